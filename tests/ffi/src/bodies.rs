@@ -303,7 +303,7 @@ mod tests {
         assert_eq!(ffi::kind(false), ffi::Kind::Empty);
         assert_eq!((ffi::half(6), ffi::half(7)), (Some(3), None));
         assert_eq!(ffi::shout("hä"), "hä!");
-        assert_eq!(ffi::split("a bc d".to_owned()), ["a", "bc", "d"]);
+        assert_eq!(ffi::split(String::from("a bc d")), ["a", "bc", "d"]);
         assert_eq!(ffi::sum(&[1, 2, 3]), 6);
         assert_eq!((ffi::longer("a", "bc"), ffi::longer("ab", "c")), ("bc", "ab"));
         assert_eq!(ffi::keywords(1, 20, 300, 4000), 4321);

@@ -227,12 +227,10 @@ mod tests {
             let token = ffi::cpp_token(Break(new_token(7))).break_value();
             assert_eq!(token.map(|token| token.number()), Some(7));
             assert!(ffi::cpp_token(Continue(())).is_continue());
-            cxx::let_cxx_string!(text = "unique");
             let unique = cxx::UniquePtr::null();
             // An empty pointer is a value.
             assert!(ffi::cpp_unique(Break(unique)).break_value().is_some_and(|it| it.is_null()));
             assert!(ffi::cpp_unique(Continue(())).is_continue());
-            drop(text);
         });
     }
 

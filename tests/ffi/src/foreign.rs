@@ -240,6 +240,8 @@ use std::fmt;
 
 type NonZeroNumber = std::num::NonZeroU32;
 
+// What the bridge says of it: an opaque type is in a box.
+#[allow(clippy::box_collection)]
 fn words_of(text: &str) -> Box<VecDeque<String>> {
     Box::new(text.split(' ').map(String::from).collect())
 }
