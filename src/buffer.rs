@@ -166,14 +166,24 @@ impl<T> Buffer<T> {
         O: AsRef<[T]> + Send + 'static,
         T: Sync,
     {
-        // A panic of `as_ref` drops the box.
-        let owner = Box::new(owner);
-        let elements = NonNull::from((*owner).as_ref());
+        /// Drops the owner if `as_ref` panics.
+        struct Unwinding<O>(*mut O);
+        impl<O> Drop for Unwinding<O> {
+            fn drop(&mut self) {
+                // SAFETY: a box that nobody else has.
+                drop(unsafe { Box::from_raw(self.0) });
+            }
+        }
+        // A pointer from the start: elements that are inside the owner are lent, and a box that moves ends what it lends.
+        let unwinding = Unwinding(Box::into_raw(Box::new(owner)));
+        // SAFETY: a valid address, at which nothing is changed before the buffer ends.
+        let elements = NonNull::from(unsafe { &*unwinding.0 }.as_ref());
+        let owner = ManuallyDrop::new(unwinding).0;
         Buffer {
             table: Some(const { &Tables::<O>::OWNER }),
             pointer: elements.cast(),
             length: elements.len(),
-            owner: Box::into_raw(owner).cast(),
+            owner: owner.cast(),
             elements: PhantomData,
         }
     }
