@@ -12,6 +12,7 @@ use crate::message::{Block, Error, Location, Rank};
 use crate::named::{name_in_code_of_cxx, place_of_include, place_of_name};
 use crate::probe;
 use crate::project::Project;
+use crate::relocatable;
 use crate::report::{Finding, Report};
 use crate::source::Source;
 use std::fs;
@@ -127,6 +128,10 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
     let mut elsewhere: Vec<(bool, Vec<String>)> = Vec::new();
     for block in Block::all(compiler_text) {
         let error = Error::new(block.message);
+        if let Some(finding) = relocatable::explained(&block, code) {
+            ranked.push((Rank::Assertion, finding));
+            continue;
+        }
         match home(&block, &error, code) {
             Some(Home::Bridge(place)) => {
                 let of_c = c_library::explained(&block, &place, code);
@@ -160,7 +165,7 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
                 let lines: Vec<String> = block.lines.iter().map(|&line| line.to_owned()).collect();
                 let new = !elsewhere.iter().any(|(_, known)| *known == lines);
                 if new {
-                    elsewhere.push((block.location.is_some(), lines));
+                    elsewhere.push((follows(&block, code), lines));
                 }
             }
         }
@@ -169,11 +174,20 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
     in_bridge.retain(|finding| !finding.place.as_ref().is_some_and(|place| broken.contains(place)));
     found.findings = in_cpp;
     found.findings.append(&mut in_bridge);
-    // In generated code, an error that nobody asked for follows from one that is explained.
     let explained = !found.findings.is_empty();
-    let kept = elsewhere.into_iter().filter(|(in_code, _)| !(explained && *in_code));
+    let kept = elsewhere.into_iter().filter(|(follows, _)| !(explained && *follows));
     found.elsewhere = kept.map(|(_, lines)| lines).take(MAX_FINDINGS).collect();
     found
+}
+
+/// In generated code and in headers of libraries, an error that nobody asked for follows from one that is explained.
+/// Not so in what a build script of the user's writes.
+fn follows(block: &Block<'_>, code: Code<'_>) -> bool {
+    block.location.as_ref().is_some_and(|location| {
+        let path = code.project.current_dir.join(location.path());
+        let is_of_runtime = code.runtime.is_some_and(|runtime| path.starts_with(runtime));
+        location.is_generated() || is_of_runtime || headers::is_of_the_system(&path)
+    })
 }
 
 fn home(block: &Block<'_>, error: &Error<'_>, code: Code<'_>) -> Option<Home> {
@@ -574,6 +588,36 @@ mod tests {
         if cfg!(windows) {
             assert_eq!(found_in_cpp(msvc), expected("'nope': is not a member of 'int'", line));
         }
+    }
+
+    /// A header of the user's that a build script writes, or that a package brings which has a bridge itself.
+    #[test]
+    fn an_error_in_a_header_is_not_the_bridges() {
+        let root = test_directory("in-a-header");
+        let (own, other) = (root.join("out"), root.join("cxxbridge"));
+        write(&own.join("made.h"), b"int f() { return close(); }\n").unwrap();
+        write(&other.join("crate/other/x.h"), b"int f() { return close(); }\n").unwrap();
+        let project = Project {
+            manifest_dir: root.clone(),
+            current_dir: root.clone(),
+            out_dir: own.clone(),
+            ..Project::for_test()
+        };
+        let sources = sources();
+        let code = Code { sources: &sources, project: &project, runtime: None, c_build: None };
+        let words = "error: 'close' was not declared in this scope";
+        let lines = [
+            format!("{}:1:18: {words}", own.join("made.h").display()),
+            format!("{}:1:18: {words}", other.join("crate/other/x.h").display()),
+            "src/lib.rs:7:9: error: something else".to_owned(),
+        ];
+        let found = found(&lines, code);
+        std::fs::remove_dir_all(root).unwrap();
+        assert_eq!(found.elsewhere, [[lines[0].clone()]]);
+        let messages: Vec<&str> =
+            found.findings.iter().map(|finding| finding.message.as_str()).collect();
+        assert_eq!(messages, ["'close' was not declared in this scope", "something else"]);
+        assert_eq!(found.files.len(), 1);
     }
 
     #[test]

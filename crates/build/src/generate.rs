@@ -10,7 +10,7 @@ use crate::project::Project;
 use crate::publish;
 use crate::report::{Fallible, Finding, Report};
 use crate::source::Source;
-use crate::{files, stale};
+use crate::{files, stale, targets};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 use twinspan_compiler::Diagnostic;
@@ -66,6 +66,7 @@ pub(crate) fn generate(paths: Vec<PathBuf>) -> Result<Generated, Report> {
         _ => return Err(report),
     };
 
+    targets::warn(&project, &sources);
     match write_and_prepare(&project, &dependencies, &directories, &sources, lowered) {
         Ok((builds, files)) => {
             let ([build, c_build], [files, c_files]) = (builds, files);

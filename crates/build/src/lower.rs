@@ -11,7 +11,7 @@ use quote::ToTokens as _;
 use std::ops::Range;
 use syn::{Attribute, Item, LitStr};
 use twinspan_compiler::{
-    Diagnostic, Diagnostics, FileOutput, Options, compile_file, witness_of_rest,
+    Diagnostic, Diagnostics, FileOutput, Options, compile_file, hidden_bridges, witness_of_rest,
 };
 
 pub(crate) enum Lowered {
@@ -37,22 +37,27 @@ pub(crate) fn lower(
     cfg: &CargoCfg,
     report: &mut Report,
 ) -> Lowered {
-    let parsed = source.text.parse().map_err(syn::Error::from);
-    let parsed = parsed
-        .and_then(|tokens: TokenStream| Ok((syn::parse2::<syn::File>(tokens.clone())?, tokens)));
-    let (file, tokens) = match parsed {
-        Ok(parsed) => parsed,
-        Err(error) => {
-            return Lowered::Unreadable {
-                message: error.to_string(),
-                range: error.span().byte_range(),
-            };
-        }
+    let unreadable = |error: syn::Error| Lowered::Unreadable {
+        message: error.to_string(),
+        range: error.span().byte_range(),
+    };
+    let tokens: TokenStream = match source.text.parse() {
+        Ok(tokens) => tokens,
+        Err(error) => return unreadable(syn::Error::from(error)),
+    };
+    let options = options(source, project, cfg);
+    let compiled = compile_file(tokens.clone(), &options);
+    // What is no Rust may still be known, a trait in a block for instance.
+    let is_known =
+        compiled.as_ref().is_err_and(|errors| errors.iter().any(|error| error.code.is_some()));
+    let file = match syn::parse2::<syn::File>(tokens.clone()) {
+        Ok(file) => Some(file),
+        Err(_) if is_known => None,
+        Err(error) => return unreadable(error),
     };
 
     let mut ask = |bridges| generate(bridges, source.file, project, cfg, report);
-    let options = options(source, project, cfg);
-    match compile_file(tokens.clone(), &options) {
+    match compiled {
         Ok(Some(output)) => {
             // What is made of the witness is thrown away: its functions are checked, not carried.
             let witness = ask(output.witness.clone()).err();
@@ -69,8 +74,15 @@ pub(crate) fn lower(
             }
         }
         Ok(None) => {
-            let bridges = bridges_of_cxx(&file.items);
+            let bridges = file.map(|file| bridges_of_cxx(&file.items)).unwrap_or_default();
             if bridges.is_empty() {
+                let hidden = hidden_bridges(tokens);
+                if !hidden.is_empty() {
+                    for diagnostic in hidden {
+                        report.add(finding(diagnostic, source.file));
+                    }
+                    return Lowered::Failed;
+                }
                 let finding = Finding::new("no bridge module in this file").at(source.file, 0..0);
                 report.add(
                     finding.help(
@@ -339,6 +351,65 @@ mod tests {
         let (lowered, report) = lower_text("fn main() {}\n");
         assert!(matches!(lowered, Lowered::Failed));
         assert!(report.starts_with("error: no bridge module in this file"), "{report}");
+    }
+
+    /// Of what rustc's parser would advise to move out of the block; the rest is checked, by us and by cxx.
+    #[test]
+    fn items_that_no_block_has() {
+        let (lowered, report) = lower_text(
+            "#[twinspan::bridge]\nmod ffi {\n    extern \"Rust\" {\n        pub trait L { fn on(&self); }\n        \
+             const A: u32 = 3;\n        static B: u32;\n        type T;\n        impl T { fn f(); }\n        \
+             fn f(x: Arc<u8>);\n        fn g(x: T);\n        use a::b;\n        mod m {}\n    }\n}\n",
+        );
+        assert!(matches!(lowered, Lowered::Failed));
+        let heads: Vec<&str> = report.lines().filter(|line| line.starts_with("error")).collect();
+        let expected = [
+            "error[TS0040]: a bridge has no traits",
+            "error[TS0040]: a constant stands in the bridge, beside its blocks",
+            "error[TS0040]: a block has no constants and no variables",
+            "error[TS0040]: a block has no `impl`",
+            "error[TS0039]: `Arc<u8>`: no bridge knows this type",
+            "error[cxxbridge]: passing opaque Rust type by value is not supported",
+            "error[TS0040]: what is imported in a bridge means nothing in it",
+            "error[TS0040]: a bridge has no modules inside",
+        ];
+        assert_eq!(heads, expected, "{report}");
+
+        let (lowered, report) = lower_text(
+            "#[cxx::bridge]\nmod a { extern \"Rust\" { fn f(x: Nope); } }\n#[twinspan::bridge]\nmod ffi {\n    \
+             unsafe extern \"C++\" {\n        struct S { a: u8 }\n        enum E { A }\n        \
+             fn f(s: S, e: E);\n    }\n}\n",
+        );
+        assert!(matches!(lowered, Lowered::Failed));
+        let heads: Vec<&str> = report.lines().filter(|line| line.starts_with("error")).collect();
+        let expected = [
+            "error[cxxbridge]: unsupported type: Nope",
+            "error[TS0040]: a struct stands in the bridge, beside its blocks",
+            "error[TS0040]: an enum stands in the bridge, beside its blocks",
+        ];
+        assert_eq!(heads, expected, "{report}");
+    }
+
+    #[test]
+    fn bridges_that_macros_make() {
+        let hidden = "macro_rules! make { () => {\n#[twinspan::bridge]\nmod made { extern \"Rust\" { fn f(); } } } }\n\
+                      fn main() { #[cxx::bridge] mod inside {} }\n";
+        let (lowered, report) = lower_text(hidden);
+        assert!(matches!(lowered, Lowered::Failed));
+        let error = "error: no C++ is generated for this bridge: the build reads the text of the file, in \
+                     which it is inside of a macro or a function\n";
+        assert_eq!(report.matches(error).count(), 2, "{report}");
+        assert!(report.contains("--> src/lib.rs:2:2\n"), "{report}");
+        assert!(report.contains("--> src/lib.rs:4:14\n"), "{report}");
+
+        let visible = "mod a { #[twinspan::bridge]\nmod ffi { extern \"Rust\" { fn f(); } } }";
+        let (lowered, report) = lower_text(&format!("{hidden}{visible}"));
+        assert_eq!(report, "");
+        let Lowered::Twinspan(output, _) = lowered else {
+            panic!("there is a bridge of twinspan");
+        };
+        let lints = output.lints.iter().map(|lint| lint.span.start().line);
+        assert_eq!(lints.collect::<Vec<_>>(), [2, 4]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Everything that is wrong, of all files, in one report against the user's source.
 
+use crate::dense::Dense;
 use codespan_reporting::diagnostic::{Diagnostic, Label, LabelStyle};
 use codespan_reporting::files::SimpleFiles;
 use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
@@ -7,6 +8,9 @@ use codespan_reporting::term::{self, Chars, Config, WriteStyle};
 use std::io::Write as _;
 use std::ops::Range;
 use std::process;
+
+/// More findings than these are said without empty lines, so that they are on one screen.
+const FEW: usize = 4;
 
 /// The index of a file in a [`Report`].
 pub type FileId = usize;
@@ -158,8 +162,10 @@ impl Report {
             files.add(name.as_str(), text.as_str());
         }
         let config = Config { chars: Chars::ascii(), ..Config::default() };
+        let mut writer = Dense::new(writer, findings.len() > FEW);
         for finding in findings {
-            let _ = term::emit_to_write_style(writer, &config, &files, &self.diagnostic(finding));
+            let diagnostic = self.diagnostic(finding);
+            let _ = term::emit_to_write_style(&mut writer, &config, &files, &diagnostic);
         }
     }
 

@@ -592,6 +592,79 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
     assert!(log.contains("overloaded") && log.contains("-std=c++17"), "{log}");
 }
 
+/// On one screen, below what cargo says itself: the errors, what C++ has instead, and where the rest is.
+#[test]
+fn three_cxx_mistakes_are_said_in_less_than_thirty_lines() {
+    let package = Package::new("three");
+    package.write(
+        "src/lib.rs",
+        &BRIDGE.replace(
+            "    }\n}\n",
+            "        type Store;\n        fn sise(self: &Store) -> usize;\n        fn label(x: i32) -> String;\n    }\n}\n",
+        ),
+    );
+    package.write(
+        "include/store.h",
+        &HEADER.replace("open_store(rust::Str path); }", "open_store(int a, int b);\n\
+            struct Store { std::size_t size() const; };\nstd::string label(const std::string &text); }"),
+    );
+    let built = package.build("src/lib.rs");
+    built.expect_error(&[
+        "error: demo::open_store does not take what the bridge declares\n",
+        "C++ declares `std::int32_t open_store(int a, int b)` at include/store.h:3",
+        "error: C++ has no `sise` where the bridge looks for it\n",
+        "error: demo::label does not take what the bridge declares\n",
+        "C++ declares `std::string label(const std::string &text)` at include/store.h:5",
+    ]);
+    let lines = built.stderr.trim().lines().count();
+    assert!(lines < 30, "{lines} lines:\n{}", built.stderr);
+    assert_eq!(built.stdout.matches("error").count(), 0, "{}", built.stdout);
+}
+
+/// A type that is moved by its bytes has to allow it; the assertion is in generated code.
+#[test]
+fn what_is_not_relocatable_is_said_at_the_function() {
+    let package = Package::new("relocatable");
+    package.write(
+        "src/lib.rs",
+        &BRIDGE.replace(
+            "    }\n}\n",
+            "        type Point = crate::Point;\n        fn make(x: i32) -> Point;\n    }\n}\n",
+        ),
+    );
+    package.write(
+        "include/store.h",
+        &HEADER.replace("{ std", "{ struct Point { std::string name; }; Point make(int x); std"),
+    );
+    package.build("src/lib.rs").expect_error(&[
+        "error: `demo::Point` cannot be passed by value, as the result of `make`\n   --> src/lib.rs:11:9\n",
+        "note: Rust moves a value by copying its bytes",
+        "help: pass `&Point`, `UniquePtr<Point>` or `SharedPtr<Point>`",
+    ]);
+}
+
+#[test]
+fn a_bridge_that_nothing_is_linked_for_is_a_warning() {
+    let package = Package::new("unlinked");
+    package.write(
+        "src/main.rs",
+        &format!("macro_rules! made {{ () => {{ #[cxx::bridge] mod x {{}} }} }}\n{BRIDGE}"),
+    );
+    package.write("src/store.cc", &SOURCE.replace("lib.rs.h", "main.rs.h"));
+    let built = package.build("src/main.rs");
+    built.expect_done();
+    built.expect_line(
+        "cargo:warning=src/main.rs: cargo links the C++ of a package into its library, which this binary does not \
+         use: the functions of the bridge will be undefined; help: write `use demo as _;` in src/main.rs, or move \
+         the bridge into src/lib.rs",
+    );
+    built.expect_line(
+        "cargo:warning=src/main.rs:1:30: no C++ is generated for this bridge: the build reads the text of the \
+         file, in which it is inside of a macro or a function; help: write the module out, as an item of the file \
+         or of one of its modules",
+    );
+}
+
 const C_HEADER: &str = "\
 #pragma once
 int lib_count(int first, int second);

@@ -1,7 +1,7 @@
 //! The bridges of a file, found by their tokens: the rest of the file may be newer than syn, or
 //! nested deeper than syn can go.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree, token_stream};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree, token_stream};
 
 /// A bridge found in a file.
 pub enum Found {
@@ -14,6 +14,52 @@ pub enum Found {
 /// Every bridge of a file, at any depth of its modules, in order.
 pub fn bridges(file: TokenStream) -> Vec<Found> {
     let mut found = Vec::new();
+    each_module(file, |module| match module.bridge() {
+        Ok(bridge) => {
+            found.push(bridge);
+            None
+        }
+        Err(content) => content,
+    });
+    found
+}
+
+/// The bridges in a file that [`bridges`] does not find, because a macro makes them or a function has them inside.
+pub fn hidden(file: TokenStream) -> Vec<Span> {
+    let mut visible = Vec::new();
+    each_module(file.clone(), |mut module| match module.place() {
+        Some(place) => {
+            visible.push(place.byte_range());
+            None
+        }
+        None => module.content(),
+    });
+    let mut hidden = Vec::new();
+    let mut groups = vec![file.into_iter()];
+    let mut behind_hash = false;
+    while let Some(tokens) = groups.last_mut() {
+        let Some(token) = tokens.next() else {
+            groups.pop();
+            continue;
+        };
+        if let TokenTree::Group(group) = &token {
+            let is_bridge =
+                || KRATES.iter().any(|krate| arguments(group.stream(), krate).is_some());
+            if behind_hash && is_bridge() && !visible.contains(&group.span().byte_range()) {
+                hidden.push(group.span());
+            }
+            groups.push(group.stream().into_iter());
+        }
+        behind_hash = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
+    }
+    hidden
+}
+
+/// The crates with an attribute `bridge`.
+const KRATES: [&str; 2] = ["twinspan", "cxx"];
+
+/// Visits the modules of a file, and those in what `visit` returns.
+fn each_module(file: TokenStream, mut visit: impl FnMut(Module) -> Option<TokenStream>) {
     // Explicit stack: the depth is the input's.
     let mut modules = vec![file.into_iter()];
     while let Some(tokens) = modules.last_mut() {
@@ -21,14 +67,9 @@ pub fn bridges(file: TokenStream) -> Vec<Found> {
             None => {
                 modules.pop();
             }
-            Some(module) => match module.bridge() {
-                Ok(bridge) => found.push(bridge),
-                Err(Some(content)) => modules.push(content.into_iter()),
-                Err(None) => {}
-            },
+            Some(module) => modules.extend(visit(module).map(TokenStream::into_iter)),
         }
     }
-    found
 }
 
 /// A module, from its first attribute to its closing brace.
@@ -88,11 +129,21 @@ impl Module {
         } else if self.attribute("cxx").is_some() {
             Ok(Found::Cxx(self.tokens.into_iter().collect()))
         } else {
-            match self.tokens.pop() {
-                Some(TokenTree::Group(content)) => Err(Some(content.stream())),
-                _ => Err(None),
-            }
+            Err(self.content())
         }
+    }
+
+    fn content(&mut self) -> Option<TokenStream> {
+        match self.tokens.pop() {
+            Some(TokenTree::Group(content)) => Some(content.stream()),
+            _ => None,
+        }
+    }
+
+    /// Where the attribute of a bridge stands, without its `#`.
+    fn place(&self) -> Option<Span> {
+        let (index, _) = KRATES.iter().find_map(|krate| self.attribute(krate))?;
+        Some(self.tokens[index + 1].span())
     }
 
     /// Where `#[krate::bridge]` stands, and its arguments.

@@ -165,6 +165,7 @@ pub fn compile_file(
     options: &Options,
 ) -> Result<Option<FileOutput>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
+    let mut lints = hidden_bridges(tokens.clone());
     let found = find::bridges(tokens);
     if !found.iter().any(|found| matches!(found, Found::Ours(..))) {
         return Ok(None);
@@ -183,9 +184,26 @@ pub fn compile_file(
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
-    let mut lints = Diagnostics::default();
     bridges.iter().flatten().for_each(|compiled| lints.append(compiled.bridge.lints.clone()));
     Ok(Some(FileOutput { lints, ..write_file(&bridges, options) }))
+}
+
+/// Bridges of which nothing is generated, as a file is read before rustc expands macros.
+pub fn hidden_bridges(tokens: TokenStream) -> Diagnostics {
+    let mut hidden = Diagnostics::default();
+    for span in find::hidden(tokens) {
+        let message = "no C++ is generated for this bridge: the build reads the text of the file, in \
+                       which it is inside of a macro or a function";
+        let help = "write the module out, as an item of the file or of one of its modules";
+        hidden.push(Diagnostic {
+            code: None,
+            span,
+            message: message.to_owned(),
+            notes: Vec::new(),
+            help: Some(help.to_owned()),
+        });
+    }
+    hidden
 }
 
 /// What later stages have against what an earlier one has accepted, too.

@@ -4,6 +4,7 @@
 mod body;
 mod c_face;
 mod c_library;
+pub(crate) mod stranger;
 
 pub(crate) use body::CPP;
 use body::Taken;
@@ -33,6 +34,8 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
             return Err(diagnostics);
         }
     }
+    let (module, strangers) = stranger::without(module);
+    diagnostics.append(strangers.found);
     let args = parse_args(args, &mut diagnostics);
     let last = last_span(&module);
     let module = match syn::parse2::<ItemMod>(module.clone()) {

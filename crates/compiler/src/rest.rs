@@ -3,6 +3,7 @@
 
 use crate::depth;
 use crate::diag::Diagnostics;
+use crate::parse::stranger;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use std::ops::Range;
@@ -15,7 +16,11 @@ pub(crate) fn without(module: &TokenStream, refused: &Diagnostics) -> Option<Tok
     if depth::too_deep(module.clone()).is_some() {
         return None;
     }
-    let mut module = syn::parse2::<ItemMod>(module.clone()).ok()?;
+    let (module, strangers) = stranger::without(module.clone());
+    if strangers.has_types {
+        return None;
+    }
+    let mut module = syn::parse2::<ItemMod>(module).ok()?;
     let (_, items) = module.content.as_mut()?;
     for diagnostic in refused {
         let place = diagnostic.span.byte_range();
@@ -25,6 +30,9 @@ pub(crate) fn without(module: &TokenStream, refused: &Diagnostics) -> Option<Tok
         };
         if place.is_empty() {
             return None;
+        }
+        if strangers.found.has(diagnostic) {
+            continue;
         }
         // What has been taken out already is in no item.
         let Some(index) = items.iter().position(|item| is_here(item.span())) else { continue };

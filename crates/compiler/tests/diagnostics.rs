@@ -500,7 +500,10 @@ cases! {
                 help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
         "#]],
         bridge("extern \"Rust\" { const A: u8 = 1; } unsafe extern \"C++\" { const B: u8 = 1; }") => expect![[r#"
-            1:47 syntax expected one of: `fn`, `static`, `type`, identifier, `self`, `super`, `crate`, `::`
+            1:47 TS0040 a constant stands in the bridge, beside its blocks
+                help: move it out of the block, with its value; what C++ computes is a function here
+            1:88 TS0040 a constant stands in the bridge, beside its blocks
+                help: move it out of the block, with its value; what C++ computes is a function here
         "#]],
     }
     values {
@@ -2097,8 +2100,8 @@ extern "Rust" {
                 help: use a struct of the bridge, or `CxxException`
         "#]],
         result("Result<i32, A>") => expect![[r#"
-            1:77 TS0007 a type that C++ defines cannot be the error of a Result
-                help: use a struct of the bridge, or `CxxException`
+            1:77 TS0007 the alias of a type that is declared elsewhere cannot be the error of a Result
+                help: declare the function in the bridge that has the type; or give this one a struct of its own, or `CxxException`
         "#]],
         result("Result<C, X>") => expect![[r#"
             1:72 TS0003 `C`: an opaque C++ type cannot be held by value in Rust

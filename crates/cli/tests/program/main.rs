@@ -1,6 +1,7 @@
 //! The program as its users run it.
 
 mod support;
+mod ten;
 
 #[cfg(unix)]
 mod doctor;

@@ -138,7 +138,12 @@ fn error_type(
                     Ok(ErrorType::Opaque(id, ident.span()))
                 }
                 TypeKind::OpaqueRust => Ok(ErrorType::Dynamic(quote!(#ty))),
-                TypeKind::Alias | TypeKind::OpaqueCxx => refuse(
+                TypeKind::Alias => refuse(
+                    "the alias of a type that is declared elsewhere cannot be the error of a Result",
+                    "declare the function in the bridge that has the type; or give this one a struct \
+                     of its own, or `CxxException`",
+                ),
+                TypeKind::OpaqueCxx => refuse(
                     "a type that C++ defines cannot be the error of a Result",
                     "use a struct of the bridge, or `CxxException`",
                 ),

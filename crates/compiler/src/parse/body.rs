@@ -1,6 +1,7 @@
 //! Bodies of functions in blocks, and `cpp! { .. }` among their items: taken out of the tokens before anything reads
 //! them, as they may be as deep as any code, and C++ has other operators than Rust.
 
+use super::stranger::is_abi;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use std::mem;
 use syn::{Attribute, Expr, Lit};
@@ -31,13 +32,9 @@ impl Taken {
     fn items(&mut self, items: TokenStream) -> TokenStream {
         let mut tokens: Vec<TokenTree> = items.into_iter().collect();
         for index in 0..tokens.len() {
-            let is_abi = match &tokens[..index] {
-                [.., before] if is_word(before, "extern") => true,
-                [.., before, TokenTree::Literal(_)] => is_word(before, "extern"),
-                _ => false,
-            };
-            if let TokenTree::Group(block) = &mut tokens[index]
-                && is_abi
+            let (before, rest) = tokens.split_at_mut(index);
+            if let TokenTree::Group(block) = &mut rest[0]
+                && is_abi(before)
                 && block.delimiter() == Delimiter::Brace
             {
                 let known = self.0.len();
@@ -150,12 +147,12 @@ fn ends_with_arrow(item: &[TokenTree]) -> bool {
         if shaft.as_char() == '-' && point.as_char() == '>')
 }
 
-fn is_word(token: &TokenTree, word: &str) -> bool {
+pub(super) fn is_word(token: &TokenTree, word: &str) -> bool {
     matches!(token, TokenTree::Ident(ident) if ident == word)
 }
 
 /// Other tokens in the same place.
-fn replaced(group: &Group, tokens: TokenStream) -> Group {
+pub(super) fn replaced(group: &Group, tokens: TokenStream) -> Group {
     let mut new = Group::new(group.delimiter(), tokens);
     new.set_span(group.span());
     new

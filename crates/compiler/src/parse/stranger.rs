@@ -1,0 +1,119 @@
+//! Items that no `extern` block has, neither in Rust nor in a bridge: taken out of the tokens before syn reads them, which
+//! would say no more than that it had expected something else. rustc would advise to move them out of the block.
+
+use super::body::{is_word, replaced};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+/// What was taken out, and whether it declares a type: what names that would be refused for nothing.
+#[derive(Default)]
+pub(crate) struct Strangers {
+    pub(crate) found: Diagnostics,
+    pub(crate) has_types: bool,
+}
+
+/// The module without them.
+pub(crate) fn without(module: TokenStream) -> (TokenStream, Strangers) {
+    let mut strangers = Strangers::default();
+    let mut tokens: Vec<TokenTree> = module.clone().into_iter().collect();
+    if let Some(TokenTree::Group(content)) = tokens.last_mut() {
+        let inner = strangers.items(content.stream());
+        *content = replaced(content, inner);
+    }
+    if strangers.found.is_empty() {
+        return (module, strangers);
+    }
+    (tokens.into_iter().collect(), strangers)
+}
+
+/// The group that follows is the block of an ABI.
+pub(super) fn is_abi(before: &[TokenTree]) -> bool {
+    match before {
+        [.., before] if is_word(before, "extern") => true,
+        [.., before, TokenTree::Literal(_)] => is_word(before, "extern"),
+        _ => false,
+    }
+}
+
+impl Strangers {
+    fn items(&mut self, items: TokenStream) -> TokenStream {
+        let mut tokens: Vec<TokenTree> = items.into_iter().collect();
+        for index in 0..tokens.len() {
+            let (before, rest) = tokens.split_at_mut(index);
+            if let TokenTree::Group(block) = &mut rest[0]
+                && block.delimiter() == Delimiter::Brace
+                && is_abi(before)
+            {
+                *block = self.block(block);
+            }
+        }
+        tokens.into_iter().collect()
+    }
+
+    fn block(&mut self, block: &Group) -> Group {
+        let mut kept: Vec<TokenTree> = Vec::new();
+        let mut start = 0;
+        for token in block.stream() {
+            let ends = match &token {
+                TokenTree::Punct(punct) => punct.as_char() == ';',
+                TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+                _ => false,
+            };
+            kept.push(token);
+            if ends {
+                if let Some(stranger) = self.stranger(&kept[start..]) {
+                    self.found.push(stranger);
+                    kept.truncate(start);
+                }
+                start = kept.len();
+            }
+        }
+        replaced(block, kept.into_iter().collect())
+    }
+
+    /// What is wrong with an item, if it is none of a block's.
+    fn stranger(&mut self, item: &[TokenTree]) -> Option<Diagnostic> {
+        let mut words = item.iter().filter_map(|token| match token {
+            TokenTree::Ident(word) => Some(word),
+            _ => None,
+        });
+        let word = words.find(|word| !["pub", "unsafe"].contains(&word.to_string().as_str()))?;
+        let outside = |what| format!("{what} stands in the bridge, beside its blocks");
+        let (message, help) = match word.to_string().as_str() {
+            "trait" => (
+                "a bridge has no traits".to_owned(),
+                "pass closures, one for each method, or a struct of the bridge with closures as fields: \
+                 `Function<dyn Fn(A) -> R + Send>`",
+            ),
+            "struct" | "enum" => {
+                self.has_types = true;
+                let help = "move it out of the block: both languages have it then; a type of one language alone is \
+                            `type T;` in the block of that language";
+                (outside(if *word == "struct" { "a struct" } else { "an enum" }), help)
+            }
+            "const" if words.next().is_some_and(|next| !is_of_function(next)) => (
+                outside("a constant"),
+                "move it out of the block, with its value; what C++ computes is a function here",
+            ),
+            "impl" => (
+                "a block has no `impl`".to_owned(),
+                "declare a method with the object as its first parameter: `fn f(self: &T);`",
+            ),
+            "mod" => (
+                "a bridge has no modules inside".to_owned(),
+                "write a bridge for each, with a `namespace` of its own",
+            ),
+            "use" => (
+                "what is imported in a bridge means nothing in it".to_owned(),
+                "import beside the bridge; a type of another bridge is `type T = path;` in `extern \"C++\"`",
+            ),
+            _ => return None,
+        };
+        Some(Diagnostic::new(Code::Item, word.span(), message).help(help))
+    }
+}
+
+/// What may stand between `const` and the name of a function.
+fn is_of_function(word: &Ident) -> bool {
+    ["fn", "async", "unsafe", "extern"].iter().any(|other| word == other)
+}
