@@ -5,6 +5,7 @@
 /// Numbers of 128 bits, where the compiler has them: g++ and clang on platforms of 64 bits.
 
 #include "twinspan/detail/cross/codec.h"
+#include "twinspan/detail/in_place_vec.h"
 
 #ifndef __SIZEOF_INT128__
 #error "this C++ compiler has no numbers of 128 bits, which a bridge here has: i128 or u128"
@@ -21,6 +22,15 @@ __extension__ typedef unsigned __int128 u128;
 static_assert(sizeof(i128) == 16 && sizeof(u128) == 16);
 
 namespace detail {
+
+/// What generated code asserts: that both lie as Rust has them.
+struct WideLayout {
+  template <class Number = i128>
+  static constexpr bool holds() {
+    return sizeof(Number) == 16 && alignof(Number) == 16 && alignof(u128) == 16;
+  }
+};
+
 namespace cross {
 
 // std::is_arithmetic does not count them among its own in every mode.
@@ -37,5 +47,29 @@ struct CodecOf<u128> {
 } // namespace detail
 } // namespace v1
 } // namespace twinspan
+
+namespace rust {
+inline namespace cxxbridge1 {
+
+/// `Vec<i128>` of Rust.
+template <>
+class Vec<twinspan::i128> final : public twinspan::detail::InPlaceVec<twinspan::i128> {
+  using Base = twinspan::detail::InPlaceVec<twinspan::i128>;
+
+public:
+  using Base::Base;
+};
+
+/// `Vec<u128>`.
+template <>
+class Vec<twinspan::u128> final : public twinspan::detail::InPlaceVec<twinspan::u128> {
+  using Base = twinspan::detail::InPlaceVec<twinspan::u128>;
+
+public:
+  using Base::Base;
+};
+
+} // namespace cxxbridge1
+} // namespace rust
 
 #endif // TWINSPAN_INT128_H

@@ -50,6 +50,12 @@ pub unsafe fn exception(word: usize) -> CxxException {
     }
 }
 
+/// Asserts, when generated code evaluates it, that numbers of 128 bits lie as `__int128` of C++ does.
+pub const fn wide_layout() {
+    assert!(size_of::<i128>() == 16 && align_of::<i128>() == 16);
+    assert!(size_of::<u128>() == 16 && align_of::<u128>() == 16);
+}
+
 /// A struct of a bridge, of which C++ ends the fields and knows no more: it has no `Drop` of its own.
 pub trait NotDropped {}
 

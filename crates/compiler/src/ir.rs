@@ -515,6 +515,12 @@ impl Type {
         }
     }
 
+    /// Whether it is a number, or a `bool`, whatever its width.
+    pub fn is_number(&self) -> bool {
+        let is_wide = |word: Word| matches!(word.row().crosses, Crosses::Number(_));
+        matches!(self, Type::Primitive(_)) || self.word().is_some_and(is_wide)
+    }
+
     /// The word behind this reference, where the reference has a form of its own: `CStr` of `&CStr`.
     pub fn borrowed(&self) -> Option<Word> {
         let Type::Reference(reference) = self else { return None };
@@ -532,7 +538,7 @@ impl Type {
     /// The element, if this is a `Vec` that is converted element by element.
     pub fn listed(&self) -> Option<&Type> {
         let element = self.inside(Word::Vec)?;
-        element.word().is_some_and(|word| word.row().listed).then_some(element)
+        element.word().is_some_and(|word| word.row().listed.is_some()).then_some(element)
     }
 
     /// What an `Option` or a `ControlFlow` has if it has something.

@@ -29,12 +29,19 @@ pub fn ty(bridge: &Bridge, ty: &Type) -> String {
             optional(&payload[0]).unwrap_or_default()
         }
         Type::Word(word, parts) => {
-            let parts: Vec<_> = parts.iter().map(inner).collect();
             let name = match (word, &parts[..]) {
                 (Word::RustTuple, [_, _]) => "::std::pair",
                 _ => word.row().cxx,
             };
-            if parts.is_empty() { name.to_owned() } else { format!("{name}<{}>", parts.join(", ")) }
+            match ty.listed() {
+                Some(element) => {
+                    let listed = element.word().and_then(|word| word.row().listed);
+                    let inside = element.parts().iter().map(inner);
+                    let element = template(listed.unwrap_or_default(), inside.collect());
+                    template(name, vec![element])
+                }
+                None => template(name, parts.iter().map(inner).collect()),
+            }
         }
         Type::Named(named) => bridge.types[named.id.0].cxx_path(),
         Type::Reference(reference) => {
@@ -57,6 +64,10 @@ pub fn ty(bridge: &Bridge, ty: &Type) -> String {
         }
         Type::Callback(callback) | Type::Function(callback) => self::callback(bridge, callback),
     }
+}
+
+fn template(name: &str, arguments: Vec<String>) -> String {
+    if arguments.is_empty() { name.to_owned() } else { format!("{name}<{}>", arguments.join(", ")) }
 }
 
 /// Types as they are spelled, with one spelling where C++ has one type on each platform.

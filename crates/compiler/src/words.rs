@@ -21,6 +21,8 @@ pub struct Row {
     pub header: Option<&'static str>,
     /// A Rust type that owns a value of the type inside: what is not `Send` there is not `Send` here.
     pub owns_inside: bool,
+    /// Whether C++ can copy a value.
+    pub copies: Copies,
     /// C++ may take a type of its own instead, which holds a copy.
     pub copied_by_cxx: bool,
     /// The empty value of the C++ type says that there is none: it needs no `std::optional`.
@@ -31,8 +33,9 @@ pub struct Row {
     pub container: Option<Container>,
     /// What else a mutable reference to one refers to: the name of a constructor of `abi::Range`.
     pub buffer: Option<&'static str>,
-    /// A `Vec` of such values is converted element by element: C++ has one of what crosses for an element.
-    pub listed: bool,
+    /// A `Vec` of such values is converted element by element: C++ has a `rust::Vec` of this for it, whose bytes are
+    /// those of what the codec gives in Rust. The types inside are those of the word.
+    pub listed: Option<&'static str>,
     /// It may be inside others: an element, a field, in an `Optional`. C++ has a `rust::Vec` of such values.
     pub nests: bool,
     /// A value holds the values inside as a field does: C++ needs their types complete, and its own is as big.
@@ -93,6 +96,17 @@ pub enum Owner {
     UniquePtr,
 }
 
+/// Whether C++ can copy a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copies {
+    /// As the values inside, which its class knows.
+    Inside,
+    /// As the values inside. Its class claims it of all.
+    Claimed,
+    Always,
+    Never,
+}
+
 /// How a map or a set finds a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keys {
@@ -144,12 +158,13 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
         origin: Origin::Cxx,
         header: None,
         owns_inside: false,
+        copies: Copies::Inside,
         copied_by_cxx: false,
         has_null: false,
         keys: None,
         container: None,
         buffer: None,
-        listed: false,
+        listed: None,
         nests: false,
         holds_inside: false,
         layout: None,
@@ -162,7 +177,7 @@ impl Row {
     pub fn is_in_place(&self) -> bool {
         !matches!(
             self.crosses,
-            Number(_) | Converted(..) | Borrowed(..) | Crosses::ControlFlow | OptionalElement
+            Converted(..) | Borrowed(..) | Crosses::ControlFlow | OptionalElement
         )
     }
 
@@ -177,6 +192,9 @@ impl Row {
     }
     const fn owns_inside(self) -> Row {
         Row { owns_inside: true, ..self }
+    }
+    const fn copies(self, copies: Copies) -> Row {
+        Row { copies, ..self }
     }
     const fn copied_by_cxx(self) -> Row {
         Row { copied_by_cxx: true, ..self }
@@ -196,7 +214,10 @@ impl Row {
         Row { buffer: Some(range), ..self }
     }
     const fn listed(self) -> Row {
-        Row { listed: true, ..self }
+        Row { listed: Some(self.cxx), ..self }
+    }
+    const fn listed_as(self, cxx: &'static str) -> Row {
+        Row { listed: Some(cxx), ..self }
     }
     const fn nests(self) -> Row {
         Row { nests: true, ..self }
@@ -257,6 +278,7 @@ macro_rules! words {
 }
 
 use Carrier::{Bytes, Own, Pair, Pointer};
+use Copies::{Always, Claimed, Never};
 use Crosses::{Behind, Borrowed, Converted, Number, Optional, OptionalElement, Owned, Shared};
 use Origin::{CxxGeneric, Twinspan};
 
@@ -264,13 +286,14 @@ words! {
     String "String" "::twinspan::private::String" "::rust::String" .nests() .copied_by_cxx() .buffer("of_string");
     CxxString "CxxString" "::cxx::CxxString" "::std::string" .crosses(Behind);
     Box "Box" "::twinspan::private::Box" "::rust::Box" .of(1, CxxGeneric) .crosses(Owned(Owner::Box))
-        .nests() .owns_inside();
+        .nests() .owns_inside() .copies(Never);
     Vec "Vec" "::twinspan::private::Vec" "::rust::Vec" .of(1, CxxGeneric) .nests() .owns_inside() .copied_by_cxx()
-        .buffer("of_vec");
+        .copies(Claimed) .buffer("of_vec");
     UniquePtr "UniquePtr" "::cxx::UniquePtr" "::std::unique_ptr" .of(1, CxxGeneric)
-        .crosses(Owned(Owner::UniquePtr)) .nests() .has_null();
-    SharedPtr "SharedPtr" "::cxx::SharedPtr" "::std::shared_ptr" .of(1, CxxGeneric) .nests() .has_null();
-    WeakPtr "WeakPtr" "::cxx::WeakPtr" "::std::weak_ptr" .of(1, CxxGeneric) .nests();
+        .crosses(Owned(Owner::UniquePtr)) .nests() .has_null() .copies(Never);
+    SharedPtr "SharedPtr" "::cxx::SharedPtr" "::std::shared_ptr" .of(1, CxxGeneric) .nests() .has_null()
+        .copies(Always);
+    WeakPtr "WeakPtr" "::cxx::WeakPtr" "::std::weak_ptr" .of(1, CxxGeneric) .nests() .copies(Always);
     CxxVector "CxxVector" "::cxx::CxxVector" "::std::vector" .of(1, CxxGeneric) .crosses(Behind);
     Option "Option" "::core::option::Option" "::std::optional" .of(1, Twinspan) .owns_inside()
         .crosses(Optional);
@@ -283,7 +306,7 @@ words! {
     Tuple "Tuple" "::twinspan::Tuple" "::twinspan::Tuple" .of(2, Twinspan) .owns_inside() .nests()
         .holds_inside() .header("twinspan/tuple.h") .layout("", "::twinspan::detail::TupleLayout::holds");
     RustTuple "(A, B)" "" "::std::tuple" .of(2, Twinspan) .owns_inside() .holds_inside() .header("twinspan/tuple.h")
-        .crosses(Converted("TupleOf", Carrier::Tuple)) .layout("", "::twinspan::detail::TupleLayout::holds");
+        .crosses(Converted("TupleOf", Carrier::Tuple)) .listed_as("::twinspan::Tuple") .layout("", "::twinspan::detail::TupleLayout::holds");
     CxxMap "CxxMap" "::twinspan::CxxMap" "::std::map"
         .container(2, Container::Map, "twinspan/detail/container/map.h");
     CxxUnorderedMap "CxxUnorderedMap" "::twinspan::CxxUnorderedMap" "::std::unordered_map"
@@ -329,9 +352,11 @@ words! {
     NonZeroIsize "NonZeroIsize" "::core::num::NonZeroIsize" "::rust::isize" .of(0, Twinspan)
         .crosses(Converted("NonZeroIsize", Carrier::Number(Primitive::Isize))).listed() .header("twinspan/detail/cross/non_zero.h");
     SystemTime "SystemTime" "::std::time::SystemTime" "::std::chrono::system_clock::time_point" .of(0, Twinspan)
-        .crosses(Converted("SystemTime", Carrier::Number(Primitive::I64))).header("twinspan/detail/cross/time.h");
+        .crosses(Converted("SystemTime", Carrier::Number(Primitive::I64)))
+        .listed_as("::std::chrono::time_point<::std::chrono::system_clock, ::std::chrono::nanoseconds>") .header("twinspan/detail/cross/time.h");
     Instant "Instant" "::std::time::Instant" "::std::chrono::steady_clock::time_point" .of(0, Twinspan)
-        .crosses(Converted("Instant", Carrier::Number(Primitive::I64))).header("twinspan/detail/cross/time.h");
+        .crosses(Converted("Instant", Carrier::Number(Primitive::I64)))
+        .listed_as("::std::chrono::time_point<::std::chrono::steady_clock, ::std::chrono::nanoseconds>") .header("twinspan/detail/cross/time.h");
     CString "CString" "::std::ffi::CString" "::twinspan::CString" .of(0, Twinspan)
         .copied_by_cxx() .crosses(Converted("CString", Own)) .listed() .header("twinspan/c_string.h");
     OsStr "OsStr" "::std::ffi::OsStr" "::twinspan::OsStr" .of(0, Twinspan) .copied_by_cxx()
@@ -341,7 +366,7 @@ words! {
     Path "Path" "::std::path::Path" "::twinspan::Path" .of(0, Twinspan) .copied_by_cxx()
         .crosses(Borrowed("Path", Pair)) .header("twinspan/path.h");
     PathBuf "PathBuf" "::std::path::PathBuf" "::std::filesystem::path" .of(0, Twinspan)
-        .crosses(Converted("PathBuf", Bytes)) .header("twinspan/path.h");
+        .crosses(Converted("PathBuf", Bytes)) .listed_as("::twinspan::OsString") .header("twinspan/path.h");
     AtomicBool "AtomicBool" "::core::sync::atomic::AtomicBool" "::std::atomic<bool>" .of(0, Twinspan)
         .crosses(Shared).header("twinspan/detail/cross/atomic.h");
     AtomicU8 "AtomicU8" "::core::sync::atomic::AtomicU8" "::std::atomic<::std::uint8_t>" .of(0, Twinspan)
@@ -374,7 +399,9 @@ words! {
     BTreeSet "BTreeSet" "::std::collections::BTreeSet" "::twinspan::BTreeSet" .of(1, Twinspan)
         .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Order) .header("twinspan/set.h");
     I128 "i128" "::core::primitive::i128" "::twinspan::i128" .of(0, Twinspan)
-        .crosses(Number(16)) .header("twinspan/int128.h");
+        .crosses(Number(16)) .nests() .layout("::twinspan::private::wide_layout", "::twinspan::detail::WideLayout::holds")
+        .header("twinspan/int128.h");
     U128 "u128" "::core::primitive::u128" "::twinspan::u128" .of(0, Twinspan)
-        .crosses(Number(16)) .header("twinspan/int128.h");
+        .crosses(Number(16)) .nests() .layout("::twinspan::private::wide_layout", "::twinspan::detail::WideLayout::holds")
+        .header("twinspan/int128.h");
 }

@@ -186,8 +186,8 @@ cases! {
                 help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         param("&CxxOptional<u128>") => expect![[r#"
-            1:76 TS0003 `u128`: has no place in memory that both languages share
-                help: write a struct with its halves, of `u64`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:76 TS0035 a CxxOptional cannot hold `u128`: it is no type of C++
+                help: hold the value, or a struct of the bridge
         "#]],
         param("&CxxOptional<CxxVector<bool>>") => expect![[r#"
             1:76 TS0035 a CxxOptional cannot hold `CxxVector<bool>`: a std::vector of this type cannot cross
@@ -562,8 +562,6 @@ cases! {
                 help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:114 TS0003 `Duration`: has no place in memory that both languages share
                 help: write `i64`, its nanoseconds, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
-            1:128 TS0003 `i128`: has no place in memory that both languages share
-                help: write a struct with its halves, `u64` and `i64`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         bridge("struct S<'a> { a: &'a CStr, b: CString, c: Optional<PathBuf>, d: [OsString; 2] } extern \"Rust\" { fn a(b: &CString, c: &mut PathBuf, d: &&Path, e: CStr, f: &mut Path, g: &[&OsStr]) -> Path; }") => expect![[r#"
             1:49 TS0003 `&'a CStr`: has no place in memory that both languages share
@@ -571,13 +569,13 @@ cases! {
             1:62 TS0003 `CString`: has no place in memory that both languages share
                 help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:83 TS0003 `PathBuf`: has no place in memory that both languages share
-                help: write `OsString` in a `Vec` that crosses by value, else `String`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:97 TS0003 `OsString`: has no place in memory that both languages share
                 help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:137 TS0003 `CString`: has no place in memory that both languages share
                 help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:154 TS0003 `PathBuf`: has no place in memory that both languages share
-                help: write `OsString` in a `Vec` that crosses by value, else `String`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:167 TS0003 `&Path`: has no place in memory that both languages share
                 help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:177 TS0003 a `CStr` has no size, so that no value of it crosses
@@ -614,8 +612,6 @@ cases! {
                 help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:98 TS0003 `Duration`: has no place in memory that both languages share
                 help: write `i64`, its nanoseconds, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
-            1:111 TS0003 `i128`: has no place in memory that both languages share
-                help: write a struct with its halves, `u64` and `i64`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:129 TS0003 `NonZeroU8`: has no place in memory that both languages share
                 help: write `u8`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:145 TS0003 `SystemTime`: has no place in memory that both languages share
@@ -1441,8 +1437,7 @@ extern "Rust" {
                 help: use a struct of the bridge, `CxxException`, or any `std::error::Error`
         "#]],
         param("Vec<(u8, u8)>") => expect![[r#"
-            1:67 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
-                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+            accepted
         "#]],
         result("(i32,)") => expect![[r#"
             1:65 TS0027 `(i32,)`: a tuple that crosses has from two to 12 values
@@ -1564,8 +1559,7 @@ extern "Rust" {
                 help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         param("Vec<(u8, u8)>") => expect![[r#"
-            1:67 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
-                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+            accepted
         "#]],
         param("Tuple<u8, Vec<char>>") => expect![[r#"
             1:77 TS0003 `char`: has no place in memory that both languages share
@@ -1580,16 +1574,13 @@ extern "Rust" {
                 help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         param("Vec<PathBuf>") => expect![[r#"
-            1:67 TS0003 `PathBuf`: has no place in memory that both languages share
-                help: write `OsString` in a `Vec` that crosses by value, else `String`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            accepted
         "#]],
         param("Vec<SystemTime>") => expect![[r#"
-            1:67 TS0003 `SystemTime`: has no place in memory that both languages share
-                help: write `i64`, its nanoseconds since 1970, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            accepted
         "#]],
         param("Vec<i128>") => expect![[r#"
-            1:67 TS0003 `i128`: has no place in memory that both languages share
-                help: write a struct with its halves, `u64` and `i64`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            accepted
         "#]],
         param("Vec<NonZero<i16>>") => expect![[r#"
             accepted

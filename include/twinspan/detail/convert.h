@@ -98,6 +98,15 @@ inline constexpr bool fills_vec<rust::Vec<rust::String>, std::vector<std::string
 template <class A>
 inline constexpr bool fills_vec<rust::Vec<rust::String>, std::vector<std::string_view, A>> = true;
 
+/// How a rust::Vec is filled with such elements; specialised beside words.
+template <class Vec, class From>
+struct FillVec {
+  template <class Actual>
+  static Vec fill(Actual &&from) {
+    return ::twinspan::to_rust(static_cast<Actual &&>(from));
+  }
+};
+
 /// Whether elements that lie side by side are those of a rust::Slice.
 template <class Slice, class Element>
 inline constexpr bool is_element_of = false;
@@ -322,7 +331,7 @@ TWINSPAN_ABI_TAG Declared result(Actual &&value) {
     using Pointer = decltype(std::declval<Declared &>().data());
     return ::twinspan::slice(static_cast<Pointer>(value.data()), value.size());
   } else if constexpr (is_vec<Declared>) {
-    return ::twinspan::to_rust(static_cast<Actual &&>(value));
+    return FillVec<Declared, From>::fill(static_cast<Actual &&>(value));
   } else if constexpr (is_unique_ptr<Declared> && !is_unique_ptr<From>) {
     return std::make_unique<From>(static_cast<Actual &&>(value));
   } else if constexpr (is_shared_ptr<Declared> && !std::is_convertible_v<Actual, Declared>) {

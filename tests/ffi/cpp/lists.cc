@@ -92,6 +92,43 @@ rust::Vec<twinspan::CString> cpp_c_strings(rust::Vec<twinspan::CString> list) {
 rust::Vec<twinspan::OsString> cpp_os_strings(rust::Vec<twinspan::OsString> list) {
   return reversed(std::move(list));
 }
+rust::Vec<twinspan::Tuple<std::uint32_t, rust::String>>
+cpp_pairs(rust::Vec<twinspan::Tuple<std::uint32_t, rust::String>> list) {
+  return reversed(std::move(list));
+}
+Triples cpp_triples(Triples list) { return reversed(std::move(list)); }
+std::optional<Numbers> cpp_maybe_pairs(std::optional<Numbers> list) { return list; }
+twinspan::expected<Numbers, Failure> cpp_try_pairs(Numbers list) {
+  if (list.empty()) {
+    return twinspan::unexpected(Failure{10});
+  }
+  return reversed(std::move(list));
+}
+rust::Vec<twinspan::OsString> cpp_paths(rust::Vec<twinspan::OsString> list) {
+  return reversed(std::move(list));
+}
+std::vector<std::filesystem::path> cpp_std_paths(const std::vector<std::filesystem::path> &list) {
+  return reversed(list);
+}
+Dates cpp_dates(Dates list) { return reversed(std::move(list)); }
+Moments cpp_moments(Moments list) { return reversed(std::move(list)); }
+Dates cpp_date(std::int64_t count) { return {Dates::value_type(nanoseconds(count))}; }
+std::size_t cpp_each_pair(
+    twinspan::FunctionRef<rust::Vec<twinspan::Tuple<std::uint8_t, std::int64_t>>(
+        rust::Vec<twinspan::Tuple<std::uint32_t, rust::String>>,
+        std::optional<rust::Vec<twinspan::OsString>>)>
+        visit) {
+  std::int64_t sum = 0;
+  rust::Vec<twinspan::OsString> paths;
+  paths.emplace_back(std::filesystem::path("/tmp").native());
+  for (const auto &[count, number] : visit({{1, "ab"}, {2, ""}}, paths)) {
+    sum += count * number;
+  }
+  for (const auto &[count, number] : visit({{1, rust::String("x")}}, std::nullopt)) {
+    sum += count + (number == 2 ? 1 : 100);
+  }
+  return static_cast<std::size_t>(sum);
+}
 std::uint32_t
 cpp_each(twinspan::FunctionRef<rust::Vec<twinspan::Optional<std::uint32_t>>(rust::Vec<char32_t>)>
              visit) {
@@ -104,9 +141,9 @@ cpp_each(twinspan::FunctionRef<rust::Vec<twinspan::Optional<std::uint32_t>>(rust
 Boxes cpp_throws(Boxes list) { throw std::length_error(std::to_string(list.size())); }
 
 static void values() {
-  using Numbers = rust::Vec<twinspan::Optional<std::uint32_t>>;
-  CHECK_TYPE(rust_options({}), Numbers);
-  const Numbers numbers = rust_options({1u, {}, 3u});
+  using Options = rust::Vec<twinspan::Optional<std::uint32_t>>;
+  CHECK_TYPE(rust_options({}), Options);
+  const Options numbers = rust_options({1u, {}, 3u});
   CHECK(numbers[0] == 3u && !numbers[1] && numbers[2] == 1u);
   const auto texts = rust_texts({rust::String("a"), {}});
   CHECK(!texts[0] && *texts[1] == "a");
@@ -129,9 +166,9 @@ static void values() {
   CHECK(rust_os_strings({twinspan::OsString("a"), {}})[1] == twinspan::OsString("a"));
 
   const auto lengths = [](const rust::Vec<char32_t> &list) {
-    Numbers found;
+    Options found;
     for (const char32_t one : list) {
-      found.push_back(one == U'a' ? Numbers::value_type() : Numbers::value_type(1u));
+      found.push_back(one == U'a' ? Options::value_type() : Options::value_type(1u));
     }
     return found;
   };
@@ -179,9 +216,64 @@ static void refused() {
   CHECK_THROWS(twinspan::Panic, "2 owners", rust_panics(boxes()));
 }
 
+static void tuples() {
+  using Pairs = rust::Vec<twinspan::Tuple<std::uint32_t, rust::String>>;
+  CHECK_TYPE(rust_pairs({}), Pairs);
+  const Pairs pairs = rust_pairs({{1, "one"}, {2, rust::String("two")}});
+  CHECK(pairs.size() == 2 && pairs[0] == std::make_pair(2u, rust::String("two")));
+  Triples owners;
+  owners.emplace_back(counted(1), std::uint8_t{2}, true);
+  owners.emplace_back(counted(3), std::uint8_t{4}, false);
+  owners = rust_triples(std::move(owners));
+  const auto &[owner, number, is_it] = owners[0];
+  CHECK(owner->number() == 3 && number == 4 && !is_it);
+  const std::string text = "ab";
+  CHECK_EQ(rust_views({{rust::Str(text), 2u}, {"c", 1u}}), "ababc");
+  CHECK(rust_maybe_pairs(Numbers{{1, 2}, {3, 4}})->at(0) == std::make_pair(3, 4));
+  CHECK(!rust_maybe_pairs(std::nullopt));
+  CHECK(try_rust_try_pairs({{1, 2}}).value()[0] == std::make_tuple(1, 2));
+  CHECK_EQ(try_rust_try_pairs({}).error().code, 8u);
+  CHECK_EQ(rust_each_pair([](const Pairs &list, std::optional<rust::Vec<twinspan::OsString>> paths) {
+             rust::Vec<twinspan::Tuple<std::uint8_t, std::int64_t>> found;
+             for (const auto &[count, name] : list) {
+               CHECK(paths && std::filesystem::path((*paths)[0].to_std()) == "/tmp");
+               found.emplace_back(static_cast<std::uint8_t>(count),
+                                  -static_cast<std::int64_t>(name.size()));
+             }
+             return found;
+           }),
+           1u);
+}
+
+static void paths_and_times() {
+  rust::Vec<twinspan::OsString> paths{"/tmp", "not \xff UTF-8"};
+  paths = rust_paths(std::move(paths));
+  CHECK_EQ(paths[1].to_std(), "not \xff UTF-8/rust");
+  const Dates::value_type now = std::chrono::system_clock::now();
+  const Dates dates = rust_dates({now, now + 1s});
+  CHECK(dates[0] == now + 1s && dates[1] == now);
+  const Moments::value_type moment = std::chrono::steady_clock::now();
+  const Moments moments = rust_moments({moment, moment - 1ns});
+  CHECK(moments[0] == moment - 1ns && moments[1] == moment);
+  CHECK_THROWS(twinspan::Panic,
+               "C++ passed a time that is 292 years or more from 1970, which no `SystemTime` of a "
+               "bridge is",
+               rust_dates({now, (Dates::value_type::min)()}));
+  CHECK_EQ(rust_years({1, 2}).size(), 2u);
+  bool is_refused = false;
+  try {
+    rust_years({1, 300});
+  } catch (const twinspan::Panic &panic) {
+    is_refused = std::strstr(panic.what(), "is further from it than") != nullptr;
+  }
+  CHECK(is_refused);
+}
+
 rust::String checks() {
   check::Report report;
   values();
+  tuples();
+  paths_and_times();
   refused();
   return report.text();
 }

@@ -2,10 +2,12 @@
 #include "rust/cxx.h"
 #include "twinspan/c_string.h"
 #include "twinspan/os_str.h"
+#include "twinspan/tuple.h"
 #include "twinspan/twinspan.h"
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -34,6 +36,27 @@ std::size_t cpp_owners(rust::Vec<std::chrono::nanoseconds> times, Boxes boxes,
 rust::Vec<std::uint32_t> cpp_ids(rust::Vec<std::uint32_t> list);
 rust::Vec<twinspan::CString> cpp_c_strings(rust::Vec<twinspan::CString> list);
 rust::Vec<twinspan::OsString> cpp_os_strings(rust::Vec<twinspan::OsString> list);
+rust::Vec<twinspan::Tuple<std::uint32_t, rust::String>>
+cpp_pairs(rust::Vec<twinspan::Tuple<std::uint32_t, rust::String>> list);
+using Triples = rust::Vec<twinspan::Tuple<rust::Box<Counted>, std::uint8_t, bool>>;
+Triples cpp_triples(Triples list);
+using Numbers = rust::Vec<twinspan::Tuple<std::uint8_t, std::uint64_t>>;
+std::optional<Numbers> cpp_maybe_pairs(std::optional<Numbers> list);
+twinspan::expected<Numbers, Failure> cpp_try_pairs(Numbers list);
+rust::Vec<twinspan::OsString> cpp_paths(rust::Vec<twinspan::OsString> list);
+std::vector<std::filesystem::path> cpp_std_paths(const std::vector<std::filesystem::path> &list);
+using Dates =
+    rust::Vec<std::chrono::time_point<std::chrono::system_clock, std::chrono::nanoseconds>>;
+Dates cpp_dates(Dates list);
+using Moments =
+    rust::Vec<std::chrono::time_point<std::chrono::steady_clock, std::chrono::nanoseconds>>;
+Moments cpp_moments(Moments list);
+Dates cpp_date(std::int64_t count);
+std::size_t cpp_each_pair(
+    twinspan::FunctionRef<rust::Vec<twinspan::Tuple<std::uint8_t, std::int64_t>>(
+        rust::Vec<twinspan::Tuple<std::uint32_t, rust::String>>,
+        std::optional<rust::Vec<twinspan::OsString>>)>
+        visit);
 std::uint32_t cpp_each(
     twinspan::FunctionRef<rust::Vec<twinspan::Optional<std::uint32_t>>(rust::Vec<char32_t>)> visit);
 Boxes cpp_throws(Boxes list);

@@ -32,6 +32,18 @@ pub mod ffi {
         fn rust_ids(list: Vec<NonZeroU32>) -> Vec<NonZero<u32>>;
         fn rust_c_strings(list: Vec<CString>) -> Vec<CString>;
         fn rust_os_strings(list: Vec<OsString>) -> Vec<OsString>;
+        fn rust_pairs(list: Vec<(u32, String)>) -> Vec<(u32, String)>;
+        fn rust_triples(list: Vec<(Box<Counted>, u8, bool)>) -> Vec<(Box<Counted>, u8, bool)>;
+        fn rust_views(list: Vec<(&str, u32)>) -> String;
+        fn rust_maybe_pairs(list: Option<Vec<(u8, u64)>>) -> Option<Vec<(u8, u64)>>;
+        fn rust_try_pairs(list: Vec<(u8, u64)>) -> Result<Vec<(u8, u64)>, Failure>;
+        fn rust_paths(list: Vec<PathBuf>) -> Vec<PathBuf>;
+        fn rust_dates(list: Vec<SystemTime>) -> Vec<SystemTime>;
+        fn rust_years(list: Vec<u64>) -> Vec<SystemTime>;
+        fn rust_moments(list: Vec<Instant>) -> Vec<Instant>;
+        fn rust_each_pair(
+            visit: impl FnMut(Vec<(u32, String)>, Option<Vec<PathBuf>>) -> Vec<(u8, i64)>,
+        ) -> usize;
         fn rust_each(visit: &dyn Fn(Vec<char>) -> Vec<Option<u32>>) -> u32;
         fn rust_kept(call: Box<dyn FnMut(Option<Vec<Duration>>) -> Vec<NonZeroU8>>) -> u32;
         fn rust_owners(
@@ -65,6 +77,18 @@ pub mod ffi {
         fn cpp_ids(list: Vec<u32>) -> Vec<NonZeroU32>;
         fn cpp_c_strings(list: Vec<CString>) -> Vec<CString>;
         fn cpp_os_strings(list: Vec<OsString>) -> Vec<OsString>;
+        fn cpp_pairs(list: Vec<(u32, String)>) -> Vec<(u32, String)>;
+        fn cpp_triples(list: Vec<(Box<Counted>, u8, bool)>) -> Vec<(Box<Counted>, u8, bool)>;
+        fn cpp_maybe_pairs(list: Option<Vec<(u8, u64)>>) -> Option<Vec<(u8, u64)>>;
+        fn cpp_try_pairs(list: Vec<(u8, u64)>) -> Result<Vec<(u8, u64)>, Failure>;
+        fn cpp_paths(list: Vec<PathBuf>) -> Vec<PathBuf>;
+        fn cpp_std_paths(list: Vec<PathBuf>) -> Vec<PathBuf>;
+        fn cpp_dates(list: Vec<SystemTime>) -> Vec<SystemTime>;
+        fn cpp_moments(list: Vec<Instant>) -> Vec<Instant>;
+        fn cpp_date(count: i64) -> Vec<SystemTime>;
+        fn cpp_each_pair(
+            visit: &dyn Fn(Vec<(u32, String)>, Option<Vec<PathBuf>>) -> Vec<(u8, i64)>,
+        ) -> usize;
         fn cpp_each(visit: &dyn Fn(Vec<char>) -> Vec<Option<u32>>) -> u32;
         fn cpp_throws(list: Vec<Option<Box<Counted>>>) -> Vec<Option<Box<Counted>>>;
         fn checks() -> String;
@@ -75,7 +99,8 @@ use crate::live::Live;
 use ffi::{Failure, Shape};
 use std::ffi::{CString, OsString};
 use std::num::{NonZero, NonZeroU8, NonZeroU32};
-use std::time::Duration;
+use std::path::PathBuf;
+use std::time::{Duration, Instant, SystemTime};
 
 pub struct Counted(i32, #[allow(dead_code)] Live);
 
@@ -146,6 +171,53 @@ fn rust_os_strings(list: Vec<OsString>) -> Vec<OsString> {
     reversed(list)
 }
 
+fn rust_pairs(list: Vec<(u32, String)>) -> Vec<(u32, String)> {
+    reversed(list)
+}
+
+fn rust_triples(list: Vec<(Box<Counted>, u8, bool)>) -> Vec<(Box<Counted>, u8, bool)> {
+    reversed(list)
+}
+
+fn rust_views(list: Vec<(&str, u32)>) -> String {
+    list.into_iter().map(|(text, count)| text.repeat(count as usize)).collect()
+}
+
+fn rust_maybe_pairs(list: Option<Vec<(u8, u64)>>) -> Option<Vec<(u8, u64)>> {
+    list.map(reversed)
+}
+
+fn rust_try_pairs(list: Vec<(u8, u64)>) -> Result<Vec<(u8, u64)>, Failure> {
+    if list.is_empty() { Err(Failure { code: 8 }) } else { Ok(reversed(list)) }
+}
+
+fn rust_paths(list: Vec<PathBuf>) -> Vec<PathBuf> {
+    list.into_iter().map(|path| path.join("rust")).collect()
+}
+
+fn rust_dates(list: Vec<SystemTime>) -> Vec<SystemTime> {
+    reversed(list)
+}
+
+fn rust_years(list: Vec<u64>) -> Vec<SystemTime> {
+    let year = Duration::from_secs(31_556_952);
+    list.into_iter().map(|years| SystemTime::UNIX_EPOCH + year * years as u32).collect()
+}
+
+fn rust_moments(list: Vec<Instant>) -> Vec<Instant> {
+    reversed(list)
+}
+
+fn rust_each_pair(
+    mut visit: impl FnMut(Vec<(u32, String)>, Option<Vec<PathBuf>>) -> Vec<(u8, i64)>,
+) -> usize {
+    let none = visit(Vec::new(), None);
+    assert_eq!(none, []);
+    let found = visit(vec![(7, "seven".to_owned())], Some(vec![PathBuf::from("/tmp")]));
+    assert_eq!(found, [(7, -5)]);
+    found.len()
+}
+
 fn rust_each(visit: &dyn Fn(Vec<char>) -> Vec<Option<u32>>) -> u32 {
     visit(vec!['a', 'é', '\u{10FFFF}']).into_iter().flatten().sum()
 }
@@ -177,12 +249,17 @@ mod tests {
     use crate::live::balanced;
     use std::ffi::{CString, OsString};
     use std::num::NonZero;
+    use std::os::unix::ffi::OsStringExt;
     use std::panic::{AssertUnwindSafe, catch_unwind};
-    use std::time::Duration;
+    use std::path::PathBuf;
+    use std::time::{Duration, Instant, SystemTime};
 
     fn refused<T>(run: impl FnOnce() -> T) -> String {
         let payload = catch_unwind(AssertUnwindSafe(run)).map(|_| ()).unwrap_err();
-        *payload.downcast::<String>().expect("a formatted message")
+        match payload.downcast::<String>() {
+            Ok(text) => *text,
+            Err(payload) => (*payload.downcast::<&str>().expect("a message")).to_owned(),
+        }
     }
 
     #[test]
@@ -225,6 +302,48 @@ mod tests {
         assert_eq!(ffi::cpp_c_strings(vec![text("a"), text("")]), [text(""), text("a")]);
         let texts = vec![OsString::from("a"), OsString::new()];
         assert_eq!(ffi::cpp_os_strings(texts), [OsString::new(), OsString::from("a")]);
+    }
+
+    #[test]
+    fn tuples() {
+        let text = |number: u32| (number, number.to_string());
+        assert_eq!(ffi::cpp_pairs(vec![text(1), text(20)]), [text(20), text(1)]);
+        assert_eq!(ffi::cpp_pairs(Vec::new()), []);
+        assert_eq!(ffi::cpp_maybe_pairs(Some(vec![(1, 2)])), Some(vec![(1, 2)]));
+        assert_eq!(ffi::cpp_maybe_pairs(None), None);
+        assert_eq!(ffi::cpp_try_pairs(vec![(1, 2), (3, 4)]), Ok(vec![(3, 4), (1, 2)]));
+        assert_eq!(ffi::cpp_try_pairs(Vec::new()), Err(Failure { code: 10 }));
+        balanced(|| {
+            let triples = ffi::cpp_triples(vec![(counted(1), 2, true), (counted(3), 4, false)]);
+            let numbers: Vec<_> = triples.iter().map(|(one, two, is)| (one.0, *two, *is)).collect();
+            assert_eq!(numbers, [(3, 4, false), (1, 2, true)]);
+        });
+        let found = ffi::cpp_each_pair(&|list, paths| {
+            let count = paths.map_or(0, |paths| paths.len() as u8);
+            list.into_iter()
+                .map(|(number, text)| (count, i64::from(number) + text.len() as i64))
+                .collect()
+        });
+        assert_eq!(found, 6);
+    }
+
+    #[test]
+    fn paths_and_times() {
+        let odd = OsString::from_vec(b"not \xff UTF-8".to_vec());
+        let paths = || vec![PathBuf::from("/tmp"), PathBuf::from(odd.clone()), PathBuf::new()];
+        let back = vec![PathBuf::new(), PathBuf::from(odd.clone()), PathBuf::from("/tmp")];
+        assert_eq!(ffi::cpp_paths(paths()), back);
+        assert_eq!(ffi::cpp_std_paths(paths()), back);
+        let second = Duration::from_secs(1);
+        let (now, moment) = (SystemTime::now(), Instant::now());
+        assert_eq!(ffi::cpp_dates(vec![now, now + second]), [now + second, now]);
+        assert_eq!(ffi::cpp_moments(vec![moment, moment + second]), [moment + second, moment]);
+        assert_eq!(ffi::cpp_date(-1), [SystemTime::UNIX_EPOCH - Duration::from_nanos(1)]);
+        let bad = "C++ passed a time that is 292 years or more from 1970, which no `SystemTime` of a bridge is";
+        assert_eq!(refused(|| ffi::cpp_date(i64::MIN)), bad);
+        let far = SystemTime::UNIX_EPOCH + Duration::from_secs(10_000_000_000);
+        let message = refused(|| ffi::cpp_dates(vec![now, far]));
+        assert!(message.contains("is further from it than"), "{message}");
     }
 
     #[test]

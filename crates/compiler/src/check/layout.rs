@@ -169,7 +169,8 @@ impl Checker<'_> {
 /// Whether a value is nothing but its bytes, in both languages.
 fn is_plain(ty: &Type, table: &Table) -> bool {
     match ty {
-        Type::Primitive(_) | Type::Pointer { .. } => true,
+        Type::Pointer { .. } => true,
+        number if number.is_number() => true,
         Type::Array { element, length } => length.0 > 0 && is_plain(element, table),
         Type::Named(named) => is_plain_type(named.id, table, &mut Vec::new()),
         _ => false,

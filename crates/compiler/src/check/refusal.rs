@@ -38,10 +38,8 @@ pub(super) fn only_by_itself(ty: &syn::Type, found: &Type) -> Diagnostic {
         Some(Word::Duration) => Some("`i64`, its nanoseconds"),
         Some(Word::SystemTime) => Some("`i64`, its nanoseconds since 1970"),
         Some(Word::Instant) => Some("`i64`, its nanoseconds since a moment that you choose"),
-        Some(Word::PathBuf) => Some("`OsString` in a `Vec` that crosses by value, else `String`"),
+        Some(Word::PathBuf) => Some("`String`, or `Vec<u8>` for what may not be UTF-8"),
         Some(Word::ControlFlow) => Some("`Optional<B>` in a field"),
-        Some(Word::I128) => Some("a struct with its halves, `u64` and `i64`"),
-        Some(Word::U128) => Some("a struct with its halves, of `u64`"),
         _ => None,
     };
     let carrier = match word.map(|word| word.row().crosses) {

@@ -127,7 +127,7 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
             Some(("a Rust Vec cannot hold C++ objects", "use `UniquePtr<CxxVector<T>>`"))
         }
         (Word::Vec, Type::Word(word, _), _)
-            if !word.row().nests && !word.row().listed && !is_behind(inner) =>
+            if !word.row().nests && word.row().listed.is_none() && !is_behind(inner) =>
         {
             Some(("C++ has no Vec of these", "name a struct of the bridge for the element"))
         }

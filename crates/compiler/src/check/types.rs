@@ -628,9 +628,12 @@ fn element_of_vec(element: &syn::Type, table: &Table, uses: &Uses) -> Result<Typ
         };
     }
     match bare(element) {
+        syn::Type::Tuple(written) if !written.elems.is_empty() => {
+            tuple::by_value(written, table, uses)
+        }
         syn::Type::Path(path) => {
             let name = plain_path(path, table).or_else(|| non_zero(path, table));
-            match Word::ours(&name.unwrap_or_default()).filter(|word| word.row().listed) {
+            match Word::ours(&name.unwrap_or_default()).filter(|word| word.row().listed.is_some()) {
                 Some(word) => Ok(Type::Word(word, Vec::new())),
                 None => inner(element, table, uses),
             }

@@ -13,7 +13,7 @@ use crate::plan::{
     Call, Defined, DerivedMethod, ErrorForm, Initial, Interface, Item, ItemField, ItemPayload,
     Member, Operators, Return,
 };
-use crate::words::Word;
+use crate::words::{Crosses, Word};
 
 /// The types of a bridge in one configuration: C++ has no other.
 pub(super) struct Types<'a> {
@@ -263,6 +263,10 @@ impl<'a> Types<'a> {
     fn size(&self, ty: &Type) -> u64 {
         match ty {
             Type::Primitive(primitive) => primitive.size(),
+            Type::Word(word, _) => match word.row().crosses {
+                Crosses::Number(size) => size,
+                _ => 8,
+            },
             Type::Array { element, length } => self.size(element).saturating_mul(length.0),
             Type::Named(named) => match &self.bridge.types[named.id.0].kind {
                 TypeKind::Enum(item) => item.repr.map_or(0, Primitive::size),
@@ -302,7 +306,8 @@ impl<'a> Types<'a> {
     /// word, and neither do structs of ours: their fields have initial values.
     fn initial(&self, ty: &Type) -> Initial {
         match ty {
-            Type::Primitive(_) | Type::Pointer { .. } => Initial::Zero,
+            Type::Pointer { .. } => Initial::Zero,
+            number if number.is_number() => Initial::Zero,
             Type::Array { element, .. } => self.initial(element),
             Type::Named(named) => match &self.bridge.types[named.id.0].kind {
                 TypeKind::Enum(item) => self.first_variant(named.id, item),

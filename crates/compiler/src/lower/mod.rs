@@ -268,8 +268,9 @@ fn converted(codec: &'static str, carrier: Carrier, ty: &Type) -> Form {
 /// A `Vec` of what is converted.
 fn list(ty: &Type, element: &Type) -> Form {
     let element = match (element, element.word().map(|word| word.row().crosses)) {
-        (_, Some(Crosses::Converted(codec, carrier))) => {
-            Listed::Converted { codec, is_refused: matches!(carrier, Carrier::Number(_)) }
+        (element, Some(Crosses::Converted(codec, carrier))) => {
+            let of = (carrier == Carrier::Tuple).then(|| element.clone());
+            Listed::Converted { codec, of, is_refused: matches!(carrier, Carrier::Number(_)) }
         }
         (element, _) => Listed::Optional(element.parts()[0].clone()),
     };
@@ -356,7 +357,7 @@ fn layout(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
                     if field.conditional {
                         return None;
                     }
-                    let (field_size, field_align) = layout(bridge, &field.ty)?;
+                    let (field_size, field_align) = in_struct(bridge, &field.ty)?;
                     size = size.next_multiple_of(field_align) + field_size;
                     align = align.max(field_align);
                 }
@@ -366,6 +367,12 @@ fn layout(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
         },
         _ => None,
     }
+}
+
+/// The same of a field. Compilers have not always agreed on a number of two registers in a struct that finds none left.
+fn in_struct(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
+    let is_wide = matches!(ty.word().map(|word| word.row().crosses), Some(Crosses::Number(_)));
+    if is_wide { None } else { layout(bridge, ty) }
 }
 
 fn is_cyclic(bridge: &Bridge, ty: &Type, path: &mut Vec<usize>) -> bool {

@@ -8,7 +8,7 @@ use crate::names;
 use crate::plan::{
     Assertion, AssertionKind, Crossing, ErrorForm, ErrorText, ExceptionClass, Form, Return, Success,
 };
-use crate::words::Word;
+use crate::words::Copies;
 use quote::quote;
 
 pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
@@ -140,16 +140,21 @@ fn is_part_copied(
     is_in_vec: bool,
     seen: &mut Vec<(TypeId, bool)>,
 ) -> bool {
+    let parts = |is_in_vec: bool, seen: &mut Vec<(TypeId, bool)>| {
+        ty.parts().iter().all(|part| is_part_copied(bridge, part, is_in_vec, seen))
+    };
     match ty {
         Type::Named(named) => has_copy(bridge, named.id, is_in_vec, seen),
-        Type::Word(Word::Box | Word::UniquePtr, _) | Type::Function(_) | Type::Callback(_) => false,
-        Type::Word(Word::SharedPtr | Word::WeakPtr, _)
-        | Type::Reference(_)
-        | Type::Slice(_)
-        | Type::Pointer { .. } => true,
-        _ => {
-            let is_in_vec = is_in_vec || ty.word() == Some(Word::Vec);
-            ty.parts().iter().all(|part| is_part_copied(bridge, part, is_in_vec, seen))
+        Type::Function(_) | Type::Callback(_) => false,
+        Type::Reference(_) | Type::Slice(_) | Type::Pointer { .. } => true,
+        Type::Word(word, _) => match word.row().copies {
+            Copies::Always => true,
+            Copies::Never => false,
+            Copies::Inside => parts(is_in_vec, seen),
+            Copies::Claimed => parts(true, seen),
+        },
+        Type::Unit | Type::Primitive(_) | Type::Str(_) | Type::Array { .. } => {
+            parts(is_in_vec, seen)
         }
     }
 }

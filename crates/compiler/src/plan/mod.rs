@@ -346,7 +346,7 @@ pub enum Listed {
     /// An `Optional` of it, for an `Option`.
     Optional(Type),
     /// What the codec of a word makes of it, and may refuse if so it says.
-    Converted { codec: &'static str, is_refused: bool },
+    Converted { codec: &'static str, of: Option<Type>, is_refused: bool },
 }
 
 /// How a result crosses.

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace twinspan {
 inline namespace v1 {
@@ -77,6 +78,32 @@ template <class Actual>
 inline constexpr bool is_made_of<std::filesystem::path, Actual> =
     std::is_same_v<Bare<Actual>, Path> || std::is_same_v<Bare<Actual>, OsStr::string_type> ||
     std::is_same_v<Bare<Actual>, OsStr::view_type>;
+
+// Paths in a std::vector are copies, of `Vec<PathBuf>`.
+template <>
+struct Accepts<rust::Vec<OsString>, std::vector<std::filesystem::path>> : std::true_type {
+  static std::vector<std::filesystem::path> convert(const rust::Vec<OsString> &value) {
+    std::vector<std::filesystem::path> paths;
+    paths.reserve(value.size());
+    for (const OsString &path : value) {
+      paths.emplace_back(path.to_std());
+    }
+    return paths;
+  }
+};
+template <class A>
+inline constexpr bool fills_vec<rust::Vec<OsString>, std::vector<std::filesystem::path, A>> = true;
+template <class A>
+struct FillVec<rust::Vec<OsString>, std::vector<std::filesystem::path, A>> {
+  static rust::Vec<OsString> fill(const std::vector<std::filesystem::path, A> &from) {
+    rust::Vec<OsString> paths;
+    paths.reserve(from.size());
+    for (const std::filesystem::path &path : from) {
+      paths.emplace_back(path.native());
+    }
+    return paths;
+  }
+};
 
 } // namespace detail
 } // namespace v1

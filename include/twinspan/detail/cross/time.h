@@ -7,6 +7,7 @@
 /// between two of them is rounded down.
 
 #include "twinspan/detail/cross/codec.h"
+#include "twinspan/detail/in_place_vec.h"
 
 #include <chrono>
 #include <cstdint>
@@ -43,6 +44,10 @@ struct Time : InRegisters<std::int64_t> {
   }
 };
 
+// Those in a Vec lie where Rust has the numbers: there they are nanoseconds, whatever the clock counts.
+static_assert(sizeof(std::chrono::nanoseconds) == sizeof(std::int64_t) &&
+              alignof(std::chrono::nanoseconds) == alignof(std::int64_t));
+
 using SystemTime = Time<std::chrono::system_clock>;
 using Instant = Time<std::chrono::steady_clock>;
 
@@ -57,5 +62,23 @@ struct CodecOf<std::chrono::time_point<Clock>,
 } // namespace detail
 } // namespace v1
 } // namespace twinspan
+
+namespace rust {
+inline namespace cxxbridge1 {
+
+/// Of `Vec<SystemTime>` and `Vec<Instant>` of Rust, which converts the elements.
+template <class Clock>
+class Vec<std::chrono::time_point<Clock, std::chrono::nanoseconds>> final
+    : public twinspan::detail::InPlaceVec<
+          std::chrono::time_point<Clock, std::chrono::nanoseconds>> {
+  using Base =
+      twinspan::detail::InPlaceVec<std::chrono::time_point<Clock, std::chrono::nanoseconds>>;
+
+public:
+  using Base::Base;
+};
+
+} // namespace cxxbridge1
+} // namespace rust
 
 #endif // TWINSPAN_DETAIL_CROSS_TIME_H

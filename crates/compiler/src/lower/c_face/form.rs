@@ -125,7 +125,7 @@ impl<'a> Forms<'a> {
                 if matches!(place, Place::Element | Place::GivenElement) {
                     return refuse("a `Vec` of a `Vec`", "make the inner one a field of a struct");
                 }
-                if parts[0].word().is_some_and(|word| word.row().listed) {
+                if parts[0].word().is_some_and(|word| word.row().listed.is_some()) {
                     return refuse(
                         "its elements are converted one by one",
                         "write a `Vec` of numbers, or of a struct that says whether there is one",
@@ -157,6 +157,11 @@ impl<'a> Forms<'a> {
                     return refuse("an optional handle in a field", "make it two functions");
                 }
                 Ok(Form::Optional(Box::new(inner)))
+            }
+            Word::I128 | Word::U128
+                if matches!(place, Place::Field | Place::Element | Place::GivenElement) =>
+            {
+                refuse("C has it with another alignment", "write its halves, of 64 bits each")
             }
             Word::I128 => Ok(Form::Wide { signed: true }),
             Word::U128 => Ok(Form::Wide { signed: false }),

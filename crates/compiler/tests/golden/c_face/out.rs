@@ -2542,6 +2542,8 @@ mod ffi {
     const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
         Trouble,
     >;
+    const _: () = ::twinspan::private::wide_layout();
+    const _: () = ::twinspan::private::wide_layout();
     const _: () = ::twinspan::private::optional_layout::<::core::primitive::f64>();
     const _: () = {
         use ::core::mem::{align_of, size_of};

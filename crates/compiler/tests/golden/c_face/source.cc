@@ -111,6 +111,10 @@ TWINSPAN_KEEP(k$48, &::search::Index::second_label, char const * (::search::Inde
 } // namespace twinspan::detail::kept$5cbff0bf82ae1cb2
 #endif
 
+static_assert(::twinspan::detail::WideLayout::holds<>(),
+    "twinspan::i128 has not the layout that Rust gives it");
+static_assert(::twinspan::detail::WideLayout::holds<>(),
+    "twinspan::u128 has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<double>(),
     "twinspan::Optional<double> has not the layout that Rust gives it");
 

@@ -13,6 +13,9 @@ mod ffi {
     unsafe extern "C++" {
         type Shape = super::Shape;
     }
+    unsafe extern "C++" {
+        type Sums = super::Sums;
+    }
     struct Missing {
         at: usize,
     }

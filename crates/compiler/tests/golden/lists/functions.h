@@ -33,6 +33,15 @@ void twinspan1$lists$deep$golden$b2d1db44a6da9694(::rust::Vec<
     ::twinspan::Optional<::rust::Vec<::rust::Vec<::twinspan::Optional<::std::uint8_t>>>>> *,
     ::rust::Vec<::twinspan::Optional<::twinspan::HashMap<::std::uint8_t, ::rust::String>>> *);
 void twinspan1$lists$times$golden$b5f48fa5bf5d8ef6(::twinspan::detail::abi::Closure);
+void twinspan1$lists$pairs$golden$953687ae12c73e98(
+    ::rust::Vec<::twinspan::Tuple<::std::uint8_t, ::rust::Box<::lists::Index>>> *,
+    ::twinspan::detail::cross::OptionMemory<::rust::Vec<::twinspan::Tuple<::rust::String,
+    ::lists::Point, float>>> *);
+void twinspan1$lists$files$golden$2bd123f8563b960a(::rust::Vec<::twinspan::OsString> *,
+    ::twinspan::detail::abi::Closure, ::rust::Vec<::std::chrono::time_point<
+    ::std::chrono::steady_clock, ::std::chrono::nanoseconds>> *);
+void twinspan1$lists$sums$golden$63365e5137bea590(::twinspan::detail::abi::Fat, ::twinspan::u128 *,
+    ::lists::Sums *);
 ::std::size_t twinspan1$lists$views$golden$96bb8be82b854c5e(
     ::rust::Vec<::twinspan::Optional<::lists::View>> *);
 } // extern "C"
@@ -138,6 +147,54 @@ TWINSPAN_ABI_TAG inline void times(::twinspan::FunctionRef<
     twinspan1$lists$times$golden$b5f48fa5bf5d8ef6(::twinspan::detail::cross::Closure<
         ::twinspan::FunctionRef<::rust::Vec<::twinspan::Optional<::std::array<::std::uint8_t, 2>>>(
         ::rust::Vec<::std::chrono::nanoseconds>)>>::give(each));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::std::optional<::rust::Vec<::twinspan::Tuple<::rust::String,
+    ::lists::Point, float>>> pairs(::rust::Vec<::twinspan::Tuple<::std::uint8_t,
+    ::rust::Box<::lists::Index>>> list) {
+  TWINSPAN_INVOKE(::std::optional<::rust::Vec<::twinspan::Tuple<::rust::String, ::lists::Point,
+      float>>>) {
+    ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<
+        ::rust::Vec<::twinspan::Tuple<::rust::String, ::lists::Point, float>>>> result$;
+    twinspan1$lists$pairs$golden$953687ae12c73e98(::twinspan::detail::cross::Moved<
+        ::rust::Vec<::twinspan::Tuple<::std::uint8_t, ::rust::Box<::lists::Index>>>>::Held(
+        list).pointer(), result$.pointer());
+    return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+        ::rust::Vec<::twinspan::Tuple<::rust::String, ::lists::Point, float>>>>::take(
+        result$.value());
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::rust::Vec<::std::chrono::time_point<::std::chrono::steady_clock,
+    ::std::chrono::nanoseconds>> files(::rust::Vec<::twinspan::OsString> list,
+    ::twinspan::FunctionRef<::rust::Vec<::twinspan::Tuple<::std::uint8_t, bool>>(
+    ::rust::Vec<::std::chrono::time_point<::std::chrono::system_clock,
+    ::std::chrono::nanoseconds>>)> visit) {
+  TWINSPAN_INVOKE(::rust::Vec<::std::chrono::time_point<::std::chrono::steady_clock,
+      ::std::chrono::nanoseconds>>) {
+    ::twinspan::detail::abi::Out<::rust::Vec<::std::chrono::time_point<::std::chrono::steady_clock,
+        ::std::chrono::nanoseconds>>> result$;
+    twinspan1$lists$files$golden$2bd123f8563b960a(::twinspan::detail::cross::Moved<
+        ::rust::Vec<::twinspan::OsString>>::Held(list).pointer(),
+        ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<
+        ::rust::Vec<::twinspan::Tuple<::std::uint8_t, bool>>(
+        ::rust::Vec<::std::chrono::time_point<::std::chrono::system_clock,
+        ::std::chrono::nanoseconds>>)>>::give(visit), result$.pointer());
+    return ::twinspan::detail::cross::Moved<::rust::Vec<
+        ::std::chrono::time_point<::std::chrono::steady_clock, ::std::chrono::nanoseconds>>>::take(
+        result$.value());
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::lists::Sums sums(::rust::Slice<::twinspan::i128 const> of,
+    ::twinspan::u128 & last) {
+  TWINSPAN_INVOKE(::lists::Sums) {
+    ::twinspan::detail::abi::Out<::lists::Sums> result$;
+    twinspan1$lists$sums$golden$63365e5137bea590(::twinspan::detail::cross::Slice<
+        ::twinspan::i128>::give(of), ::twinspan::detail::cross::Mut<::twinspan::u128>::give(last),
+        result$.pointer());
+    return ::twinspan::detail::cross::Moved<::lists::Sums>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 

@@ -11,6 +11,11 @@ mod ffi {
         Circle(f64),
         Empty,
     }
+    #[derive(Clone)]
+    struct Sums {
+        total: i128,
+        parts: Vec<u128>,
+    }
     struct Missing {
         at: usize,
     }
@@ -24,6 +29,9 @@ mod ffi {
         fn words(list: Vec<Option<&str>>) -> Option<Vec<CString>>;
         fn deep(list: Vec<Option<Vec<Vec<Optional<u8>>>>>, tables: Vec<Option<HashMap<u8, String>>>);
         fn times(each: impl FnMut(Vec<Duration>) -> Vec<Option<[u8; 2]>>);
+        fn pairs(list: Vec<(u8, Box<Index>)>) -> Option<Vec<(String, Point, f32)>>;
+        fn files(list: Vec<PathBuf>, visit: &dyn Fn(Vec<SystemTime>) -> Vec<(u8, bool)>) -> Vec<Instant>;
+        fn sums(of: &[i128], last: &mut u128) -> Sums;
         unsafe fn views<'a>(list: Vec<Option<View<'a>>>) -> usize;
     }
 
@@ -33,14 +41,16 @@ mod ffi {
         fn ids(list: Vec<NonZeroU32>, wait: Option<Vec<Duration>>) -> Vec<NonZero<i8>>;
         fn stores(list: Vec<Option<SharedPtr<Store>>>) -> Vec<Option<UniquePtr<Store>>>;
         fn find(list: Vec<OsString>) -> Result<Vec<Option<Shape>>>;
+        fn paths(list: Vec<(&str, u32)>) -> Vec<PathBuf>;
         fn calls(list: Vec<Option<Function<dyn Fn(u8) -> u8>>>) -> Result<Vec<Option<bool>>, Missing>;
     }
 }
 
-use ffi::{Missing, Point, Shape, View};
+use ffi::{Missing, Point, Shape, Sums, View};
 use std::collections::HashMap;
 use std::ffi::CString;
-use std::time::Duration;
+use std::path::PathBuf;
+use std::time::{Duration, Instant, SystemTime};
 use twinspan::Optional;
 
 struct Index;
@@ -70,6 +80,18 @@ fn deep(_: Vec<Option<Vec<Vec<Optional<u8>>>>>, _: Vec<Option<HashMap<u8, String
 
 fn times(mut each: impl FnMut(Vec<Duration>) -> Vec<Option<[u8; 2]>>) {
     each(Vec::new());
+}
+
+fn pairs(list: Vec<(u8, Box<Index>)>) -> Option<Vec<(String, Point, f32)>> {
+    list.is_empty().then(Vec::new)
+}
+
+fn files(_: Vec<PathBuf>, visit: &dyn Fn(Vec<SystemTime>) -> Vec<(u8, bool)>) -> Vec<Instant> {
+    visit(Vec::new()).iter().map(|_| Instant::now()).collect()
+}
+
+fn sums(of: &[i128], last: &mut u128) -> Sums {
+    Sums { total: of.iter().sum(), parts: vec![*last] }
 }
 
 fn views<'a>(list: Vec<Option<View<'a>>>) -> usize {

@@ -26,6 +26,17 @@ mod ffi {
         type Kind = ::cxx::kind::Trivial;
     }
     impl ::twinspan::private::NotDropped for Shape {}
+    #[derive(Clone)]
+    #[repr(C)]
+    pub struct Sums {
+        pub total: ::core::primitive::i128,
+        pub parts: ::twinspan::private::Vec<::core::primitive::u128>,
+    }
+    unsafe impl ::cxx::ExternType for Sums {
+        type Id = ::cxx::type_id!("lists::Sums");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Sums {}
     #[allow(unused_imports)]
     use ::twinspan::private::{cross as __cross, ways::*};
     #[allow(dead_code)]
@@ -50,6 +61,46 @@ mod ffi {
                 };
                 let mut __out = __cross::Out::<
                     __cross::List<__cross::InPlace<[::core::primitive::u8; 2usize]>>,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), value0.pointer(), __out.pointer());
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_fb11052f1d9c856c<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __Fn_fb11052f1d9c856c<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl Fn(
+            ::twinspan::private::Vec<::std::time::SystemTime>,
+        ) -> ::twinspan::private::Vec<(::core::primitive::u8, ::core::primitive::bool)> {
+            move |value0| {
+                let value0 = unsafe {
+                    __cross::give::<__cross::List<__cross::SystemTime>>(value0)
+                };
+                let __closure = closure;
+                let mut value0 = unsafe {
+                    __cross::Held::<__cross::Same<_>>::new(value0)
+                };
+                let mut __out = __cross::Out::<
+                    __cross::List<
+                        __cross::TupleOf<
+                            (::core::primitive::u8, ::core::primitive::bool),
+                        >,
+                    >,
                 >::new();
                 unsafe {
                     let __result = (__closure
@@ -272,6 +323,28 @@ mod ffi {
                 ::core::result::Result::Ok(()) => ::core::result::Result::Ok(__ok.take()),
                 ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
             }
+        }
+    }
+    pub fn paths(
+        list: ::twinspan::private::Vec<(&::core::primitive::str, ::core::primitive::u32)>,
+    ) -> ::twinspan::private::Vec<::std::path::PathBuf> {
+        ::twinspan::private::import!(
+            "twinspan1$lists$paths$golden$b9e19c2ab1506d6b" fn __shim(_ :
+            __cross::Pointer, _ : __cross::Pointer)
+        );
+        let list = unsafe {
+            __cross::give::<
+                __cross::List<
+                    __cross::TupleOf<(&::core::primitive::str, ::core::primitive::u32)>,
+                >,
+            >(list)
+        };
+        let mut list = unsafe { __cross::Held::<__cross::Same<_>>::new(list) };
+        let mut __out = __cross::Out::<__cross::List<__cross::PathBuf>>::new();
+        unsafe {
+            let __result = __shim(list.pointer(), __out.pointer());
+            let () = __result;
+            __out.take()
         }
     }
     pub fn calls(
@@ -594,7 +667,135 @@ mod ffi {
             })
         }
         #[inline]
-        unsafe fn __declared_7<'a>(
+        fn __declared_7(
+            list: ::twinspan::private::Vec<
+                (::core::primitive::u8, ::twinspan::private::Box<Index>),
+            >,
+        ) -> ::core::option::Option<
+            ::twinspan::private::Vec<
+                (::twinspan::private::String, Point, ::core::primitive::f32),
+            >,
+        > {
+            super::pairs(list)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$lists$pairs$a2815bf6b351639b"
+        )]
+        static ONCE_7_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$lists$pairs$golden$953687ae12c73e98")]
+        extern "C-unwind" fn shim_7(argument0: __cross::Pointer, out: __cross::Pointer) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::List<
+                            __cross::TupleOf<
+                                (::core::primitive::u8, ::twinspan::private::Box<Index>),
+                            >,
+                        >,
+                    >(argument0)
+                };
+                let result = __declared_7(argument0);
+                unsafe {
+                    __cross::write::<
+                        __cross::Opt<
+                            __cross::List<
+                                __cross::TupleOf<
+                                    (::twinspan::private::String, Point, ::core::primitive::f32),
+                                >,
+                            >,
+                        >,
+                    >(out, result)
+                }
+            })
+        }
+        #[inline]
+        fn __declared_8(
+            list: ::twinspan::private::Vec<::std::path::PathBuf>,
+            visit: &dyn Fn(
+                ::twinspan::private::Vec<::std::time::SystemTime>,
+            ) -> ::twinspan::private::Vec<
+                    (::core::primitive::u8, ::core::primitive::bool),
+                >,
+        ) -> ::twinspan::private::Vec<::std::time::Instant> {
+            super::files(list, visit)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$lists$files$80d7832d124c0f59"
+        )]
+        static ONCE_8_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$lists$files$golden$2bd123f8563b960a")]
+        extern "C-unwind" fn shim_8(
+            argument0: __cross::Pointer,
+            argument1: ::twinspan::private::closure::Closure,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::List<__cross::PathBuf>>(argument0)
+                };
+                let argument1 = __Fn_fb11052f1d9c856c::<
+                    (),
+                >::take(argument1.required("visit"));
+                let argument1 = &argument1;
+                let result = __declared_8(argument0, argument1);
+                unsafe { __cross::write::<__cross::List<__cross::Instant>>(out, result) }
+            })
+        }
+        #[inline]
+        fn __declared_9(
+            of: &[::core::primitive::i128],
+            last: &mut ::core::primitive::u128,
+        ) -> Sums {
+            super::sums(of, last)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$lists$sums$9ad1fb0034e39d26"
+        )]
+        static ONCE_9_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$lists$sums$golden$63365e5137bea590")]
+        extern "C-unwind" fn shim_9(
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap(
+                        "sums",
+                        &[
+                            (
+                                "of",
+                                false,
+                                ::twinspan::private::abi::Range::of_slice::<
+                                    ::core::primitive::i128,
+                                >(argument0),
+                            ),
+                            (
+                                "last",
+                                true,
+                                ::twinspan::private::abi::Range::of(
+                                    argument1.cast_const().cast::<::core::primitive::u128>(),
+                                ),
+                            ),
+                        ],
+                    );
+                }
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::Slice<'_, ::core::primitive::i128>,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Mut<'_, ::core::primitive::u128>>(argument1)
+                };
+                let result = __declared_9(argument0, argument1);
+                unsafe { __cross::write::<__cross::Same<Sums>>(out, result) }
+            })
+        }
+        #[inline]
+        unsafe fn __declared_10<'a>(
             list: ::twinspan::private::Vec<::core::option::Option<View<'a>>>,
         ) -> ::core::primitive::usize {
             unsafe { super::views(list) }
@@ -602,9 +803,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$lists$views$9d946d62f2d43cd7"
         )]
-        static ONCE_7_0: ::core::primitive::u8 = 0;
+        static ONCE_10_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$lists$views$golden$96bb8be82b854c5e")]
-        extern "C-unwind" fn shim_7(
+        extern "C-unwind" fn shim_10(
             argument0: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
@@ -612,13 +813,13 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::List<__cross::InPlace<View<'_>>>>(argument0)
                 };
-                unsafe { __declared_7(argument0) }
+                unsafe { __declared_10(argument0) }
             })
         }
         #[unsafe(
             export_name = "twinspan1$lists$Missing$describe$golden$9ed8a55bd02f6e18"
         )]
-        unsafe extern "C-unwind" fn describe_3(
+        unsafe extern "C-unwind" fn describe_4(
             error: *const Missing,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
@@ -633,7 +834,7 @@ mod ffi {
             fn is_key<K: __collection::HashKey>() {}
             is_key::<::core::primitive::u8>();
         };
-        #[unsafe(export_name = "twinspan1$collection$golden$4f675c85023f6c45")]
+        #[unsafe(export_name = "twinspan1$collection$golden$a6018621c1c82afa")]
         static TABLE: __collection::Table = {
             #[allow(unused_imports)]
             use __collection::MaybeCloned as _;
@@ -676,6 +877,8 @@ mod ffi {
     const _: () = ::twinspan::private::optional_layout::<
         [::core::primitive::u8; 2usize],
     >();
+    const _: () = ::twinspan::private::wide_layout();
+    const _: () = ::twinspan::private::wide_layout();
     const _: () = ::twinspan::private::optional_layout::<View<'static>>();
     const _: () = ::twinspan::private::optional_layout::<::cxx::SharedPtr<Store>>();
     const _: () = ::twinspan::private::optional_layout::<::cxx::UniquePtr<Store>>();
@@ -729,6 +932,31 @@ mod ffi {
                 ],
             ),
             "`View` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout;
+        let size = (size_of::<Sums>(), align_of::<Sums>());
+        ::core::assert!(
+            layout::is_as_in_c(
+                size,
+                layout::Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Sums, total),
+                        size_of::<::core::primitive::i128>(),
+                        align_of::<::core::primitive::i128>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Sums, parts),
+                        size_of::<::twinspan::private::Vec<::core::primitive::u128>>(),
+                        align_of::<::twinspan::private::Vec<::core::primitive::u128>>(),
+                    ),
+                ],
+            ),
+            "`Sums` is not laid out as in C",
         );
     };
     const _: () = {
@@ -811,6 +1039,9 @@ mod ffi {
         unsafe extern "C++" {
             type Shape = super::Shape;
         }
+        unsafe extern "C++" {
+            type Sums = super::Sums;
+        }
         struct Missing {
             at: usize,
         }
@@ -826,10 +1057,11 @@ mod ffi {
         impl UniquePtr<Store> {}
     }
 }
-use ffi::{Missing, Point, Shape, View};
+use ffi::{Missing, Point, Shape, Sums, View};
 use std::collections::HashMap;
 use std::ffi::CString;
-use std::time::Duration;
+use std::path::PathBuf;
+use std::time::{Duration, Instant, SystemTime};
 use twinspan::Optional;
 struct Index;
 fn points(list: Vec<Option<Point>>) -> Vec<Option<Point>> {
@@ -854,6 +1086,21 @@ fn words(list: Vec<Option<&str>>) -> Option<Vec<CString>> {
 fn deep(_: Vec<Option<Vec<Vec<Optional<u8>>>>>, _: Vec<Option<HashMap<u8, String>>>) {}
 fn times(mut each: impl FnMut(Vec<Duration>) -> Vec<Option<[u8; 2]>>) {
     each(Vec::new());
+}
+fn pairs(list: Vec<(u8, Box<Index>)>) -> Option<Vec<(String, Point, f32)>> {
+    list.is_empty().then(Vec::new)
+}
+fn files(
+    _: Vec<PathBuf>,
+    visit: &dyn Fn(Vec<SystemTime>) -> Vec<(u8, bool)>,
+) -> Vec<Instant> {
+    visit(Vec::new()).iter().map(|_| Instant::now()).collect()
+}
+fn sums(of: &[i128], last: &mut u128) -> Sums {
+    Sums {
+        total: of.iter().sum(),
+        parts: vec![*last],
+    }
 }
 fn views<'a>(list: Vec<Option<View<'a>>>) -> usize {
     list.iter().flatten().map(|view| view.text.len()).sum()

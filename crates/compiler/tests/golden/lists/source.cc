@@ -34,7 +34,17 @@ TWINSPAN_KEEP(k$5, &::lists::deep, void (*)(::rust::Vec<
 TWINSPAN_KEEP(k$6, &::lists::times, void (*)(::twinspan::FunctionRef<
     ::rust::Vec<::twinspan::Optional<::std::array<::std::uint8_t, 2>>>(
     ::rust::Vec<::std::chrono::nanoseconds>)>))
-TWINSPAN_KEEP(k$7, &::lists::views, ::std::size_t (*)(
+TWINSPAN_KEEP(k$7, &::lists::pairs, ::std::optional<
+    ::rust::Vec<::twinspan::Tuple<::rust::String, ::lists::Point, float>>> (*)(
+    ::rust::Vec<::twinspan::Tuple<::std::uint8_t, ::rust::Box<::lists::Index>>>))
+TWINSPAN_KEEP(k$8, &::lists::files, ::rust::Vec<::std::chrono::time_point<
+    ::std::chrono::steady_clock, ::std::chrono::nanoseconds>> (*)(::rust::Vec<::twinspan::OsString>,
+    ::twinspan::FunctionRef<::rust::Vec<::twinspan::Tuple<::std::uint8_t, bool>>(
+    ::rust::Vec<::std::chrono::time_point<::std::chrono::system_clock,
+    ::std::chrono::nanoseconds>>)>))
+TWINSPAN_KEEP(k$9, &::lists::sums, ::lists::Sums (*)(::rust::Slice<::twinspan::i128 const>,
+    ::twinspan::u128 &))
+TWINSPAN_KEEP(k$10, &::lists::views, ::std::size_t (*)(
     ::rust::Vec<::twinspan::Optional<::lists::View>>))
 } // namespace twinspan::detail::kept$802c7cc65eda4026
 #endif
@@ -58,12 +68,25 @@ static_assert(::twinspan::detail::OptionalLayout::holds<::twinspan::HashMap<::st
     "not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::array<::std::uint8_t, 2>>(),
     "twinspan::Optional<::std::array<::std::uint8_t, 2>> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::TupleLayout::holds<::std::uint8_t, ::rust::Box<::lists::Index>>(),
+    "::std::pair<::std::uint8_t, ::rust::Box<::lists::Index>> has not the layout that Rust gives "
+    "it");
+static_assert(::twinspan::detail::TupleLayout::holds<::rust::String, ::lists::Point, float>(),
+    "::std::tuple<::rust::String, ::lists::Point, float> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::TupleLayout::holds<::std::uint8_t, bool>(),
+    "::std::pair<::std::uint8_t, bool> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::WideLayout::holds<>(),
+    "twinspan::i128 has not the layout that Rust gives it");
+static_assert(::twinspan::detail::WideLayout::holds<>(),
+    "twinspan::u128 has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::lists::View>(),
     "twinspan::Optional<::lists::View> has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::shared_ptr<::lists::Store>>(),
     "twinspan::Optional<::std::shared_ptr<::lists::Store>> has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::unique_ptr<::lists::Store>>(),
     "twinspan::Optional<::std::unique_ptr<::lists::Store>> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::TupleLayout::holds<::rust::Str, ::std::uint32_t>(),
+    "::std::pair<::rust::Str, ::std::uint32_t> has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<
     ::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>(),
     "twinspan::Optional<twinspan::Function<::std::uint8_t(::std::uint8_t) const>> has not the "
@@ -78,6 +101,14 @@ static_assert(crosses_as<::rust::Vec<::twinspan::Optional<::std::array<::std::ui
     ::twinspan::Optional<::std::array<::std::uint8_t, 2>>> *),
     cross::Moved<::rust::Vec<::twinspan::Optional<::std::array<::std::uint8_t, 2>>>>,
     cross::Moved<::rust::Vec<::std::chrono::nanoseconds>>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::rust::Vec<::twinspan::Tuple<::std::uint8_t, bool>>(
+    ::rust::Vec<::std::chrono::time_point<::std::chrono::system_clock,
+    ::std::chrono::nanoseconds>>), void(void *, ::rust::Vec<
+    ::std::chrono::time_point<::std::chrono::system_clock, ::std::chrono::nanoseconds>> *,
+    ::rust::Vec<::twinspan::Tuple<::std::uint8_t, bool>> *),
+    cross::Moved<::rust::Vec<::twinspan::Tuple<::std::uint8_t, bool>>>,
+    cross::Moved<::rust::Vec<::std::chrono::time_point<::std::chrono::system_clock,
+    ::std::chrono::nanoseconds>>>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<::std::uint8_t(::std::uint8_t), ::std::uint8_t(void *, ::std::uint8_t),
     cross::Same<::std::uint8_t>, cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
@@ -85,122 +116,143 @@ static_assert(crosses_as<::std::uint8_t(::std::uint8_t), ::std::uint8_t(void *, 
 #ifndef TWINSPAN_COLLECTION_643ed2e900018b14
 #define TWINSPAN_COLLECTION_643ed2e900018b14
 namespace twinspan::detail {
-extern "C" const CollectionTable twinspan1$collection$golden$4f675c85023f6c45;
+extern "C" const CollectionTable twinspan1$collection$golden$a6018621c1c82afa;
 template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const
     CollectionTableOf<::twinspan::HashMap<::std::uint8_t, ::rust::String>>::pointer =
-    &twinspan1$collection$golden$4f675c85023f6c45;
+    &twinspan1$collection$golden$a6018621c1c82afa;
 } // namespace twinspan::detail
 #endif // TWINSPAN_COLLECTION_643ed2e900018b14
 
 namespace twinspan::detail::shims$bed56b5dd991c90e {
-#line 33 "lists/in.rs"
+#line 41 "lists/in.rs"
 TWINSPAN_FUNCTION(f$0, ::lists::ids)
-#line 33
+#line 41
 extern "C" void twinspan1$lists$ids$golden$d9f6a3936896adc0(::rust::Vec<::std::uint32_t> *list,
-#line 33
+#line 41
     ::rust::Vec<::std::chrono::nanoseconds> *wait, ::rust::Vec<::std::int8_t> *result$) {
-#line 33
+#line 41
   TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "lists::ids",
       "rust::Vec<std::int8_t> ids(rust::Vec<std::uint32_t>, "
       "std::optional<rust::Vec<std::chrono::nanoseconds>>)",
       ::rust::Vec<::std::int8_t> (*)(::rust::Vec<::std::uint32_t>,
       ::std::optional<::rust::Vec<::std::chrono::nanoseconds>>));
-#line 33
+#line 41
   static_assert(decltype(call$)::is_clear, "lists::ids has more than one overload that takes"
-#line 33
+#line 41
       TWINSPAN_DECLARED "rust::Vec<std::int8_t> ids(rust::Vec<std::uint32_t>, "
-#line 33
+#line 41
       "std::optional<rust::Vec<std::chrono::nanoseconds>>)" TWINSPAN_OR);
-#line 33
+#line 41
   detail::place_taking<false, detail::cross::Moved<::rust::Vec<::std::int8_t>>>(result$, call$,
-#line 33
+#line 41
       detail::Types<detail::cross::Moved<::rust::Vec<::std::uint32_t>>,
-#line 33
+#line 41
       detail::cross::InMemory<detail::cross::Moved<::rust::Vec<::std::chrono::nanoseconds>>>>(),
-#line 33
+#line 41
       list, wait);
 }
 
-#line 34
+#line 42
 TWINSPAN_FUNCTION(f$1, ::lists::stores)
-#line 34
+#line 42
 extern "C" void twinspan1$lists$stores$golden$f68d62c1e804af11(
-#line 34
+#line 42
     ::rust::Vec<::twinspan::Optional<::std::shared_ptr<::lists::Store>>> *list,
-#line 34
+#line 42
     ::rust::Vec<::twinspan::Optional<::std::unique_ptr<::lists::Store>>> *result$) {
-#line 34
+#line 42
   TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "lists::stores",
       "rust::Vec<twinspan::Optional<std::unique_ptr<lists::Store>>> "
       "stores(rust::Vec<twinspan::Optional<std::shared_ptr<lists::Store>>>)",
       ::rust::Vec<::twinspan::Optional<::std::unique_ptr<::lists::Store>>> (*)(
       ::rust::Vec<::twinspan::Optional<::std::shared_ptr<::lists::Store>>>));
-#line 34
+#line 42
   detail::place_taking<false, detail::cross::Moved<::rust::Vec<
-#line 34
+#line 42
       ::twinspan::Optional<::std::unique_ptr<::lists::Store>>>>>(result$, call$,
-#line 34
+#line 42
       detail::Types<detail::cross::Moved<::rust::Vec<::twinspan::Optional<
-#line 34
+#line 42
       ::std::shared_ptr<::lists::Store>>>>>(), list);
 }
 
-#line 35
+#line 43
 TWINSPAN_FUNCTION(f$2, ::lists::find)
-#line 35
+#line 43
 extern "C" detail::Message twinspan1$lists$find$golden$ccac21e716f5b77a(
-#line 35
+#line 43
     ::rust::Vec<::twinspan::OsString> *list, ::rust::Vec<::twinspan::Optional<::lists::Shape>>
-#line 35
+#line 43
     *value$) {
-#line 35
+#line 43
   TWINSPAN_CALL(call$, f$2, takes, gives<true>(), "lists::find",
       "rust::Vec<twinspan::Optional<lists::Shape>> find(rust::Vec<twinspan::OsString>)",
       ::rust::Vec<::twinspan::Optional<::lists::Shape>> (*)(::rust::Vec<::twinspan::OsString>));
-#line 35
+#line 43
   return detail::run_for_message_taking<false>(call$,
-#line 35
+#line 43
       detail::cross::FillNew<detail::cross::Moved<::rust::Vec<
-#line 35
+#line 43
       ::twinspan::Optional<::lists::Shape>>>>{value$},
-#line 35
+#line 43
       detail::Types<detail::cross::Moved<::rust::Vec<::twinspan::OsString>>>(), list);
 }
 
-#line 36
-TWINSPAN_FUNCTION(f$3, ::lists::calls)
-#line 36
+#line 44
+TWINSPAN_FUNCTION(f$3, ::lists::paths)
+#line 44
+extern "C" void twinspan1$lists$paths$golden$b9e19c2ab1506d6b(
+#line 44
+    ::rust::Vec<::twinspan::Tuple<::rust::Str, ::std::uint32_t>> *list,
+#line 44
+    ::rust::Vec<::twinspan::OsString> *result$) {
+#line 44
+  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "lists::paths",
+      "rust::Vec<twinspan::OsString> paths(rust::Vec<twinspan::Tuple<rust::Str, std::uint32_t>>)",
+      ::rust::Vec<::twinspan::OsString> (*)(::rust::Vec<::twinspan::Tuple<::rust::Str,
+      ::std::uint32_t>>));
+#line 44
+  detail::place_taking<false, detail::cross::Moved<::rust::Vec<::twinspan::OsString>>>(result$,
+#line 44
+      call$, detail::Types<detail::cross::Moved<::rust::Vec<::twinspan::Tuple<::rust::Str,
+#line 44
+      ::std::uint32_t>>>>(), list);
+}
+
+#line 45
+TWINSPAN_FUNCTION(f$4, ::lists::calls)
+#line 45
 extern "C" ::std::uintptr_t twinspan1$lists$calls$golden$c18338c99a1fb079(
-#line 36
+#line 45
     ::rust::Vec<::twinspan::Optional<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>>
-#line 36
+#line 45
     *list, ::rust::Vec<::twinspan::Optional<bool>> *value$, ::lists::Missing *failure$) {
-#line 36
-  TWINSPAN_CALL(call$, f$3, takes, gives<true>(), "lists::calls",
+#line 45
+  TWINSPAN_CALL(call$, f$4, takes, gives<true>(), "lists::calls",
       "rust::Vec<twinspan::Optional<bool>> "
       "calls(rust::Vec<twinspan::Optional<twinspan::Function<std::uint8_t(std::uint8_t) const>>>)",
       ::rust::Vec<::twinspan::Optional<bool>> (*)(::rust::Vec<
       ::twinspan::Optional<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>>));
-#line 36
+#line 45
   static_assert(decltype(call$)::fails<::lists::Missing>(),
-#line 36
+#line 45
       "lists::calls does not fail with" TWINSPAN_DECLARED
-#line 36
+#line 45
       "rust::Vec<twinspan::Optional<bool>> "
-#line 36
+#line 45
       "calls(rust::Vec<twinspan::Optional<twinspan::Function<std::uint8_t(std::uint8_t) const>>>)"
-#line 36
+#line 45
       TWINSPAN_OR);
-#line 36
+#line 45
   return detail::run_fallible_taking(call$, detail::cross::FillNew<
-#line 36
+#line 45
       detail::cross::Moved<::rust::Vec<::twinspan::Optional<bool>>>>{value$}, failure$,
-#line 36
+#line 45
       detail::Types<detail::cross::Moved<::rust::Vec<::twinspan::Optional<
-#line 36
+#line 45
       ::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>>>>(), list);
 }
-#line 204 "lists/in.rs.twinspan.cc"
+#line 256 "lists/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$bed56b5dd991c90e
 
 #if defined(__clang__)

@@ -22,17 +22,21 @@
 #include "twinspan/detail/cross/non_zero.h"
 #include "twinspan/detail/cross/optional.h"
 #include "twinspan/detail/cross/pointer.h"
+#include "twinspan/detail/cross/time.h"
 #include "twinspan/detail/cross/unique.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/detail/in_place_vec.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
+#include "twinspan/int128.h"
 #include "twinspan/map.h"
 #include "twinspan/option.h"
 #include "twinspan/os_str.h"
 #include "twinspan/panic.h"
+#include "twinspan/path.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
+#include "twinspan/tuple.h"
 #include <memory>
 #include <optional>
 #if defined(__clang__)
@@ -58,6 +62,7 @@ namespace lists {
 struct Point;
 struct View;
 struct Shape;
+struct Sums;
 struct Missing;
 struct Index;
 } // namespace lists
@@ -135,6 +140,27 @@ static_assert(Shape::is_as_in_rust(sizeof(Shape), alignof(Shape)),
     "Shape has not the layout that Rust gives it");
 } // namespace lists
 #endif // CXXBRIDGE1_STRUCT_lists$Shape
+
+#ifndef CXXBRIDGE1_STRUCT_lists$Sums
+#define CXXBRIDGE1_STRUCT_lists$Sums
+namespace lists {
+struct Sums final {
+  ::twinspan::i128 total = {};
+  ::rust::Vec<::twinspan::u128> parts;
+
+  using IsRelocatable = ::std::true_type;
+};
+static_assert(offsetof(Sums, total) == ::twinspan::detail::abi::align_up(0,
+    alignof(::twinspan::i128)), "Sums::total is not where Rust has it");
+static_assert(offsetof(Sums, parts) == ::twinspan::detail::abi::align_up(
+    offsetof(Sums, total) + sizeof(Sums::total), alignof(::rust::Vec<::twinspan::u128>)),
+    "Sums::parts is not where Rust has it");
+static_assert(alignof(Sums) == ::twinspan::detail::abi::strictest(
+    {alignof(::twinspan::i128), alignof(::rust::Vec<::twinspan::u128>)}) && sizeof(Sums) ==
+    ::twinspan::detail::abi::align_up(offsetof(Sums, parts) + sizeof(Sums::parts), alignof(Sums)),
+    "Sums has not the size that Rust gives it");
+} // namespace lists
+#endif // CXXBRIDGE1_STRUCT_lists$Sums
 
 #ifndef CXXBRIDGE1_STRUCT_lists$Missing
 #define CXXBRIDGE1_STRUCT_lists$Missing

@@ -7,6 +7,7 @@
 #include "twinspan/os_str.h"
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -21,6 +22,8 @@ rust::Vec<std::int8_t> ids(const std::vector<std::uint32_t> &list,
 rust::Vec<twinspan::Optional<std::unique_ptr<Store>>>
 stores(rust::Vec<twinspan::Optional<std::shared_ptr<Store>>> list);
 rust::Vec<twinspan::Optional<Shape>> find(rust::Vec<twinspan::OsString> list);
+std::vector<std::filesystem::path>
+paths(rust::Vec<twinspan::Tuple<rust::Str, std::uint32_t>> list);
 twinspan::expected<rust::Vec<twinspan::Optional<bool>>, Missing>
 calls(rust::Vec<twinspan::Optional<twinspan::Function<std::uint8_t(std::uint8_t) const>>> list);
 } // namespace lists

@@ -253,9 +253,10 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
             let payload = ty(payload);
             ("List", quote!(__cross::InPlace<#payload>))
         }
-        Form::List { element: Listed::Converted { codec, .. }, .. } => {
+        Form::List { element: Listed::Converted { codec, of, .. }, .. } => {
             let codec = format_ident!("{}", codec);
-            ("List", quote!(__cross::#codec))
+            let of = of.as_ref().map(ty).map(|of| quote!(<#of>));
+            ("List", quote!(__cross::#codec #of))
         }
         Form::Converted { codec, borrows, .. } => {
             let codec = format_ident!("{}", codec);
