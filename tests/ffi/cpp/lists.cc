@@ -138,6 +138,17 @@ cpp_each(twinspan::FunctionRef<rust::Vec<twinspan::Optional<std::uint32_t>>(rust
   }
   return sum;
 }
+std::uint32_t
+cpp_kept(twinspan::Function<
+         std::uint32_t(
+             rust::Vec<char32_t>,
+             std::optional<rust::Vec<twinspan::Tuple<std::uint8_t, rust::Box<Counted>>>>)>
+             call) {
+  rust::Vec<twinspan::Tuple<std::uint8_t, rust::Box<Counted>>> owners;
+  owners.emplace_back(std::uint8_t{3}, counted(7));
+  const std::uint32_t first = call({U'a'}, std::nullopt);
+  return first + call({U'b', U'c'}, std::move(owners));
+}
 Boxes cpp_throws(Boxes list) { throw std::length_error(std::to_string(list.size())); }
 
 static void values() {

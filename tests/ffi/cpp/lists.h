@@ -59,6 +59,12 @@ std::size_t cpp_each_pair(
         visit);
 std::uint32_t cpp_each(
     twinspan::FunctionRef<rust::Vec<twinspan::Optional<std::uint32_t>>(rust::Vec<char32_t>)> visit);
+std::uint32_t
+cpp_kept(twinspan::Function<
+         std::uint32_t(
+             rust::Vec<char32_t>,
+             std::optional<rust::Vec<twinspan::Tuple<std::uint8_t, rust::Box<Counted>>>>)>
+             call);
 Boxes cpp_throws(Boxes list);
 rust::String checks();
 

@@ -90,6 +90,8 @@ pub mod ffi {
             visit: &dyn Fn(Vec<(u32, String)>, Option<Vec<PathBuf>>) -> Vec<(u8, i64)>,
         ) -> usize;
         fn cpp_each(visit: &dyn Fn(Vec<char>) -> Vec<Option<u32>>) -> u32;
+        fn cpp_kept(call: Box<dyn FnMut(Vec<char>, Option<Vec<(u8, Box<Counted>)>>) -> u32>)
+        -> u32;
         fn cpp_throws(list: Vec<Option<Box<Counted>>>) -> Vec<Option<Box<Counted>>>;
         fn checks() -> String;
     }
@@ -353,6 +355,21 @@ mod tests {
         });
         assert_eq!(sum, 'a' as u32 + 'b' as u32);
         assert_eq!(super::rust_each(&|chars| vec![None, Some(chars.len() as u32)]), 3);
+    }
+
+    /// Only what is owned is taken where a call is refused: what is converted there has a type of its own.
+    #[test]
+    fn in_a_closure_that_is_running() {
+        balanced(|| {
+            let found = ffi::cpp_kept(Box::new(|chars, owners| {
+                let owners = owners
+                    .into_iter()
+                    .flatten()
+                    .map(|(times, one)| u32::from(times) * one.0 as u32);
+                chars.len() as u32 + owners.sum::<u32>()
+            }));
+            assert_eq!(found, 1 + 2 + 3 * 7);
+        });
     }
 
     #[test]

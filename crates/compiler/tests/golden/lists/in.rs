@@ -41,6 +41,7 @@ mod ffi {
         fn ids(list: Vec<NonZeroU32>, wait: Option<Vec<Duration>>) -> Vec<NonZero<i8>>;
         fn stores(list: Vec<Option<SharedPtr<Store>>>) -> Vec<Option<UniquePtr<Store>>>;
         fn find(list: Vec<OsString>) -> Result<Vec<Option<Shape>>>;
+        fn keep(call: Box<dyn FnMut(Vec<char>, Option<Vec<(u8, &str)>>) -> bool>);
         fn paths(list: Vec<(&str, u32)>) -> Vec<PathBuf>;
         fn calls(list: Vec<Option<Function<dyn Fn(u8) -> u8>>>) -> Result<Vec<Option<bool>>, Missing>;
     }

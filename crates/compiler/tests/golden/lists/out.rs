@@ -118,6 +118,193 @@ mod ffi {
         }
     }
     #[allow(dead_code)]
+    struct __FnMut_c089142da7d5bdcb<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl<
+        __F: FnMut(
+                ::twinspan::private::Vec<::core::primitive::char>,
+                ::core::option::Option<
+                    ::twinspan::private::Vec<
+                        (::core::primitive::u8, &::core::primitive::str),
+                    >,
+                >,
+            ) -> ::core::primitive::bool + 'static,
+    > __FnMut_c089142da7d5bdcb<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+        ) -> ::core::primitive::bool {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            <__cross::List<__cross::Char> as __cross::Cross>::Raw,
+                        >,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::read_optional::<
+                        __cross::Same<
+                            <__cross::List<
+                                __cross::TupleOf<
+                                    (::core::primitive::u8, &::core::primitive::str),
+                                >,
+                            > as __cross::Cross>::Raw,
+                        >,
+                    >(argument1)
+                };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::List<__cross::Char>>(argument0)
+                };
+                let argument1 = argument1
+                    .map(|list| unsafe {
+                        __cross::take::<
+                            __cross::List<
+                                __cross::TupleOf<
+                                    (::core::primitive::u8, &::core::primitive::str),
+                                >,
+                            >,
+                        >(list)
+                    });
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::enter(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                (entered.function())(argument0, argument1)
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+        ) -> ::core::primitive::bool {
+            if unsafe {
+                ::twinspan::private::closure::Entered::<
+                    __F,
+                >::is_busy(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                )
+            } {
+                return unsafe {
+                    __FnMut_c089142da7d5bdcb::<
+                        (),
+                    >::call_refused(context, argument0, argument1)
+                };
+            }
+            unsafe {
+                ::twinspan::private::closure::Kept::<
+                    ::twinspan::private::closure::Exclusive<__F>,
+                >::enter_exclusive(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call_running(context, argument0, argument1) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::leave_exclusive(context)
+                },
+            )
+        }
+        #[inline]
+        unsafe extern "C-unwind" fn call_running(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+        ) -> ::core::primitive::bool {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            <__cross::List<__cross::Char> as __cross::Cross>::Raw,
+                        >,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::read_optional::<
+                        __cross::Same<
+                            <__cross::List<
+                                __cross::TupleOf<
+                                    (::core::primitive::u8, &::core::primitive::str),
+                                >,
+                            > as __cross::Cross>::Raw,
+                        >,
+                    >(argument1)
+                };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::List<__cross::Char>>(argument0)
+                };
+                let argument1 = argument1
+                    .map(|list| unsafe {
+                        __cross::take::<
+                            __cross::List<
+                                __cross::TupleOf<
+                                    (::core::primitive::u8, &::core::primitive::str),
+                                >,
+                            >,
+                        >(list)
+                    });
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::start(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                (entered.function())(argument0, argument1)
+            }
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                ::twinspan::private::closure::Exclusive::new(function),
+                const {
+                    &::twinspan::private::closure::Table::exclusive::<
+                        __F,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code)]
+    impl __FnMut_c089142da7d5bdcb<()> {
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_refused(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+        ) -> ::core::primitive::bool {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            <__cross::List<__cross::Char> as __cross::Cross>::Raw,
+                        >,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::read_optional::<
+                        __cross::Same<
+                            <__cross::List<
+                                __cross::TupleOf<
+                                    (::core::primitive::u8, &::core::primitive::str),
+                                >,
+                            > as __cross::Cross>::Raw,
+                        >,
+                    >(argument1)
+                };
+                ::twinspan::private::closure::busy()
+            })
+        }
+    }
+    #[allow(dead_code)]
     struct __Fn_35bc4879824e89c2<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
@@ -325,6 +512,24 @@ mod ffi {
             }
         }
     }
+    pub fn keep(
+        call: ::twinspan::private::Box<
+            dyn FnMut(
+                ::twinspan::private::Vec<::core::primitive::char>,
+                ::core::option::Option<
+                    ::twinspan::private::Vec<
+                        (::core::primitive::u8, &::core::primitive::str),
+                    >,
+                >,
+            ) -> ::core::primitive::bool + 'static,
+        >,
+    ) {
+        ::twinspan::private::import!(
+            "twinspan1$lists$keep$golden$c6613d164d2c6e20" fn __shim(_ :
+            ::twinspan::private::closure::Closure)
+        );
+        unsafe { __shim(__FnMut_c089142da7d5bdcb::give(call)) }
+    }
     pub fn paths(
         list: ::twinspan::private::Vec<(&::core::primitive::str, ::core::primitive::u32)>,
     ) -> ::twinspan::private::Vec<::std::path::PathBuf> {
@@ -411,7 +616,15 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$lists$points$golden$f4bd99c6da1de6d3")]
         extern "C-unwind" fn shim_0(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            <__cross::List<
+                                __cross::InPlace<Point>,
+                            > as __cross::Cross>::Raw,
+                        >,
+                    >(argument0)
+                };
                 let argument0 = unsafe {
                     __cross::take::<__cross::List<__cross::InPlace<Point>>>(argument0)
                 };
@@ -443,8 +656,22 @@ mod ffi {
             out: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
-                let argument1 = unsafe { __cross::read::<__cross::Same<_>>(argument1) };
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            <__cross::List<
+                                __cross::InPlace<::twinspan::private::Box<Index>>,
+                            > as __cross::Cross>::Raw,
+                        >,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            <__cross::List<__cross::Char> as __cross::Cross>::Raw,
+                        >,
+                    >(argument1)
+                };
                 let argument0 = unsafe {
                     __cross::take::<
                         __cross::List<__cross::InPlace<::twinspan::private::Box<Index>>>,
@@ -567,7 +794,15 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$lists$words$golden$9314e335eb90bef9")]
         extern "C-unwind" fn shim_4(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            <__cross::List<
+                                __cross::InPlace<&::core::primitive::str>,
+                            > as __cross::Cross>::Raw,
+                        >,
+                    >(argument0)
+                };
                 let argument0 = unsafe {
                     __cross::take::<
                         __cross::List<__cross::InPlace<&::core::primitive::str>>,
@@ -613,8 +848,35 @@ mod ffi {
             argument1: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
-                let argument1 = unsafe { __cross::read::<__cross::Same<_>>(argument1) };
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            <__cross::List<
+                                __cross::InPlace<
+                                    ::twinspan::private::Vec<
+                                        ::twinspan::private::Vec<
+                                            ::twinspan::Optional<::core::primitive::u8>,
+                                        >,
+                                    >,
+                                >,
+                            > as __cross::Cross>::Raw,
+                        >,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            <__cross::List<
+                                __cross::InPlace<
+                                    ::std::collections::HashMap<
+                                        ::core::primitive::u8,
+                                        ::twinspan::private::String,
+                                    >,
+                                >,
+                            > as __cross::Cross>::Raw,
+                        >,
+                    >(argument1)
+                };
                 let argument0 = unsafe {
                     __cross::take::<
                         __cross::List<
@@ -685,7 +947,17 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$lists$pairs$golden$953687ae12c73e98")]
         extern "C-unwind" fn shim_7(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            <__cross::List<
+                                __cross::TupleOf<
+                                    (::core::primitive::u8, ::twinspan::private::Box<Index>),
+                                >,
+                            > as __cross::Cross>::Raw,
+                        >,
+                    >(argument0)
+                };
                 let argument0 = unsafe {
                     __cross::take::<
                         __cross::List<
@@ -731,7 +1003,13 @@ mod ffi {
             out: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            <__cross::List<__cross::PathBuf> as __cross::Cross>::Raw,
+                        >,
+                    >(argument0)
+                };
                 let argument0 = unsafe {
                     __cross::take::<__cross::List<__cross::PathBuf>>(argument0)
                 };
@@ -809,7 +1087,15 @@ mod ffi {
             argument0: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            <__cross::List<
+                                __cross::InPlace<View<'_>>,
+                            > as __cross::Cross>::Raw,
+                        >,
+                    >(argument0)
+                };
                 let argument0 = unsafe {
                     __cross::take::<__cross::List<__cross::InPlace<View<'_>>>>(argument0)
                 };

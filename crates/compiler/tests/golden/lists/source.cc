@@ -85,6 +85,8 @@ static_assert(::twinspan::detail::OptionalLayout::holds<::std::shared_ptr<::list
     "twinspan::Optional<::std::shared_ptr<::lists::Store>> has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::unique_ptr<::lists::Store>>(),
     "twinspan::Optional<::std::unique_ptr<::lists::Store>> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::TupleLayout::holds<::std::uint8_t, ::rust::Str>(),
+    "::std::pair<::std::uint8_t, ::rust::Str> has not the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::rust::Str, ::std::uint32_t>(),
     "::std::pair<::rust::Str, ::std::uint32_t> has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<
@@ -109,6 +111,12 @@ static_assert(crosses_as<::rust::Vec<::twinspan::Tuple<::std::uint8_t, bool>>(
     cross::Moved<::rust::Vec<::twinspan::Tuple<::std::uint8_t, bool>>>,
     cross::Moved<::rust::Vec<::std::chrono::time_point<::std::chrono::system_clock,
     ::std::chrono::nanoseconds>>>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<bool(::rust::Vec<char32_t>,
+    ::std::optional<::rust::Vec<::twinspan::Tuple<::std::uint8_t, ::rust::Str>>>),
+    bool(void *, ::rust::Vec<char32_t> *, ::rust::Vec<::twinspan::Tuple<::std::uint8_t,
+    ::rust::Str>> *), cross::Same<bool>, cross::Moved<::rust::Vec<char32_t>>,
+    cross::InMemory<cross::Moved<::rust::Vec<::twinspan::Tuple<::std::uint8_t, ::rust::Str>>>>>,
+    TWINSPAN_CROSSES);
 static_assert(crosses_as<::std::uint8_t(::std::uint8_t), ::std::uint8_t(void *, ::std::uint8_t),
     cross::Same<::std::uint8_t>, cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
@@ -199,60 +207,78 @@ extern "C" detail::Message twinspan1$lists$find$golden$ccac21e716f5b77a(
 }
 
 #line 44
-TWINSPAN_FUNCTION(f$3, ::lists::paths)
+TWINSPAN_FUNCTION(f$3, ::lists::keep)
 #line 44
-extern "C" void twinspan1$lists$paths$golden$b9e19c2ab1506d6b(
+extern "C" void twinspan1$lists$keep$golden$c6613d164d2c6e20(detail::abi::Closure call) {
 #line 44
-    ::rust::Vec<::twinspan::Tuple<::rust::Str, ::std::uint32_t>> *list,
+  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "lists::keep",
+      "void keep(twinspan::Function<bool(rust::Vec<char32_t>, "
+      "std::optional<rust::Vec<twinspan::Tuple<std::uint8_t, rust::Str>>>)>)",
+      void (*)(::twinspan::Function<bool(::rust::Vec<char32_t>,
+      ::std::optional<::rust::Vec<::twinspan::Tuple<::std::uint8_t, ::rust::Str>>>)>));
 #line 44
-    ::rust::Vec<::twinspan::OsString> *result$) {
+  return detail::run_taking<false, void>(call$, detail::Types<
 #line 44
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "lists::paths",
-      "rust::Vec<twinspan::OsString> paths(rust::Vec<twinspan::Tuple<rust::Str, std::uint32_t>>)",
-      ::rust::Vec<::twinspan::OsString> (*)(::rust::Vec<::twinspan::Tuple<::rust::Str,
-      ::std::uint32_t>>));
+      detail::cross::Closure<::twinspan::Function<bool(::rust::Vec<char32_t>,
 #line 44
-  detail::place_taking<false, detail::cross::Moved<::rust::Vec<::twinspan::OsString>>>(result$,
-#line 44
-      call$, detail::Types<detail::cross::Moved<::rust::Vec<::twinspan::Tuple<::rust::Str,
-#line 44
-      ::std::uint32_t>>>>(), list);
+      ::std::optional<::rust::Vec<::twinspan::Tuple<::std::uint8_t, ::rust::Str>>>)>>>(), call);
 }
 
 #line 45
-TWINSPAN_FUNCTION(f$4, ::lists::calls)
+TWINSPAN_FUNCTION(f$4, ::lists::paths)
 #line 45
+extern "C" void twinspan1$lists$paths$golden$b9e19c2ab1506d6b(
+#line 45
+    ::rust::Vec<::twinspan::Tuple<::rust::Str, ::std::uint32_t>> *list,
+#line 45
+    ::rust::Vec<::twinspan::OsString> *result$) {
+#line 45
+  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "lists::paths",
+      "rust::Vec<twinspan::OsString> paths(rust::Vec<twinspan::Tuple<rust::Str, std::uint32_t>>)",
+      ::rust::Vec<::twinspan::OsString> (*)(::rust::Vec<::twinspan::Tuple<::rust::Str,
+      ::std::uint32_t>>));
+#line 45
+  detail::place_taking<false, detail::cross::Moved<::rust::Vec<::twinspan::OsString>>>(result$,
+#line 45
+      call$, detail::Types<detail::cross::Moved<::rust::Vec<::twinspan::Tuple<::rust::Str,
+#line 45
+      ::std::uint32_t>>>>(), list);
+}
+
+#line 46
+TWINSPAN_FUNCTION(f$5, ::lists::calls)
+#line 46
 extern "C" ::std::uintptr_t twinspan1$lists$calls$golden$c18338c99a1fb079(
-#line 45
+#line 46
     ::rust::Vec<::twinspan::Optional<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>>
-#line 45
+#line 46
     *list, ::rust::Vec<::twinspan::Optional<bool>> *value$, ::lists::Missing *failure$) {
-#line 45
-  TWINSPAN_CALL(call$, f$4, takes, gives<true>(), "lists::calls",
+#line 46
+  TWINSPAN_CALL(call$, f$5, takes, gives<true>(), "lists::calls",
       "rust::Vec<twinspan::Optional<bool>> "
       "calls(rust::Vec<twinspan::Optional<twinspan::Function<std::uint8_t(std::uint8_t) const>>>)",
       ::rust::Vec<::twinspan::Optional<bool>> (*)(::rust::Vec<
       ::twinspan::Optional<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>>));
-#line 45
+#line 46
   static_assert(decltype(call$)::fails<::lists::Missing>(),
-#line 45
+#line 46
       "lists::calls does not fail with" TWINSPAN_DECLARED
-#line 45
+#line 46
       "rust::Vec<twinspan::Optional<bool>> "
-#line 45
+#line 46
       "calls(rust::Vec<twinspan::Optional<twinspan::Function<std::uint8_t(std::uint8_t) const>>>)"
-#line 45
+#line 46
       TWINSPAN_OR);
-#line 45
+#line 46
   return detail::run_fallible_taking(call$, detail::cross::FillNew<
-#line 45
+#line 46
       detail::cross::Moved<::rust::Vec<::twinspan::Optional<bool>>>>{value$}, failure$,
-#line 45
+#line 46
       detail::Types<detail::cross::Moved<::rust::Vec<::twinspan::Optional<
-#line 45
+#line 46
       ::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>>>>(), list);
 }
-#line 256 "lists/in.rs.twinspan.cc"
+#line 282 "lists/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$bed56b5dd991c90e
 
 #if defined(__clang__)

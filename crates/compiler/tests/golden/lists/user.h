@@ -22,6 +22,10 @@ rust::Vec<std::int8_t> ids(const std::vector<std::uint32_t> &list,
 rust::Vec<twinspan::Optional<std::unique_ptr<Store>>>
 stores(rust::Vec<twinspan::Optional<std::shared_ptr<Store>>> list);
 rust::Vec<twinspan::Optional<Shape>> find(rust::Vec<twinspan::OsString> list);
+void keep(twinspan::Function<
+          bool(rust::Vec<char32_t>,
+               std::optional<rust::Vec<twinspan::Tuple<std::uint8_t, rust::Str>>>)>
+              call);
 std::vector<std::filesystem::path>
 paths(rust::Vec<twinspan::Tuple<rust::Str, std::uint32_t>> list);
 twinspan::expected<rust::Vec<twinspan::Optional<bool>>, Missing>

@@ -82,13 +82,17 @@ impl Taken {
 
     /// The elements as C++ has them are owned, and each is converted then.
     fn list(&mut self, bridge: &Bridge, form: &Form, name: &Ident, span: Span) {
+        let Some((list, _)) = form.list() else { return };
+        let codec = spell::codec(bridge, list);
         let read = match form {
             Form::InMemory(_) => quote!(read_optional),
             _ => quote!(read),
         };
         // SAFETY: the caller passes what the type says, and each value is taken once.
         self.owned.push(quote_spanned! {span=>
-            let #name = unsafe { __cross::#read::<__cross::Same<_>>(#name) };
+            let #name = unsafe {
+                __cross::#read::<__cross::Same<<#codec as __cross::Cross>::Raw>>(#name)
+            };
         });
         self.convert(bridge, form, name, span);
     }
