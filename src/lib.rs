@@ -140,6 +140,7 @@ mod buffer;
 pub mod c;
 mod c_string;
 mod callbacks;
+mod class;
 #[allow(
     clippy::missing_panics_doc,
     clippy::must_use_candidate,
@@ -197,6 +198,7 @@ mod view;
 
 pub use crate::buffer::Buffer;
 pub use crate::callbacks::{Callbacks, Registration};
+pub use crate::class::{Cast, DeletedAs, DerivedFrom, DowncastFrom, DowncastTo, UpcastTo};
 pub use crate::container::{
     AsCxx, CxxMap, CxxMapIter, CxxMapIterMut, CxxOptional, CxxPair, CxxSet, CxxSetIter,
     CxxUnorderedMap, CxxUnorderedSet, CxxVariant, IntoCxx,

@@ -5,6 +5,8 @@
 
 #[path = "driver/bodies.rs"]
 mod bodies;
+#[path = "driver/classes.rs"]
+mod classes;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

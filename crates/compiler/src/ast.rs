@@ -78,6 +78,8 @@ pub struct Attrs {
     pub part: Option<(Part, Span)>,
     /// A C++ class that is thrown: exceptions can be asked whether they are one.
     pub exception: bool,
+    /// The base classes of a C++ class.
+    pub bases: Vec<Base>,
     pub must_use: Option<MustUse>,
     /// `#[c_face(..)]`
     pub c_face: CFaceOf,
@@ -88,6 +90,24 @@ pub struct Attrs {
     pub repr: Option<TokenStream>,
     /// Attributes a generated Rust item carries on: doc, must_use, deprecated, lints.
     pub carried: Vec<Attribute>,
+}
+
+/// `#[base(Name)]`, `#[base(Name, kind)]`
+#[derive(Clone, Debug)]
+pub struct Base {
+    pub name: Ident,
+    pub kind: BaseKind,
+}
+
+/// What a pointer to a base class is good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BaseKind {
+    /// It has a virtual destructor: an object may be deleted as one of it.
+    Deletes,
+    /// It has virtual functions alone: an object may be asked what it is.
+    Polymorphic,
+    /// It has none.
+    Plain,
 }
 
 /// What `#[c_face(..)]` says of a function.

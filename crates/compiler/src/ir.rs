@@ -3,7 +3,7 @@
 pub mod c_library;
 pub mod constant;
 
-pub use crate::ast::{CFaceOf, MustUse, Style};
+pub use crate::ast::{BaseKind, CFaceOf, MustUse, Style};
 use crate::cfg::Cfg;
 use crate::diag::Diagnostics;
 pub use crate::primitive::Primitive;
@@ -78,10 +78,21 @@ pub struct TypeDef {
     pub lifetimes: usize,
     /// A C++ class that is thrown: exceptions can be asked whether they are one.
     pub exception: bool,
+    /// Of a C++ class, the base classes that Rust knows of, those of its bases too.
+    pub bases: Vec<Base>,
     /// A value of it is not to be ignored, in C++ as in Rust.
     pub must_use: Option<MustUse>,
     /// Of an opaque Rust type of another crate or module, which one: as it is written, for a module in the bridge's.
     pub foreign: Option<TokenStream>,
+}
+
+/// A base class of a C++ class.
+#[derive(Clone, Debug)]
+pub struct Base {
+    pub class: TypeId,
+    pub kind: BaseKind,
+    /// Where it is said.
+    pub span: Span,
 }
 
 impl TypeDef {
@@ -277,6 +288,8 @@ pub struct Function {
     pub body: Option<CppCode>,
     /// What it calls in C++ that is no function by name.
     pub part: Option<Part>,
+    /// The parameters that C++ fills: in Rust they are results.
+    pub outs: Option<Outs>,
     /// The Rust that it runs, where that stands in the bridge.
     pub rust_body: Option<TokenStream>,
     /// Of what is written for the good result.
@@ -323,6 +336,23 @@ pub enum Part {
     Call,
     /// To the type of the result.
     Conversion,
+}
+
+/// The parameters of a C++ function that it fills. The signature has none of them: its result is what the function
+/// returns and these, as a tuple, or the only one of them.
+#[derive(Clone)]
+pub struct Outs {
+    /// What the function itself returns.
+    pub returns: Type,
+    pub params: Vec<Out>,
+}
+
+/// A parameter that C++ fills.
+#[derive(Clone)]
+pub struct Out {
+    pub param: Param,
+    /// How many of the other parameters stand before it.
+    pub behind: usize,
 }
 
 /// What is called takes and gives: a function or a closure.

@@ -6,6 +6,7 @@
 //! operation  twinspan1 $ NAMESPACE.. $ TYPE $ equal, compare, hash $ PACKAGE $ HASH  (of an enum with data)
 //! variants   TYPE _variants                    (C++: the payloads of an enum's variants)
 //! downcast   twinspan1 $ NAMESPACE.. $ TYPE $ downcast $ PACKAGE $ HASH
+//! cast       twinspan1 $ NAMESPACE.. $ TYPE $ as $ BASE $ PACKAGE $ HASH $ up, up_shared, down, down_shared
 //! derived    twinspan1 $ NAMESPACE.. $ TYPE $ operator $ METHOD $ PACKAGE $ HASH
 //! once       twinspan_two_packages_declare $ NAMESPACE.. $ [TYPE $] NAME $ HASH
 //! kept       kept $ HASH :: k $ NUMBER         (C++: the address that keeps a wrapper in the object)
@@ -32,6 +33,7 @@
 //! crates of one namespace apart, the hash two halves that were built from different bridges.
 
 use crate::ir::{Calls, Function};
+use crate::plan::Cast;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -67,6 +69,22 @@ pub fn variants(ty: &str) -> String {
 /// The symbol of the function that looks into an exception for an object of a class.
 pub fn downcast(namespace: &[String], ty: &str, package: &str, hash: u64) -> String {
     join(namespace, Some(ty), "downcast", package, hash)
+}
+
+/// What the symbols of the casts between a class and a base class of it start with.
+pub fn base(namespace: &[String], ty: &str, base: &str, package: &str, hash: u64) -> String {
+    join(namespace, Some(ty), &format!("as${base}"), package, hash)
+}
+
+/// The symbol of one of them.
+pub fn cast(base: &str, cast: Cast) -> String {
+    let cast = match cast {
+        Cast::Up => "up",
+        Cast::UpShared => "up_shared",
+        Cast::Down => "down",
+        Cast::DownShared => "down_shared",
+    };
+    format!("{base}${cast}")
 }
 
 /// The symbol of the function that calls a derived method of a struct.

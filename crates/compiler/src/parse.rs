@@ -11,8 +11,9 @@ use body::Taken;
 pub(crate) use c_library::attrs as c_attributes;
 
 use crate::ast::{
-    Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Const, Cpp, Enum, ExternType,
-    Field, Function, Impl, Item, Lang, MustUse, Own, Part, Payload, Struct, Style, Variant,
+    Alias, Attrs, Base, BaseKind, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Const, Cpp, Enum,
+    ExternType, Field, Function, Impl, Item, Lang, MustUse, Own, Part, Payload, Struct, Style,
+    Variant,
 };
 use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
@@ -238,6 +239,17 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                 }
             }
             "exception" => attrs.exception = true,
+            "base" => match attribute.parse_args_with(base) {
+                Ok(base) => attrs.bases.push(base),
+                Err(_) => diagnostics.push(
+                    Diagnostic::new(
+                        Code::Base,
+                        attribute.path().span(),
+                        "`base` names one base class",
+                    )
+                    .help(BASE),
+                ),
+            },
             "c_face" => c_face::attribute(attribute, &mut attrs.c_face, diagnostics),
             "constructor" => attrs.part = Some((Part::Constructor, attribute.path().span())),
             "field" => attrs.part = Some((Part::Field, attribute.path().span())),
@@ -248,7 +260,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
             }
             "owned" => attrs.owned = Some(attribute.path().span()),
             // Nothing but a parameter has it.
-            "nothrow" | "noescape" => {}
+            "nothrow" | "noescape" | "out" => {}
             "derive" => {
                 let _ = attribute.parse_nested_meta(|meta| {
                     attrs.derives.extend(meta.path.get_ident().cloned());
@@ -267,6 +279,25 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
     attrs
 }
 
+const BASE: &str = "write `#[base(Base)] type Derived;`; with `no_delete` behind the name if the base class has no \
+                    virtual destructor, `plain` if it has no virtual functions at all";
+
+/// `Name`, `Name, no_delete`, `Name, plain`
+fn base(input: ParseStream<'_>) -> syn::Result<Base> {
+    let name: Ident = input.parse()?;
+    if input.is_empty() {
+        return Ok(Base { name, kind: BaseKind::Deletes });
+    }
+    input.parse::<Token![,]>()?;
+    let word: Ident = input.parse()?;
+    let kind = match word.to_string().as_str() {
+        "no_delete" => BaseKind::Polymorphic,
+        "plain" => BaseKind::Plain,
+        _ => return Err(syn::Error::new(word.span(), "unknown")),
+    };
+    Ok(Base { name, kind })
+}
+
 /// Attributes of twinspan's own, which cxx must not see.
 fn is_ours(attribute: &Attribute) -> bool {
     OWN.iter().any(|name| attribute.path().is_ident(name)) || path_of_cxx(attribute).is_some()
@@ -278,12 +309,14 @@ fn path_of_cxx(attribute: &Attribute) -> Option<String> {
     name.contains(['<', ':']).then_some(name)
 }
 
-const OWN: [&str; 9] = [
+const OWN: [&str; 11] = [
     "try_name",
     "exception",
+    "base",
     "owned",
     "nothrow",
     "noescape",
+    "out",
     "c_face",
     "constructor",
     "field",

@@ -838,6 +838,116 @@ extern "Rust" {
                 help: name a struct of the bridge, which is looked into
         "#]],
     }
+    bases {
+        bridge(
+            r#"struct Data { x: i32 }
+    unsafe extern "C++" {
+        type Base;
+        #[base(Unknown)]
+        type A;
+        #[base(Data)]
+        type B;
+        #[base(Base)]
+        #[base(Base, plain)]
+        type C;
+        #[base(E)]
+        type D;
+        #[base(D)]
+        type E;
+        type Borrows<'a>;
+        #[base(Borrows)]
+        type H;
+        #[base(Base)]
+        fn free();
+    }
+extern "Rust" {
+        #[base(Base)]
+        type R;
+    }"#
+        ) => expect![[r#"
+            4:16 TS0046 the bridge declares no class `Unknown`
+                help: declare the base class too, `type Base;`, in `unsafe extern "C++"`
+            6:16 TS0046 `Data` is no C++ class
+                help: a base class and what derives from it are opaque types of `extern "C++"`
+            9:16 TS0046 `Base` stands here more than once
+                help: leave one of them
+            11:16 TS0046 `D` would be a base of itself
+                help: leave one of the bases out
+            13:16 TS0046 `E` would be a base of itself
+                help: leave one of the bases out
+            16:16 TS0046 a class with lifetimes has no base, and is none
+                help: leave the lifetimes out, or write a function that gives `&Base`
+            18:11 TS0046 only a C++ class that the bridge itself declares can be given a `base`
+                help: write it in `unsafe extern "C++"`, at `type Derived;`
+            22:11 TS0046 only a C++ class that the bridge itself declares can be given a `base`
+                help: write it in `unsafe extern "C++"`, at `type Derived;`
+        "#]],
+    }
+    bases_as_they_are_not_written {
+        bridge(
+            r#"unsafe extern "C++" {
+        type Base;
+        #[base(Base, virtual_one)]
+        type F;
+        #[base]
+        type G;
+    }"#
+        ) => expect![[r#"
+            3:11 TS0046 `base` names one base class
+                help: write `#[base(Base)] type Derived;`; with `no_delete` behind the name if the base class has no virtual destructor, `plain` if it has no virtual functions at all
+            5:11 TS0046 `base` names one base class
+                help: write `#[base(Base)] type Derived;`; with `no_delete` behind the name if the base class has no virtual destructor, `plain` if it has no virtual functions at all
+        "#]],
+    }
+    outs {
+        bridge(
+            r#"enum Shape { Circle(f64), Dot }
+    unsafe extern "C++" {
+        type Point;
+        fn a(#[out] x: &u64);
+        fn b(#[out] x: Point);
+        fn c(#[out] x: Box<R>);
+        fn d(#[out] x: Option<u64>);
+        fn e(#[out] x: Shape);
+        fn f(#[out] x: u64) -> Option<u64>;
+        fn g(#[out] x: impl Fn());
+        #[field]
+        fn h(self: &Point, #[out] x: u64);
+        fn good(#[out] x: u64, #[out] y: String) -> Result<UniquePtr<Point>>;
+        #[out]
+        fn i();
+    }
+extern "Rust" {
+        type R;
+        fn r(#[out] x: u64);
+    }"#
+        ) => expect![[r#"
+            4:24 TS0047 `&u64`: C++ cannot fill this
+                help: write the type of what C++ fills, without the pointer: a number, a `bool`, a `String`, a `Vec`, an array, a `UniquePtr`, a `SharedPtr`, or a struct of these
+            5:24 TS0047 `Point`: C++ cannot fill this
+                help: write the type of what C++ fills, without the pointer: a number, a `bool`, a `String`, a `Vec`, an array, a `UniquePtr`, a `SharedPtr`, or a struct of these
+            6:24 TS0047 `Box<R>`: C++ cannot fill this
+                help: write the type of what C++ fills, without the pointer: a number, a `bool`, a `String`, a `Vec`, an array, a `UniquePtr`, a `SharedPtr`, or a struct of these
+            7:24 TS0047 `Option<u64>`: C++ cannot fill this
+                help: write the type of what C++ fills, without the pointer: a number, a `bool`, a `String`, a `Vec`, an array, a `UniquePtr`, a `SharedPtr`, or a struct of these
+            8:24 TS0047 `Shape`: C++ cannot fill this
+                help: write the type of what C++ fills, without the pointer: a number, a `bool`, a `String`, a `Vec`, an array, a `UniquePtr`, a `SharedPtr`, or a struct of these
+            9:16 TS0047 what this function returns has no place in a tuple, beside what it fills
+                help: return a number, a `bool`, a struct or an owner; or write a body, `{ cpp!( .. ) }`, that returns a struct
+            9:32 TS0003 `Option<u64>`: C++ has no Tuple of this type
+                help: name a struct of the bridge for it
+            10:24 TS0047 `impl Fn()`: C++ cannot fill this
+                help: write the type of what C++ fills, without the pointer: a number, a `bool`, a `String`, a `Vec`, an array, a `UniquePtr`, a `SharedPtr`, or a struct of these
+            11:11 TS0043 a field is read or set
+                help: write `fn x(self: &T) -> F`, `fn x(self: Pin<&mut T>) -> &mut F` or `fn set_x(self: Pin<&mut T>, x: F)`
+            12:30 TS0047 a field or a constructor fills no parameters
+                help: remove one of the attributes, or write a body: `{ cpp!( .. ) }`
+            14:11 TS0047 only a parameter of a function in `extern "C++"` can be `out`
+                help: remove the attribute: a Rust function returns a tuple, or a struct of the bridge
+            19:16 TS0047 only a parameter of a function in `extern "C++"` can be `out`
+                help: remove the attribute: a Rust function returns a tuple, or a struct of the bridge
+        "#]],
+    }
     unknown_types {
         bridge(
             r#"extern "Rust" { type T; fn a(x: Arc<T>, y: Strng); fn b() -> std::string::String;

@@ -54,6 +54,7 @@ features! {
     c_library
     c_types
     cfg
+    classes
     closure
     closure_field
     closure_vec

@@ -136,6 +136,8 @@ impl Checker<'_> {
             };
             if !is_in_place {
                 self.refuse(attribute, code, message.to_owned(), help);
+            } else if word == "base" {
+                // A class may have several, of which each is read by itself.
             } else if own[..index].iter().any(|other| other.word == word) {
                 let message = format!("`{word}` stands here more than once");
                 self.refuse(attribute, Code::AttributeValue, message, "leave one of them");
@@ -161,6 +163,12 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
             "only a type in `extern \"C++\"` can be an `exception`",
             "remove the attribute; it says that C++ throws objects of the class",
         ),
+        "base" => (
+            Place::CxxType,
+            Code::Base,
+            "only a C++ class that the bridge itself declares can be given a `base`",
+            "write it in `unsafe extern \"C++\"`, at `type Derived;`",
+        ),
         "constructor" | "field" | "operator" => (
             Place::CxxFunction,
             Code::ClassPart,
@@ -180,6 +188,7 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
             "only what is in `extern \"Rust\"`, of a bridge with a C face, has a `c_face`",
             "remove the attribute, or write `#[twinspan::bridge(c_face)]`",
         ),
+        "out" => (Place::Param, Code::Out, OUT.0, OUT.1),
         "noescape" => (Place::Param, Code::ClosureForm, NOESCAPE.0, NOESCAPE.1),
         _ => (Place::Param, Code::ClosureForm, NOTHROW.0, NOTHROW.1),
     }
@@ -189,6 +198,12 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
 pub(super) const OWNED: (&str, &str) = (
     "only a C++ function that gives a `UniquePtr` can be `owned`",
     "remove the attribute; it says that a `T *` of C++ is to be deleted",
+);
+
+/// Also said of a function in `extern "Rust"`.
+pub(super) const OUT: (&str, &str) = (
+    "only a parameter of a function in `extern \"C++\"` can be `out`",
+    "remove the attribute: a Rust function returns a tuple, or a struct of the bridge",
 );
 
 /// Also said of a parameter that is no closure.

@@ -11,11 +11,11 @@ use super::rules::by_value;
 use super::syntax::generic;
 use super::threads;
 use super::types::{Uses, whole};
-use super::{Table, closure, namespace, plain, unknown};
+use super::{Table, closure, namespace, out, plain, unknown};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    CppCode, Direction, Function, Lifetime, Outcome, Param, Signature, Type, TypeKind,
+    CppCode, Direction, Function, Lifetime, Outcome, Outs, Param, Signature, Type, TypeKind,
 };
 use crate::words::Word;
 use quote::{ToTokens, format_ident, quote};
@@ -92,6 +92,7 @@ fn uses_extension(function: &Function, table: &Table) -> bool {
     let receiver = function.signature.receiver.as_ref();
     matches!(function.signature.outcome, Outcome::Typed(..))
         || function.owned
+        || function.outs.is_some()
         || function.body.is_some()
         || function.rust_body.is_some()
         || function.try_name.is_some()
@@ -252,6 +253,7 @@ struct Read<'a> {
     uses: Uses,
     left_to_cxx: bool,
     body: Option<CppCode>,
+    outs: Option<Outs>,
     found: Diagnostics,
 }
 
@@ -283,7 +285,7 @@ impl Checker<'_> {
         item: &ast::Function,
         origin: (usize, usize),
     ) -> Result<Checked, Diagnostics> {
-        let Read { signature, written, uses, left_to_cxx, body, mut found } = self.read(item);
+        let Read { signature, written, uses, left_to_cxx, body, outs, mut found } = self.read(item);
         let sig = &item.sig;
         let of_union = signature.receiver.as_ref().is_some_and(|of| self.table.is_hidden(of.ty));
         let extension =
@@ -343,7 +345,12 @@ impl Checker<'_> {
         if !found.is_empty() {
             return Err(found);
         }
-        Ok(self.carried(item, origin, signature, body, uses.function_pointer.get().is_some()))
+        let has_function_pointer = uses.function_pointer.get().is_some();
+        let mut carried = self.carried(item, origin, signature, body, has_function_pointer);
+        if let Checked::Ours(function) = &mut carried {
+            function.outs = outs;
+        }
+        Ok(carried)
     }
 
     /// Reads what is written, type by type.
@@ -351,6 +358,7 @@ impl Checker<'_> {
         let (uses, mut found) = (Uses::default(), Diagnostics::default());
         let mut left_to_cxx = has_form_of_cxx(&item.sig);
         let (mut receiver, mut params, mut written) = (None, Vec::new(), Vec::new());
+        let mut outs = out::Reader::default();
         for input in &item.sig.inputs {
             let typed = match input {
                 FnArg::Receiver(written) => {
@@ -370,6 +378,9 @@ impl Checker<'_> {
                     continue;
                 }
             };
+            if outs.takes(typed, &name, params.len(), self.table, &uses, &mut found) {
+                continue;
+            }
             match whole(&typed.ty, self.table, &uses) {
                 Ok(mut ty) => {
                     closure::attributes(&typed.attrs, &mut ty, self.direction, &mut found);
@@ -387,6 +398,9 @@ impl Checker<'_> {
         let outcome = self.outcome(&item.sig.output, &uses, &mut found);
         left_to_cxx |= outcome.is_none();
         let outcome = outcome.unwrap_or(Outcome::Plain(Type::Unit));
+        let good = good_type(&item.sig.output);
+        let of = (self.direction, item.attrs.part.as_ref().map(|(part, _)| part));
+        let (outcome, outs) = outs.outcome(outcome, good, of, self.table, &uses, &mut found);
         if let Some(span) = item.attrs.owned {
             uses.extension.set(true);
             if self.direction == Direction::RustToCxx && !is_unique_ptr(outcome.ok()) {
@@ -402,7 +416,7 @@ impl Checker<'_> {
             uses.extension.set(true);
         }
         let signature = Signature { receiver, params, outcome };
-        Read { signature, written, uses, left_to_cxx, body, found }
+        Read { signature, written, uses, left_to_cxx, body, outs, found }
     }
 
     /// What cannot be held by value.
@@ -473,6 +487,7 @@ impl Checker<'_> {
             c_face: attrs.c_face.or(self.block.attrs.c_face),
             body,
             part,
+            outs: None,
             rust_body: body::of_rust(item, self.block),
             result_span: good_type(&sig.output).map_or(sig.ident.span(), Spanned::span),
             span: sig.ident.span(),

@@ -3,6 +3,7 @@
 //! its errors arrive intact, at the user's own tokens.
 
 mod attributes;
+mod base;
 mod body;
 mod c_library;
 mod class_part;
@@ -17,6 +18,7 @@ mod foreign;
 mod function;
 mod items;
 mod layout;
+mod out;
 mod promises;
 mod receiver;
 mod refusal;
@@ -69,6 +71,7 @@ impl Table {
 pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut table = collect(bridge, &mut diagnostics);
+    base::bases(bridge, &mut table, &mut diagnostics);
     fields(bridge, &mut table, &mut diagnostics);
     data_enum::payloads(bridge, &mut table, &mut diagnostics);
     layout::layouts(bridge, &table, &mut diagnostics);
@@ -214,6 +217,7 @@ fn type_def(
         docs: attrs.docs.clone(),
         lifetimes: 0,
         exception: attrs.exception,
+        bases: Vec::new(),
         must_use: attrs.must_use.clone(),
         foreign: None,
     }

@@ -44,7 +44,7 @@ pub(super) fn tuple(
     Ok(Type::Word(Word::Tuple, parts.collect::<Result<_, _>>()?))
 }
 
-fn part(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+pub(super) fn part(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let resolved =
         inner(ty, table, uses).map_err(|refusal| not_of_the_bridge(ty, refusal, table))?;
     let problem = match &resolved {

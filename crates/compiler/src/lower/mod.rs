@@ -1,6 +1,7 @@
 //! [`ir`](crate::ir) to [`plan`](crate::plan): which form each value takes. Features end here.
 
 mod abi;
+mod base;
 mod borrow;
 pub mod c_face;
 mod c_library;
@@ -45,6 +46,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     assertions.extend(seen::assertions(bridge));
     assertions.extend(result::thrown(bridge));
     let exceptions = result::exception_classes(bridge, package);
+    let bases = base::bases(bridge, package);
     let aliases = closure::aliases(bridge);
     let mut headers = Vec::new();
     everywhere(bridge, &mut |ty, _, _| {
@@ -62,6 +64,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         assertions,
         errors,
         exceptions,
+        bases,
         checked: data_enum::checked(bridge),
         derived: data_enum::derived(bridge, package),
         aliases,

@@ -4,7 +4,7 @@
 use super::assertions_of;
 use crate::cfg::{Any, Cfg};
 use crate::ir::{
-    Bridge, ErrorType, Field, Function, Named, Outcome, Type, TypeDef, TypeId, TypeKind,
+    BaseKind, Bridge, ErrorType, Field, Function, Named, Outcome, Type, TypeDef, TypeId, TypeKind,
 };
 use crate::plan::{Assertion, CTypes, InCxx, Instantiation, LaidOut, SeenFunction};
 use crate::spell;
@@ -71,10 +71,22 @@ pub(super) fn functions(bridge: &Bridge) -> Vec<SeenFunction> {
         .map(|(function, is_carried)| SeenFunction {
             origin: function.origin,
             is_carried,
-            params: function.signature.params.iter().map(|param| in_witness(&param.ty)).collect(),
-            result: result_in_witness(&function.signature.outcome),
+            params: params_in_witness(function),
+            result: match &function.outs {
+                Some(_) => InCxx::Absent,
+                None => result_in_witness(&function.signature.outcome),
+            },
         })
         .collect()
+}
+
+/// Of the parameters as they are written: those that C++ fills are no parameters of a function of cxx's.
+fn params_in_witness(function: &Function) -> Vec<InCxx> {
+    let params = function.signature.params.iter();
+    let mut seen: Vec<_> = params.map(|param| in_witness(&param.ty)).collect();
+    let outs = function.outs.iter().flat_map(|outs| &outs.params).enumerate();
+    outs.for_each(|(before, out)| seen.insert(out.behind + before, InCxx::Absent));
+    seen
 }
 
 fn result_in_witness(outcome: &Outcome) -> InCxx {
@@ -162,6 +174,20 @@ pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
     }
     for (def, field, cfg) in fields_beside(bridge) {
         add(&field.ty, &cfg, def.rust.span());
+    }
+    for (index, def) in bridge.types.iter().enumerate() {
+        for base in &def.bases {
+            let span = base.span;
+            for id in [TypeId(index), base.class] {
+                let owner = |word| {
+                    Type::Word(word, vec![Type::Named(Named { id, span, lifetimes: Vec::new() })])
+                };
+                add(&owner(Word::SharedPtr), &def.cfg, span);
+                if base.kind == BaseKind::Deletes {
+                    add(&owner(Word::UniquePtr), &def.cfg, span);
+                }
+            }
+        }
     }
     around_beside(bridge, &mut add);
     found.into_iter().map(|(_, instantiation)| instantiation).collect()

@@ -40,6 +40,10 @@ fn text(bridge: &Bridge, function: &Function) -> String {
     if let Some(body) = &function.body {
         let _ = write!(writer.text, "{{{}}}", body.hashed);
     }
+    for out in function.outs.iter().flat_map(|outs| &outs.params) {
+        let _ = write!(writer.text, "out {};", out.behind);
+        writer.ty(&out.param.ty);
+    }
     if let Some(part) = &function.part {
         let _ = write!(writer.text, "{part:?}");
     }

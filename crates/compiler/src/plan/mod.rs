@@ -12,7 +12,10 @@ pub use item::{Defined, Initial, Item, ItemField, ItemPayload, Member};
 pub use seen::{CTypes, InCxx, Instantiation, Seen, SeenFunction};
 
 use crate::cfg::{Any, Cfg};
-use crate::ir::{Bridge, Direction, MustUse, Named, Primitive, Receiver, Type, TypeId, TypeKind};
+use crate::ir::{
+    BaseKind, Bridge, Direction, MustUse, Named, Primitive, Receiver, Type, TypeId, TypeKind,
+};
+use crate::names;
 use crate::words::{self, Crosses, Owner};
 use proc_macro2::{Span, TokenStream};
 use std::fmt;
@@ -37,6 +40,8 @@ pub struct Plan {
     pub errors: Vec<ErrorText>,
     /// C++ classes that are thrown: Rust asks C++ whether an exception is one.
     pub exceptions: Vec<ExceptionClass>,
+    /// The casts between C++ classes and their bases.
+    pub bases: Vec<BaseClass>,
     /// The enums with data and the structs that have one in place: Rust looks at their tags.
     pub checked: Vec<TypeId>,
     /// What C++ asks Rust of the enums with data that derive it.
@@ -497,6 +502,44 @@ pub struct ExceptionClass {
     pub cfg: Cfg,
 }
 
+/// A C++ class and a base class of it, with the symbols of the casts.
+#[derive(Debug)]
+pub struct BaseClass {
+    pub derived: TypeId,
+    pub base: TypeId,
+    pub kind: BaseKind,
+    /// What all symbols start with.
+    pub symbol: String,
+    pub cfg: Cfg,
+    pub span: Span,
+}
+
+/// A cast between a class and a base class of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cast {
+    Up,
+    UpShared,
+    Down,
+    DownShared,
+}
+
+impl BaseClass {
+    /// The symbol of a cast.
+    pub fn symbol(&self, cast: Cast) -> String {
+        names::cast(&self.symbol, cast)
+    }
+
+    /// The casts that there are.
+    pub fn casts(&self) -> &'static [Cast] {
+        match self.kind {
+            BaseKind::Plain => &[Cast::Up, Cast::UpShared],
+            BaseKind::Deletes | BaseKind::Polymorphic => {
+                &[Cast::Up, Cast::UpShared, Cast::Down, Cast::DownShared]
+            }
+        }
+    }
+}
+
 impl Plan {
     /// How a closure is called.
     pub fn abi(&self, closure: &Closure) -> &Abi {
@@ -510,6 +553,7 @@ impl Plan {
         self.calls.is_empty()
             && !self.has_cpp
             && self.exceptions.is_empty()
+            && self.bases.is_empty()
             && !self.has_constants
             && !self.seen.c_types.in_fields
             && !self.c_library.is_there

@@ -331,6 +331,36 @@ mod ffi {
         );
         unsafe { __shim() }
     }
+    /// The methods that change C++ objects, of the `UniquePtr` that owns one: `use ffi::methods::*;`, and
+    /// there is no need of `pin_mut()`. As that does, they panic where the pointer is null.
+    pub mod methods {
+        #[allow(unused_imports)]
+        use super::*;
+        /// The methods that change a `Counter`, of a `UniquePtr` that owns one.
+        #[allow(dead_code)]
+        pub trait CounterMethods {
+            fn next(&mut self) -> ::core::primitive::i32;
+        }
+        #[allow(deprecated)]
+        impl CounterMethods for ::cxx::UniquePtr<Counter> {
+            #[inline]
+            fn next(&mut self) -> ::core::primitive::i32 {
+                self.pin_mut().next()
+            }
+        }
+        /// The methods that change a `Shape`, of a `UniquePtr` that owns one.
+        #[allow(dead_code)]
+        pub trait ShapeMethods {
+            fn grow(&mut self, by: ::core::primitive::f64);
+        }
+        #[allow(deprecated)]
+        impl ShapeMethods for ::cxx::UniquePtr<Shape> {
+            #[inline]
+            fn grow(&mut self, by: ::core::primitive::f64) {
+                self.pin_mut().grow(by)
+            }
+        }
+    }
     const _: () = {
         #[unsafe(export_name = "twinspan1$geo$Failure$describe$golden$4e462832db67bf8e")]
         unsafe extern "C-unwind" fn describe_2(

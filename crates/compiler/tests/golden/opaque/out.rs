@@ -83,6 +83,24 @@ mod ffi {
             __shim(__cross::give::<__cross::Ref<'_, ::cxx::CxxVector<Store>>>(store))
         }
     }
+    /// The methods that change C++ objects, of the `UniquePtr` that owns one: `use ffi::methods::*;`, and
+    /// there is no need of `pin_mut()`. As that does, they panic where the pointer is null.
+    pub mod methods {
+        #[allow(unused_imports)]
+        use super::*;
+        /// The methods that change a `Store`, of a `UniquePtr` that owns one.
+        #[allow(dead_code)]
+        pub trait StoreMethods {
+            fn put(&mut self, index: ::twinspan::private::Box<Index>);
+        }
+        #[allow(deprecated)]
+        impl StoreMethods for ::cxx::UniquePtr<Store> {
+            #[inline]
+            fn put(&mut self, index: ::twinspan::private::Box<Index>) {
+                self.pin_mut().put(index)
+            }
+        }
+    }
     const _: () = {
         #[inline]
         fn __declared_0(

@@ -105,6 +105,12 @@ fn head(target: &Target<'_>, call: &Call, function: &Function) -> String {
         let space = if ty.ends_with(['&', '*']) { "" } else { " " };
         format!("{ty}{space}{}", param.name)
     });
+    let mut params: Vec<_> = params.collect();
+    for (before, out) in function.outs.iter().flat_map(|outs| &outs.params).enumerate() {
+        let ty = spell::ty(target.bridge, &out.param.ty);
+        let name = names::parameter(function, &out.param.name);
+        params.insert(out.behind + before, format!("{ty} &{name}"));
+    }
     let params: Vec<_> =
         receiver.chain(params).map(|param| format!("[[maybe_unused]] {param}")).collect();
     let result = match returns(target, function) {
@@ -120,10 +126,18 @@ fn head(target: &Target<'_>, call: &Call, function: &Function) -> String {
 
 /// The result as the shim asks for it.
 pub(super) fn result(target: &Target<'_>, function: &Function) -> String {
-    let ok = spell::ty(target.bridge, function.signature.outcome.ok());
+    let ok = spell::ty(target.bridge, own_result(function));
     match returns(target, function) {
         Returns::Converted => format!("::twinspan::detail::BodyResult<{ok}>"),
         Returns::Declared | Returns::Deduced => ok,
+    }
+}
+
+/// What the function itself returns, without what it fills.
+pub(super) fn own_result(function: &Function) -> &Type {
+    match &function.outs {
+        Some(outs) => &outs.returns,
+        None => function.signature.outcome.ok(),
     }
 }
 
@@ -174,7 +188,7 @@ fn returns(target: &Target<'_>, function: &Function) -> Returns {
     if function.owned || is_typed && words(code).any(|word| word.ends_with("expected")) {
         return Returns::Deduced;
     }
-    of(target, function.signature.outcome.ok())
+    of(target, own_result(function))
 }
 
 fn words(code: &str) -> impl Iterator<Item = &str> {

@@ -1,6 +1,7 @@
 //! Our half of a bridge in C++: data types, wrappers that call Rust, shims that Rust calls.
 
 mod aliases;
+mod bases;
 mod bodies;
 mod closures;
 mod collections;
@@ -73,6 +74,7 @@ impl Parts {
         closures::write(target, &mut self.source);
         collections::define(target, &mut self.source);
         containers::write(target, &mut self.source);
+        bases::write(target, &mut self.source);
         shims::write(target, &mut self.source);
     }
 
@@ -101,6 +103,10 @@ impl Parts {
         let end = END;
         let has_body = source.contains("detail::BodyResult<");
         let body = if has_body { "#include \"twinspan/detail/body.h\"\n" } else { "" };
+        let has_outs = source.contains("detail::Filling<");
+        let outs = if has_outs { "#include \"twinspan/detail/out.h\"\n" } else { "" };
+        let has_casts = source.contains("detail::Casts<");
+        let casts = if has_casts { "#include \"twinspan/detail/base.h\"\n" } else { "" };
         Files {
             types_header: format!(
                 "{note}#pragma once\n#include \"rust/cxx.h\"\n{includes}\n{diagnostics}\n{types}\n{end}"
@@ -114,7 +120,7 @@ impl Parts {
                 source
             } else {
                 let source = format!(
-                    "{note}#include \"{header}\"\n{body}#include \"twinspan/detail/call.h\"\n\n{diagnostics}\n{source}\n{end}"
+                    "{note}#include \"{header}\"\n{casts}{body}#include \"twinspan/detail/call.h\"\n{outs}\n{diagnostics}\n{source}\n{end}"
                 );
                 number_lines(&source, source_file)
             },

@@ -3,7 +3,7 @@
 
 use super::{Target, bodies, in_namespace, spell, within_detail};
 use crate::emit::text::Text;
-use crate::ir::{Callback, Direction, Function, Part, Receiver, Type};
+use crate::ir::{Callback, Direction, Function, Outs, Part, Receiver, Type};
 use crate::names;
 use crate::plan::{Call, Crossing, ErrorForm, Form, Return, Role, Success};
 
@@ -165,8 +165,45 @@ impl Shim<'_> {
     /// The user's function, by its exact signature and by any call.
     fn callee(&self, text: &mut Text) {
         let name = names::callee(self.number);
+        match &self.function.outs {
+            None => self.plain_callee(&name, text),
+            Some(outs) => {
+                let inner = format!("{name}$in");
+                self.plain_callee(&inner, text);
+                self.filling_callee(outs, &name, &inner, text);
+            }
+        }
+    }
+
+    /// What calls it with room for what it fills, and gives that as results.
+    fn filling_callee(&self, outs: &Outs, name: &str, inner: &str, text: &mut Text) {
+        let mut order: Vec<i64> = (0..).take(self.call.abi.params.len()).collect();
+        for (before, out) in (0..).zip(&outs.params) {
+            let place = out.behind + usize::try_from(before).unwrap_or_default();
+            order.insert(place, -1 - before);
+        }
+        let order: String = order.iter().map(|place| format!(", {place}")).collect();
+        let types = outs.params.iter().map(|out| self.ty(&out.param.ty)).collect::<Vec<_>>();
+        let body = self.function.body.is_some();
+        let returns = match body {
+            true => bodies::result(self.target, self.function),
+            false => self.ty(&outs.returns),
+        };
+        let (types, result) = (types.join(", "), self.declared_result());
+        let object = if self.call.receiver.is_some() { "_OF_OBJECT" } else { "" };
+        line(
+            text,
+            format!(
+                "using {name}$of = ::twinspan::detail::Filling<{inner}, {result}, {returns}, \
+                 ::twinspan::detail::Types<{types}>{order}>;"
+            ),
+        );
+        text.line(format!("TWINSPAN_FILLING{object}({name}, {name}$of)"));
+    }
+
+    fn plain_callee(&self, name: &str, text: &mut Text) {
         if let Some(part) = &self.function.part {
-            return self.part(part, &name, text);
+            return self.part(part, name, text);
         }
         let owned = if self.function.owned { "OWNED_" } else { "" };
         text.line(match (&self.call.receiver, self.class()) {
@@ -224,12 +261,13 @@ impl Shim<'_> {
             (Some(_), Some(class)) => format!("{class}::"),
             _ => String::new(),
         };
-        let result = match &self.function.body {
-            Some(_) => bodies::result(self.target, self.function),
-            None => self.declared_result(),
+        let result = match self.is_called_body() {
+            true => bodies::result(self.target, self.function),
+            false => self.declared_result(),
         };
         let callee = names::callee(self.number);
         let name = self.name();
+        let (own, shown) = self.shown(&params);
         let declaration = without_root(&match &self.function.part {
             Some(Part::Constructor) => format!("{}({params})", self.type_name()),
             Some(Part::Field) => format!("{} {}", self.declared_result(), self.function.cxx),
@@ -238,7 +276,7 @@ impl Shim<'_> {
             part => {
                 let name = part.as_ref().and_then(operator);
                 let name = name.as_ref().unwrap_or(&self.function.cxx);
-                format!("{} {name}({params}){constness}", self.declared_result())
+                format!("{own} {name}({shown}){constness}")
             }
         });
         let lends = self.lent_closures().any(|closure| !closure.noescape);
@@ -254,6 +292,24 @@ impl Shim<'_> {
         );
         let kept = if lends { " TWINSPAN_MAY_BE_KEPT" } else { "" };
         self.assertions(text, &name, &format!("\"{declaration}\" TWINSPAN_OR{kept}"));
+    }
+
+    /// The result and the parameters as a message shows them: with what the function fills.
+    fn shown(&self, params: &str) -> (String, String) {
+        let Some(outs) = &self.function.outs else {
+            return (self.declared_result(), params.to_owned());
+        };
+        let mut shown: Vec<_> =
+            self.call.abi.params.iter().map(|param| self.ty(&param.ty)).collect();
+        for (before, out) in outs.params.iter().enumerate() {
+            shown.insert(out.behind + before, format!("{} *", self.ty(&out.param.ty)));
+        }
+        (self.ty(&outs.returns), shown.join(", "))
+    }
+
+    /// Whether what a body returns is the result as it is.
+    fn is_called_body(&self) -> bool {
+        self.function.body.is_some() && self.function.outs.is_none()
     }
 
     /// The object, of a member of the class.
@@ -423,9 +479,9 @@ impl Shim<'_> {
                     format!("return {};", spell::give(bridge, form, &call))
                 }
                 Some(form) => {
-                    let stored = match &self.function.body {
-                        Some(_) => bodies::result(self.target, self.function),
-                        None => spell::raw(bridge, &form.result()),
+                    let stored = match self.is_called_body() {
+                        true => bodies::result(self.target, self.function),
+                        false => spell::raw(bridge, &form.result()),
                     };
                     format!("::new (static_cast<void *>(result$)) {stored}({call});")
                 }

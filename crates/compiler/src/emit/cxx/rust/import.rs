@@ -86,12 +86,12 @@ pub(super) fn exception_class(bridge: &Bridge, class: &ExceptionClass) -> TokenS
 }
 
 /// The written result of a function.
-struct Output {
-    tokens: TokenStream,
+pub(super) struct Output {
+    pub tokens: TokenStream,
     error: TokenStream,
 }
 
-fn output(
+pub(super) fn output(
     bridge: &Bridge,
     function: &Function,
     call: &Call,

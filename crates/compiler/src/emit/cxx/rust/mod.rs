@@ -1,5 +1,6 @@
 //! Our half of a bridge in Rust: exported shims that C++ calls, and functions that call C++.
 
+mod base;
 pub(in crate::emit) mod body;
 mod closure;
 mod closure_held;
@@ -12,6 +13,7 @@ mod import;
 mod incoming;
 mod interface;
 mod layout;
+mod methods;
 mod outgoing;
 pub(in crate::emit) mod spell;
 mod thunk;
@@ -43,6 +45,8 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let bodies = body::items(bridge);
     let exceptions: TokenStream =
         plan.exceptions.iter().map(|class| import::exception_class(bridge, class)).collect();
+    let bases = plan.bases.iter().map(|class| base::casts(bridge, class));
+    let methods = methods::traits(bridge, plan);
     let assertions = assertions(bridge, plan);
     let aliases = aliases(plan);
     let interfaces = plan.interfaces.iter();
@@ -66,6 +70,8 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         #functions
         #bodies
         #exceptions
+        #(#bases)*
+        #methods
         const _: () = { #exports };
         #(#collections)*
         #assertions

@@ -1,0 +1,83 @@
+//! What the C++ compiler has against parts of classes: each said once, at the declaration.
+
+use super::Package;
+
+const BRIDGE: &str = "\
+#[twinspan::bridge(namespace = \"demo\")]
+mod ffi {
+    unsafe extern \"C++\" {
+        include!(\"demo/include/store.h\");
+        type Shape;
+        type Named;
+        type Plain;
+        #[base(Shape)]
+        type Hidden;
+        #[base(Shape)]
+        type Twice;
+        #[base(Shape)]
+        type Stranger;
+        #[base(Plain)]
+        type OfPlain;
+        #[base(Named)]
+        type OfNamed;
+        #[constructor]
+        fn new() -> UniquePtr<Shape>;
+        fn size(self: &Shape, #[out] size: u32) -> bool;
+        fn by_value(#[out] number: i32);
+    }
+}
+";
+const HEADER: &str = "\
+#pragma once
+#include <string>
+namespace demo {
+class Shape {
+public:
+  virtual ~Shape() = default;
+  virtual double area() const = 0;
+  bool size(unsigned long *size) const;
+};
+struct Named { virtual int id() const; };
+struct Plain { int x; };
+class Hidden : Shape {};
+class A : public Shape {};
+class B : public Shape {};
+class Twice : public A, public B {};
+class Stranger {};
+class OfPlain : public Plain {};
+class OfNamed : public Named {};
+void by_value(int number);
+}
+";
+
+#[test]
+fn what_cxx_has_against_parts_of_classes() {
+    let package = Package::new("classes");
+    package.write("src/lib.rs", BRIDGE);
+    package.write("include/store.h", HEADER);
+    package.write("src/store.cc", "");
+    let built = package.build("src/lib.rs");
+    let more = "that is not public, or that it has more than once";
+    built.expect_error(&[
+        &format!("error: demo::Shape is a base class of demo::Hidden {more}\n  --> src/lib.rs:8:9"),
+        &format!("error: demo::Shape is a base class of demo::Twice {more}\n"),
+        "--> src/lib.rs:10:9",
+        "error: demo::Shape is no base class of demo::Stranger\n",
+        "--> src/lib.rs:12:9",
+        "error: demo::Plain has no virtual functions",
+        "write `plain` behind the name of the base\n",
+        "--> src/lib.rs:14:9",
+        "error: demo::Named has no virtual destructor",
+        "write `no_delete` behind the name of the base\n",
+        "--> src/lib.rs:16:9",
+        "error: demo::Shape is an abstract class: declare the constructor of a class derived from it\n",
+        "--> src/lib.rs:19:9",
+        "error: demo::Shape::size does not take what the bridge declares\n",
+        "--> src/lib.rs:20:9",
+        "declare it as `bool size(std::uint32_t *) const`",
+        "error: demo::by_value does not take what the bridge declares\n",
+        "--> src/lib.rs:21:9",
+        "declare it as `void by_value(std::int32_t *)`",
+    ]);
+    assert_eq!(built.stderr.matches("error: ").count(), 8, "{}", built.stderr);
+}

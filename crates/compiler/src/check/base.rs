@@ -1,0 +1,101 @@
+//! The base classes of C++ classes.
+
+use super::Table;
+use crate::ast::{self, BlockItem, Item, Lang};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Base, TypeId, TypeKind};
+
+/// Resolves what `#[base(..)]` names, and adds the bases of bases.
+pub(super) fn bases(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
+    for item in &bridge.items {
+        let Item::Block(block) = item else { continue };
+        if !matches!(block.lang, Lang::Cxx | Lang::CxxUnwind) {
+            continue;
+        }
+        for item in &block.items {
+            let BlockItem::Type(item) = item else { continue };
+            let name = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
+            let Some(derived) = table.get(name) else { continue };
+            for base in &item.attrs.bases {
+                match resolved(derived, base, table) {
+                    Ok(base) => table.types[derived.0].bases.push(base),
+                    Err(diagnostic) => diagnostics.push(diagnostic),
+                }
+            }
+        }
+    }
+    let inherited: Vec<_> = (0..table.types.len()).map(|id| inherited(TypeId(id), table)).collect();
+    for (id, inherited) in inherited.into_iter().enumerate() {
+        match inherited {
+            Ok(inherited) => table.types[id].bases.extend(inherited),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+}
+
+fn resolved(derived: TypeId, base: &ast::Base, table: &Table) -> Result<Base, Diagnostic> {
+    let name = &base.name;
+    let refused = |message: String, help: &str| {
+        Err(Diagnostic::new(Code::Base, name.span(), message).help(help))
+    };
+    let Some(class) = table.get(name) else {
+        return refused(
+            format!("the bridge declares no class `{name}`"),
+            "declare the base class too, `type Base;`, in `unsafe extern \"C++\"`",
+        );
+    };
+    let is_class = |id| matches!(table.kind(id), TypeKind::OpaqueCxx | TypeKind::Alias);
+    if !is_class(class) || !is_class(derived) {
+        return refused(
+            format!(
+                "`{}` is no C++ class",
+                if is_class(class) { &table.types[derived.0].rust } else { name }
+            ),
+            "a base class and what derives from it are opaque types of `extern \"C++\"`",
+        );
+    }
+    if table.types[class.0].lifetimes > 0 || table.types[derived.0].lifetimes > 0 {
+        return refused(
+            "a class with lifetimes has no base, and is none".to_owned(),
+            "leave the lifetimes out, or write a function that gives `&Base`",
+        );
+    }
+    if table.types[derived.0].bases.iter().any(|known| known.class == class) {
+        return refused(format!("`{name}` stands here more than once"), "leave one of them");
+    }
+    Ok(Base { class, kind: base.kind, span: name.span() })
+}
+
+/// The bases of the bases. One to which there are several ways may be there more than once: C++ knows it as a base if
+/// it is said.
+fn inherited(derived: TypeId, table: &Table) -> Result<Vec<Base>, Diagnostic> {
+    let own = &table.types[derived.0].bases;
+    let mut found: Vec<(Base, usize)> = Vec::new();
+    let mut left = own.clone();
+    while let Some(base) = left.pop() {
+        if base.class == derived {
+            let message = format!("`{}` would be a base of itself", table.types[derived.0].rust);
+            return Err(
+                Diagnostic::new(Code::Base, base.span, message).help("leave one of the bases out")
+            );
+        }
+        let ways = match found.iter_mut().find(|(known, _)| known.class == base.class) {
+            Some((_, ways)) => {
+                *ways += 1;
+                *ways
+            }
+            None => {
+                found.push((base.clone(), 1));
+                1
+            }
+        };
+        // A third way says nothing new, and circles end here.
+        if ways <= 2 {
+            let further = &table.types[base.class.0].bases;
+            left.extend(further.iter().map(|further| Base { span: base.span, ..further.clone() }));
+        }
+    }
+    let is_said = |base: &Base| own.iter().any(|said| said.class == base.class);
+    let once = found.into_iter().filter(|(base, ways)| *ways == 1 && !is_said(base));
+    Ok(once.map(|(base, _)| base).collect())
+}

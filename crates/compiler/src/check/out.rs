@@ -1,0 +1,139 @@
+//! Parameters that C++ fills, which are results in Rust.
+
+use super::attributes::OUT;
+use super::refusal::text;
+use super::types::{Uses, inner};
+use super::{Table, tuple};
+use crate::ast::Part;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Direction, Out, Outcome, Outs, Param, Type, TypeKind};
+use crate::words::Word;
+use proc_macro2::Span;
+use syn::spanned::Spanned;
+
+/// As many as a tuple has.
+const MOST: usize = 12;
+
+/// The parameters of a function with the attribute, as they are read.
+#[derive(Default)]
+pub(super) struct Reader {
+    outs: Vec<Out>,
+    /// Of the first attribute.
+    span: Option<Span>,
+}
+
+impl Reader {
+    /// Whether it is one. `behind` is the number of other parameters before it.
+    pub fn takes(
+        &mut self,
+        written: &syn::PatType,
+        name: &proc_macro2::Ident,
+        behind: usize,
+        table: &Table,
+        uses: &Uses,
+        found: &mut Diagnostics,
+    ) -> bool {
+        let Some(attribute) = written.attrs.iter().find(|attr| attr.path().is_ident("out")) else {
+            return false;
+        };
+        uses.extension.set(true);
+        self.span.get_or_insert(attribute.path().span());
+        match filled(&written.ty, table, uses) {
+            Ok(ty) => {
+                let param = Param { name: name.clone(), ty, span: written.ty.span() };
+                self.outs.push(Out { param, behind });
+            }
+            Err(diagnostic) => found.push(*diagnostic),
+        }
+        true
+    }
+
+    /// What the function gives in Rust, and the parameters in C++.
+    pub fn outcome(
+        self,
+        outcome: Outcome,
+        good: Option<&syn::Type>,
+        of: (Direction, Option<&Part>),
+        table: &Table,
+        uses: &Uses,
+        found: &mut Diagnostics,
+    ) -> (Outcome, Option<Outs>) {
+        let Some(span) = self.span else { return (outcome, None) };
+        let mut refuse = |message: &str, help: &str| {
+            found.push(Diagnostic::new(Code::Out, span, message).help(help));
+        };
+        if of.0 == Direction::CxxToRust {
+            refuse(OUT.0, OUT.1);
+            return (outcome, None);
+        }
+        if matches!(of.1, Some(Part::Field | Part::Constructor)) {
+            refuse(
+                "a field or a constructor fills no parameters",
+                "remove one of the attributes, or write a body: `{ cpp!( .. ) }`",
+            );
+            return (outcome, None);
+        }
+        let returns = outcome.ok().clone();
+        let mut results: Vec<Type> = self.outs.iter().map(|out| out.param.ty.clone()).collect();
+        if !matches!(returns, Type::Unit) {
+            let is_held = good.is_none_or(|good| tuple::part(good, table, uses).is_ok());
+            if !is_held {
+                refuse(
+                    "what this function returns has no place in a tuple, beside what it fills",
+                    "return a number, a `bool`, a struct or an owner; or write a body, `{ cpp!( .. ) }`, that \
+                     returns a struct",
+                );
+            }
+            results.insert(0, returns.clone());
+        }
+        if results.len() > MOST {
+            refuse("a function has at most 12 results", "write a body that returns a struct");
+        }
+        let ok = match results.len() {
+            0 => Type::Unit,
+            1 => results.remove(0),
+            _ => Type::Word(Word::RustTuple, results),
+        };
+        let outcome = match outcome {
+            Outcome::Plain(_) => Outcome::Plain(ok),
+            Outcome::Message(_) => Outcome::Message(ok),
+            Outcome::Typed(_, error) => Outcome::Typed(ok, error),
+        };
+        (outcome, Some(Outs { returns, params: self.outs }))
+    }
+}
+
+/// The type of a parameter that C++ fills: one with a value that C++ may leave in it.
+fn filled(written: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Box<Diagnostic>> {
+    let refused = || {
+        let message = format!("`{}`: C++ cannot fill this", text(written));
+        Box::new(Diagnostic::new(Code::Out, written.span(), message).help(
+            "write the type of what C++ fills, without the pointer: a number, a `bool`, a `String`, a `Vec`, an \
+             array, a `UniquePtr`, a `SharedPtr`, or a struct of these",
+        ))
+    };
+    let ty = inner(written, table, uses).map_err(|_| refused())?;
+    if has_default(&ty, table) && tuple::part(written, table, uses).is_ok() {
+        Ok(ty)
+    } else {
+        Err(refused())
+    }
+}
+
+/// Whether C++ has a value of it to begin with.
+fn has_default(ty: &Type, table: &Table) -> bool {
+    match ty {
+        Type::Primitive(_) => true,
+        Type::Array { element, .. } => has_default(element, table),
+        Type::Word(word, _) => matches!(
+            word,
+            Word::String | Word::Vec | Word::UniquePtr | Word::SharedPtr | Word::Optional
+        ),
+        Type::Named(named) => match table.kind(named.id) {
+            TypeKind::Enum(_) => true,
+            TypeKind::Struct(of) => of.fields.iter().all(|field| has_default(&field.ty, table)),
+            _ => false,
+        },
+        _ => false,
+    }
+}

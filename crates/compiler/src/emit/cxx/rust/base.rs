@@ -1,0 +1,87 @@
+//! What Rust knows of the base classes of C++ classes.
+
+use crate::ir::{BaseKind, Bridge};
+use crate::plan::{BaseClass, Cast};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+pub(super) fn casts(bridge: &Bridge, class: &BaseClass) -> TokenStream {
+    let name = |id: crate::ir::TypeId| {
+        let name = &bridge.types[id.0].rust;
+        Ident::new(&name.to_string(), Span::call_site().located_at(class.span))
+    };
+    let (derived, base) = (name(class.derived), name(class.base));
+    let cfg = &class.cfg;
+    let symbol = |cast| class.symbol(cast);
+    let (up, up_shared) = (symbol(Cast::Up), symbol(Cast::UpShared));
+    let span = Span::call_site().located_at(class.span);
+    let upcasts = quote_spanned! {span=>
+        #cfg
+        // SAFETY: the generated C++ converts pointers as C++ does, and has asserted that it can.
+        unsafe impl ::twinspan::DerivedFrom<#base> for #derived {
+            unsafe fn __upcast(derived: *const Self) -> *const #base {
+                unsafe extern "C" {
+                    #[link_name = #up]
+                    fn __shim(_: *const #derived) -> *const #base;
+                }
+                // SAFETY: the caller's pointer is one to an object, or null.
+                unsafe { __shim(derived) }
+            }
+            unsafe fn __upcast_shared(
+                from: *mut ::core::ffi::c_void,
+                to: *mut ::core::ffi::c_void,
+            ) {
+                unsafe extern "C" {
+                    #[link_name = #up_shared]
+                    fn __shim(_: *mut ::core::ffi::c_void, _: *mut ::core::ffi::c_void);
+                }
+                // SAFETY: the caller's pointers are to a shared pointer and to room for another.
+                unsafe { __shim(from, to) }
+            }
+        }
+        #cfg
+        impl ::core::convert::AsRef<#base> for #derived {
+            fn as_ref(&self) -> &#base {
+                ::twinspan::Cast::upcast(self)
+            }
+        }
+    };
+    if class.kind == BaseKind::Plain {
+        return upcasts;
+    }
+    let (down, down_shared) = (symbol(Cast::Down), symbol(Cast::DownShared));
+    let owned = (class.kind == BaseKind::Deletes).then(|| {
+        quote_spanned! {span=>
+            #cfg
+            // SAFETY: C++ has asserted that the base has a virtual destructor.
+            unsafe impl ::twinspan::DeletedAs<#base> for #derived {}
+        }
+    });
+    let downcasts = quote_spanned! {span=>
+        #cfg
+        // SAFETY: the generated C++ asks the object for its class.
+        unsafe impl ::twinspan::DowncastFrom<#base> for #derived {
+            unsafe fn __downcast(base: *const #base) -> *const Self {
+                unsafe extern "C" {
+                    #[link_name = #down]
+                    fn __shim(_: *const #base) -> *const #derived;
+                }
+                // SAFETY: the caller's pointer is one to an object, or null.
+                unsafe { __shim(base) }
+            }
+            unsafe fn __downcast_shared(
+                from: *mut ::core::ffi::c_void,
+                to: *mut ::core::ffi::c_void,
+            ) -> bool {
+                unsafe extern "C" {
+                    #[link_name = #down_shared]
+                    fn __shim(_: *mut ::core::ffi::c_void, _: *mut ::core::ffi::c_void) -> bool;
+                }
+                // SAFETY: the caller's pointers are to a shared pointer and to room for another.
+                unsafe { __shim(from, to) }
+            }
+        }
+        #owned
+    };
+    quote!(#upcasts #downcasts)
+}

@@ -1,0 +1,26 @@
+//! The casts between C++ classes and their bases.
+
+use super::signature;
+use crate::ir::{Bridge, TypeId};
+use crate::names;
+use crate::plan::BaseClass;
+
+pub(super) fn bases(bridge: &Bridge, package: &str) -> Vec<BaseClass> {
+    let types = bridge.types.iter().enumerate();
+    let bases = types.flat_map(|(index, def)| {
+        def.bases.iter().map(move |base| {
+            let to = &bridge.types[base.class.0];
+            let layouts = [TypeId(index), base.class].map(|id| signature::layout(bridge, id));
+            let hash = names::hash(&format!("{} {:?}", layouts.join(" "), base.kind));
+            BaseClass {
+                derived: TypeId(index),
+                base: base.class,
+                kind: base.kind,
+                symbol: names::base(&def.namespace, &def.cxx, &to.cxx, package, hash),
+                cfg: def.cfg.and(&to.cfg),
+                span: base.span,
+            }
+        })
+    });
+    bases.collect()
+}

@@ -1,0 +1,40 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace zoo {
+struct Place;
+
+class Animal {
+public:
+  virtual ~Animal();
+  virtual int legs() const;
+  void feed(std::string_view food);
+  bool weight(std::uint64_t *grams) const;
+  void describe(std::string *text) const;
+};
+struct Named {
+  std::string name;
+};
+class Cat : public Named, public Animal {
+public:
+  explicit Cat(int lives);
+};
+class Kitten : public Cat {};
+class Listener {
+public:
+  virtual void heard() = 0;
+
+protected:
+  ~Listener() = default;
+};
+class Ear final : public Listener {
+public:
+  void heard() override;
+};
+
+void open(std::string_view path, std::unique_ptr<Cat> *file);
+bool place(std::int32_t id, Place &place, std::int32_t depth, unsigned char *digest);
+} // namespace zoo

@@ -1,0 +1,89 @@
+#ifndef TWINSPAN_DETAIL_BASE_H
+#define TWINSPAN_DETAIL_BASE_H
+
+/// @file
+/// Casts between a class and a base class of it, for Rust.
+
+#include <memory>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
+
+/// What a bridge says by `#[base(Base)] type Derived;`. Where it does not hold, which is refused at that line, there is
+/// nothing to compile.
+template <class Derived, class Base>
+struct Casts {
+  static constexpr bool is_base =
+      std::is_base_of_v<Base, Derived> && !std::is_same_v<Base, Derived>;
+  /// Whether the base is public, and there once.
+  static constexpr bool is_reached = is_base && std::is_convertible_v<Derived *, Base *>;
+  static constexpr bool is_asked = is_reached && std::is_polymorphic_v<Base>;
+
+  static constexpr bool is_deleted = is_reached && std::has_virtual_destructor_v<Base>;
+
+  static const Base *up([[maybe_unused]] const Derived *derived) noexcept {
+    if constexpr (is_reached) {
+      return derived;
+    } else {
+      return nullptr;
+    }
+  }
+  static const Derived *down([[maybe_unused]] const Base *base) noexcept {
+    if constexpr (is_asked) {
+      return dynamic_cast<const Derived *>(base);
+    } else {
+      return nullptr;
+    }
+  }
+  /// Makes the pointer at `to` of that at `from`, which is empty then.
+  static void up_shared([[maybe_unused]] std::shared_ptr<Derived> *from,
+                        [[maybe_unused]] std::shared_ptr<Base> *to) noexcept {
+    if constexpr (is_reached) {
+      ::new (static_cast<void *>(to)) std::shared_ptr<Base>(std::move(*from));
+    }
+  }
+  /// The same, or nothing, where the object is of no such class.
+  static bool down_shared([[maybe_unused]] std::shared_ptr<Base> *from,
+                          [[maybe_unused]] std::shared_ptr<Derived> *to) noexcept {
+    if constexpr (is_asked) {
+      if (auto *const derived = dynamic_cast<Derived *>(from->get())) {
+        // C++17 has this for an lvalue alone.
+        ::new (static_cast<void *>(to)) std::shared_ptr<Derived>(std::move(*from), derived);
+        from->reset();
+        return true;
+      }
+    }
+    return false;
+  }
+};
+
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
+
+// What is wrong is said once, at the line of the bridge.
+#define TWINSPAN_BASE(derived_name, base_name, ...) \
+  static_assert(::twinspan::detail::Casts<__VA_ARGS__>::is_base, \
+                base_name " is no base class of " derived_name); \
+  static_assert(!::twinspan::detail::Casts<__VA_ARGS__>::is_base || \
+                    ::twinspan::detail::Casts<__VA_ARGS__>::is_reached, \
+                base_name " is a base class of " derived_name \
+                          " that is not public, or that it has more than once")
+#define TWINSPAN_POLYMORPHIC_BASE(derived_name, base_name, ...) \
+  TWINSPAN_BASE(derived_name, base_name, __VA_ARGS__); \
+  static_assert(!::twinspan::detail::Casts<__VA_ARGS__>::is_reached || \
+                    ::twinspan::detail::Casts<__VA_ARGS__>::is_asked, \
+                base_name " has no virtual functions, so that no object of it can be asked what " \
+                          "it is: write `plain` behind the name of the base")
+#define TWINSPAN_DELETED_AS(derived_name, base_name, ...) \
+  TWINSPAN_POLYMORPHIC_BASE(derived_name, base_name, __VA_ARGS__); \
+  static_assert(!::twinspan::detail::Casts<__VA_ARGS__>::is_asked || \
+                    ::twinspan::detail::Casts<__VA_ARGS__>::is_deleted, \
+                base_name " has no virtual destructor, so that nothing may be deleted as one of " \
+                          "it: write `no_delete` behind the name of the base")
+
+#endif // TWINSPAN_DETAIL_BASE_H

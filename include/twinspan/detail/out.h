@@ -1,0 +1,239 @@
+#ifndef TWINSPAN_DETAIL_OUT_H
+#define TWINSPAN_DETAIL_OUT_H
+
+/// @file
+/// Parameters that the user's function fills: each is given room with a value in it, which is a result then.
+
+#include "rust/cxx.h"
+#include "twinspan/config.h"
+#include "twinspan/detail/call.h"
+#include "twinspan/detail/convert.h"
+#include "twinspan/expected.h"
+#include "twinspan/text.h"
+
+#include <array>
+#include <cstddef>
+#include <cstring>
+#include <new>
+#include <string>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
+
+/// What else the user's function may fill where the bridge declares a `T`: a number of the same size, text and
+/// vectors of std.
+template <class T, class U>
+inline constexpr bool is_filled = std::is_same_v<T, U> ||
+                                  (std::is_arithmetic_v<T> && !std::is_const_v<U> &&
+                                   same_number<T, U>);
+template <>
+inline constexpr bool is_filled<rust::String, std::string> = true;
+template <class T>
+inline constexpr bool is_filled<rust::Vec<T>, std::vector<T>> = !std::is_same_v<T, rust::String>;
+template <>
+inline constexpr bool is_filled<rust::Vec<rust::String>, std::vector<std::string>> = true;
+
+/// Whether a pointer to the first of several `U` is one to an array of `T`: the same, or bytes.
+template <class T, class U>
+inline constexpr bool is_first_of = false;
+template <class T, std::size_t Size, class U>
+inline constexpr bool is_first_of<std::array<T, Size>, U> =
+    std::is_same_v<T, U> ||
+    (sizeof(T) == 1 && std::is_integral_v<T> && !std::is_same_v<T, bool> &&
+     (std::is_same_v<U, char> || std::is_same_v<U, unsigned char>));
+
+/// The room for one, of the declared type until the function takes another.
+template <class T, class = void>
+class Out {
+public:
+  Out() = default;
+  Out(const Out &) = delete;
+  Out &operator=(const Out &) = delete;
+  template <class U>
+  U *room() noexcept {
+    if constexpr (is_first_of<T, U>) {
+      return reinterpret_cast<U *>(value_.data()); // Bytes of what is there.
+    } else {
+      return &value_;
+    }
+  }
+  T take() { return std::move(value_); }
+
+private:
+  T value_{};
+};
+
+/// A number, whose type may have another name.
+template <class T>
+class Out<T, std::enable_if_t<std::is_arithmetic_v<T>>> {
+public:
+  Out() noexcept { ::new (static_cast<void *>(bytes_)) T(); }
+  Out(const Out &) = delete;
+  Out &operator=(const Out &) = delete;
+  template <class U>
+  U *room() noexcept {
+    return ::new (static_cast<void *>(bytes_)) U();
+  }
+  T take() const noexcept {
+    T value;
+    std::memcpy(&value, bytes_, sizeof(T));
+    return value;
+  }
+
+private:
+  alignas(T) unsigned char bytes_[sizeof(T)];
+};
+
+/// What has another type in std, of which the declared one is made afterwards.
+template <class T, class Std>
+class OutOfStd {
+public:
+  OutOfStd() = default;
+  OutOfStd(const OutOfStd &) = delete;
+  OutOfStd &operator=(const OutOfStd &) = delete;
+  template <class U>
+  U *room() noexcept {
+    if constexpr (std::is_same_v<T, U>) {
+      return &value_;
+    } else {
+      is_std_ = true;
+      return &std_;
+    }
+  }
+  /// Text is checked: what is no UTF-8 is thrown.
+  T take() {
+    if (is_std_) {
+      return ::twinspan::detail::result<T>(std::move(std_));
+    }
+    return std::move(value_);
+  }
+
+private:
+  T value_{};
+  Std std_{};
+  bool is_std_ = false;
+};
+template <>
+class Out<rust::String, void> : public OutOfStd<rust::String, std::string> {};
+template <>
+class Out<rust::Vec<rust::String>, void>
+    : public OutOfStd<rust::Vec<rust::String>, std::vector<std::string>> {};
+template <class T>
+class Out<rust::Vec<T>, void> : public OutOfStd<rust::Vec<T>, std::vector<T>> {};
+
+/// The argument: a pointer to the room, or a reference. Not a value, which would be lost.
+template <class T>
+class OutArgument {
+public:
+  explicit OutArgument(Out<T> &out) noexcept : out_(out) {}
+  OutArgument(OutArgument &&) noexcept = default;
+  template <class U, std::enable_if_t<is_filled<T, U> || is_first_of<T, U>, int> = 0>
+  operator U *() const noexcept { // NOLINT(google-explicit-constructor)
+    return out_.template room<U>();
+  }
+  template <class U, std::enable_if_t<is_filled<T, U>, int> = 0>
+  operator U &() const noexcept { // NOLINT(google-explicit-constructor)
+    return *out_.template room<U>();
+  }
+  template <class U, std::enable_if_t<is_filled<T, U>, int> = 0>
+  operator U() const = delete; // NOLINT(google-explicit-constructor)
+
+private:
+  Out<T> &out_;
+};
+
+/// What a function gives that fits in no way.
+template <class Given>
+struct Misfit {};
+
+/// Calls `Function` with arguments in the order that it has: those that are given, and, of a negative number, room for what
+/// it fills. `R` is what it returns, unless that is void, and then what it fills.
+template <class Function, class R, class Own, class Filled, int... Order>
+struct Filling;
+
+template <class Function, class R, class Own, class... Filled, int... Order>
+struct Filling<Function, R, Own, Types<Filled...>, Order...> {
+  using Outs = std::tuple<Out<Filled>...>;
+
+  template <int Place, class Given>
+  static decltype(auto) pick([[maybe_unused]] Given &given, [[maybe_unused]] Outs &outs) {
+    if constexpr (Place < 0) {
+      constexpr std::size_t place = std::size_t{-1 - Place};
+      return OutArgument<std::tuple_element_t<place, std::tuple<Filled...>>>(std::get<place>(outs));
+    } else {
+      using Argument = std::tuple_element_t<std::size_t{Place}, Given>;
+      return static_cast<Argument>(std::get<std::size_t{Place}>(given));
+    }
+  }
+  template <int Place, class Given>
+  using Picked = decltype(pick<Place>(std::declval<Given &>(), std::declval<Outs &>()));
+
+  template <class... Self>
+  struct Of {
+    template <class Given>
+    using Actual = std::invoke_result_t<const AnyOverload<Function> &, Self...,
+                                        Picked<Order, Given>...>;
+
+    template <class Given>
+    static constexpr bool gives() {
+      using Returned = Actual<Given>;
+      return std::is_same_v<Own, Returned> || accepts_result<Own, Returned>();
+    }
+    template <class Given>
+    using Result = std::conditional_t<gives<Given>(), R, Misfit<Actual<Given>>>;
+
+    template <class Given>
+    static Result<Given> call(Self... self, Given given) {
+      if constexpr (gives<Given>()) {
+        Outs outs;
+        auto function = [&](auto use) -> decltype(auto) {
+          if constexpr (is_unchanged<decltype(use)>) {
+            return Function::call(self..., pick<Order>(given, outs)...);
+          } else {
+            return Function::use(use, self..., pick<Order>(given, outs)...);
+          }
+        };
+        if constexpr (std::is_void_v<Own>) {
+          ::twinspan::detail::call_for<void>(function);
+          return std::apply([](auto &...out) { return R(out.take()...); }, outs);
+        } else {
+          Own own = ::twinspan::detail::call_for<Own>(function);
+          return std::apply(
+              [&](auto &...out) { return R(static_cast<Own &&>(own), out.take()...); }, outs);
+        }
+      } else {
+        return {};
+      }
+    }
+  };
+
+  template <class... Arguments>
+  static auto fill(Arguments &&...arguments) ->
+      typename Of<>::template Result<std::tuple<Arguments &&...>> {
+    return Of<>::call(std::tuple<Arguments &&...>(static_cast<Arguments &&>(arguments)...));
+  }
+  template <class Self, class... Arguments>
+  static auto fill_of(Self *self, Arguments &&...arguments) ->
+      typename Of<Self *>::template Result<std::tuple<Arguments &&...>> {
+    return Of<Self *>::call(self,
+                            std::tuple<Arguments &&...>(static_cast<Arguments &&>(arguments)...));
+  }
+};
+
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
+
+// A callee that calls another one, by what fills; it is not asked for an address.
+#define TWINSPAN_FILLING(name, filling) \
+  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , filling::fill(TWINSPAN_ARGUMENTS))
+#define TWINSPAN_FILLING_OF_OBJECT(name, filling) \
+  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), TWINSPAN_SELF_CLASS, TWINSPAN_SELF, \
+                  filling::fill_of(self, TWINSPAN_ARGUMENTS))
+
+#endif // TWINSPAN_DETAIL_OUT_H

@@ -1,0 +1,138 @@
+//! Parameters that C++ fills: results in Rust.
+
+#[twinspan::bridge(namespace = "tests::outs")]
+mod ffi {
+    #[derive(Debug, Clone, PartialEq)]
+    struct Place {
+        line: u32,
+        name: String,
+    }
+    #[repr(u8)]
+    #[derive(Debug)]
+    enum Colour {
+        Red,
+        Green,
+    }
+    unsafe extern "C++" {
+        include!(<array>);
+        include!(<cstdint>);
+        include!(<memory>);
+        include!(<stdexcept>);
+        include!(<string>);
+        include!(<vector>);
+
+        cpp! {
+            class File {
+            public:
+              bool size(std::uint64_t *size) const { *size = 42; return true; }
+              // Another name of the same number, and a reference.
+              void position(long long &position) const { position = -7; }
+              bool name(std::string *name) const { *name = "file"; return true; }
+              void names(std::vector<std::string> *names) const { *names = {"one", "two"}; }
+              bool nothing(std::uint64_t *, std::string *) const { return false; }
+              int split(int at, std::string *head, std::string_view sep, std::string *tail) {
+                head->assign(3, 'a').append(sep);
+                *tail = std::to_string(at);
+                return ++calls;
+              }
+              int calls = 0;
+            };
+            inline void open(std::string_view path, std::unique_ptr<File> *file) {
+              if (path.empty()) { throw std::invalid_argument("no path"); }
+              if (path != "missing") { *file = std::make_unique<File>(); }
+            }
+            inline void digest(unsigned char *to) { for (int i = 0; i < 4; ++i) { to[i] = static_cast<unsigned char>(i * i); } }
+            inline void letters(char *to) { to[0] = 'a'; to[1] = 'b'; }
+            inline void matrix(std::array<double, 4> *to) { (*to)[3] = 1.5; }
+            inline bool place(Place *place) { place->line = 3; place->name = "here"; return true; }
+            inline bool colour(Colour &colour) { colour = Colour::Green; return false; }
+            inline void bad(std::string *text) { text->assign(1, static_cast<char>(-1)); }
+            inline void rust_text(rust::String *text) { *text = "of Rust"; }
+            // The exact parameter is not the only one that would do.
+            inline void number(std::int32_t *to) { *to = 1; }
+            inline void number(double *to) { *to = 2.5; }
+            inline std::string_view both(std::string_view text, std::int32_t *length) {
+              *length = static_cast<std::int32_t>(text.size());
+              return text.substr(1);
+            }
+        }
+
+        type File;
+        fn open(path: &str, #[out] file: UniquePtr<File>) -> Result<()>;
+        fn size(self: &File, #[out] size: u64) -> bool;
+        fn position(self: &File, #[out] position: i64);
+        fn name(self: &File, #[out] name: String) -> bool;
+        fn names(self: &File, #[out] names: Vec<String>);
+        fn nothing(self: &File, #[out] number: u64, #[out] text: String) -> bool;
+        fn split(
+            self: Pin<&mut File>,
+            at: i32,
+            #[out] head: String,
+            sep: &str,
+            #[out] tail: String,
+        ) -> i32;
+        fn digest(#[out] to: [u8; 4]);
+        fn letters(#[out] to: [u8; 3]);
+        fn matrix(#[out] to: [f64; 4]);
+        fn place(#[out] place: Place) -> bool;
+        fn colour(#[out] colour: Colour) -> bool;
+        fn bad(#[out] text: String) -> Result<()>;
+        fn rust_text(#[out] text: String);
+        #[cxx_name = "number"]
+        fn whole(#[out] to: i32);
+        #[cxx_name = "number"]
+        fn fraction(#[out] to: f64);
+        fn both(text: &str, #[out] length: i32) -> String;
+        fn quotient(number: i32, by: i32, #[out] rest: i32) -> Result<i32> {
+            cpp! {
+                if (by == 0) { throw std::domain_error("by zero"); }
+                rest = number % by;
+                return number / by;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ffi::{self, Colour, Place};
+
+    #[test]
+    fn what_is_filled_is_a_result() {
+        let file = ffi::open("a path").expect("there is a path");
+        assert_eq!(file.size(), (true, 42));
+        assert_eq!(file.position(), -7);
+        assert_eq!(file.name(), (true, "file".to_owned()));
+        assert_eq!(file.names(), ["one", "two"]);
+        assert_eq!(ffi::digest(), [0, 1, 4, 9]);
+        assert_eq!(ffi::letters(), [b'a', b'b', 0]);
+        assert_eq!(ffi::matrix(), [0.0, 0.0, 0.0, 1.5]);
+        assert_eq!(ffi::place(), (true, Place { line: 3, name: "here".to_owned() }));
+        assert_eq!(ffi::colour(), (false, Colour::Green));
+        assert_eq!(ffi::rust_text(), "of Rust");
+        assert_eq!((ffi::whole(), ffi::fraction()), (1, 2.5));
+    }
+
+    #[test]
+    fn what_is_not_filled_has_its_first_value() {
+        let file = ffi::open("a path").expect("there is a path");
+        assert_eq!(file.nothing(), (false, 0, String::new()));
+        assert!(ffi::open("missing").expect("there is a path").is_null());
+    }
+
+    #[test]
+    fn they_stand_between_other_parameters() {
+        let mut file = ffi::open("a path").expect("there is a path");
+        assert_eq!(file.pin_mut().split(7, "-"), (1, "aaa-".to_owned(), "7".to_owned()));
+        assert_eq!(file.pin_mut().split(8, "+"), (2, "aaa+".to_owned(), "8".to_owned()));
+        assert_eq!(ffi::both("text"), ("ext".to_owned(), 4));
+    }
+
+    #[test]
+    fn what_fails_gives_nothing() {
+        assert_eq!(ffi::open("").map(|_| ()).expect_err("there is no path").what(), "no path");
+        assert!(ffi::bad().is_err());
+        assert_eq!(ffi::quotient(17, 5).expect("five is no zero"), (3, 2));
+        assert_eq!(ffi::quotient(1, 0).expect_err("zero").what(), "by zero");
+    }
+}
