@@ -397,7 +397,7 @@ mod tests {
 
     const TEXT: &str = "#[twinspan::bridge]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
         include!(\"demo/include/store.h\");\n        include!( <vector>);\n        \
-        fn open_store(path: &str) -> i32;\n        fn close(x: i32);\n    }\n}\n";
+        fn open_store(path: &str) -> i32;\n        fn close(x: i32);\n        type Store;\n    }\n}\n";
 
     fn sources() -> Vec<Source> {
         vec![Source::for_test("src/other.rs", "mod x {}\n"), Source::for_test("src/lib.rs", TEXT)]
@@ -467,6 +467,18 @@ mod tests {
         );
         let elsewhere = "/usr/include/x.h:9:3: error: 'close' was not declared in this scope";
         assert!(explained(elsewhere).is_empty());
+    }
+
+    #[test]
+    fn a_missing_type_is_said_once() {
+        let said = explained(
+            "src/lib.rs:6:20: error: 'Store' is not a member of 'demo'\n\
+             src/lib.rs:8:9: error: 'Store' does not name a type\n\
+             src/lib.rs:7:9: error: 'close' is not a member of 'demo'",
+        );
+        let of = |name| format!("C++ has no `{name}` where the bridge looks for it");
+        let expected = [(of("Store"), "type Store;".to_owned()), (of("close"), CLOSE.to_owned())];
+        assert_eq!(said, expected);
     }
 
     #[test]

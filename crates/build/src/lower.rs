@@ -31,6 +31,10 @@ impl Lowered {
     }
 }
 
+/// What rustc says in its own words as well.
+const NO_TOKENS: &str = "brackets or quotes do not match; C++ with text that Rust cannot read as tokens goes in a \
+                         string literal, cpp!(r#\"..\"#)";
+
 pub(crate) fn lower(
     source: &Source,
     project: &Project,
@@ -43,7 +47,7 @@ pub(crate) fn lower(
     };
     let tokens: TokenStream = match source.text.parse() {
         Ok(tokens) => tokens,
-        Err(error) => return unreadable(syn::Error::from(error)),
+        Err(error) => return unreadable(syn::Error::new(error.span(), NO_TOKENS)),
     };
     let options = options(source, project, cfg);
     let compiled = compile_file(tokens.clone(), &options);

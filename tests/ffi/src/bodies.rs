@@ -52,9 +52,21 @@ pub mod ffi {
             };
 
             static int twice(int number) { return 2 * number; }
+
+            // Aliases of what no header has either.
+            template <class T, int N>
+            struct Row {
+              T numbers[N];
+              T last() const { return numbers[N - 1]; }
+            };
+            using Pair = Row<std::int32_t, 2>;
+            struct Counted final { int count; };
+            using Count = Counted;
         }
 
         type Bag;
+        type Pair;
+        type Count;
 
         // Free functions, of numbers and of all that C++ has its own words for.
         fn bag() -> UniquePtr<Bag> {
@@ -66,6 +78,16 @@ pub mod ffi {
         fn shared() -> SharedPtr<Bag> {
             cpp!(return std::make_shared<Bag>();)
         }
+        fn pair(first: i32, last: i32) -> UniquePtr<Pair> {
+            cpp!(return Pair{{first, last}};)
+        }
+        fn last(self: &Pair) -> i32;
+        fn count(number: i32) -> UniquePtr<Count> {
+            cpp!(return Count{number};)
+        }
+        #[field]
+        #[cxx_name = "count"]
+        fn number(self: &Count) -> i32;
         fn four(number: i32) -> i32 {
             cpp!(return twice(twice(number));)
         }
@@ -308,6 +330,11 @@ mod tests {
         assert_eq!((ffi::longer("a", "bc"), ffi::longer("ab", "c")), ("bc", "ab"));
         assert_eq!(ffi::keywords(1, 20, 300, 4000), 4321);
         assert_eq!(ffi::adder(3)(4), 7);
+    }
+
+    #[test]
+    fn aliases_of_what_no_header_has() {
+        assert_eq!((ffi::pair(1, 2).last(), ffi::count(3).number()), (2, 3));
     }
 
     #[test]

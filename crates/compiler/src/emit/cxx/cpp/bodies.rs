@@ -31,17 +31,51 @@ pub(super) fn types(target: &Target<'_>, early: &mut Text, late: &mut Text) {
                 in_namespace(early, &def.namespace, |text| {
                     text.line(format!("{keyword} {};", def.cxx));
                 });
-            } else if let Some(alias) = alias(&item.code.hashed, &def.cxx) {
+            } else if let Some(aliased) = alias(&item.code.hashed, &def.cxx) {
+                let declared = declarations(&item.code.hashed, aliased);
+                if !declared.is_empty() {
+                    early.gap();
+                    in_namespace(early, &def.namespace, |text| {
+                        declared.iter().for_each(|line| text.line(line));
+                    });
+                }
                 late.gap();
                 in_namespace(late, &def.namespace, |text| {
                     let line = def.rust.span().start().line.max(1);
                     text.line(format!("#line {line} \"{}\"", target.file));
-                    text.line(format!("using {} ={alias};", def.cxx));
+                    text.line(format!("using {} ={aliased};", def.cxx));
                     text.line(Text::LINE_HERE);
                 });
             }
         }
     }
+}
+
+/// The classes and templates of this code that an alias speaks of: the header has their names alone.
+fn declarations(code: &str, aliased: &str) -> Vec<String> {
+    let mut declared = Vec::new();
+    for name in words(aliased) {
+        let Some(keyword) = keyword(code, name) else { continue };
+        let before = code.split_once(&format!("{keyword} {name}")).map_or("", |(before, _)| before);
+        let parameters = template(before.trim_end());
+        // What a default says is said once, where the template is defined.
+        if parameters.is_none_or(|parameters| !parameters.contains('=')) {
+            let template = parameters.map(|parameters| format!("{parameters} "));
+            let line = format!("{}{keyword} {name};", template.unwrap_or_default());
+            if !declared.contains(&line) {
+                declared.push(line);
+            }
+        }
+    }
+    declared
+}
+
+/// `template <..>`, which a class follows.
+fn template(before: &str) -> Option<&str> {
+    let start = before.ends_with('>').then(|| before.rfind("template"))??;
+    let parameters = &before[start..];
+    let depth = |sign| parameters.matches(sign).count();
+    (depth('<') == depth('>')).then_some(parameters)
 }
 
 /// What `using Name = ..;` says, as its tokens are spelled.
