@@ -171,6 +171,7 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
         }
     }
     let mut in_bridge = best_of_each_place(ranked);
+    missing_types_once(&mut in_bridge, code.sources);
     in_bridge.retain(|finding| !finding.place.as_ref().is_some_and(|place| broken.contains(place)));
     found.findings = in_cpp;
     found.findings.append(&mut in_bridge);
@@ -384,6 +385,22 @@ fn best_of_each_place(findings: Vec<(Rank, Finding)>) -> Vec<Finding> {
         }
     }
     best.into_iter().map(|(_, finding)| finding).collect()
+}
+
+/// A type that C++ does not have is missed wherever it is used: said of its declaration, it need not be said of these.
+fn missing_types_once(findings: &mut Vec<Finding>, sources: &[Source]) {
+    let declares_type = |finding: &Finding| {
+        let (source, range) = finding.place.as_ref()?;
+        let text = sources.get(*source)?.text.get(range.clone())?;
+        let is_missing = finding.message.starts_with("C++ has no ");
+        (is_missing && text.starts_with("type ")).then(|| finding.message.clone())
+    };
+    let types: Vec<_> = findings.iter().map(declares_type).collect();
+    let mut own = types.iter();
+    findings.retain(|finding| {
+        let declares = own.next().is_some_and(Option::is_some);
+        declares || !types.iter().flatten().any(|message| finding.message == *message)
+    });
 }
 
 #[cfg(test)]
