@@ -27,7 +27,16 @@ inline namespace v1 {
 /// * `static constexpr bool is_view = true`, if a value owns nothing, but refers to what it was made of, as a
 ///   `std::string_view` does. Else a value made by `from` is a copy, of which no result borrows.
 ///
-/// Either function may be missing. What they throw crosses as what the function throws. They are called on the
+/// A status, whose values may be failures, stands for a `Result`:
+///
+/// * `static bool is_ok(const T &)`.
+/// * `static V value(T &&)`, called once if it is: `V` is what a function may return for the declared value. Missing
+///   if there is none.
+/// * `static E error(T &&)`, called once if it is not. An `E` is the declared error; or `Convert<Declared>` has a
+///   `static Declared from(const E &)`. Where the bridge declares no type of its own it is thrown, see
+///   `twinspan::throw_error`, with the message that `twinspan::ErrorTraits` says.
+///
+/// What there is no use for may be missing. What they throw crosses as what the function throws. They are called on the
 /// thread of the call, and cost what they do: nothing is allocated besides. A specialisation that is seen in one
 /// unit and not in another breaks the one-definition rule, as that of any template does.
 template <class T>

@@ -288,6 +288,25 @@ RustElement<T> element_to_rust(Element &&element) {
   }
 }
 
+/// A rust::Vec of copies of what lies side by side.
+template <class T>
+rust::Vec<RustElement<std::remove_const_t<T>>> vec_of(T *first, std::size_t length) {
+  using Element = std::remove_const_t<T>;
+  if constexpr (std::is_trivially_copyable_v<Element> &&
+                std::is_same_v<Element, RustElement<Element>>) {
+    abi::Out<rust::Vec<Element>> copy;
+    ::twinspan_vec_of_plain(copy.pointer(), first, length, sizeof(Element), alignof(Element));
+    return abi::taken(copy.value());
+  } else {
+    rust::Vec<RustElement<Element>> copy;
+    copy.reserve(length);
+    for (std::size_t at = 0; at != length; ++at) {
+      copy.push_back(::twinspan::detail::element_to_rust<Element>(first[at]));
+    }
+    return copy;
+  }
+}
+
 } // namespace detail
 
 /// Copies into a std::vector; strings become std::string.
@@ -317,18 +336,15 @@ template <class T>
 /// and must be UTF-8 as for a single one. The bridge has to use `Vec` of the element type somewhere.
 template <class T, class Allocator>
 [[nodiscard]] rust::Vec<detail::RustElement<T>> to_rust(const std::vector<T, Allocator> &vector) {
-  if constexpr (std::is_trivially_copyable_v<T> && !std::is_same_v<T, bool> &&
-                std::is_same_v<T, detail::RustElement<T>>) {
-    detail::abi::Out<rust::Vec<T>> copy;
-    ::twinspan_vec_of_plain(copy.pointer(), vector.data(), vector.size(), sizeof(T), alignof(T));
-    return detail::abi::taken(copy.value());
-  } else {
-    rust::Vec<detail::RustElement<T>> copy;
+  if constexpr (std::is_same_v<T, bool>) {
+    rust::Vec<bool> copy;
     copy.reserve(vector.size());
-    for (const auto &element : vector) {
-      copy.push_back(detail::element_to_rust<T>(element));
+    for (const bool element : vector) {
+      copy.push_back(element);
     }
     return copy;
+  } else {
+    return detail::vec_of(vector.data(), vector.size());
   }
 }
 template <class T, class Allocator, std::enable_if_t<!std::is_same_v<T, bool>, int> = 0>

@@ -95,6 +95,30 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f(a: &Store) -> &[u8];", "const user::Bytes &f(const Store &);"),
     accepted("fn f() -> Result<String, Failure>;", "twinspan::expected<user::Text, Failure> f();"),
     accepted("fn f() -> Result<String>;", "user::Text f();"),
+    accepted("fn f() -> Result<()>;", "user::Status f();"),
+    accepted("fn f() -> Result<(), CxxException>;", "const user::Status &f();"),
+    accepted("fn f() -> Result<String>;", "user::StatusOr<std::string> f();"),
+    accepted("fn f() -> Result<i32, Failure>;", "user::StatusOr<int> f();"),
+    accepted("fn f() -> Result<Option<String>>;", "user::StatusOr<std::optional<user::Text>> f();"),
+    accepted(
+        "fn f(a: &Store) -> Result<&Store>;",
+        "user::StatusOr<const Store *> f(const Store &);",
+    ),
+    accepted("fn f(a: &Store) -> Result<&str>;", "user::StatusOr<user::View> f(const Store &);"),
+    accepted(
+        "fn f(self: &Store) -> Result<i64>;",
+        "class Store { public: user::StatusOr<long> f() const; };",
+    ),
+    accepted(
+        "fn f() -> Box<dyn Fn(&str) -> Result<String, Failure>>;",
+        "inline auto f() { return [](user::View) { return user::StatusOr<std::string>(); }; }",
+    ),
+    accepted(
+        "fn f() -> Box<dyn Fn() -> Result<(), CxxException>>;",
+        "inline auto f() { return [] { return user::Status(); }; }",
+    ),
+    accepted("fn f() -> Vec<u8>;", "user::Bytes f();"),
+    accepted("fn f() -> Vec<i32>;", "std::span<const int> f();"),
     accepted(
         "fn f() -> Box<dyn Fn(&str) -> String>;",
         "inline auto f() { return [](user::View a) { return user::Text{{a.data, a.size}}; }; }",
@@ -412,6 +436,35 @@ const REFUSED: &[Row] = &[
     refused("fn dies(a: &Store) -> &[u8];", "user::Bytes dies(const Store &);", GIVES),
     refused("fn dies(a: &Store) -> &str;", "user::Text dies(const Store &);", GIVES),
     refused("fn copy(a: &str) -> &str;", "user::View copy(const user::Text &);", LENDS),
+    // A status is a failure, and is not dropped; what is in one dies with it.
+    refused("fn unfailing();", "user::Status unfailing();", GIVES),
+    refused("fn unfailing();", "user::Status &unfailing();", GIVES),
+    refused("fn unfailing() -> String;", "user::StatusOr<user::Text> unfailing();", GIVES),
+    refused("fn empty() -> Result<i32>;", "user::Status empty();", GIVES),
+    refused("fn full() -> Result<()>;", "user::StatusOr<int> full();", GIVES),
+    refused("fn narrow() -> Result<i32>;", "user::StatusOr<long> narrow();", GIVES),
+    refused(
+        "fn dies(a: &Store) -> Result<&str>;",
+        "user::StatusOr<std::string> dies(const Store &);",
+        GIVES,
+    ),
+    refused("fn other() -> Result<(), Place>;", "user::Status other();", FAILS),
+    refused("fn other() -> Result<(), Failure>;", "user::Untold other();", FAILS),
+    refused(
+        "fn unknown(a: &str);",
+        "struct Unknown {}; void unknown(Unknown);",
+        "by a twinspan::Convert<T> with `static T from(..)`",
+    ),
+    refused(
+        "fn unknown() -> String;",
+        "struct Unknown {}; Unknown unknown();",
+        "by a twinspan::Convert<T> with `static .. into(const T &)`",
+    ),
+    refused(
+        "fn dies() -> Box<dyn Fn()>;",
+        "inline auto dies() { return [] { return user::Status(); }; }",
+        GIVES,
+    ),
     refused(
         "fn dies(a: Box<dyn Fn() -> String>);",
         "void dies(std::function<user::Text()>);",
@@ -684,9 +737,15 @@ fn user_header(rows: &[&Row]) -> String {
     }
     text += include_str!("support/convertible.h");
     text += "#if __has_include(<span>)\n#include <span>\n#endif\n";
-    for (index, Row { cxx, .. }) in rows.iter().enumerate() {
+    for (index, Row { declared, cxx, .. }) in rows.iter().enumerate() {
         let store = if cxx.contains("class Store") { "" } else { "class Store {};" };
         text += &format!("namespace row{index} {{\nclass Entry {{}};\n{store}\n{cxx}\n}}\n");
+        if declared.contains("Failure") && cxx.contains("user::StatusOr") {
+            text += &format!(
+                "template <> struct twinspan::Convert<row{index}::Failure> {{ static row{index}::Failure \
+                 from(const user::Problem &problem) {{ return {{problem.code}}; }} }};\n"
+            );
+        }
     }
     text
 }

@@ -13,6 +13,7 @@
 #include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/detail/message.h"
+#include "twinspan/detail/store.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -270,15 +271,15 @@ public:
   static constexpr bool lends = way != Way::dangling;
 
   /// Whether what it returns can become what is declared. Fallible functions may return an
-  /// `expected`.
+  /// `expected`, or a status.
   template <bool Fallible>
   static constexpr bool gives() {
     if constexpr (is_called) {
       using Given = Actual<>;
-      if constexpr (Fallible && is_expected<Bare<Given>>) {
+      if constexpr (Fallible && is_outcome<Bare<Given>>) {
         using Declared =
             std::conditional_t<std::is_reference_v<R>, std::remove_reference_t<R> *, R>;
-        return accepts_result<Declared, typename Bare<Given>::value_type>();
+        return accepts_result<Declared, ValueIn<Bare<Given>>>();
       } else {
         return accepts_result<R, Given>();
       }
@@ -287,13 +288,13 @@ public:
     }
   }
 
-  /// Whether the error of the `expected` that it returns, if it does, can become the declared one.
+  /// Whether the error of what it returns, if that may be one, can become the declared one.
   template <class E>
   static constexpr bool fails() {
     if constexpr (is_called) {
       using Given = Bare<Actual<>>;
-      if constexpr (!std::is_void_v<E> && is_expected<Given>) {
-        return accepts_error<E, typename Given::error_type>();
+      if constexpr (!std::is_void_v<E> && is_outcome<Given>) {
+        return accepts_error<E, ErrorIn<Given>>();
       }
     }
     return true;
@@ -574,6 +575,12 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
 #define TWINSPAN_OR \
   "`, or with what may stand there: see 'What your C++ function may look like' in twinspan's " \
   "docs/language.md"
+// Said besides of types that are not known.
+#define TWINSPAN_FROM \
+  "; a type of yours stands there by a twinspan::Convert<T> with `static T from(..)`"
+#define TWINSPAN_INTO \
+  "; a type of yours stands there by a twinspan::Convert<T> with `static .. into(const T &)`, or " \
+  "for a Result with `static bool is_ok(const T &)`, `value` and `error`"
 // Said besides of a function that borrows a closure, and of one whose result may borrow.
 #define TWINSPAN_MAY_BE_KEPT \
   "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write " \
@@ -593,8 +600,8 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
   constexpr auto call = callee::find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
   TWINSPAN_FITS(decltype(call), takes, gives, name, declaration TWINSPAN_OR TWINSPAN_MAY_BE_KEPT)
 #define TWINSPAN_FITS(call, takes, gives, name, declaration) \
-  static_assert(call::takes, name TWINSPAN_TAKES declaration); \
-  static_assert(call::gives, name TWINSPAN_RETURNS declaration)
+  static_assert(call::takes, name TWINSPAN_TAKES declaration TWINSPAN_FROM); \
+  static_assert(call::gives, name TWINSPAN_RETURNS declaration TWINSPAN_INTO)
 
 // Keeps an inline function in the object: `value` is its address, the rest the type of that.
 #define TWINSPAN_KEEP(name, value, ...) \

@@ -13,6 +13,7 @@
 #include "twinspan/detail/cross/fill.h"
 #include "twinspan/detail/cross/form.h"
 #include "twinspan/detail/guard.h"
+#include "twinspan/detail/store.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
 

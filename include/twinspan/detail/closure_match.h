@@ -47,11 +47,11 @@ template <class R, class Actual>
 constexpr bool accepts_closure_result() {
   if constexpr (std::is_void_v<R>) {
     // A failure is not for dropping.
-    return !is_expected<Bare<Actual>>;
+    return !is_outcome<Bare<Actual>>;
   } else if constexpr (is_expected<R>) {
-    if constexpr (is_expected<Bare<Actual>>) {
-      return accepts_result<typename R::value_type, typename Bare<Actual>::value_type>() &&
-             accepts_error<typename R::error_type, typename Bare<Actual>::error_type>();
+    if constexpr (is_outcome<Bare<Actual>>) {
+      return accepts_result<typename R::value_type, ValueIn<Bare<Actual>>>() &&
+             accepts_error<typename R::error_type, ErrorIn<Bare<Actual>>>();
     } else {
       return accepts_result<typename R::value_type, Actual>();
     }

@@ -9,11 +9,9 @@
 #include "twinspan/config.h"
 #include "twinspan/detail/abi.h"
 #include "twinspan/detail/argument.h"
-#include "twinspan/detail/cross/fill.h"
-#include "twinspan/detail/cross/memory.h"
+#include "twinspan/detail/outcome.h"
 #include "twinspan/detail/special_members.h"
 #include "twinspan/error.h"
-#include "twinspan/expected.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 
@@ -32,22 +30,10 @@
 #if __has_include(<span>)
 #include <span>
 #endif
-#if __has_include(<expected>)
-#include <expected>
-#endif
 
 namespace twinspan {
 inline namespace v1 {
 namespace detail {
-
-template <class T>
-inline constexpr bool is_expected = false;
-template <class T, class E>
-inline constexpr bool is_expected<expected<T, E>> = true;
-#ifdef __cpp_lib_expected
-template <class T, class E>
-inline constexpr bool is_expected<std::expected<T, E>> = true;
-#endif
 
 template <class T>
 inline constexpr bool is_unique_ptr = false;
@@ -107,6 +93,18 @@ struct FillVec {
   }
 };
 
+/// Whether one is filled with copies of the elements of a span.
+template <class Vec, class From>
+constexpr bool is_copied_to() {
+  if constexpr (is_span<From> || is_slice<From>) {
+    using Element = std::remove_cv_t<std::remove_pointer_t<decltype(std::declval<From>().data())>>;
+    return std::is_same_v<Vec, rust::Vec<RustElement<Element>>> &&
+           std::is_copy_constructible_v<Element>;
+  } else {
+    return false;
+  }
+}
+
 /// Whether elements that lie side by side are those of a rust::Slice.
 template <class Slice, class Element>
 inline constexpr bool is_element_of = false;
@@ -145,12 +143,16 @@ inline constexpr bool is_char_pointer =
 template <class Declared, class Actual>
 inline constexpr bool is_made_of = false;
 
+template <class T>
+constexpr bool is_borrowing_status();
+
 /// Whether a value may refer to something that it does not own, such as a converted argument.
 template <class T>
 inline constexpr bool is_borrowed =
     std::is_reference_v<T> || std::is_pointer_v<T> ||
     std::is_same_v<std::remove_cv_t<T>, rust::Str> || is_slice<std::remove_cv_t<T>> ||
-    is_span<std::remove_cv_t<T>> || is_converted_view<std::remove_cv_t<T>>;
+    is_span<std::remove_cv_t<T>> || is_converted_view<std::remove_cv_t<T>> ||
+    is_borrowing_status<std::remove_cv_t<T>>();
 template <class T>
 inline constexpr bool is_borrowed<std::optional<T>> = is_borrowed<T>;
 template <class T, class E>
@@ -159,6 +161,19 @@ inline constexpr bool is_borrowed<expected<T, E>> = is_borrowed<T> || is_borrowe
 template <class T, class E>
 inline constexpr bool is_borrowed<std::expected<T, E>> = is_borrowed<T> || is_borrowed<E>;
 #endif
+template <class T>
+constexpr bool is_borrowing_status() {
+  if constexpr (is_status<T>) {
+    // A status may be its own error.
+    if constexpr (std::is_same_v<ErrorIn<T>, T>) {
+      return is_borrowed<ValueIn<T>>;
+    } else {
+      return is_borrowed<ValueIn<T>> || is_borrowed<ErrorIn<T>>;
+    }
+  } else {
+    return false;
+  }
+}
 
 /// What Convert makes of a value; void where it makes nothing.
 template <class T, class = void>
@@ -206,7 +221,7 @@ constexpr bool accepts_result() {
   using From = Bare<Actual>;
   if constexpr (std::is_void_v<Declared>) {
     // What a function returns so that calls of it can be chained is not needed. A value may be a failure.
-    return std::is_void_v<Actual> || (std::is_lvalue_reference_v<Actual> && !is_expected<From>);
+    return std::is_void_v<Actual> || (std::is_lvalue_reference_v<Actual> && !is_outcome<From>);
   } else if constexpr (std::is_void_v<Actual>) {
     return false;
   } else if constexpr (accepts_converted<Declared, Actual>() || is_made_of<Declared, Actual>) {
@@ -248,7 +263,7 @@ constexpr bool accepts_result() {
   } else if constexpr (is_slice<Declared>) {
     return accepts_elements<Declared, Actual>();
   } else if constexpr (is_vec<Declared>) {
-    return fills_vec<Declared, From>;
+    return fills_vec<Declared, From> || is_copied_to<Declared, From>();
   } else if constexpr (is_collection<Declared>) {
     return Declared::template takes<Actual>();
   } else if constexpr (is_optional<Declared>) {
@@ -270,15 +285,25 @@ constexpr bool accepts_result() {
   }
 }
 
-/// Whether an error of an `expected` may stand for the declared one: as results do.
+/// Whether Convert makes an error of the declared type of another, as of a status.
+template <class Declared, class Actual, class = void>
+inline constexpr bool makes_error = false;
+template <class Declared, class Actual>
+inline constexpr bool
+    makes_error<Declared, Actual,
+                std::void_t<decltype(Convert<Declared>::from(std::declval<const Actual &>()))>> =
+        std::is_same_v<decltype(Convert<Declared>::from(std::declval<const Actual &>())), Declared>;
+
+/// Whether an error may stand for the declared one: as results do, or as Convert makes one of it. One that has a
+/// message stands for an error of any type.
 template <class Declared, class Actual>
 constexpr bool accepts_error() {
   if constexpr (std::is_void_v<Declared>) {
     return false;
   } else if constexpr (std::is_same_v<Declared, Error>) {
-    return std::is_base_of_v<Error, Actual>;
+    return std::is_base_of_v<Error, Actual> || has_message<Actual>;
   } else {
-    return accepts_result<Declared, Actual>();
+    return accepts_result<Declared, Actual>() || makes_error<Declared, Actual>;
   }
 }
 
@@ -330,6 +355,8 @@ TWINSPAN_ABI_TAG Declared result(Actual &&value) {
   } else if constexpr (is_slice<Declared>) {
     using Pointer = decltype(std::declval<Declared &>().data());
     return ::twinspan::slice(static_cast<Pointer>(value.data()), value.size());
+  } else if constexpr (is_vec<Declared> && (is_span<From> || is_slice<From>)) {
+    return ::twinspan::detail::vec_of(value.data(), value.size());
   } else if constexpr (is_vec<Declared>) {
     return FillVec<Declared, From>::fill(static_cast<Actual &&>(value));
   } else if constexpr (is_unique_ptr<Declared> && !is_unique_ptr<From>) {
@@ -354,6 +381,23 @@ TWINSPAN_ABI_TAG Declared result(Actual &&value) {
     return ::twinspan::detail::with_places_of<Declared>(static_cast<Actual &&>(value));
   } else {
     return Declared(static_cast<Actual &&>(value));
+  }
+}
+
+/// The declared error, made of one that stands for it.
+template <class Declared, class Actual>
+TWINSPAN_ABI_TAG Declared declared_error(Actual &&error) {
+  using From = Bare<Actual>;
+  if constexpr (std::is_same_v<Declared, Error>) {
+    if constexpr (std::is_base_of_v<Error, From>) {
+      return Declared(static_cast<Actual &&>(error));
+    } else {
+      return ErrorOf<From>(static_cast<Actual &&>(error));
+    }
+  } else if constexpr (accepts_result<Declared, From>()) {
+    return ::twinspan::detail::result<Declared>(static_cast<Actual &&>(error));
+  } else {
+    return Convert<Declared>::from(std::as_const(error));
   }
 }
 
@@ -394,144 +438,6 @@ TWINSPAN_ABI_TAG R call_for(Function &&function) {
     return function(Unchanged()); // What is returned is made in its place, and not moved there.
   } else {
     return function(MakeResult<R>());
-  }
-}
-
-/// What a function returned, until its value or error has been given on.
-template <class Outcome>
-class Returned {
-public:
-  template <class Function>
-  Returned(from_call_t, Function &&function) {
-    ::new (static_cast<void *>(std::addressof(outcome_))) Outcome(function());
-  }
-  Returned(const Returned &) = delete;
-  Returned &operator=(const Returned &) = delete;
-  ~Returned() {
-    if (owned_) {
-      outcome_.~Outcome();
-    }
-  }
-  Outcome &outcome() noexcept { return outcome_; }
-  /// The bytes of the value or the error have been moved.
-  void forget() noexcept { owned_ = false; }
-
-private:
-  union {
-    Outcome outcome_;
-  };
-  bool owned_ = true;
-};
-
-/// What is in the result of a body (body.h): void of any other result.
-template <class R>
-struct ValueOfBodyOf {
-  using type = void;
-};
-template <class R>
-using ValueOfBody = typename ValueOfBodyOf<R>::type;
-
-/// Whether `fill` takes a value by its bytes.
-template <class R, class Fill>
-inline constexpr bool relocates_into =
-    std::is_same_v<Bare<Fill>, cross::FillNew<cross::Moved<R>>> && abi::relocates<Bare<R>>;
-
-template <class R, class E, class Actual, class Fill>
-TWINSPAN_ABI_TAG std::uintptr_t store_outcome(Returned<Actual> &returned, Fill &fill,
-                                              [[maybe_unused]] E *failure) {
-  using Value = typename Actual::value_type;
-  using Error = typename Actual::error_type;
-  Actual &outcome = returned.outcome();
-  if constexpr (accepts_error<E, Error>()) {
-    if (!outcome.has_value()) {
-      if constexpr (std::is_same_v<E, Error> && abi::relocates<E>) {
-        abi::place(failure, abi::Relocated<E>{outcome.error()});
-        returned.forget();
-      } else if constexpr (std::is_same_v<E, Error>) {
-        abi::place(failure, std::move(outcome).error());
-      } else {
-        abi::place(failure, ::twinspan::detail::result<E>(std::move(outcome).error()));
-      }
-      return 1;
-    }
-  }
-  if constexpr (std::is_void_v<Value>) {
-    std::move(outcome).value();
-    fill();
-  } else if constexpr (std::is_reference_v<R>) {
-    fill(::twinspan::detail::referred<std::remove_reference_t<R>>(std::move(outcome).value()));
-  } else if constexpr (relocates_into<R, Fill> && std::is_same_v<R, Value>) {
-    fill(abi::Relocated<R>{*outcome});
-    returned.forget();
-  } else if constexpr (accepts_result<R, Value>()) {
-    fill(::twinspan::detail::result<R>(std::move(outcome).value()));
-  }
-  return 0;
-}
-
-/// Calls a function that may fail: 0 and the value given to `fill`, or 1 and the error at `failure`. What
-/// has no place there (`E` is void) is thrown. What does not fit is refused where the bridge declares it.
-/// `function` is given what to do with what it gets.
-template <class R, class E, class Function, class Fill>
-TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t
-store_returned(Function &&function, Fill &&fill, [[maybe_unused]] E *failure) {
-  using Actual = decltype(function(Unchanged()));
-  if constexpr (is_expected<Bare<Actual>>) {
-    using Outcome = Bare<Actual>;
-    if constexpr (is_borrowed<std::remove_cv_t<Actual>>) {
-      return function([&](auto &&given) {
-        Returned<Outcome> returned(from_call_t(), [&]() -> decltype(auto) {
-          return static_cast<decltype(given) &&>(given);
-        });
-        return ::twinspan::detail::store_outcome<R, E>(returned, fill, failure);
-      });
-    } else {
-      Returned<Outcome> returned(from_call_t(), [&] { return function(Unchanged()); });
-      return ::twinspan::detail::store_outcome<R, E>(returned, fill, failure);
-    }
-  } else if constexpr (std::is_void_v<Actual> || std::is_void_v<R>) {
-    static_cast<void>(function(Unchanged()));
-    fill();
-  } else if constexpr (!std::is_void_v<ValueOfBody<R>>) {
-    using Value = ValueOfBody<R>;
-    Returned<R> returned(from_call_t(), [&] { return function(Unchanged()); });
-    if constexpr (relocates_into<Value, Fill>) {
-      fill(abi::Relocated<Value>{returned.outcome().value()});
-      returned.forget();
-    } else {
-      fill(static_cast<Value &&>(returned.outcome().value()));
-    }
-  } else if constexpr (relocates_into<R, Fill> && std::is_same_v<R, Actual>) {
-    Returned<R> returned(from_call_t(), [&] { return function(Unchanged()); });
-    fill(abi::Relocated<R>{returned.outcome()});
-    returned.forget();
-  } else if constexpr (std::is_same_v<R, Actual>) {
-    fill(::twinspan::detail::result<R>(function(Unchanged())));
-  } else if constexpr (accepts_result<R, Actual>()) {
-    function([&](auto &&given) {
-      fill(::twinspan::detail::result<R>(static_cast<decltype(given) &&>(given)));
-    });
-  }
-  return 0;
-}
-
-/// The same for Rust, which gets the error of an ErrorOf that is thrown, too. It is copied, as others may
-/// share the exception; one that cannot be copied stays an exception.
-template <class R, class E, class Function, class Fill>
-TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t store(Function &&function, Fill &&fill,
-                                                             [[maybe_unused]] E *failure) {
-#if TWINSPAN_EXCEPTIONS
-  if constexpr (has_copy<E>) {
-    try {
-      return ::twinspan::detail::store_returned<R, E>(function, fill, failure);
-    } catch (const ErrorOf<E> &caught) {
-      abi::place(failure, caught.error());
-      return 1;
-    }
-  } else
-#endif
-  {
-    return ::twinspan::detail::store_returned<R, E>(function, fill, failure);
   }
 }
 

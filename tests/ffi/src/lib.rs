@@ -88,6 +88,7 @@ pub mod root;
 pub mod rust_tuples;
 pub mod sets;
 pub mod slices;
+pub mod statuses;
 pub mod std_words;
 pub mod strings;
 pub mod structs;

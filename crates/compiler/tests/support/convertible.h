@@ -1,5 +1,6 @@
 // Types of a user's that stand for text, for a slice and for an Option: cpp_ui.rs has rows with them.
 #include "twinspan/convert.h"
+#include "twinspan/error.h"
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -22,6 +23,22 @@ template <class T>
 struct Maybe {
   bool has;
   T value;
+};
+// Values that may be failures: of one of them, and of nothing.
+struct Problem {
+  int code;
+};
+struct Status {
+  Problem problem;
+};
+template <class T>
+struct StatusOr {
+  Problem problem;
+  T value;
+};
+// One that says what is wrong, and knows no error of a bridge.
+struct Untold {
+  bool good;
 };
 // Without a way to Rust, and without one from there.
 struct Taken {};
@@ -57,6 +74,28 @@ struct twinspan::Convert<user::Maybe<T>> {
   static std::optional<T> into(const user::Maybe<T> &value) {
     return value.has ? std::optional<T>(value.value) : std::nullopt;
   }
+};
+template <>
+struct twinspan::Convert<user::Status> {
+  static bool is_ok(const user::Status &status) noexcept { return status.problem.code == 0; }
+  static user::Problem error(const user::Status &status) noexcept { return status.problem; }
+};
+template <class T>
+struct twinspan::Convert<user::StatusOr<T>> {
+  static bool is_ok(const user::StatusOr<T> &status) noexcept { return status.problem.code == 0; }
+  static T value(user::StatusOr<T> &&status) { return std::move(status.value); }
+  static user::Problem error(user::StatusOr<T> &&status) noexcept { return status.problem; }
+};
+template <>
+struct twinspan::ErrorTraits<user::Problem> {
+  static std::string message(const user::Problem &problem) {
+    return "problem " + std::to_string(problem.code);
+  }
+};
+template <>
+struct twinspan::Convert<user::Untold> {
+  static bool is_ok(const user::Untold &untold) noexcept { return untold.good; }
+  static const char *error(const user::Untold &) noexcept { return "untold"; }
 };
 template <>
 struct twinspan::Convert<user::Taken> {
