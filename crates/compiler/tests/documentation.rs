@@ -253,6 +253,7 @@ const PAGES: &[(&str, &str)] = &[
     ("docs/types/words.md", "types-words"),
     ("docs/bodies.md", "bodies"),
     ("docs/classes.md", "classes"),
+    ("docs/converters.md", "converters"),
     ("docs/from-cxx.md", "from-cxx"),
     ("README.md", "words"),
 ];

@@ -2,6 +2,7 @@
 
 mod c_face;
 mod cmake;
+mod converters;
 mod deny;
 mod examples;
 mod ffi;

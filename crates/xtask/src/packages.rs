@@ -48,6 +48,17 @@ const NLOHMANN_JSON: Sign = Sign::Path(&[
     "/opt/homebrew/include/nlohmann/json.hpp",
 ]);
 
+const ABSL: Sign = Sign::Path(&[
+    "/usr/include/absl/status/statusor.h",
+    "/opt/homebrew/include/absl/status/statusor.h",
+]);
+const BOOST: Sign = Sign::Path(&[
+    "/usr/include/boost/optional.hpp",
+    "/usr/local/include/boost/optional.hpp",
+    "/opt/homebrew/include/boost/optional.hpp",
+]);
+const QT: Sign = Sign::Path(&["/usr/lib/x86_64-linux-gnu/pkgconfig/Qt6Core.pc"]);
+
 const fn required(name: &'static str, sign: Sign) -> Package {
     Package { name, sign, optional: None }
 }
@@ -88,10 +99,21 @@ pub(crate) const TEST: &[Package] = &[
     optional("libclang-dev", LIBCLANG, "the example sqlite"),
     optional("jq", Sign::Program("jq"), "the example json"),
     optional("nlohmann-json3-dev", NLOHMANN_JSON, "what the example json is timed beside"),
+    ABSL_DEV,
+    BOOST_DEV,
+    QT_DEV,
     optional("cbindgen", Sign::Program("cbindgen"), "the comparison of a C face with cbindgen's"),
     optional("clang-format-19", Sign::Program("clang-format-19"), "the format of C++"),
     optional("clang-tidy-19", Sign::Program("clang-tidy-19"), "the linter of C++"),
 ];
+
+const ABSL_DEV: Package = optional("libabsl-dev", ABSL, "the converters for Abseil");
+const BOOST_DEV: Package = optional("libboost-dev", BOOST, "the converters for Boost");
+const QT_DEV: Package = optional("qt6-base-dev", QT, "the converters for Qt");
+
+/// The libraries whose types are converted, under the names of the features of tests/converters.
+pub(crate) const CONVERTED: &[(&str, &[Package])] =
+    &[("absl", &[ABSL_DEV]), ("boost", &[BOOST_DEV]), ("qt", &[QT_DEV])];
 
 /// What the example sqlite is built with.
 pub(crate) const EXAMPLE_SQLITE: &[Package] = &[

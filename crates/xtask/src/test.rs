@@ -3,7 +3,8 @@
 use crate::shell::{self, cargo};
 use crate::steps::{self, Outcome, Step};
 use crate::{
-    c_face, cmake, deny, examples, ffi, lab, lint, packages, publish, releases, scaffolds,
+    c_face, cmake, converters, deny, examples, ffi, lab, lint, packages, publish, releases,
+    scaffolds,
 };
 use anyhow::Result;
 use std::process::ExitCode;
@@ -27,6 +28,7 @@ const STEPS: &[Step] = &[
     Step { name: "example patterns", run: examples::check_patterns },
     Step { name: "example sqlite", run: examples::check_sqlite },
     Step { name: "example json", run: examples::check_json },
+    Step { name: "ready converters", run: converters::check },
     Step { name: "scaffolds", run: scaffolds::check },
     Step { name: "releases of cxx", run: releases::check },
     Step { name: "cmake", run: cmake::check },
