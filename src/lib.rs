@@ -124,6 +124,9 @@
 //! [`twinspan-build`]: https://docs.rs/twinspan-build
 //! [the README]: https://github.com/twinspan/twinspan#versions
 
+// In programs with debug information; see docs/debugging.md.
+#![debugger_visualizer(gdb_script_file = "../packaging/debug/twinspan_gdb.py")]
+#![debugger_visualizer(natvis_file = "../packaging/debug/twinspan.natvis")]
 #![warn(
     clippy::missing_errors_doc,
     clippy::missing_panics_doc,

@@ -97,6 +97,7 @@ pub(crate) const TEST: &[Package] = &[
     optional("pkg-config", Sign::Program("pkg-config"), "the CMake package"),
     optional("libsqlite3-dev", SQLITE, "the example sqlite"),
     optional("libclang-dev", LIBCLANG, "the example sqlite"),
+    optional("gdb", Sign::Program("gdb"), "what debuggers show"),
     optional("jq", Sign::Program("jq"), "the example json"),
     optional("nlohmann-json3-dev", NLOHMANN_JSON, "what the example json is timed beside"),
     ABSL_DEV,
