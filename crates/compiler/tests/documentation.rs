@@ -1,6 +1,8 @@
 //! The pages of docs/errors: one for each code, whose first example has the error and whose others
 //! have not. The code of the other pages: it compiles.
 
+#[path = "documentation/digest.rs"]
+mod digest;
 mod support;
 #[path = "documentation/types.rs"]
 mod types;

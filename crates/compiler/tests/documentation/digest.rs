@@ -1,0 +1,150 @@
+//! AGENTS.md and llms.txt, for programs that read, and the table of costs in README.md: all that they name is there.
+
+use crate::support::{compile_file, root};
+use crate::{Block, code};
+use std::collections::BTreeSet;
+use std::fs;
+use twinspan_compiler::Code;
+
+fn text(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// What stands between two marks, each time.
+fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(start).skip(1).filter_map(move |rest| rest.split(end).next())
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    for page in ["AGENTS.md", "llms.txt", "README.md", "docs/debugging.md"] {
+        let text = text(page);
+        let directory = root().join(page);
+        let directory = directory.parent().expect("a page is in a directory");
+        for link in between(&text, "](", ")")
+            .filter(|link| !link.starts_with("http") && !link.contains(' '))
+        {
+            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+            let path = directory.join(if file.is_empty() { page } else { file });
+            assert!(path.exists(), "{page}: {link}");
+            if !heading.is_empty() {
+                let target = fs::read_to_string(&path).expect("a page with a heading is a file");
+                let has = target.lines().filter(|line| line.starts_with('#')).any(|line| {
+                    let line = line.trim_start_matches('#').trim().to_lowercase();
+                    let kept = line.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+                    kept.collect::<String>().replace(' ', "-") == heading
+                });
+                assert!(has, "{page}: {link}");
+            }
+        }
+    }
+}
+
+/// The bridge of the digest is one, and has every attribute that the digest names.
+#[test]
+fn the_bridge_of_the_digest_is_accepted() {
+    let text = text("AGENTS.md");
+    let blocks = code(&text);
+    let bridges: Vec<&str> = blocks
+        .iter()
+        .filter(|block| block.language == "rust")
+        .map(|Block { text, .. }| *text)
+        .collect();
+    assert_eq!(bridges.len(), 1);
+    if let Err(errors) = compile_file(bridges[0], "src/lib.rs") {
+        panic!("{errors:?}");
+    }
+    let attributes = |text: &str| -> BTreeSet<String> {
+        let names = between(text, "#[", "]");
+        names.map(|name| name.split([' ', '(']).next().unwrap_or(name).to_owned()).collect()
+    };
+    let mut named = attributes(&text);
+    // cxx's own, which it is compared with.
+    assert!(named.remove("cxx::bridge"));
+    assert_eq!(named, attributes(bridges[0]));
+}
+
+/// Each type of the digest is in the table of all types, or a C++ name that the headers have.
+#[test]
+fn the_types_of_the_digest_are_in_the_table() {
+    let digest = text("AGENTS.md");
+    let table = text("docs/types.md");
+    let mut found = 0;
+    let section = between(&digest, "## What crosses", "\n## ").next().expect("the section is here");
+    for row in section.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = row.split(" | ").collect();
+        let [rust, cxx] = cells.as_slice() else { panic!("two cells: {row}") };
+        for ty in between(rust, "`", "`").step_by(2).chain(between(cxx, "`", "`").step_by(2)) {
+            // `try_f` is a function, of any name.
+            if ty != "try_f" {
+                let name = ty.split(['(', '<']).next().unwrap_or(ty);
+                let name = name.rsplit(' ').next().unwrap_or(name);
+                assert!(table.contains(name), "`{ty}` is not in docs/types.md");
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 30, "{found} types");
+}
+
+#[test]
+fn the_commands_codes_and_files_of_the_digest_are_there() {
+    let digest = text("AGENTS.md");
+    let commands = text("crates/cli/src/args.rs");
+    let (_, commands) = commands.split_once("enum Command").expect("the commands are an enum");
+    let options = text("crates/cli/src/args.rs");
+    let mut names = 0;
+    for command in between(&digest, "`twinspan ", "`") {
+        let name = command.split_whitespace().next().expect("a command has a name");
+        let variant = format!("    {}{}(", name[..1].to_uppercase(), &name[1..]);
+        assert!(commands.contains(&variant), "`twinspan {command}`");
+        for option in command.split_whitespace().filter_map(|word| word.strip_prefix("--")) {
+            assert!(options.contains(&format!("{}:", option.replace('-', "_"))), "--{option}");
+        }
+        names += 1;
+    }
+    assert!(names >= 10, "{names} commands");
+    let tasks = text("crates/xtask/src/main.rs");
+    for task in
+        between(&digest, "cargo xtask", "`").filter_map(|rest| rest.split_whitespace().next())
+    {
+        assert!(tasks.contains(&format!("\"{task}\"")), "cargo xtask {task}");
+    }
+    let known: BTreeSet<String> = Code::ALL.iter().map(Code::to_string).collect();
+    for code in digest.match_indices("TS0").filter_map(|(at, _)| digest.get(at..at + 6)) {
+        assert!(known.contains(code), "{code}");
+    }
+    for path in ["crates/compiler/tests/golden", "crates/compiler/tests/diagnostics.rs"] {
+        assert!(digest.contains(path) && root().join(path).exists(), "{path}");
+    }
+}
+
+/// The costs in the README are the lab's, which a step of the tests measures again.
+#[test]
+fn the_costs_of_the_readme_are_the_budgets() {
+    let (readme, budgets) = (text("README.md"), text("crates/lab/budgets.txt"));
+    let mut rows = 0;
+    for row in readme.lines().filter(|line| line.contains("-to-") && line.starts_with("| ")) {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let [_, case, by_hand, cxx, twinspan] = cells.as_slice() else {
+            panic!("five cells: {row}")
+        };
+        let case = case.trim_matches('`');
+        for (layer, said) in [("raw", by_hand), ("cxx", cxx), ("twinspan", twinspan)] {
+            let line = budgets.lines().find(|line| {
+                let mut words = line.split_whitespace();
+                words.next() == Some(case) && words.next() == Some(layer)
+            });
+            let line = line.unwrap_or_else(|| panic!("no budget of {case} {layer}"));
+            let counts: Vec<&str> = line.split_whitespace().skip(2).collect();
+            let expected = match counts.as_slice() {
+                [instructions, "0"] => (*instructions).to_owned(),
+                [instructions, allocations] => format!("{instructions}, {allocations} allocated"),
+                _ => panic!("{line}"),
+            };
+            assert_eq!(*said, expected, "{case}, {layer}");
+        }
+        rows += 1;
+    }
+    assert_eq!(rows, 10);
+}
