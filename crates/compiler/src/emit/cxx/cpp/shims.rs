@@ -232,7 +232,9 @@ impl Shim<'_> {
                 ("CONSTRUCTOR", class)
             }
             Part::Field if self.call.receiver.is_none() => {
-                ("STATIC_MEMBER", format!("{class}::{member}"))
+                let is_lent = matches!(self.function.signature.outcome.ok(), Type::Reference(_));
+                let kind = if is_lent { "STATIC_MEMBER" } else { "STATIC_VALUE" };
+                (kind, format!("{class}::{member}"))
             }
             Part::Field => ("DATA_MEMBER", member.clone()),
             Part::SetField if self.call.receiver.is_none() => {
