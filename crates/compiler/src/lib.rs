@@ -24,6 +24,7 @@ pub mod diag;
 pub mod emit;
 pub mod find;
 pub mod ir;
+mod lengths;
 pub mod lower;
 pub mod names;
 pub mod parse;
@@ -86,7 +87,7 @@ pub fn compile(
     module: TokenStream,
     options: &Options,
 ) -> Result<Compiled, Diagnostics> {
-    let ast = parse::parse(args, module)?;
+    let ast = parse::parse(args, lengths::as_numbers(module))?;
     let bridge = check::check(&ast)?;
     let c_face = lower::c_face::face(&bridge, &options.package)?;
     let plan = lower::lower(&bridge, &options.package, options.cfg.as_deref());

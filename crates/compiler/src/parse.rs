@@ -412,11 +412,13 @@ fn parse_item(
             tokens: item.into_token_stream(),
         }),
         syn::Item::Macro(call) if call.mac.path.is_ident(CPP) => Item::Cpp(call.mac.path.span()),
-        syn::Item::Const(item) => {
-            Item::Const(Const { attrs: parse_attrs(&item.attrs, diagnostics), item })
-        }
+        syn::Item::Const(item) => Item::Const(constant(item, diagnostics)),
         other => Item::Other(other.into_token_stream()),
     }
+}
+
+pub(crate) fn constant(item: syn::ItemConst, diagnostics: &mut Diagnostics) -> Const {
+    Const { attrs: parse_attrs(&item.attrs, diagnostics), item }
 }
 
 fn parse_payload(fields: &Fields, diagnostics: &mut Diagnostics) -> Payload {

@@ -455,7 +455,7 @@ cases! {
             1:126 TS0034 C++ has no constant of this type
                 help: write a number of up to 64 bits, `bool`, `char`, `&str` or an array of these; else a function that gives the value
             1:164 TS0034 the length of an array in a bridge is a number
-                help: write it as a literal
+                help: write a literal, or constants of this bridge
             1:186 TS0034 C++ has no constant of this type
                 help: write a number of up to 64 bits, `bool`, `char`, `&str` or an array of these; else a function that gives the value
         "#]],

@@ -41,10 +41,22 @@ static_assert(sizeof(Places) == 13 * sizeof(int));
 static_assert(std::is_same_v<decltype(THIRD), const double>);
 static_assert(std::is_same_v<decltype(SMALL), const float>);
 
+static_assert(std::is_same_v<decltype(MASK), const std::array<std::uint8_t, COUNT>>);
+static_assert(sizeof(Frame::bytes) == 2 && std::tuple_size_v<decltype(Frame::bytes)> == COUNT);
+
+Frame cpp_frame(Frame frame, rust::Slice<const std::array<std::int8_t, COUNT>> more) {
+  for (std::size_t index = 0; index < COUNT; ++index) {
+    frame.bytes[index] = static_cast<std::uint8_t>(more[0][index]);
+  }
+  return frame;
+}
+
 rust::Str text() { return {NAME.data(), NAME.size()}; }
 
 rust::String checks() {
   check::Report report;
+  const std::array<std::array<std::int8_t, COUNT>, 2> both = rust_frame({{1, 2}, {}, {}}, {{3, 4}});
+  CHECK(both[0][1] == 2 && both[1][0] == 3);
   CHECK(THIRD - 1.0 / 3.0 == 0.0);
   CHECK(SMALL - (0.1F + 0.2F) == 0.0F);
   CHECK(TINY == -std::numeric_limits<double>::denorm_min());

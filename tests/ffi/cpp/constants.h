@@ -7,6 +7,7 @@ namespace constants {
 struct Places {
   int place[MANY];
 };
+Frame cpp_frame(Frame frame, rust::Slice<const std::array<std::int8_t, COUNT>> more);
 rust::String checks();
 rust::Str text();
 } // namespace constants

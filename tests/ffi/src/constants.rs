@@ -41,8 +41,24 @@ pub mod ffi {
     const PRIVATE: i32 = 5;
     pub(crate) const CRATE: i32 = PRIVATE + 1;
 
+    pub const COUNT: usize = FEW as usize / 2;
+    pub const MASK: [u8; COUNT] = [7; COUNT];
+
+    /// Lengths that are constants.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Frame {
+        pub bytes: [u8; COUNT],
+        pub list: Vec<[u16; COUNT + 1]>,
+        pub maybe: Optional<[f64; FEW as usize]>,
+    }
+
+    extern "Rust" {
+        fn rust_frame(frame: &Frame, more: [i8; COUNT]) -> [[i8; COUNT]; 2];
+    }
+
     unsafe extern "C++" {
         include!("twinspan-test-ffi/cpp/constants.h");
+        fn cpp_frame(frame: Frame, more: &[[i8; COUNT]]) -> Frame;
         fn checks() -> String;
         fn text() -> &'static str;
     }
@@ -52,6 +68,10 @@ pub mod ffi {
 #[twinspan::bridge(namespace = "constants::alone")]
 pub mod alone {
     pub const ALONE: i16 = 0x7fff;
+}
+
+fn rust_frame(frame: &ffi::Frame, more: [i8; ffi::COUNT]) -> [[i8; ffi::COUNT]; 2] {
+    [frame.bytes.map(|byte| byte as i8), more]
 }
 
 #[cfg(test)]
@@ -65,6 +85,13 @@ mod tests {
     fn in_cpp() {
         assert_eq!(ffi::checks(), "");
         assert_eq!(ffi::text(), ffi::NAME);
+    }
+
+    #[test]
+    fn lengths() {
+        let frame = ffi::Frame { bytes: ffi::MASK, list: vec![[1, 2, 3]], maybe: None.into() };
+        let back = ffi::cpp_frame(frame.clone(), &[[3, 4]]);
+        assert_eq!(back, ffi::Frame { bytes: [3, 4], ..frame });
     }
 
     #[test]

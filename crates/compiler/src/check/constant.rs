@@ -4,7 +4,7 @@ mod value;
 
 use crate::ast::{self, Item};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::constant::{Constant, ConstantType};
+use crate::ir::constant::{Constant, ConstantType, Value};
 use crate::primitive::Primitive;
 use proc_macro2::Span;
 use quote::{ToTokens, quote};
@@ -47,6 +47,15 @@ pub(super) fn constants(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> 
         }
     }
     found
+}
+
+/// The value of an expression that is the length of an array.
+pub(super) fn length(length: &syn::Expr, constants: &[&ast::Const]) -> Option<u64> {
+    let values = Values { written: constants.to_vec(), path: RefCell::default() };
+    match values.of(length, &ConstantType::Number(Primitive::Usize)).ok()? {
+        Value::Integer(value) => u64::try_from(value).ok(),
+        _ => None,
+    }
 }
 
 fn constant(item: &ast::Const, values: &Values<'_>, bridge: &ast::Bridge) -> Outcome<Constant> {
@@ -98,7 +107,7 @@ fn constant_type(ty: &syn::Type) -> Outcome<ConstantType> {
                 return refuse(
                     length.span(),
                     "the length of an array in a bridge is a number",
-                    "write it as a literal",
+                    "write a literal, or constants of this bridge",
                 );
             }
         },

@@ -103,6 +103,11 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     }
 }
 
+/// The length of an array, if constants of the bridge say it.
+pub(crate) fn length(length: &syn::Expr, constants: &[&ast::Const]) -> Option<u64> {
+    constant::length(length, constants)
+}
+
 /// What the attribute says of a face for C.
 pub(crate) fn c_face(args: &ast::BridgeArgs) -> Option<ir::CFace> {
     args.c_face.as_ref().map(|face| ir::CFace {

@@ -1,0 +1,172 @@
+//! Lengths of arrays that are constants of the bridge, `[u8; LINE]`. They become numbers before anything is parsed, as cxx
+//! takes nothing else; that rustc has the same value is asserted where the constant is.
+
+use crate::ast;
+use crate::check;
+use crate::diag::Diagnostics;
+use crate::parse;
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use syn::Expr;
+
+/// The module with numbers for such lengths. What no constant of the bridge says is left to be refused.
+pub fn as_numbers(module: TokenStream) -> TokenStream {
+    let mut has_length = false;
+    map(module.clone(), &mut |_| {
+        has_length = true;
+        None
+    });
+    if !has_length {
+        return module;
+    }
+    let constants = constants(&module);
+    if constants.is_empty() {
+        return module;
+    }
+    let constants: Vec<&ast::Const> = constants.iter().collect();
+    map(module.clone(), &mut |length| {
+        let expr = syn::parse2::<Expr>(length.clone()).ok()?;
+        check::length(&expr, &constants)
+    })
+    .unwrap_or(module)
+}
+
+/// The constants among the items of a module.
+fn constants(module: &TokenStream) -> Vec<ast::Const> {
+    let items = module.clone().into_iter().find_map(|token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.stream()),
+        _ => None,
+    });
+    let Some(items) = items else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut item = TokenStream::new();
+    for token in items {
+        let is_end = match &token {
+            TokenTree::Punct(punct) => punct.as_char() == ';',
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            _ => false,
+        };
+        item.extend([token]);
+        if is_end {
+            // What is wrong with one is said where it is checked.
+            let item = syn::parse2::<syn::ItemConst>(std::mem::take(&mut item)).ok();
+            let item = item.map(|item| parse::constant(item, &mut Diagnostics::default()));
+            found.extend(item.filter(|item| item.attrs.cfg.is_always()));
+        }
+    }
+    found
+}
+
+/// The tokens with other lengths, if there is another one. Bodies of functions are left alone: what is in them is not the
+/// bridge's.
+fn map(
+    tokens: TokenStream,
+    number: &mut impl FnMut(&TokenStream) -> Option<u64>,
+) -> Option<TokenStream> {
+    let mut is_changed = false;
+    let mut is_function = false;
+    let mapped = tokens.into_iter().map(|token| {
+        match &token {
+            TokenTree::Ident(word) if word == "fn" => is_function = true,
+            TokenTree::Punct(end) if matches!(end.as_char(), ';' | ',') => is_function = false,
+            _ => {}
+        }
+        let TokenTree::Group(group) = &token else { return token };
+        let is_braces = group.delimiter() == Delimiter::Brace;
+        let is_body = is_braces && is_function;
+        if is_braces {
+            is_function = false;
+        }
+        let inside = match group.delimiter() {
+            _ if is_body => None,
+            Delimiter::Bracket => array(group.stream(), number),
+            _ => map(group.stream(), number),
+        };
+        match inside {
+            Some(inside) => {
+                is_changed = true;
+                let mut changed = Group::new(group.delimiter(), inside);
+                changed.set_span(group.span());
+                TokenTree::Group(changed)
+            }
+            None => token,
+        }
+    });
+    let mapped = mapped.collect();
+    is_changed.then_some(mapped)
+}
+
+/// What is in the brackets of `[T; N]`.
+fn array(
+    tokens: TokenStream,
+    number: &mut impl FnMut(&TokenStream) -> Option<u64>,
+) -> Option<TokenStream> {
+    let all: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_end = |token: &TokenTree| matches!(token, TokenTree::Punct(end) if end.as_char() == ';');
+    let Some(end) = all.iter().position(is_end) else {
+        return map(all.into_iter().collect(), number);
+    };
+    let element: TokenStream = all[..end].iter().cloned().collect();
+    let length = &all[end + 1..];
+    let is_literal = matches!(length, [TokenTree::Literal(_)]);
+    let found = match length.first() {
+        Some(first) if !is_literal => {
+            number(&length.iter().cloned().collect()).map(|value| (value, first.span()))
+        }
+        _ => None,
+    };
+    let mapped = map(element.clone(), number);
+    if found.is_none() && mapped.is_none() {
+        return None;
+    }
+    let mut changed = mapped.unwrap_or(element);
+    changed.extend([all[end].clone()]);
+    match found {
+        Some((value, span)) => {
+            let mut literal = Literal::u64_unsuffixed(value);
+            literal.set_span(span);
+            changed.extend([TokenTree::Literal(literal)]);
+        }
+        None => changed.extend(length.iter().cloned()),
+    }
+    Some(changed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_numbers;
+    use proc_macro2::TokenStream;
+
+    fn mapped(module: &str) -> String {
+        as_numbers(module.parse::<TokenStream>().expect("tokens")).to_string()
+    }
+
+    fn same(module: &str) -> String {
+        module.parse::<TokenStream>().expect("tokens").to_string()
+    }
+
+    #[test]
+    fn constants_of_the_bridge_become_numbers() {
+        let from = "mod ffi { const N: usize = 2 * K as usize; const K: u8 = 3; \
+                    struct S { a: [u8; N], b: Vec<[[u16; N + 1]; K as usize]> } \
+                    extern \"Rust\" { fn f(a: &[[i8; N]]) -> [bool; N]; } \
+                    enum E { A([u8; N]), B { b: [u8; 4] } } }";
+        let to = "mod ffi { const N: usize = 2 * K as usize; const K: u8 = 3; \
+                  struct S { a: [u8; 6], b: Vec<[[u16; 7]; 3]> } \
+                  extern \"Rust\" { fn f(a: &[[i8; 6]]) -> [bool; 6]; } \
+                  enum E { A([u8; 6]), B { b: [u8; 4] } } }";
+        assert_eq!(mapped(from), same(to));
+    }
+
+    #[test]
+    fn what_is_not_the_bridges_is_left_alone() {
+        for module in [
+            "mod ffi { struct S { a: [u8; N] } }",
+            "mod ffi { const M: usize = 3; struct S { a: [u8; N], b: [u8; super::M], c: [u8; 7u8] } }",
+            "mod ffi { #[cfg(unix)] const N: usize = 3; struct S { a: [u8; N] } }",
+            "mod ffi { const N: i32 = 3; struct S { a: [u8; N] } }",
+            "mod ffi { const N: usize = 3; extern \"Rust\" { fn f() { const N: usize = 4; g([0; N]) } } }",
+        ] {
+            assert_eq!(mapped(module), same(module));
+        }
+    }
+}
