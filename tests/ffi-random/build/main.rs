@@ -3,6 +3,7 @@
 //! `TWINSPAN_RANDOM_SEEDS=7,8,9` chooses which; `TWINSPAN_RANDOM_FUNCTIONS=200` how many functions each has.
 
 mod functions;
+mod nested;
 mod random;
 mod types;
 mod values;
@@ -83,9 +84,12 @@ fn write(out: &Path, seed: u64, count: u64) -> io::Result<(PathBuf, PathBuf)> {
         out.join(&header),
         format!(
             "#pragma once\n#include \"{include}.types.h\"\n#include \"twinspan/int128.h\"\n\
-             #include \"twinspan/twinspan.h\"\n#include <chrono>\n#include <functional>\n\
-             #include <memory>\n#include <optional>\n#include <string>\n\
-             #include <string_view>\n\nnamespace {name} {{\n#include \"object.h\"\n{}}}\n",
+             #include \"twinspan/c_string.h\"\n#include \"twinspan/control_flow.h\"\n\
+             #include \"twinspan/map.h\"\n#include \"twinspan/path.h\"\n#include \"twinspan/set.h\"\n\
+             #include \"twinspan/tuple.h\"\n#include \"twinspan/twinspan.h\"\n#include <chrono>\n\
+             #include <filesystem>\n#include <functional>\n#include <memory>\n#include <optional>\n\
+             #include <string>\n#include <string_view>\n#include <tuple>\n#include <unordered_map>\n\
+             #include <utility>\n#include <vector>\n\nnamespace {name} {{\n#include \"object.h\"\n{}}}\n",
             texts.header
         ),
     )?;

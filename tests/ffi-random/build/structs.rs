@@ -33,3 +33,24 @@
         code: u64,
         text: String,
     }
+    #[derive(Clone, Debug, PartialEq)]
+    enum Shape {
+        Empty,
+        Circle(f64),
+        Named { text: String, size: u32 },
+        Many(Vec<u16>, Small),
+        Maybe(Optional<String>),
+    }
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    enum Tiny {
+        Byte(u8),
+        Number(i32),
+        Nothing,
+    }
+    struct Deep {
+        map: HashMap<u64, String>,
+        shape: Shape,
+        tuple: Tuple<u8, i128>,
+        list: Vec<Optional<Small>>,
+        tiny: [Tiny; 2],
+    }

@@ -1,5 +1,6 @@
 //! The types that random signatures are made of, and how each language spells them.
 
+use crate::nested;
 use crate::random::Random;
 
 /// A number: its name in Rust and in C++, and what else a C++ function may call it.
@@ -48,6 +49,12 @@ pub enum Type {
     Declared(&'static str),
     /// One that is not.
     Word(&'static str, &'static str),
+    /// One with others inside.
+    Nested(String, String),
+    /// Whether to go on, or what to break with.
+    Flow(String, String),
+    /// Text that is lent: in Rust, in C++, and what owns it in both.
+    View([&'static str; 4]),
     Borrowed(Referent),
     Changed,
     Option(Box<Type>),
@@ -61,6 +68,8 @@ pub enum Referent {
     Large,
     /// The opaque Rust type.
     Token,
+    /// An enum with data.
+    Shape,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -104,6 +113,14 @@ const FUNCTIONS: Type = Type::Word(
     "rust::Vec<twinspan::Function<std::uint64_t(std::uint32_t) const>>",
 );
 
+const C_STR: Type = Type::View(VIEWS[0]);
+const PATH: Type = Type::View(VIEWS[2]);
+const VIEWS: [[&str; 4]; 3] = [
+    ["&CStr", "const char *", "CString", "twinspan::CString"],
+    ["&OsStr", "twinspan::OsStr", "OsString", "twinspan::OsString"],
+    ["&Path", "twinspan::Path", "PathBuf", "std::filesystem::path"],
+];
+
 impl Type {
     pub fn random(random: &mut Random, place: Place) -> Type {
         let simple: [fn(&mut Random) -> Type; 26] = [
@@ -134,32 +151,46 @@ impl Type {
             |_| Type::Declared("Choice"),
             |_| Type::Declared("Calling"),
         ];
-        let borrowed: [fn(&mut Random) -> Type; 5] = [
+        let borrowed: [fn(&mut Random) -> Type; 7] = [
             |_| Type::Str,
+            |random| Type::View(*random.pick(&VIEWS)),
+            |_| Type::Borrowed(Referent::Shape),
             |random| Type::Slice(*random.pick(&NUMBERS)),
             |_| Type::Borrowed(Referent::Large),
             |_| Type::Borrowed(Referent::Token),
             |_| Type::Changed,
         ];
         let is_payload = place == Place::Payload;
-        match random.below(10) {
+        match random.below(18) {
             0 | 1 if !is_payload => {
                 let payload = Type::random(random, Place::Payload);
                 match (&payload, place) {
                     // What a closure gives and a function returns borrows from nothing here.
-                    (Type::Str | Type::Slice(_) | Type::Borrowed(_), Place::Result) => {
-                        payload_of_numbers()
-                    }
+                    (
+                        Type::Str | Type::Slice(_) | Type::Borrowed(_) | Type::View(_),
+                        Place::Result,
+                    ) => payload_of_numbers(),
                     _ => Type::Option(Box::new(payload)),
                 }
             }
             2 | 3 if place == Place::Parameter => Type::Closure(Box::new(Closure::random(random))),
             4 | 5 if place != Place::Result => {
                 // A reference that may be changed stands alone: two would have to be kept apart.
-                let kinds = if place == Place::Parameter { 5 } else { 4 };
+                let kinds = if place == Place::Parameter { 7 } else { 6 };
                 borrowed[random.below(kinds)](random)
             }
             6 if !is_payload && random.below(3) == 0 => FUNCTIONS,
+            7 if !is_payload => {
+                let (rust, cpp) = nested::payload(random);
+                Type::Flow(rust, cpp)
+            }
+            8..=14 => {
+                let (rust, cpp) = nested::by_value(random);
+                match [UNIQUE, SHARED].into_iter().find(|pointer| pointer.rust() == rust) {
+                    Some(pointer) => pointer,
+                    None => Type::Nested(rust, cpp),
+                }
+            }
             _ => random.pick(&simple)(random),
         }
     }
@@ -171,7 +202,11 @@ impl Type {
             Type::Slice(number) => format!("&[{}]", number.rust),
             Type::Numbers(number) => format!("Vec<{}>", number.rust),
             Type::Declared(name) | Type::Word(name, _) => (*name).to_owned(),
+            Type::Nested(name, _) => name.clone(),
+            Type::Flow(payload, _) => format!("ControlFlow<{payload}>"),
+            Type::View([name, ..]) => (*name).to_owned(),
             Type::Borrowed(Referent::Large) => "&Large".to_owned(),
+            Type::Borrowed(Referent::Shape) => "&Shape".to_owned(),
             Type::Borrowed(Referent::Token) => "&Token".to_owned(),
             Type::Changed => "&mut Large".to_owned(),
             Type::Option(payload) => format!("Option<{}>", payload.rust()),
@@ -186,11 +221,17 @@ impl Type {
             Type::Slice(number) => format!("rust::Slice<const {}>", number.cpp),
             Type::Numbers(number) => format!("rust::Vec<{}>", number.cpp),
             Type::Declared(name) | Type::Word(_, name) => (*name).to_owned(),
+            Type::Nested(_, name) => name.clone(),
+            Type::Flow(_, payload) => format!("twinspan::ControlFlow<{payload}>"),
+            Type::View([_, name, ..]) => (*name).to_owned(),
             Type::Borrowed(Referent::Large) => "const Large &".to_owned(),
+            Type::Borrowed(Referent::Shape) => "const Shape &".to_owned(),
             Type::Borrowed(Referent::Token) => "const Token &".to_owned(),
             Type::Changed => "Large &".to_owned(),
             Type::Option(payload) => match &**payload {
                 Type::Borrowed(Referent::Large) => "const Large *".to_owned(),
+                Type::Borrowed(Referent::Shape) => "const Shape *".to_owned(),
+                text if *text == C_STR => text.cpp(),
                 Type::Borrowed(Referent::Token) => "const Token *".to_owned(),
                 pointer if *pointer == UNIQUE || *pointer == SHARED => pointer.cpp(),
                 other => format!("std::optional<{}>", other.cpp()),
@@ -210,6 +251,26 @@ impl Type {
             Type::Number(number) => choose(random, number.accepted),
             Type::Str if is_parameter => {
                 choose(random, &["std::string_view", "const std::string &"])
+            }
+            Type::View(_) if is_parameter && *self == PATH => {
+                choose(random, &["const std::filesystem::path &"])
+            }
+            Type::Numbers(number) => {
+                let vector = format!("std::vector<{}>", number.cpp);
+                let taken = format!("const {vector} &");
+                choose(random, &[if is_parameter { &taken } else { &vector }])
+            }
+            Type::Nested(_, name) => {
+                let place = |from: &str, to: &str| {
+                    let inside = name.strip_prefix(from)?.strip_prefix('<')?;
+                    Some(format!("{to}<{inside}"))
+                };
+                let other = place("std::pair", "twinspan::Tuple")
+                    .or_else(|| place("std::tuple", "twinspan::Tuple"));
+                match other {
+                    Some(other) => choose(random, &[&other]),
+                    None => own,
+                }
             }
             Type::Option(payload) => match &**payload {
                 Type::Number(_) => format!("std::optional<{}>", payload.accepted(random, false)),
@@ -240,9 +301,11 @@ impl Type {
             Type::Borrowed(Referent::Large) | Type::Changed => {
                 ("Large".to_owned(), "Large".to_owned())
             }
+            Type::Borrowed(Referent::Shape) => ("Shape".to_owned(), "Shape".to_owned()),
             Type::Borrowed(Referent::Token) => {
                 ("Box<Token>".to_owned(), "rust::Box<Token>".to_owned())
             }
+            Type::View([_, _, rust, cpp]) => ((*rust).to_owned(), (*cpp).to_owned()),
             Type::Option(payload) => {
                 let (rust, cpp) = payload.owner();
                 let cpp = if self.is_pointer() { cpp } else { format!("std::optional<{cpp}>") };
@@ -254,7 +317,7 @@ impl Type {
 
     pub fn is_borrowed(&self) -> bool {
         match self {
-            Type::Str | Type::Slice(_) | Type::Borrowed(_) | Type::Changed => true,
+            Type::Str | Type::Slice(_) | Type::Borrowed(_) | Type::View(_) | Type::Changed => true,
             Type::Option(payload) => payload.is_borrowed(),
             _ => false,
         }
@@ -263,6 +326,11 @@ impl Type {
     /// An option that C++ has as a smart pointer: there a null pointer has a digest of its own.
     pub fn is_pointer(&self) -> bool {
         matches!(self, Type::Option(payload) if **payload == UNIQUE || **payload == SHARED)
+    }
+
+    /// An option that C++ has as a pointer to text: its owner is another.
+    pub fn is_text_or_null(&self) -> bool {
+        matches!(self, Type::Option(payload) if **payload == C_STR)
     }
 }
 

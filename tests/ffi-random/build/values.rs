@@ -50,7 +50,7 @@ pub fn make_in_rust(ty: &Type, name: &str, seed: &str) -> Made {
         },
         Type::Option(payload) if payload.is_borrowed() => {
             let look = match &**payload {
-                Type::Borrowed(Referent::Large) => "as_ref",
+                Type::Borrowed(Referent::Large | Referent::Shape) => "as_ref",
                 _ => "as_deref",
             };
             Made {
@@ -186,9 +186,10 @@ pub fn make_in_cpp(ty: &Type, name: &str, seed: &str) -> Made {
         Type::Option(payload) if payload.is_borrowed() => Made {
             before: format!("const auto {name} = make<{owner}>({seed});\n"),
             argument: match &**payload {
-                Type::Borrowed(Referent::Large) => {
+                Type::Borrowed(Referent::Large | Referent::Shape) => {
                     format!("({name} ? &*{name} : nullptr)")
                 }
+                _ if ty.is_text_or_null() => format!("({name} ? {name}->c_str() : nullptr)"),
                 Type::Borrowed(Referent::Token) => {
                     format!("({name} ? &**{name} : nullptr)")
                 }
@@ -203,6 +204,7 @@ pub fn make_in_cpp(ty: &Type, name: &str, seed: &str) -> Made {
             before: format!("const auto {name} = make<{owner}>({seed});\n"),
             argument: match ty {
                 Type::Borrowed(Referent::Token) => format!("*{name}"),
+                Type::View(["&CStr", ..]) => format!("{name}.c_str()"),
                 Type::Slice(_) => format!("{}({name})", ty.cpp()),
                 _ => name.to_owned(),
             },
@@ -226,7 +228,7 @@ fn make_closure_in_cpp(closure: &Closure, name: &str, seed: &str) -> Made {
     for (index, parameter) in closure.parameters.iter().enumerate() {
         let value = format!("{name}_{index}");
         parameters.push(format!("{} {value}", parameter.cpp()));
-        let digest = digest_result_in_cpp(Some(parameter), &value);
+        let digest = digest_argument_in_cpp(parameter, &value);
         writeln!(body, "state = mix(state, {digest});").expect("a string");
     }
     if is_exclusive {
@@ -277,8 +279,13 @@ pub fn digest_in_cpp(ty: &Type, name: &str, is_once_function: bool) -> String {
             "[&] {{\nconst std::uint64_t before = digest({name});\n\
              {name}.text = std::string({name}.text) + \"!\";\nreturn before;\n}}()"
         ),
-        _ => digest_result_in_cpp(Some(ty), name),
+        _ => digest_argument_in_cpp(ty, name),
     }
+}
+
+/// Of what has crossed.
+fn digest_argument_in_cpp(ty: &Type, name: &str) -> String {
+    format!("digest{}({name})", nullable(ty.is_pointer() || ty.is_text_or_null()))
 }
 
 pub fn expected_in_cpp(ty: &Type, seed: &str) -> String {

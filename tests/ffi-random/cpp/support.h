@@ -31,7 +31,11 @@ inline constexpr bool is_optional<std::optional<T>> = true;
 template <class T>
 inline constexpr bool is_vec = false;
 template <class T>
+inline constexpr bool is_optional<twinspan::Optional<T>> = true;
+template <class T>
 inline constexpr bool is_vec<rust::Vec<T>> = true;
+template <class T>
+inline constexpr bool is_vec<std::vector<T>> = true;
 template <class T>
 inline constexpr bool is_array = false;
 template <class T, std::size_t N>
@@ -42,7 +46,56 @@ template <class T>
 inline constexpr bool is_slice<rust::Slice<T>> = true;
 
 template <class T>
+inline constexpr bool is_tuple = false;
+template <class A, class B>
+inline constexpr bool is_tuple<std::pair<A, B>> = true;
+template <class... Ts>
+inline constexpr bool is_tuple<std::tuple<Ts...>> = true;
+template <class... Ts>
+inline constexpr bool is_tuple<twinspan::Tuple<Ts...>> = true;
+template <class T>
+inline constexpr bool is_map = false;
+template <class K, class V>
+inline constexpr bool is_map<twinspan::HashMap<K, V>> = true;
+template <class K, class V>
+inline constexpr bool is_map<twinspan::BTreeMap<K, V>> = true;
+template <class T>
+inline constexpr bool is_set = false;
+template <class K>
+inline constexpr bool is_set<twinspan::HashSet<K>> = true;
+template <class K>
+inline constexpr bool is_set<twinspan::BTreeSet<K>> = true;
+template <class T>
+inline constexpr bool is_flow = false;
+template <class T>
+inline constexpr bool is_flow<twinspan::ControlFlow<T>> = true;
+template <class T>
+inline constexpr bool is_os_text =
+    std::is_same_v<T, twinspan::OsString> || std::is_base_of_v<twinspan::OsStr, T>;
+
+template <class T>
 std::uint64_t digest(const T &value);
+
+template <class T, std::size_t... At>
+std::uint64_t digest_places(const T &value, std::index_sequence<At...>) {
+  using std::get;
+  std::uint64_t state = 7;
+  ((state = mix(state, digest(get<At>(value)))), ...);
+  return state;
+}
+
+template <class T>
+std::uint64_t digest_collection(const T &values) {
+  std::uint64_t sum = 0;
+  for (const auto &value : values) {
+    if constexpr (is_map<T>) {
+      sum += mix(mix(7, digest(value.first)), digest(value.second));
+    } else {
+      sum += digest(value);
+    }
+  }
+  return mix(values.size(), sum);
+}
 
 template <class T>
 std::uint64_t digest_all(const T &values) {
@@ -72,11 +125,53 @@ std::uint64_t digest_mixed(const Mixed &value) {
   return state;
 }
 
+std::uint64_t digest_shape(const Shape &value) {
+  return value.visit(twinspan::overloaded{
+      [](const Shape::Empty &) -> std::uint64_t { return 1; },
+      [](const Shape::Circle &circle) { return mix(2, digest(circle._0)); },
+      [](const Shape::Named &named) { return mix(mix(3, digest(named.text)), digest(named.size)); },
+      [](const Shape::Many &many) { return mix(mix(4, digest(many._0)), digest(many._1)); },
+      [](const Shape::Maybe &maybe) { return mix(5, digest(maybe._0)); },
+  });
+}
+
+std::uint64_t digest_tiny(const Tiny &value) {
+  if (const auto *byte = value.get_if<Tiny::Byte>()) {
+    return mix(1, digest(byte->_0));
+  }
+  const auto *number = value.get_if<Tiny::Number>();
+  return number != nullptr ? mix(2, digest(number->_0)) : 3;
+}
+
+std::uint64_t digest_deep(const Deep &value) {
+  std::uint64_t state = mix(digest(value.map), digest(value.shape));
+  state = mix(state, digest(value.tuple));
+  return mix(mix(state, digest(value.list)), digest(value.tiny));
+}
+
 template <class T>
 std::uint64_t digest(const T &value) {
   if constexpr (std::is_same_v<T, bool>) {
     return value ? 1 : 0;
-  } else if constexpr (std::is_same_v<T, twinspan::i128>) {
+  } else if constexpr (std::is_same_v<T, Shape>) {
+    return digest_shape(value);
+  } else if constexpr (std::is_same_v<T, Tiny>) {
+    return digest_tiny(value);
+  } else if constexpr (std::is_same_v<T, Deep>) {
+    return digest_deep(value);
+  } else if constexpr (is_tuple<T>) {
+    return digest_places(value, std::make_index_sequence<std::tuple_size_v<T>>());
+  } else if constexpr (is_map<T> || is_set<T>) {
+    return digest_collection(value);
+  } else if constexpr (is_flow<T>) {
+    return value.is_break() ? mix(6, digest(*value.break_value())) : 98;
+  } else if constexpr (is_os_text<T>) {
+    return digest_text(value.bytes());
+  } else if constexpr (std::is_same_v<T, std::filesystem::path>) {
+    return digest_text(value.native());
+  } else if constexpr (std::is_same_v<T, std::chrono::system_clock::time_point>) {
+    return digest(std::chrono::nanoseconds(value.time_since_epoch()));
+  } else if constexpr (std::is_same_v<T, twinspan::i128> || std::is_same_v<T, twinspan::u128>) {
     return mix(static_cast<std::uint64_t>(value), static_cast<std::uint64_t>(value >> 64));
   } else if constexpr (std::is_same_v<T, std::chrono::nanoseconds>) {
     return static_cast<std::uint64_t>(value.count());
@@ -131,9 +226,104 @@ std::string letters(std::uint64_t seed) {
 }
 
 template <class T>
+T make(std::uint64_t seed);
+
+template <class T>
+struct MakePlaces;
+template <class A, class B>
+struct MakePlaces<std::pair<A, B>> {
+  static std::pair<A, B> make_all(std::uint64_t seed) {
+    return {make<A>(mix(seed, 0)), make<B>(mix(seed, 1))};
+  }
+};
+template <template <class...> class Places, class... Ts>
+struct MakePlaces<Places<Ts...>> {
+  template <std::size_t... At>
+  static Places<Ts...> make_each(std::uint64_t seed, std::index_sequence<At...>) {
+    return Places<Ts...>(make<Ts>(mix(seed, At))...);
+  }
+  static Places<Ts...> make_all(std::uint64_t seed) {
+    return make_each(seed, std::index_sequence_for<Ts...>());
+  }
+};
+
+Shape make_shape(std::uint64_t seed) {
+  switch (seed % 5) {
+  case 0:
+    return Shape::Empty{};
+  case 1:
+    return Shape::Circle{make<double>(mix(seed, 1))};
+  case 2:
+    return Shape::Named{make<rust::String>(mix(seed, 1)), make<std::uint32_t>(mix(seed, 2))};
+  case 3:
+    return Shape::Many{make<rust::Vec<std::uint16_t>>(mix(seed, 1)), make<Small>(mix(seed, 2))};
+  default:
+    return Shape::Maybe{make<twinspan::Optional<rust::String>>(mix(seed, 1))};
+  }
+}
+
+Tiny make_tiny(std::uint64_t seed) {
+  switch (seed % 3) {
+  case 0:
+    return Tiny::Byte{make<std::uint8_t>(mix(seed, 1))};
+  case 1:
+    return Tiny::Number{make<std::int32_t>(mix(seed, 1))};
+  default:
+    return Tiny::Nothing{};
+  }
+}
+
+Deep make_deep(std::uint64_t seed) {
+  return Deep{make<twinspan::HashMap<std::uint64_t, rust::String>>(mix(seed, 1)),
+              make<Shape>(mix(seed, 2)), make<twinspan::Tuple<std::uint8_t, twinspan::i128>>(mix(seed, 3)),
+              make<rust::Vec<twinspan::Optional<Small>>>(mix(seed, 4)),
+              make<std::array<Tiny, 2>>(mix(seed, 5))};
+}
+
+template <class T, std::size_t... At>
+T make_array(std::uint64_t seed, std::index_sequence<At...>) {
+  return {{make<typename T::value_type>(mix(seed, At))...}};
+}
+
+template <class T>
 T make(std::uint64_t seed) {
   if constexpr (std::is_void_v<T>) {
     static_cast<void>(seed);
+  } else if constexpr (std::is_same_v<T, Shape>) {
+    return make_shape(seed);
+  } else if constexpr (std::is_same_v<T, Tiny>) {
+    return make_tiny(seed);
+  } else if constexpr (std::is_same_v<T, Deep>) {
+    return make_deep(seed);
+  } else if constexpr (is_tuple<T>) {
+    return MakePlaces<T>::make_all(seed);
+  } else if constexpr (is_map<T>) {
+    T values;
+    for (std::uint64_t index = 0; index < seed % 4; ++index) {
+      const std::uint64_t of = mix(seed, index);
+      values.insert_or_assign(make<typename T::key_type>(mix(of, 0)),
+                              make<typename T::mapped_type>(mix(of, 1)));
+    }
+    return values;
+  } else if constexpr (is_set<T>) {
+    T values;
+    for (std::uint64_t index = 0; index < seed % 4; ++index) {
+      values.insert(make<typename T::key_type>(mix(seed, index)));
+    }
+    return values;
+  } else if constexpr (is_flow<T>) {
+    using Value = std::decay_t<decltype(*std::declval<T>().break_value())>;
+    if ((seed & 1) == 1) {
+      return twinspan::Break(make<Value>(mix(seed, 9)));
+    }
+    return twinspan::Continue();
+  } else if constexpr (std::is_same_v<T, twinspan::OsString> || std::is_same_v<T, twinspan::CString> ||
+                       std::is_same_v<T, std::filesystem::path>) {
+    return T(letters(seed));
+  } else if constexpr (std::is_same_v<T, std::chrono::system_clock::time_point>) {
+    return T(make<std::chrono::nanoseconds>(seed));
+  } else if constexpr (std::is_same_v<T, twinspan::u128>) {
+    return (T{seed} << 64) | mix(seed, 7);
   } else if constexpr (std::is_same_v<T, bool>) {
     return (seed & 1) == 1;
   } else if constexpr (std::is_same_v<T, Choice>) {
@@ -152,11 +342,7 @@ T make(std::uint64_t seed) {
   } else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, rust::String>) {
     return T(letters(seed));
   } else if constexpr (is_array<T>) {
-    T values{};
-    for (std::uint64_t index = 0; index < values.size(); ++index) {
-      values[index] = make<typename T::value_type>(mix(seed, index));
-    }
-    return values;
+    return make_array<T>(seed, std::make_index_sequence<std::tuple_size_v<T>>());
   } else if constexpr (is_vec<T>) {
     T values;
     for (std::uint64_t index = 0; index < seed % 5; ++index) {
