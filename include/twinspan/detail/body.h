@@ -7,6 +7,7 @@
 #include "rust/cxx.h"
 #include "twinspan/config.h"
 #include "twinspan/detail/convert.h"
+#include "twinspan/detail/store.h"
 
 #include <cstddef>
 #include <type_traits>
