@@ -80,6 +80,8 @@ pub struct Attrs {
     pub exception: bool,
     /// The base classes of a C++ class.
     pub bases: Vec<Base>,
+    /// `#[mirror(..)]`
+    pub mirror: Option<Mirror>,
     pub must_use: Option<MustUse>,
     /// `#[c_face(..)]`
     pub c_face: CFaceOf,
@@ -108,6 +110,21 @@ pub enum BaseKind {
     Polymorphic,
     /// It has none.
     Plain,
+}
+
+/// What `#[mirror(..)]` says: the type of another crate that this one stands for.
+#[derive(Clone)]
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct Mirror {
+    /// As it is written beside the bridge.
+    pub path: TokenStream,
+    pub span: Span,
+    /// What is not said is filled from `Default`.
+    pub default: Option<Span>,
+    /// Variants that are not said are refused when one comes.
+    pub non_exhaustive: Option<Span>,
+    /// What stands for those.
+    pub fallback: Option<Ident>,
 }
 
 /// What `#[c_face(..)]` says of a function.

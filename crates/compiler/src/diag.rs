@@ -73,6 +73,7 @@ codes! {
     FunctionForm = 41, "a function of a bridge cannot have this form";
     TakenTwice = 42, "two functions have one name";
     ClassPart = 43, "a constructor, a field or an operator cannot be declared like this";
+    Mirror = 44, "a mirror cannot be like this";
     Base = 46, "a class cannot be declared with this base";
     Out = 47, "a parameter that C++ fills cannot be like this";
 }

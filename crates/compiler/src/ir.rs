@@ -84,6 +84,31 @@ pub struct TypeDef {
     pub must_use: Option<MustUse>,
     /// Of an opaque Rust type of another crate or module, which one: as it is written, for a module in the bridge's.
     pub foreign: Option<TokenStream>,
+    /// Of a struct or an enum that stands for a type of another crate.
+    pub mirror: Option<Mirror>,
+}
+
+/// The type that a struct or an enum of the bridge stands for.
+#[derive(Debug)]
+pub struct Mirror {
+    /// As it is written, for a module in the bridge's.
+    pub path: TokenStream,
+    pub span: Span,
+    /// What has no field here is filled from `Default`.
+    pub default: bool,
+    /// What becomes of variants that are not here.
+    pub others: Others,
+}
+
+/// The variants that the enum of the other crate has and the mirror has not.
+#[derive(Clone, Debug)]
+pub enum Others {
+    /// There are none, as rustc sees.
+    None,
+    /// Refused when one comes.
+    Refused,
+    /// Each becomes this one.
+    Fallback(Ident),
 }
 
 /// A base class of a C++ class.
@@ -108,6 +133,17 @@ impl TypeDef {
 }
 
 impl TypeKind {
+    /// Whether both languages see it, and it can be copied in Rust. An enum without data always can.
+    pub fn is_cloned(&self) -> bool {
+        let derives = match self {
+            TypeKind::Struct(of) => &of.derives,
+            TypeKind::DataEnum(of) => &of.derives,
+            TypeKind::Enum(_) => return true,
+            TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias => return false,
+        };
+        derives.iter().any(|derive| derive == "Clone")
+    }
+
     /// What a value holds in place: the fields of a struct, or of all variants, with the condition of the variant.
     pub fn fields(&self) -> Vec<(&Field, Cfg)> {
         match self {
@@ -190,6 +226,8 @@ pub struct Field {
     pub rust: String,
     pub cxx: String,
     pub ty: Type,
+    /// Of its name, or of the type of a field that has none.
+    pub span: Span,
     pub docs: Vec<String>,
     /// Present only under some configuration.
     pub conditional: bool,
@@ -208,6 +246,7 @@ pub struct Enum {
 /// A variant of an enum and its value.
 #[derive(Debug)]
 pub struct Variant {
+    pub rust: Ident,
     pub cxx: String,
     pub value: i128,
     pub docs: Vec<String>,
@@ -568,7 +607,21 @@ impl Type {
     /// The element, if this is a `Vec` that is converted element by element.
     pub fn listed(&self) -> Option<&Type> {
         let element = self.inside(Word::Vec)?;
-        element.word().is_some_and(|word| word.row().listed.is_some()).then_some(element)
+        let is_mirrored = matches!(element, Type::Named(named) if named.mirrored);
+        (is_mirrored || element.word().is_some_and(|word| word.row().listed.is_some()))
+            .then_some(element)
+    }
+
+    /// The type that is in place for this one, if a mirror is in it.
+    #[must_use]
+    pub fn in_place(&self) -> Type {
+        match self {
+            Type::Named(named) => Type::Named(Named { mirrored: false, ..named.clone() }),
+            Type::Word(word, parts) => {
+                Type::Word(*word, parts.iter().map(Type::in_place).collect())
+            }
+            ty => ty.clone(),
+        }
     }
 
     /// What an `Option` or a `ControlFlow` has if it has something.
@@ -632,11 +685,31 @@ impl Type {
 }
 
 /// A use of a declared type.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Named {
     pub id: TypeId,
     pub span: Span,
     pub lifetimes: Vec<Lifetime>,
+    /// Of a mirror that is converted where it crosses: Rust has the type that it stands for.
+    pub mirrored: bool,
+}
+
+impl Named {
+    /// A type that is in place, without lifetimes.
+    pub fn plain(id: TypeId, span: Span) -> Self {
+        Named { id, span, lifetimes: Vec::new(), mirrored: false }
+    }
+}
+
+impl fmt::Debug for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = f.debug_struct("Named");
+        fields.field("id", &self.id).field("span", &self.span).field("lifetimes", &self.lifetimes);
+        if self.mirrored {
+            fields.field("mirrored", &true);
+        }
+        fields.finish()
+    }
 }
 
 /// `&T`, `&mut T`, `Pin<&mut T>`; under [`Type::Slice`] the element is `inner`.

@@ -216,6 +216,11 @@ pub fn foreign(ty: &Ident) -> String {
     format!("Class_of_{}", ty.to_string().trim_start_matches("r#"))
 }
 
+/// The type that a mirror stands for, in generated Rust.
+pub fn mirrored(ty: &Ident) -> String {
+    format!("__mirrored_{}", ty.to_string().trim_start_matches("r#"))
+}
+
 /// The class there that stands for the user's function where a shim calls it.
 pub fn callee(number: usize) -> String {
     format!("f${number}")

@@ -4,6 +4,7 @@
 mod body;
 mod c_face;
 mod c_library;
+mod mirror;
 pub(crate) mod stranger;
 
 pub(crate) use body::CPP;
@@ -250,6 +251,10 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                     .help(BASE),
                 ),
             },
+            "mirror" => {
+                let said = mirror::attribute(attribute, diagnostics);
+                attrs.mirror = attrs.mirror.take().or(said);
+            }
             "c_face" => c_face::attribute(attribute, &mut attrs.c_face, diagnostics),
             "constructor" => attrs.part = Some((Part::Constructor, attribute.path().span())),
             "field" => attrs.part = Some((Part::Field, attribute.path().span())),
@@ -309,7 +314,7 @@ fn path_of_cxx(attribute: &Attribute) -> Option<String> {
     name.contains(['<', ':']).then_some(name)
 }
 
-const OWN: [&str; 11] = [
+const OWN: [&str; 12] = [
     "try_name",
     "exception",
     "base",
@@ -321,6 +326,7 @@ const OWN: [&str; 11] = [
     "constructor",
     "field",
     "operator",
+    "mirror",
 ];
 
 /// The attributes of twinspan's own among some.
@@ -386,7 +392,9 @@ fn parse_item(
             };
             Item::Struct(parse_struct(fields, true, diagnostics))
         }
-        syn::Item::Enum(item) => {
+        syn::Item::Enum(mut item) => {
+            let attrs = parse_attrs(&item.attrs, diagnostics);
+            item.attrs.retain(|attribute| !is_ours(attribute));
             let variants = item
                 .variants
                 .iter()
@@ -398,7 +406,7 @@ fn parse_item(
                 })
                 .collect();
             Item::Enum(Enum {
-                attrs: parse_attrs(&item.attrs, diagnostics),
+                attrs,
                 ident: item.ident.clone(),
                 generics: item.generics.clone(),
                 variants,
@@ -438,7 +446,11 @@ fn parse_payload(fields: &Fields, diagnostics: &mut Diagnostics) -> Payload {
     Payload { style, fields: fields.collect() }
 }
 
-fn parse_struct(item: syn::ItemStruct, is_union: bool, diagnostics: &mut Diagnostics) -> Struct {
+fn parse_struct(
+    mut item: syn::ItemStruct,
+    is_union: bool,
+    diagnostics: &mut Diagnostics,
+) -> Struct {
     let fields = item.fields.iter().filter_map(|field| {
         Some(Field {
             attrs: parse_attrs(&field.attrs, diagnostics),
@@ -447,8 +459,10 @@ fn parse_struct(item: syn::ItemStruct, is_union: bool, diagnostics: &mut Diagnos
         })
     });
     let fields = fields.collect();
+    let attrs = parse_attrs(&item.attrs, diagnostics);
+    item.attrs.retain(|attribute| !is_ours(attribute));
     Struct {
-        attrs: parse_attrs(&item.attrs, diagnostics),
+        attrs,
         is_union,
         ident: item.ident.clone(),
         generics: item.generics.clone(),

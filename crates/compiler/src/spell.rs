@@ -28,17 +28,19 @@ pub fn ty(bridge: &Bridge, ty: &Type) -> String {
         Type::Word(Word::Option, payload) if optional(&payload[0]).is_some() => {
             optional(&payload[0]).unwrap_or_default()
         }
+        Type::Word(Word::InField, parts) => {
+            let word = parts[0].word().and_then(|word| word.row().listed);
+            word.unwrap_or_default().to_owned()
+        }
         Type::Word(word, parts) => {
             let name = match (word, &parts[..]) {
                 (Word::RustTuple, [_, _]) => "::std::pair",
                 _ => word.row().cxx,
             };
-            match ty.listed() {
-                Some(element) => {
-                    let listed = element.word().and_then(|word| word.row().listed);
+            match ty.listed().and_then(|element| Some((element, element.word()?.row().listed?))) {
+                Some((element, listed)) => {
                     let inside = element.parts().iter().map(inner);
-                    let element = template(listed.unwrap_or_default(), inside.collect());
-                    template(name, vec![element])
+                    template(name, vec![template(listed, inside.collect())])
                 }
                 None => template(name, parts.iter().map(inner).collect()),
             }

@@ -307,6 +307,7 @@ words! {
         .holds_inside() .header("twinspan/tuple.h") .layout("", "::twinspan::detail::TupleLayout::holds");
     RustTuple "(A, B)" "" "::std::tuple" .of(2, Twinspan) .owns_inside() .holds_inside() .header("twinspan/tuple.h")
         .crosses(Converted("TupleOf", Carrier::Tuple)) .listed_as("::twinspan::Tuple") .layout("", "::twinspan::detail::TupleLayout::holds");
+    InField "#[mirror]" "" "" .of(1, Twinspan) .holds_inside() .nests();
     CxxMap "CxxMap" "::twinspan::CxxMap" "::std::map"
         .container(2, Container::Map, "twinspan/detail/container/map.h");
     CxxUnorderedMap "CxxUnorderedMap" "::twinspan::CxxUnorderedMap" "::std::unordered_map"

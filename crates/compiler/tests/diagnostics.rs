@@ -342,6 +342,97 @@ cases! {
         bridge("extern \"Rust\" { type T = super::super::T; type U = self::U; fn f(self: &T, u: &mut U) -> Vec<Box<T>>; }") => expect![[r#"
             accepted
         "#]],
+        // Mirrors.
+        bridge("#[mirror] struct A { a: u8 } #[mirror(a::B, defaults)] struct B { a: u8 } #[mirror(a::C, default, default)] struct C { a: u8 } #[mirror(1)] struct D { a: u8 }") => expect![[r#"
+            1:33 TS0044 `mirror` wants the path of a type
+                help: write `#[mirror(path::Type)]`, and behind the path `default`, `non_exhaustive` or `fallback = Variant`
+            1:75 TS0044 `defaults` is not a word of `mirror`
+                help: write `#[mirror(path::Type)]`, and behind the path `default`, `non_exhaustive` or `fallback = Variant`
+            1:129 TS0044 `default` stands here twice
+                help: write `#[mirror(path::Type)]`, and behind the path `default`, `non_exhaustive` or `fallback = Variant`
+            1:167 TS0044 expected identifier
+                help: write `#[mirror(path::Type)]`, and behind the path `default`, `non_exhaustive` or `fallback = Variant`
+        "#]],
+        bridge("#[mirror(a::A, fallback = X)] struct A { a: u8 } #[mirror(a::B, default)] enum B { X } #[mirror(a::C, fallback = Y)] enum C { X } #[mirror(a::D, fallback = X, non_exhaustive)] enum D { X } #[mirror(a::E, fallback = X)] enum E { X(u8) } #[mirror(a::F)] struct F<'a> { a: &'a str } #[mirror(a::G)] struct G { a: u8 } #[mirror(a::A)] #[mirror(a::H)] struct H { a: u8 } unsafe extern \"C++\" { include!(\"g.h\"); type G; }") => expect![[r#"
+            1:57 TS0044 this is said of the variants of an enum
+                help: write `default`, which fills what has no field here
+            1:95 TS0044 a variant that is not here has no default
+                help: write `fallback = Variant`, or `non_exhaustive`, which refuses other variants when one comes
+            1:144 TS0044 the mirror has no variant of this name
+                help: name one that it has, and that has no data
+            1:190 TS0044 other variants become the fallback: none is refused
+                help: leave out `non_exhaustive` or the `fallback`
+            1:246 TS0044 the fallback has data, and nobody knows which
+                help: name a variant without data
+            1:292 TS0044 a mirror owns what it holds: it has no parameters
+                help: mirror a type that owns its data; one that borrows is `type T<'a>;` in `extern "Rust"`
+            1:334 TS0044 a mirror is defined by the bridge
+                help: remove the type from `extern "C++"`
+            1:355 TS0044 `A` is a mirror of this type, too
+                help: leave one of them, or put the other into a bridge of its own
+            1:364 TS0018 `mirror` stands here more than once
+                help: leave one of them
+        "#]],
+        bridge("#[mirror(a::A)] struct A { a: u8 } #[mirror(a::A)] enum B { X }") => expect![[r#"
+            1:75 TS0044 `A` is a mirror of this type, too
+                help: leave one of them, or put the other into a bridge of its own
+        "#]],
+        bridge("extern \"Rust\" { #[mirror(a::A)] type A; #[mirror(a::B)] type B = a::B; #[mirror(a::f)] fn f(); }") => expect![[r#"
+            1:49 TS0044 only a struct or an enum of the bridge can be a mirror
+                help: write `#[mirror(path::Type)] struct Type { .. }`; a type that C++ sees behind a pointer is `type Type = path::Type;` in `extern "Rust"`
+            1:73 TS0044 only a struct or an enum of the bridge can be a mirror
+                help: write `#[mirror(path::Type)] struct Type { .. }`; a type that C++ sees behind a pointer is `type Type = path::Type;` in `extern "Rust"`
+            1:104 TS0044 only a struct or an enum of the bridge can be a mirror
+                help: write `#[mirror(path::Type)] struct Type { .. }`; a type that C++ sees behind a pointer is `type Type = path::Type;` in `extern "Rust"`
+        "#]],
+        bridge("#[mirror(a::A)] struct A { a: u8 } extern \"Rust\" { type T; fn f(a: &A, b: &mut A, c: &[A], d: Box<A>, e: Vec<Vec<A>>, f: (A, u8), g: Tuple<A, u8>, h: HashMap<u8, A>, i: [A; 2], j: ControlFlow<A>, k: Option<&A>, l: Option<Vec<A>>, m: &Vec<A>); fn g() -> UniquePtr<CxxVector<A>>; fn h(self: &A); fn i(f: impl Fn(&A)); }") => expect![[r#"
+            1:99 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:110 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:118 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:129 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:144 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:153 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:170 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:193 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:201 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:223 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:238 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:269 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:304 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+            1:314 TS0044 `A` is a mirror, which is converted: nothing can refer to it
+                help: write a function that takes it by value, in Rust with a body that calls the method: `fn f(it: A) { it.f() }`
+            1:342 TS0044 `A` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+        "#]],
+        bridge("#[mirror(a::A)] struct A { a: (u8, char), b: (u8, B), c: &str, d: &Path, e: PathBuf, f: CString, g: SystemTime, h: Option<Option<u8>>, i: Option<&u8>, j: Box<dyn Fn()> } #[mirror(a::B)] struct B { a: Function<dyn Fn(A) -> B> }") => expect![[r#"
+            1:66 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:81 TS0044 `B` is a mirror, which is converted: Rust has another type in that place than C++
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<B>`; or make it a field
+            1:97 TS0003 `&Path`: has no place in memory that both languages share
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:107 TS0003 `PathBuf`: has no place in memory that both languages share
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:119 TS0003 `CString`: has no place in memory that both languages share
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:176 TS0005 C++ has no optional reference that it could hold in a field
+                help: use a pointer, `*const T`, or hold the value itself
+            1:185 TS0016 a closure has no layout that both languages know, so it cannot be a field or an element
+                help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
+        "#]],
         bridge("extern \"Rust\" { #[c_face(skip)] fn f(mut a: u8) -> u8 { a += 1; a } }") => expect![[r#"
             1:49 TS0018 only what is in `extern "Rust"`, of a bridge with a C face, has a `c_face`
                 help: remove the attribute, or write `#[twinspan::bridge(c_face)]`

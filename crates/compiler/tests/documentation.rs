@@ -256,6 +256,7 @@ const PAGES: &[(&str, &str)] = &[
     ("docs/bodies.md", "bodies"),
     ("docs/classes.md", "classes"),
     ("docs/converters.md", "converters"),
+    ("docs/mirrors.md", "mirrors"),
     ("docs/from-cxx.md", "from-cxx"),
     ("README.md", "words"),
 ];

@@ -67,6 +67,7 @@ features! {
     lifetimes
     lists
     maps
+    mirrors
     namespaces
     opaque
     option

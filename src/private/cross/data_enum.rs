@@ -34,7 +34,7 @@ pub enum Wrong {
 impl Wrong {
     #[cold]
     #[inline(never)]
-    fn refuse(self) -> ! {
+    pub(super) fn refuse(self) -> ! {
         match self {
             Wrong::Tag(name, tag) => {
                 panic!("C++ passed a `{name}` with the tag {tag}, which none of its variants has")

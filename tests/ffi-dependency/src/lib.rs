@@ -5,6 +5,8 @@
 // Written by cxx's expansion of a `pub` struct.
 #![allow(unused_qualifications)]
 
+pub mod options;
+
 /// A Rust type that is opaque to C++.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Stamp(pub u32);

@@ -65,6 +65,7 @@ pub mod lists;
 pub mod live;
 pub mod maps;
 pub mod maps_inside;
+pub mod mirrors;
 pub mod modules;
 pub mod names;
 pub mod namespaces;

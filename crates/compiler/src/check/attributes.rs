@@ -17,6 +17,8 @@ enum Place {
     FallibleRustFunction,
     /// Any other in `extern "Rust"`, or the block.
     Rust,
+    /// A struct or an enum.
+    Data,
     /// A parameter of a function that is not left to cxx as a whole.
     Param,
     Other,
@@ -28,11 +30,11 @@ pub(super) fn attributes(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
     for item in &bridge.items {
         match item {
             Item::Struct(item) => {
-                checker.attrs(&item.attrs, Place::Other);
+                checker.attrs(&item.attrs, Place::Data);
                 item.fields.iter().for_each(|field| checker.attrs(&field.attrs, Place::Other));
             }
             Item::Enum(item) => {
-                checker.attrs(&item.attrs, Place::Other);
+                checker.attrs(&item.attrs, Place::Data);
                 for variant in &item.variants {
                     checker.attrs(&variant.attrs, Place::Other);
                     let fields = &variant.payload.fields;
@@ -141,7 +143,9 @@ impl Checker<'_> {
             } else if own[..index].iter().any(|other| other.word == word) {
                 let message = format!("`{word}` stands here more than once");
                 self.refuse(attribute, Code::AttributeValue, message, "leave one of them");
-            } else if attribute.has_value && !["try_name", "c_face", "operator"].contains(&word) {
+            } else if attribute.has_value
+                && !["try_name", "c_face", "operator", "mirror"].contains(&word)
+            {
                 let message = format!("`{word}` has no value");
                 let help = format!("write `#[{word}]`");
                 self.refuse(attribute, Code::AttributeValue, message, &help);
@@ -169,6 +173,7 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
             "only a C++ class that the bridge itself declares can be given a `base`",
             "write it in `unsafe extern \"C++\"`, at `type Derived;`",
         ),
+        "mirror" => (Place::Data, Code::Mirror, MIRROR.0, MIRROR.1),
         "constructor" | "field" | "operator" => (
             Place::CxxFunction,
             Code::ClassPart,
@@ -204,6 +209,12 @@ pub(super) const OWNED: (&str, &str) = (
 pub(super) const OUT: (&str, &str) = (
     "only a parameter of a function in `extern \"C++\"` can be `out`",
     "remove the attribute: a Rust function returns a tuple, or a struct of the bridge",
+);
+
+const MIRROR: (&str, &str) = (
+    "only a struct or an enum of the bridge can be a mirror",
+    "write `#[mirror(path::Type)] struct Type { .. }`; a type that C++ sees behind a pointer is \
+     `type Type = path::Type;` in `extern \"Rust\"`",
 );
 
 /// Also said of a parameter that is no closure.

@@ -93,6 +93,7 @@ impl Checker<'_> {
     /// The type of the tag.
     fn tag(&mut self, item: &ast::Enum, variants: &[DataVariant]) -> Primitive {
         let values = variants.iter().map(|variant| Variant {
+            rust: variant.rust.clone(),
             cxx: String::new(),
             value: variant.value,
             docs: Vec::new(),
@@ -296,7 +297,8 @@ fn payload(
     diagnostics: &mut Diagnostics,
 ) -> Option<ir::Field> {
     let mut found = Diagnostics::default();
-    let ty = field::field(&without_self(&written.ty, item), table, &mut found);
+    let is_mirror = item.attrs.mirror.is_some();
+    let ty = field::field(&without_self(&written.ty, item), is_mirror, table, &mut found);
     let problem = match &ty {
         None if found.is_empty() => Some(Refusal::Cxx.diagnostic(&written.ty, table)),
         None => None,
@@ -318,6 +320,7 @@ fn payload(
         rust,
         cxx: cxx_name(written),
         ty: ty?,
+        span: written.ident.span(),
         docs: attrs.docs.clone(),
         conditional: !attrs.cfg.is_always(),
         cfg: attrs.cfg.clone(),
@@ -384,8 +387,8 @@ pub(super) fn check(
         let Some(id) = table.get(ident).filter(|_| item.has_data()) else { continue };
         for field in item.variants.iter().flat_map(|variant| &variant.payload.fields) {
             // Types that are no types were reported.
-            let ty =
-                field::field(&without_self(&field.ty, item), table, &mut Diagnostics::default());
+            let (ty, mut unheard) = (without_self(&field.ty, item), Diagnostics::default());
+            let ty = field::field(&ty, item.attrs.mirror.is_some(), table, &mut unheard);
             if ty.is_some_and(|ty| holds(&ty, &|other| other == id, table, &mut Vec::new())) {
                 checker.refuse(
                     field.ty.span(),

@@ -10,8 +10,13 @@ use crate::ir::Type;
 use syn::spanned::Spanned;
 
 /// The type of a field; `None` leaves the struct to cxx, which defines or refuses it.
-pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics) -> Option<Type> {
-    let resolved = match inner(ty, table, &Uses::default()) {
+pub(super) fn field(
+    ty: &syn::Type,
+    is_mirror: bool,
+    table: &Table,
+    diagnostics: &mut Diagnostics,
+) -> Option<Type> {
+    let resolved = match inner(ty, table, &Uses::in_field(is_mirror)) {
         // A function pointer there is cxx's to refuse.
         Ok(Type::Callback(callback)) if callback.is_pointer() => return None,
         Ok(resolved) => resolved,

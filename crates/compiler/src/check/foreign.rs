@@ -23,17 +23,24 @@ pub(super) fn target(item: &ast::Alias, diagnostics: &mut Diagnostics) -> TokenS
     let mut tokens: Vec<TokenTree> = tokens.skip(1).collect();
     let end = matches!(tokens.last(), Some(TokenTree::Punct(end)) if end.as_char() == ';');
     tokens.truncate(tokens.len() - usize::from(end));
-    match tokens.first() {
+    if tokens.is_empty() {
+        refuse(item.ident.span(), "this type has no name behind the `=`", "write its path");
+    }
+    beside(tokens)
+}
+
+/// A path that is written in the bridge and means what it means beside it, for a module in the bridge's.
+pub(super) fn beside(mut path: Vec<TokenTree>) -> TokenStream {
+    match path.first() {
         Some(TokenTree::Ident(first)) if first == "super" => {
-            tokens.splice(0..1, deeper(first));
+            path.splice(0..1, deeper(first));
         }
         Some(TokenTree::Ident(first)) if first == "self" => {
-            tokens[0] = Ident::new("super", first.span()).into();
+            path[0] = Ident::new("super", first.span()).into();
         }
-        Some(_) => {}
-        None => refuse(item.ident.span(), "this type has no name behind the `=`", "write its path"),
+        _ => {}
     }
-    tokens.into_iter().collect()
+    path.into_iter().collect()
 }
 
 fn deeper(parent: &Ident) -> TokenStream {

@@ -11,7 +11,7 @@ use super::rules::by_value;
 use super::syntax::generic;
 use super::threads;
 use super::types::{Uses, whole};
-use super::{Table, closure, namespace, out, plain, unknown};
+use super::{Table, closure, mirror, namespace, out, plain, unknown};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
@@ -364,6 +364,12 @@ impl Checker<'_> {
                 FnArg::Receiver(written) => {
                     receiver = receiver_of(written, self.block, self.table);
                     left_to_cxx |= receiver.is_none();
+                    if let Some(receiver) = &receiver
+                        && self.table.is_mirror(receiver.ty)
+                    {
+                        let name = &self.table.types[receiver.ty.0].rust;
+                        found.push(mirror::method(name, written.self_token.span));
+                    }
                     continue;
                 }
                 FnArg::Typed(typed) => typed,

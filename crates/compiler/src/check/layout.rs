@@ -110,7 +110,7 @@ impl Checker<'_> {
         for field in &item.fields {
             // What is wrong with the type itself has been reported.
             let mut found = Diagnostics::default();
-            let ty = field::field(&field.ty, self.table, &mut found);
+            let ty = field::field(&field.ty, item.attrs.mirror.is_some(), self.table, &mut found);
             if !found.is_empty() {
                 continue;
             }

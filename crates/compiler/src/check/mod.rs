@@ -18,6 +18,7 @@ mod foreign;
 mod function;
 mod items;
 mod layout;
+mod mirror;
 mod out;
 mod promises;
 mod receiver;
@@ -52,6 +53,11 @@ impl Table {
         &self.types[id.0].kind
     }
 
+    /// Whether it stands for a type of another crate, from and to which it is converted.
+    fn is_mirror(&self, id: TypeId) -> bool {
+        self.types[id.0].mirror.is_some()
+    }
+
     /// Whether it is an enum with data, or a struct that has one in place.
     fn has_data_enum(&self, id: TypeId) -> bool {
         data_enum::has_one(id, self)
@@ -59,7 +65,10 @@ impl Table {
 
     /// Whether cxx does not know it under its name, so that it carries no function with it.
     fn is_hidden(&self, id: TypeId) -> bool {
-        self.is_union(id) || self.has_data_enum(id) || self.types[id.0].foreign.is_some()
+        self.is_union(id)
+            || self.has_data_enum(id)
+            || self.types[id.0].foreign.is_some()
+            || self.is_mirror(id)
     }
 
     fn is_union(&self, id: TypeId) -> bool {
@@ -76,6 +85,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     data_enum::payloads(bridge, &mut table, &mut diagnostics);
     layout::layouts(bridge, &table, &mut diagnostics);
     let (functions, left_to_cxx, lints) = function::functions(bridge, &table, &mut diagnostics);
+    mirror::once(bridge, &mut diagnostics);
     data_enum::check(bridge, &table, &functions, &mut diagnostics);
     rules::explicit_impls(bridge, &mut diagnostics);
     items::items(bridge, &mut diagnostics);
@@ -154,6 +164,7 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                         defined_in_cxx,
                     }),
                     lifetimes: item.generics.lifetimes().count(),
+                    mirror: mirror::of_struct(item, defined_in_cxx, diagnostics),
                     ..type_def(&item.ident, &item.attrs, None, bridge)
                 });
             }
@@ -168,6 +179,7 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                 add(TypeDef {
                     kind,
                     lifetimes: item.generics.lifetimes().count(),
+                    mirror: mirror::of_enum(item, defined_in_cxx, diagnostics),
                     ..type_def(&item.ident, &item.attrs, None, bridge)
                 });
             }
@@ -225,6 +237,7 @@ fn type_def(
         bases: Vec::new(),
         must_use: attrs.must_use.clone(),
         foreign: None,
+        mirror: None,
     }
 }
 
@@ -240,6 +253,7 @@ fn enumeration(item: &ast::Enum, defined_in_cxx: bool, diagnostics: &mut Diagnos
         // An unreadable discriminant is cxx's to refuse.
         let value = variant.discriminant.as_ref().and_then(integer).unwrap_or(next);
         variants.push(ir::Variant {
+            rust: variant.attrs.rust_name.clone().unwrap_or_else(|| variant.ident.clone()),
             cxx: variant.attrs.cxx_name.clone().unwrap_or_else(|| plain(&variant.ident)),
             value,
             docs: variant.attrs.docs.clone(),
@@ -309,13 +323,15 @@ fn integer(expr: &syn::Expr) -> Option<i128> {
 fn fields(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
     for item in &bridge.items {
         let Item::Struct(item) = item else { continue };
+        let is_mirror = item.attrs.mirror.is_some();
         let fields = item.fields.iter().enumerate().filter_map(|(index, field)| {
-            let ty = field::field(&field.ty, table, diagnostics)?;
+            let ty = field::field(&field.ty, is_mirror, table, diagnostics)?;
             let attrs = &field.attrs;
             let field = ir::Field {
                 rust: attrs.rust_name.as_ref().unwrap_or(&field.ident).to_string(),
                 cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(&field.ident)),
                 ty,
+                span: field.ident.span(),
                 docs: attrs.docs.clone(),
                 conditional: !attrs.cfg.is_always(),
                 cfg: attrs.cfg.clone(),

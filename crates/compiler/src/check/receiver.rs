@@ -28,7 +28,8 @@ pub(super) fn receiver(written: &syn::Receiver, block: &Block, table: &Table) ->
             })
         }
         ReceiverKind::Typed(_, ty) => {
-            let uses = Uses::default();
+            // A mirror is refused with a message of its own.
+            let uses = Uses::in_field(false);
             let named = only_type(block)
                 .and_then(|only| syn::parse2(name_self(ty.to_token_stream(), only)).ok());
             let ty = whole(named.as_ref().unwrap_or(ty), table, &uses);

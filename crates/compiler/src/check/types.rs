@@ -5,6 +5,7 @@ use super::closure::{Stored, Written, form, registration, stored_closure, writte
 use super::collection;
 use super::containers;
 use super::error;
+use super::mirror;
 use super::promises::{elided, mutable_result};
 use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, only_inside, refuse, text};
 use super::syntax::bare;
@@ -29,6 +30,16 @@ pub(super) struct Uses {
     pub extension: Cell<bool>,
     /// A function pointer: cxx's word, which it carries alone.
     pub function_pointer: Cell<Option<proc_macro2::Span>>,
+    /// In a field, where a mirror is what both languages see.
+    in_field: bool,
+    /// In the field of a mirror, which is written as the other crate has it.
+    in_mirror: bool,
+}
+
+impl Uses {
+    pub fn in_field(in_mirror: bool) -> Self {
+        Uses { in_field: true, in_mirror, ..Uses::default() }
+    }
 }
 
 /// The type of a whole parameter or result, or of what is in its `Option` or `Result`.
@@ -60,6 +71,11 @@ pub(super) fn whole(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
 
 /// A type, wherever it stands.
 pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    if uses.in_mirror
+        && let Some(converted) = mirror::converted(ty, table, uses)
+    {
+        return converted;
+    }
     match bare(ty) {
         syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(Type::Unit),
         syn::Type::Tuple(written) => tuple::by_value(written, table, uses),
@@ -119,6 +135,7 @@ pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
             .help("pass it by itself, and keep it where callbacks are kept"),
         ),
         Type::Word(Word::RustTuple, _) => refuse(tuple::in_place(ty)),
+        Type::Named(named) if named.mirrored => refuse(mirror::in_place(ty)),
         found if found.word().is_some_and(|word| !word.row().is_in_place()) => {
             refuse(only_by_itself(ty, &found))
         }
@@ -175,7 +192,9 @@ fn callback<'a>(
         Holder::Reference => false,
         _ => is_static,
     };
-    let signature = parts(arguments, table, uses)?;
+    let called = Uses::default();
+    let of_call = if uses.in_field { &called } else { uses };
+    let signature = parts(arguments, table, of_call)?;
     let (nothrow, noescape) = (false, false);
     let callback = Callback { calls, holder, owned, send, sync, nothrow, noescape, signature };
     Ok(Type::Callback(Box::new(callback)))
@@ -407,7 +426,7 @@ fn reference(
 }
 
 /// A path without arguments, if the bridge declares no type of that name.
-fn plain_path(ty: &syn::TypePath, table: &Table) -> Option<String> {
+pub(super) fn plain_path(ty: &syn::TypePath, table: &Table) -> Option<String> {
     let mut path = Vec::new();
     for segment in &ty.path.segments {
         if !segment.arguments.is_none() {
@@ -439,7 +458,7 @@ fn by_reference(span: proc_macro2::Span, word: Word, problem: &str) -> Diagnosti
 }
 
 /// `NonZero<u32>` and its path, as `NonZeroU32`; `None` if it is something else.
-fn non_zero(ty: &syn::TypePath, table: &Table) -> Option<String> {
+pub(super) fn non_zero(ty: &syn::TypePath, table: &Table) -> Option<String> {
     let mut path = ty.clone();
     let last = path.path.segments.last_mut()?;
     let PathArguments::AngleBracketed(arguments) = std::mem::take(&mut last.arguments) else {
@@ -553,7 +572,8 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         if table.is_hidden(id) {
             uses.extension.set(true);
         }
-        return Ok(Type::Named(Named { id, span: ident.span(), lifetimes }));
+        let mirrored = table.is_mirror(id) && !uses.in_field;
+        return Ok(Type::Named(Named { id, span: ident.span(), lifetimes, mirrored }));
     }
     if let ("Result", [GenericArgument::Type(_), rest @ ..]) = (name.as_str(), &arguments[..])
         && rest.len() <= 1
@@ -620,8 +640,15 @@ fn with_one_type(
 
 /// What a `Vec` holds: what is in place, and what is converted element by element, so that [`inner`] refuses the `Vec`.
 fn element_of_vec(element: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    if uses.in_mirror {
+        return inner(element, table, uses);
+    }
     if let Some(payload) = option_of(element) {
         uses.extension.set(true);
+        if mirror::is_one(payload, table) {
+            let mirror = resolve(payload, table, uses)?;
+            return Ok(Type::Word(Word::OptionElement, vec![mirror]));
+        }
         return match optional(payload, table, uses)? {
             Type::Word(_, parts) => Ok(Type::Word(Word::OptionElement, parts)),
             ty => Ok(ty),
@@ -635,6 +662,7 @@ fn element_of_vec(element: &syn::Type, table: &Table, uses: &Uses) -> Result<Typ
             let name = plain_path(path, table).or_else(|| non_zero(path, table));
             match Word::ours(&name.unwrap_or_default()).filter(|word| word.row().listed.is_some()) {
                 Some(word) => Ok(Type::Word(word, Vec::new())),
+                None if mirror::is_one(element, table) => resolve(element, table, uses),
                 None => inner(element, table, uses),
             }
         }
@@ -643,7 +671,7 @@ fn element_of_vec(element: &syn::Type, table: &Table, uses: &Uses) -> Result<Typ
 }
 
 /// The type in an `Option<..>`, which is written so.
-fn option_of(ty: &syn::Type) -> Option<&syn::Type> {
+pub(super) fn option_of(ty: &syn::Type) -> Option<&syn::Type> {
     let syn::Type::Path(path) = bare(ty) else { return None };
     let segments = &path.path.segments;
     let is_option = segments.len() == 1 && segments[0].ident == "Option";
@@ -663,7 +691,7 @@ fn only_argument(ty: &syn::Type) -> Option<&syn::Type> {
 }
 
 /// An option in place holds whatever a field does by value in both languages.
-fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+pub(super) fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let resolved = inner(payload, table, uses)
         .map_err(|refusal| not_of_the_bridge(payload, refusal, table))?;
     let problem = match &resolved {
@@ -691,6 +719,7 @@ fn control_flow(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, R
     let payload =
         whole(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, table))?;
     let problem = match &payload {
+        Type::Named(named) if named.mirrored => return refuse(mirror::in_place(inner)),
         Type::Reference(_) | Type::Str(_) | Type::Slice(_) => Some((
             "what a ControlFlow breaks with is owned",
             "break with a value, or write `ControlFlow<()>` and keep the reference elsewhere",

@@ -85,5 +85,5 @@ fn written(raw: Raw) -> Raw {
 }
 
 fn named(id: TypeId) -> Type {
-    Type::Named(Named { id, span: Span::call_site(), lifetimes: Vec::new() })
+    Type::Named(Named::plain(id, Span::call_site()))
 }

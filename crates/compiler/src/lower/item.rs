@@ -308,6 +308,7 @@ impl<'a> Types<'a> {
         match ty {
             Type::Pointer { .. } => Initial::Zero,
             number if number.is_number() => Initial::Zero,
+            Type::Word(Word::InField, _) => Initial::Zero,
             Type::Array { element, .. } => self.initial(element),
             Type::Named(named) => match &self.bridge.types[named.id.0].kind {
                 TypeKind::Enum(item) => self.first_variant(named.id, item),

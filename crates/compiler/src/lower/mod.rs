@@ -11,6 +11,7 @@ mod container;
 mod data_enum;
 mod docs;
 mod item;
+mod mirror;
 mod result;
 mod seen;
 mod signature;
@@ -66,6 +67,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         exceptions,
         bases,
         checked: data_enum::checked(bridge),
+        mirrors: mirror::mirrors(bridge),
         derived: data_enum::derived(bridge, package),
         aliases,
         interfaces: closure::interfaces(bridge),
@@ -194,6 +196,9 @@ fn crossing(bridge: &Bridge, scope: Scope, name: &str, ty: &Type, span: Span) ->
 }
 
 fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
+    if matches!(ty, Type::Named(named) if named.mirrored) {
+        return mirror::around(form(bridge, scope, &ty.in_place()));
+    }
     let form = unchecked(bridge, scope, ty);
     let looked_at = match &form {
         Form::Moved(ty) | Form::Number(ty) | Form::List { ty, .. } => ty,
@@ -270,18 +275,26 @@ fn converted(codec: &'static str, carrier: Carrier, ty: &Type) -> Form {
 
 /// A `Vec` of what is converted.
 fn list(ty: &Type, element: &Type) -> Form {
-    let element = match (element, element.word().map(|word| word.row().crosses)) {
-        (element, Some(Crosses::Converted(codec, carrier))) => {
-            let of = (carrier == Carrier::Tuple).then(|| element.clone());
-            Listed::Converted { codec, of, is_refused: matches!(carrier, Carrier::Number(_)) }
-        }
-        (element, _) => Listed::Optional(element.parts()[0].clone()),
+    let mirrored = |ty: &Type| match ty {
+        Type::Named(named) if named.mirrored => Some(Listed::Mirror(named.id)),
+        _ => None,
+    };
+    let payload = element.parts().first();
+    let element = match mirror::word(element) {
+        Some(converted) => converted,
+        None => mirrored(element)
+            .or_else(|| Some(Listed::OptionalOf(Box::new(mirrored(payload?)?))))
+            .or_else(|| Some(Listed::Optional(payload?.clone())))
+            .expect("what is listed is a mirror, an Option or converted"),
     };
     Form::List { ty: ty.clone(), element }
 }
 
 /// A null pointer where the payload is a pointer, else a value and a flag.
 fn optional(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
+    if matches!(payload, Type::Named(named) if named.mirrored) {
+        return mirror::around(optional(bridge, scope, &payload.in_place()));
+    }
     let inner = Box::new(form(bridge, scope, payload));
     match inner.present() {
         Form::Reference { .. }
@@ -340,6 +353,7 @@ fn layout(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
         Type::Word(word, parts) => match word.row().crosses {
             // Whether to break.
             Crosses::ControlFlow if matches!(parts[0], Type::Unit) => Some((1, 1)),
+            _ if *word == Word::InField => layout(bridge, &parts[0]),
             Crosses::Number(size) => Some((size, size)),
             Crosses::Converted(_, Carrier::Number(number)) => Some((number.size(), number.size())),
             _ => None,

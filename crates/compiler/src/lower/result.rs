@@ -1,7 +1,7 @@
 //! `Result`: a status word, the good value beside it or through a pointer, a typed error through a
 //! pointer.
 
-use super::{Scope, crossing, data_enum, everywhere, signature};
+use super::{Scope, crossing, data_enum, everywhere, mirror, signature};
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, ErrorType, Function, Named, Outcome, Type, TypeId, TypeKind};
 use crate::names;
@@ -40,9 +40,10 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
 pub(super) fn success(bridge: &Bridge, crossing: Crossing) -> Success {
     let is_struct = matches!(&crossing.ty, Type::Named(named)
         if matches!(bridge.types[named.id.0].kind, TypeKind::Struct(_)));
-    let is_number = matches!(crossing.form, Form::Number(_) | Form::Converted { .. })
-        && !is_struct
-        && super::small(bridge, &crossing.ty).is_some_and(|size| size <= 8);
+    let is_number =
+        matches!(crossing.form, Form::Number(_) | Form::Converted { .. } | Form::Mirror(_))
+            && !is_struct
+            && super::small(bridge, &crossing.ty).is_some_and(|size| size <= 8);
     if is_number || crossing.form.is_pointer() {
         Success::Word(crossing)
     } else {
@@ -54,8 +55,10 @@ pub(super) fn success(bridge: &Bridge, crossing: Crossing) -> Success {
 pub(super) fn exported(bridge: &Bridge, error: &ErrorType) -> ErrorForm {
     match error {
         ErrorType::Shared(id, span) => {
-            let named = Named { id: *id, span: *span, lifetimes: Vec::new() };
-            ErrorForm::Value { ty: *id, form: super::in_memory(bridge, Type::Named(named)) }
+            let form = super::in_memory(bridge, Type::Named(Named::plain(*id, *span)));
+            let is_mirror = bridge.types[id.0].mirror.is_some();
+            let form = if is_mirror { mirror::around(form) } else { form };
+            ErrorForm::Value { ty: *id, form }
         }
         ErrorType::Opaque(id, _) => ErrorForm::Box(*id),
         ErrorType::Dynamic(tokens) => ErrorForm::Handle(tokens.clone()),
@@ -103,6 +106,7 @@ pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
             has_copy: boxed || has_copy(bridge, id, false, &mut Vec::new()),
             symbol: names::describe(&def.namespace, &def.cxx, package, hash),
             is_checked: !boxed && data_enum::is_type_checked(bridge, id),
+            of_mirror: def.mirror.is_some() && def.kind.is_cloned(),
             cfg: Cfg::default().and(&def.cfg),
         });
     };

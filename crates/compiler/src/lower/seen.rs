@@ -142,7 +142,7 @@ pub(super) fn laid_out(bridge: &Bridge) -> Vec<LaidOut> {
         let name = spell::ty(bridge, ty);
         match found.iter_mut().find(|(other, _)| *other == name) {
             Some((_, known)) => known.any.or(cfg),
-            None => found.push((name, LaidOut { ty: ty.clone(), any: Any::from(cfg) })),
+            None => found.push((name, LaidOut { ty: ty.in_place(), any: Any::from(cfg) })),
         }
     });
     found.into_iter().map(|(_, laid_out)| laid_out).collect()
@@ -160,7 +160,7 @@ pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
                 Some((_, known)) => known.any.or(&cfg),
                 None => {
                     let any = Any::from(&cfg);
-                    found.push((name, Instantiation { ty: ty.clone(), any, span }));
+                    found.push((name, Instantiation { ty: ty.in_place(), any, span }));
                 }
             }
         });
@@ -168,7 +168,7 @@ pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
     for Function { signature, cfg, span, .. } in &bridge.functions {
         signature.types().for_each(|ty| add(ty, cfg, *span));
         if let Outcome::Typed(_, ErrorType::Opaque(id, _)) = signature.outcome {
-            let named = Named { id, span: *span, lifetimes: Vec::new() };
+            let named = Named::plain(id, *span);
             add(&Type::Word(Word::Box, vec![Type::Named(named)]), cfg, *span);
         }
     }
@@ -179,9 +179,7 @@ pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
         for base in &def.bases {
             let span = base.span;
             for id in [TypeId(index), base.class] {
-                let owner = |word| {
-                    Type::Word(word, vec![Type::Named(Named { id, span, lifetimes: Vec::new() })])
-                };
+                let owner = |word| Type::Word(word, vec![Type::Named(Named::plain(id, span))]);
                 add(&owner(Word::SharedPtr), &def.cfg, span);
                 if base.kind == BaseKind::Deletes {
                     add(&owner(Word::UniquePtr), &def.cfg, span);

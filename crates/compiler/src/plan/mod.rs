@@ -44,6 +44,8 @@ pub struct Plan {
     pub bases: Vec<BaseClass>,
     /// The enums with data and the structs that have one in place: Rust looks at their tags.
     pub checked: Vec<TypeId>,
+    /// The types that stand for types of other crates.
+    pub mirrors: Vec<Mirror>,
     /// What C++ asks Rust of the enums with data that derive it.
     pub derived: Vec<Derived>,
     /// Names for types that closures mention and that the bridge does not declare.
@@ -94,6 +96,14 @@ pub struct Container {
     pub span: Span,
     /// Of a variant: the alternatives that are there once.
     pub alternatives: Vec<usize>,
+}
+
+/// A type that stands for one of another crate.
+#[derive(Debug)]
+pub struct Mirror {
+    pub ty: TypeId,
+    /// How each is converted, in the order of [`TypeKind::fields`].
+    pub fields: Vec<Option<Listed>>,
 }
 
 /// One function and how it crosses.
@@ -270,7 +280,7 @@ impl Crossing {
 impl Receiver {
     /// How `self` crosses.
     pub fn form(&self) -> Form {
-        let named = Named { id: self.ty, span: Span::call_site(), lifetimes: Vec::new() };
+        let named = Named::plain(self.ty, Span::call_site());
         Form::Reference { to: Type::Named(named), mutable: self.mutable, pinned: self.pinned }
     }
 
@@ -343,15 +353,23 @@ pub enum Form {
     /// What has an enum with data in place. Rust looks at the tag of what comes from C++ before it takes the bytes
     /// for a value.
     Checked(Box<Form>),
+    /// What crosses stands for a value of another type of Rust, which Rust converts.
+    Mirror(Box<Form>),
 }
 
-/// What crosses for an element of a list.
+/// What is in place for an element of a list, or for a field of a mirror.
 #[derive(Clone, Debug)]
 pub enum Listed {
     /// An `Optional` of it, for an `Option`.
     Optional(Type),
     /// What the codec of a word makes of it, and may refuse if so it says.
     Converted { codec: &'static str, of: Option<Type>, is_refused: bool },
+    /// The mirror of it.
+    Mirror(TypeId),
+    /// An `Optional` of what is converted.
+    OptionalOf(Box<Listed>),
+    /// A `Vec` of what is converted.
+    List(Box<Listed>),
 }
 
 /// How a result crosses.
@@ -491,6 +509,8 @@ pub struct ErrorText {
     pub symbol: String,
     /// Whether Rust looks at the value before it takes it for one, see [`Form::Checked`].
     pub is_checked: bool,
+    /// A mirror that can be copied: what it stands for says what it is.
+    pub of_mirror: bool,
     pub cfg: Cfg,
 }
 
@@ -555,6 +575,7 @@ impl Plan {
             && self.exceptions.is_empty()
             && self.bases.is_empty()
             && !self.has_constants
+            && self.mirrors.is_empty()
             && !self.seen.c_types.in_fields
             && !self.c_library.is_there
             && self.seen.beside.is_empty()
@@ -583,24 +604,41 @@ impl Form {
     /// The form of the value if it is there.
     pub fn present(&self) -> &Form {
         match self {
-            Form::Null(inner) | Form::Checked(inner) => inner.present(),
+            Form::Null(inner) | Form::Checked(inner) | Form::Mirror(inner) => inner.present(),
             form => form,
         }
     }
 
-    /// The form in C++, which trusts Rust.
+    /// The form in C++, which trusts Rust and knows nothing of mirrors.
     pub fn in_cxx(&self) -> &Form {
+        match self {
+            Form::Checked(inner) | Form::Mirror(inner) => inner.in_cxx(),
+            form => form,
+        }
+    }
+
+    /// The form of what has been looked at.
+    pub fn looked_at(&self) -> &Form {
         match self {
             Form::Checked(inner) => inner,
             form => form,
         }
     }
 
-    /// The list that crosses, where there is something to be converted, and whether it may be absent.
-    pub fn list(&self) -> Option<(&Form, bool)> {
+    /// Whether it stands for another type of Rust.
+    pub fn is_mirror(&self) -> bool {
+        matches!(self.looked_at(), Form::Mirror(_))
+    }
+
+    /// What crosses through memory, and is converted there: a list, a mirror. And whether it may be absent.
+    pub fn converted_in_memory(&self) -> Option<(&Form, bool)> {
         match self {
             Form::List { .. } => Some((self, false)),
-            Form::InMemory(inner) => inner.list().map(|(list, _)| (list, true)),
+            Form::Mirror(_) if !self.is_direct() => Some((self, false)),
+            Form::InMemory(inner) => match &**inner {
+                mirror @ Form::Mirror(_) => Some((mirror, true)),
+                inner => inner.converted_in_memory().map(|(converted, _)| (converted, true)),
+            },
             _ => None,
         }
     }
@@ -612,7 +650,9 @@ impl Form {
             | Form::List { .. }
             | Form::InMemory(_)
             | Form::Converted { raw: Raw::Value(_), .. } => false,
-            Form::Null(inner) | Form::Flow(inner) | Form::Checked(inner) => inner.is_direct(),
+            Form::Null(inner) | Form::Flow(inner) | Form::Checked(inner) | Form::Mirror(inner) => {
+                inner.is_direct()
+            }
             _ => true,
         }
     }
@@ -648,10 +688,13 @@ impl Form {
     pub fn may_not_be_given(&self) -> bool {
         match self {
             Form::Converted { raw, .. } => !matches!(raw, Raw::Value(_)),
-            Form::List { element, .. } => {
-                matches!(element, Listed::Converted { is_refused: true, .. })
-            }
-            Form::Null(inner)
+            Form::List { element, .. } => !matches!(
+                element,
+                Listed::Optional(_) | Listed::Converted { is_refused: false, .. }
+            ),
+            Form::Mirror(_) => true,
+            Form::Checked(inner)
+            | Form::Null(inner)
             | Form::Flagged(inner)
             | Form::InMemory(inner)
             | Form::Flow(inner) => inner.may_not_be_given(),
@@ -668,7 +711,7 @@ impl Form {
     pub fn argument(&self) -> Raw {
         match self {
             Form::InMemory(inner) => inner.result().in_memory(),
-            Form::Null(inner) => inner.argument(),
+            Form::Null(inner) | Form::Mirror(inner) => inner.argument(),
             Form::Checked(inner) if !inner.is_direct() => inner.argument(),
             form if form.is_direct() => form.result(),
             form => form.result().in_memory(),
@@ -678,7 +721,8 @@ impl Form {
     /// The type of the C ABI as a result: returned, or what the pointer points to.
     pub fn result(&self) -> Raw {
         match self {
-            Form::Checked(inner) => match &**inner {
+            Form::Mirror(inner) => inner.result(),
+            Form::Checked(inner) => match inner.in_cxx() {
                 Form::Number(ty) => Raw::Bits(ty.clone()),
                 inner => inner.result(),
             },

@@ -11,6 +11,7 @@ const DECLARED: &str = "
     #[derive(Clone, Copy)] struct Small { a: u32 }
     #[derive(Clone, Copy)] #[repr(packed)] struct Packed { a: u8, b: u32 }
     enum Kind { One, Two }
+    #[mirror(super::Other)] struct Mirror { a: u32 }
     struct Failure { code: i32 }
     extern \"C++\" { include!(\"store.h\"); type Store; }
     extern \"Rust\" { type Index; }
@@ -42,6 +43,7 @@ const POSITIONS: [(usize, &[&str]); 5] = [
 fn written(name: &str) -> Option<String> {
     let text = match name {
         "a struct of the bridge" => "Small",
+        "#[mirror]" => "Mirror",
         "`#[repr(packed)]`, `union`" => "Packed",
         "an enum of the bridge" => "Kind",
         "`type T;` in `extern \"Rust\"`" => "Index",

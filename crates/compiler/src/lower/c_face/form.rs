@@ -43,6 +43,14 @@ fn borrows() -> Formed {
     )
 }
 
+/// Of what is converted for C++.
+pub(super) fn mirror() -> Refusal {
+    Refusal {
+        what: "it is a mirror, which C has no conversion for".to_owned(),
+        instead: "write a struct or an enum that is none",
+    }
+}
+
 /// Chooses forms.
 pub(super) struct Forms<'a> {
     pub bridge: &'a Bridge,
@@ -172,6 +180,7 @@ impl<'a> Forms<'a> {
             Word::Optional => refuse("that is a type of fields", "write `Option<T>`"),
             Word::Void => refuse("there is no value", "leave it out"),
             Word::Tuple => refuse("`Tuple` has no form in C", "name a struct of the bridge"),
+            Word::InField => Err(mirror()),
             Word::RustTuple => refuse("a tuple has no form in C", "name a struct of the bridge"),
             Word::CStr | Word::OsStr | Word::Path => {
                 refuse(format!("`&{}` has no form in C", word.row().name), "take a `&str`")
@@ -243,6 +252,9 @@ impl<'a> Forms<'a> {
 
     fn named(&self, named: &Named, place: Place) -> Formed {
         let def = &self.bridge.types[named.id.0];
+        if def.mirror.is_some() {
+            return Err(mirror());
+        }
         match &def.kind {
             TypeKind::Enum(item) if item.repr.is_some() => Ok(Form::Enum(named.id)),
             TypeKind::Enum(_) => refuse("it is no integer", "give it a `repr`"),

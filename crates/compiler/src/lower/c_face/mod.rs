@@ -318,7 +318,7 @@ impl Lowering<'_> {
     }
 
     fn receiver(&self, receiver: &Receiver) -> form::Formed {
-        let inner = Named { id: receiver.ty, span: Span::call_site(), lifetimes: Vec::new() };
+        let inner = Named::plain(receiver.ty, Span::call_site());
         let reference = Reference {
             span: Span::call_site(),
             mutable: receiver.mutable,
@@ -343,13 +343,17 @@ impl Lowering<'_> {
             Outcome::Message(_) | Outcome::Typed(..) => return Error::Status(1),
         };
         let def = &self.forms.bridge.types[id.0];
+        if def.mirror.is_some() {
+            found(refused(span, "this error", &form::mirror()));
+            return Error::None;
+        }
         if let TypeKind::Enum(_) = def.kind {
             return Error::Variants(id);
         }
         let status = self.errors.iter().find(|error| error.of == Some((id, None)));
         let status = status.map_or(1, |error| error.status);
         let is_object = matches!(def.kind, TypeKind::OpaqueRust);
-        let named = Type::Named(Named { id, span, lifetimes: Vec::new() });
+        let named = Type::Named(Named::plain(id, span));
         let form = if is_object && def.lifetimes == 0 {
             Ok(Form::Handle(id))
         } else {

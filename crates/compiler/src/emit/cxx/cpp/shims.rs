@@ -401,7 +401,7 @@ impl Shim<'_> {
     /// the call are those of the runtime, one for each signature.
     fn is_plain(&self) -> bool {
         self.call.abi.params.iter().all(|param| match param.form.present() {
-            Form::Number(_) => param.form.is_same(),
+            Form::Number(_) => !matches!(param.form, Form::Checked(_)),
             form => matches!(form, Form::Reference { .. } | Form::Str | Form::Slice { .. }),
         })
     }

@@ -55,10 +55,11 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
             | Form::Owned { owner: Owner::Box, .. } => ("Null", codec(inner)),
             inner => return codec(inner),
         },
-        Form::Checked(inner) => match &**inner {
+        Form::Checked(inner) => match inner.in_cxx() {
             Form::Number(ty) => ("Bits", self::ty(bridge, ty)),
             inner => return codec(inner),
         },
+        Form::Mirror(inner) => return codec(inner),
         Form::Flagged(inner) => ("Opt", codec(inner)),
         Form::InMemory(inner) => ("InMemory", codec(inner)),
         Form::Flow(inner) => ("Flow", codec(inner)),
@@ -72,6 +73,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
 fn is_same(form: &Form) -> bool {
     match form {
         Form::Number(_) => true,
+        Form::Mirror(inner) => is_same(inner),
         Form::Null(inner) => matches!(inner.in_cxx(), Form::Reference { .. }),
         _ => false,
     }

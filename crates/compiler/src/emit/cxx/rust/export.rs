@@ -210,9 +210,7 @@ fn outcome(
         Return::Status { error, .. } => error,
     };
     let ty = match error {
-        ErrorForm::Value { ty: id, .. } | ErrorForm::Box(id) => {
-            spell::named(bridge, *id, Lifetimes::Written)
-        }
+        ErrorForm::Value { ty: id, .. } | ErrorForm::Box(id) => spell::error_value(bridge, *id),
         _ => quote!(::core::primitive::usize),
     };
     let (error_type, checked) = with_error(call, function, span, &value);
@@ -254,6 +252,11 @@ pub(super) fn describe(bridge: &Bridge, error: &ErrorText) -> TokenStream {
         // SAFETY: C++ passes a reference.
         quote_spanned!(span=> unsafe { __cross::look_at::<#name>(error.cast_mut().cast()); })
     });
+    let has_text = error.of_mirror.then(|| {
+        quote_spanned! {span=>
+            let error = &__cross::Mirrors::into_of(::core::clone::Clone::clone(error));
+        }
+    });
     quote_spanned! {span=>
         #cfg
         #[unsafe(export_name = #symbol)]
@@ -262,6 +265,7 @@ pub(super) fn describe(bridge: &Bridge, error: &ErrorText) -> TokenStream {
                 #look
                 // SAFETY: C++ passes a reference to an error that it owns.
                 let error: &#name = unsafe { &*error };
+                #has_text
                 ::twinspan::private::describe_error!(error)
             })
         }

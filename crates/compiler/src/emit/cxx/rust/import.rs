@@ -108,7 +108,7 @@ pub(super) fn output(
         (Outcome::Typed(_, error), _) => {
             let (error, module) = match error {
                 ErrorType::Shared(id, _) | ErrorType::Opaque(id, _) => {
-                    (spell::named(bridge, *id, Lifetimes::Written), quote!())
+                    (spell::error_value(bridge, *id), quote!())
                 }
                 ErrorType::Exception => (quote!(::twinspan::CxxException), quote!()),
                 ErrorType::Dynamic(path) => {

@@ -3,7 +3,7 @@
 use super::spell::{self, Lifetimes};
 use super::{closure, value};
 use crate::ir::{Bridge, Receiver, Type};
-use crate::plan::{Crossing, ErrorForm, Form, Listed, Raw, Return, Role, Success};
+use crate::plan::{Crossing, ErrorForm, Form, Raw, Return, Role, Success};
 use crate::words::Owner;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -63,14 +63,16 @@ impl Taken {
                 self.convert(bridge, inner, name, span);
             }
             Form::InMemory(inner) if matches!(**inner, Form::Checked(_)) => {
-                self.pending(bridge, inner.in_cxx(), &quote!(read_optional), name, span);
+                self.pending(bridge, inner.looked_at(), &quote!(read_optional), name, span);
                 self.looked_at.push(quote_spanned! {span=>
                     let #name = #name.map(__cross::Pending::value);
                 });
-                let form = Form::InMemory(Box::new(inner.in_cxx().clone()));
+                let form = Form::InMemory(Box::new(inner.looked_at().clone()));
                 self.convert(bridge, &form, name, span);
             }
-            form if form.list().is_some() => self.list(bridge, form, name, span),
+            form if form.converted_in_memory().is_some() => {
+                self.in_memory(bridge, form, name, span)
+            }
             form if form.is_view() || (form.may_be_refused() && form.is_direct()) => {
                 self.looked_at.push(take(quote!(take), form))
             }
@@ -80,10 +82,10 @@ impl Taken {
         }
     }
 
-    /// The elements as C++ has them are owned, and each is converted then.
-    fn list(&mut self, bridge: &Bridge, form: &Form, name: &Ident, span: Span) {
-        let Some((list, _)) = form.list() else { return };
-        let codec = spell::codec(bridge, list);
+    /// What C++ has is owned, and converted then.
+    fn in_memory(&mut self, bridge: &Bridge, form: &Form, name: &Ident, span: Span) {
+        let Some((converted, _)) = form.converted_in_memory() else { return };
+        let codec = spell::codec(bridge, converted);
         let read = match form {
             Form::InMemory(_) => quote!(read_optional),
             _ => quote!(read),
@@ -97,14 +99,14 @@ impl Taken {
         self.convert(bridge, form, name, span);
     }
 
-    /// Converts the elements of a list that is owned.
+    /// Converts what is owned, if it is to be.
     fn convert(&mut self, bridge: &Bridge, form: &Form, name: &Ident, span: Span) {
-        let Some((list, is_optional)) = form.list() else { return };
-        let codec = spell::codec(bridge, list);
-        // SAFETY: C++ gave the elements, and each is taken once.
+        let Some((form, is_optional)) = form.converted_in_memory() else { return };
+        let (codec, given) = (spell::codec(bridge, form), in_memory(form));
+        // SAFETY: C++ gave it, and it is taken once.
         self.looked_at.push(if is_optional {
             quote_spanned! {span=>
-                let #name = #name.map(|list| unsafe { __cross::take::<#codec>(list) });
+                let #name = #name.map(|#given| unsafe { __cross::take::<#codec>(#given) });
             }
         } else {
             quote_spanned!(span=> let #name = unsafe { __cross::take::<#codec>(#name) };)
@@ -120,20 +122,30 @@ impl Taken {
         name: &Ident,
         span: Span,
     ) {
-        let ty = |ty: &Type| spell::ty(bridge, ty, Lifetimes::Inferred);
-        let ty = match form {
-            Form::Moved(moved) => ty(moved),
-            Form::List { element: Listed::Optional(payload), .. } => {
-                let payload = ty(payload);
-                quote!(::twinspan::private::Vec<::twinspan::Optional<#payload>>)
-            }
-            _ => return,
-        };
+        let ty = in_place(bridge, form);
         // SAFETY: the caller passes what the type says, and each value is taken once.
         self.owned.push(quote_spanned! {span=>
             let #name = unsafe { __cross::Pending::<#ty>::#read(#name) };
         });
     }
+}
+
+/// What C++ has in memory.
+fn in_place(bridge: &Bridge, form: &Form) -> TokenStream {
+    match form.in_cxx() {
+        Form::Moved(ty) | Form::Number(ty) => spell::ty(bridge, ty, Lifetimes::Inferred),
+        Form::List { element, .. } => {
+            let element = spell::in_place(bridge, element);
+            quote!(::twinspan::private::Vec<#element>)
+        }
+        Form::InMemory(inner) => in_place(bridge, inner),
+        _ => quote!(_),
+    }
+}
+
+/// What is converted, by a name for readers.
+pub(super) fn in_memory(form: &Form) -> Ident {
+    format_ident!("{}", if matches!(form, Form::List { .. }) { "list" } else { "mirror" })
 }
 
 /// The statements that call and give the result.
@@ -197,6 +209,11 @@ fn status(
     let write_error = match error {
         // It has become a word before.
         ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => quote!(error),
+        ErrorForm::Value { form, .. } if form.is_mirror() => {
+            let codec = spell::codec(bridge, form);
+            // SAFETY: as below.
+            quote_spanned!(span=> { unsafe { __cross::write::<#codec>(failure, error); } 1 })
+        }
         ErrorForm::Value { .. } => {
             // SAFETY: the wrapper's slot for the error.
             quote_spanned!(span=> { unsafe { ::core::ptr::write(failure.cast(), error); } 1 })

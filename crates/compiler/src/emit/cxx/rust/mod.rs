@@ -14,6 +14,7 @@ mod incoming;
 mod interface;
 mod layout;
 mod methods;
+mod mirror;
 mod outgoing;
 pub(in crate::emit) mod spell;
 mod thunk;
@@ -55,6 +56,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let containers = container::items(bridge, plan);
     let marker = marker(plan);
     let layouts = layout::assertions(bridge);
+    let mirrors = mirror::items(bridge, plan);
     let data_enums = data_enum::items(bridge, plan);
     let collections = plan.collections.iter().map(|of| collection::table(bridge, of));
     let constants = bridge.constants.iter().map(constant::item);
@@ -77,6 +79,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         #assertions
         #layouts
         #data_enums
+        #mirrors
         #(#constants)*
         #operators
     }

@@ -1,6 +1,6 @@
 //! Rust calls: the statements around a call of a C function, which pass arguments and take the result.
 
-use super::{closure, spell, value};
+use super::{closure, incoming, spell, value};
 use crate::ir::Bridge;
 use crate::plan::{Crossing, ErrorForm, Form, Return, Success};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -24,8 +24,8 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
         let (hold, value) = closure::lend(closure, name, is_optional);
         return Passed { hold, value, ..Passed::default() };
     }
-    if let Some((list, is_optional)) = param.form.list() {
-        return self::list(bridge, list, name, is_optional);
+    if let Some((form, is_optional)) = param.form.converted_in_memory() {
+        return in_memory(bridge, form, name, is_optional);
     }
     let (held, form) = match &param.form {
         Form::InMemory(inner) => (quote!(HeldOption), &**inner),
@@ -51,12 +51,12 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
     }
 }
 
-/// A list is converted before anything is given away, and held after that.
-fn list(bridge: &Bridge, list: &Form, name: &Ident, is_optional: bool) -> Passed {
-    let codec = spell::codec(bridge, list);
+/// A list or a mirror is converted before anything is given away, and held after that.
+fn in_memory(bridge: &Bridge, form: &Form, name: &Ident, is_optional: bool) -> Passed {
+    let (codec, value) = (spell::codec(bridge, form), incoming::in_memory(form));
     // SAFETY: the shim takes what it is passed, once.
     let (refuses, held) = if is_optional {
-        let given = quote!(#name.map(|list| unsafe { __cross::give::<#codec>(list) }));
+        let given = quote!(#name.map(|#value| unsafe { __cross::give::<#codec>(#value) }));
         (quote!(let #name = #given;), quote!(HeldOption))
     } else {
         (quote!(let #name = unsafe { __cross::give::<#codec>(#name) };), quote!(Held))
@@ -158,6 +158,7 @@ fn status(
     let typed = match error {
         ErrorForm::Value { form, .. } => {
             let codec = match form {
+                form if form.is_mirror() => spell::codec(bridge, form),
                 Form::Checked(_) => quote!(__cross::Checked<__cross::Same<#error_type>>),
                 _ => quote!(__cross::Same<#error_type>),
             };

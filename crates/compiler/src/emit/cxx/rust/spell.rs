@@ -6,7 +6,7 @@ use crate::ir::{
 };
 use crate::names;
 use crate::plan::{Abi, Form, Listed, Raw, Success};
-use crate::words::{Container, Owner, Word};
+use crate::words::{Carrier, Container, Crosses, Owner, Word};
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -66,6 +66,7 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
             let parts = parts.iter().map(inner);
             quote_spanned!(place=> (#(#parts),*))
         }
+        Type::Word(Word::InField, parts) => in_field(&parts[0], place),
         Type::Word(word, parts) => {
             let path = path(word.row().rust, place);
             let parts = parts.iter().map(inner).collect::<Vec<_>>();
@@ -77,10 +78,11 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
             };
             quote_spanned!(place=> #path #generics)
         }
+        Type::Named(Named { id, span, mirrored: true, .. }) => mirrored(bridge, *id, *span),
         Type::Named(Named { id, .. }) if lifetimes != Lifetimes::Written => {
             named(bridge, *id, lifetimes)
         }
-        Type::Named(Named { id, span, lifetimes: written }) => {
+        Type::Named(Named { id, span, lifetimes: written, .. }) => {
             let mut name = bridge.types[id.0].rust.clone();
             name.set_span(*span);
             if written.is_empty() {
@@ -125,6 +127,72 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
     }
 }
 
+/// The type that a mirror stands for.
+pub(super) fn mirrored(bridge: &Bridge, id: TypeId, span: Span) -> TokenStream {
+    let name = format_ident!("{}", names::mirrored(&bridge.types[id.0].rust), span = span);
+    quote!(#name)
+}
+
+/// The type of an error, as Rust has it.
+pub(super) fn error_value(bridge: &Bridge, id: TypeId) -> TokenStream {
+    match &bridge.types[id.0].mirror {
+        Some(_) => mirrored(bridge, id, Span::call_site()),
+        None => named(bridge, id, Lifetimes::Written),
+    }
+}
+
+/// What is in place for a word that is converted.
+fn in_field(word: &Type, place: Span) -> TokenStream {
+    match word.word().map(|word| word.row().crosses) {
+        Some(Crosses::Converted(_, Carrier::Number(primitive))) => number(primitive, place),
+        _ => TokenStream::new(),
+    }
+}
+
+/// What is in place where something is converted.
+pub(super) fn in_place(bridge: &Bridge, listed: &Listed) -> TokenStream {
+    match listed {
+        Listed::Optional(payload) => {
+            let payload = ty(bridge, payload, Lifetimes::Inferred);
+            quote!(::twinspan::Optional<#payload>)
+        }
+        Listed::Mirror(id) => named(bridge, *id, Lifetimes::Inferred),
+        Listed::OptionalOf(inner) => {
+            let inner = in_place(bridge, inner);
+            quote!(::twinspan::Optional<#inner>)
+        }
+        Listed::List(inner) => {
+            let inner = in_place(bridge, inner);
+            quote!(::twinspan::private::Vec<#inner>)
+        }
+        Listed::Converted { .. } => {
+            let codec = self::listed(bridge, listed);
+            quote!(<#codec as __cross::Cross>::Raw)
+        }
+    }
+}
+
+/// The codec of what is in place and converted.
+pub(super) fn listed(bridge: &Bridge, listed: &Listed) -> TokenStream {
+    let ty = |ty: &Type| self::ty(bridge, ty, Lifetimes::Inferred);
+    let (name, inside) = match listed {
+        Listed::Optional(payload) => ("InPlace", ty(payload)),
+        Listed::Converted { codec, of, .. } => {
+            let codec = format_ident!("{}", codec);
+            let of = of.as_ref().map(ty).map(|of| quote!(<#of>));
+            return quote!(__cross::#codec #of);
+        }
+        Listed::Mirror(id) => {
+            let name = named(bridge, *id, Lifetimes::Inferred);
+            ("Mirror", quote!(__cross::Same<#name>))
+        }
+        Listed::OptionalOf(inner) => ("OptionalOf", self::listed(bridge, inner)),
+        Listed::List(inner) => ("List", self::listed(bridge, inner)),
+    };
+    let name = format_ident!("{}", name);
+    quote!(__cross::#name<#inside>)
+}
+
 /// `::a::b`
 pub(super) fn path(path: &str, place: Span) -> TokenStream {
     let parts = path.trim_start_matches("::").split("::");
@@ -156,7 +224,7 @@ pub(super) fn error(bridge: &Bridge, outcome: &Outcome) -> TokenStream {
         Outcome::Plain(_) => quote!(),
         Outcome::Message(_) => quote!(::cxx::Exception),
         Outcome::Typed(_, ErrorType::Shared(id, _) | ErrorType::Opaque(id, _)) => {
-            named(bridge, *id, Lifetimes::Written)
+            error_value(bridge, *id)
         }
         Outcome::Typed(_, ErrorType::Exception) => quote!(::twinspan::CxxException),
         Outcome::Typed(_, ErrorType::Dynamic(path)) => names::alias_path(path),
@@ -249,15 +317,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
     let (name, inside) = match form {
         Form::Number(same) | Form::Moved(same) => ("Same", ty(same)),
         Form::Converted { codec, of: Some(of), .. } => (*codec, ty(of)),
-        Form::List { element: Listed::Optional(payload), .. } => {
-            let payload = ty(payload);
-            ("List", quote!(__cross::InPlace<#payload>))
-        }
-        Form::List { element: Listed::Converted { codec, of, .. }, .. } => {
-            let codec = format_ident!("{}", codec);
-            let of = of.as_ref().map(ty).map(|of| quote!(<#of>));
-            ("List", quote!(__cross::#codec #of))
-        }
+        Form::List { element, .. } => ("List", listed(bridge, element)),
         Form::Converted { codec, borrows, .. } => {
             let codec = format_ident!("{}", codec);
             let lifetime = borrows.then(|| quote!(<'_>));
@@ -281,6 +341,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
         Form::Owned { to, owner: Owner::Box } => ("Boxed", ty(to)),
         Form::Owned { to, owner: Owner::UniquePtr } => ("Unique", ty(to)),
         Form::Checked(inner) => ("Checked", codec(inner)),
+        Form::Mirror(inner) => ("Mirror", codec(inner)),
         Form::Null(inner) => ("Null", codec(inner)),
         Form::Flagged(inner) | Form::InMemory(inner) => ("Opt", codec(inner)),
         Form::Flow(inner) => ("Flow", codec(inner)),

@@ -1,0 +1,213 @@
+//! Mirrors: `#[mirror(path::Type)] struct Type { .. }` stands for a type of another crate.
+
+use super::Table;
+use super::foreign::beside;
+use super::refusal::{Refusal, refuse, text};
+use super::syntax::bare;
+use super::types::{Uses, inner, non_zero, option_of, optional, plain_path};
+use crate::ast::{self, Item};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Mirror, Others, Type};
+use crate::words::{Carrier, Crosses, Word};
+use proc_macro2::{Ident, Span};
+use syn::Generics;
+use syn::spanned::Spanned;
+
+/// What the attribute of a struct or a union says.
+pub(super) fn of_struct(
+    item: &ast::Struct,
+    defined_in_cxx: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<Mirror> {
+    let said = item.attrs.mirror.as_ref()?;
+    let mut refuse = refusing(diagnostics);
+    if item.is_union {
+        refuse(
+            item.ident.span(),
+            "a union cannot be a mirror: nobody knows which field to convert",
+            "mirror an enum, or declare the union as it is",
+        );
+    }
+    let others = said.non_exhaustive.or(said.fallback.as_ref().map(Ident::span));
+    if let Some(span) = others {
+        refuse(
+            span,
+            "this is said of the variants of an enum",
+            "write `default`, which fills what has no field here",
+        );
+    }
+    place(&item.ident, &item.generics, defined_in_cxx, &mut refuse);
+    Some(mirror(said, Others::None))
+}
+
+/// What the attribute of an enum says.
+pub(super) fn of_enum(
+    item: &ast::Enum,
+    defined_in_cxx: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<Mirror> {
+    let said = item.attrs.mirror.as_ref()?;
+    let mut refuse = refusing(diagnostics);
+    if let Some(span) = said.default {
+        refuse(
+            span,
+            "a variant that is not here has no default",
+            "write `fallback = Variant`, or `non_exhaustive`, which refuses other variants when one comes",
+        );
+    }
+    place(&item.ident, &item.generics, defined_in_cxx, &mut refuse);
+    let others = match (&said.fallback, said.non_exhaustive) {
+        (Some(_), Some(span)) => {
+            refuse(
+                span,
+                "other variants become the fallback: none is refused",
+                "leave out `non_exhaustive` or the `fallback`",
+            );
+            Others::Refused
+        }
+        (Some(name), None) => {
+            let variant = item.variants.iter().find(|variant| variant.ident == *name);
+            match variant.map(|variant| variant.payload.style) {
+                Some(ast::Style::Unit) => {}
+                Some(_) => refuse(
+                    name.span(),
+                    "the fallback has data, and nobody knows which",
+                    "name a variant without data",
+                ),
+                None => refuse(
+                    name.span(),
+                    "the mirror has no variant of this name",
+                    "name one that it has, and that has no data",
+                ),
+            }
+            let name = variant.and_then(|variant| variant.attrs.rust_name.as_ref()).unwrap_or(name);
+            Others::Fallback(name.clone())
+        }
+        (None, Some(_)) => Others::Refused,
+        (None, None) => Others::None,
+    };
+    Some(mirror(said, others))
+}
+
+fn refusing(diagnostics: &mut Diagnostics) -> impl FnMut(Span, &str, &str) {
+    |span, message, help| {
+        diagnostics.push(Diagnostic::new(Code::Mirror, span, message).help(help));
+    }
+}
+
+fn place(
+    ident: &Ident,
+    generics: &Generics,
+    defined_in_cxx: bool,
+    refuse: &mut impl FnMut(Span, &str, &str),
+) {
+    if let Some(param) = generics.params.first() {
+        refuse(
+            param.span(),
+            "a mirror owns what it holds: it has no parameters",
+            "mirror a type that owns its data; one that borrows is `type T<'a>;` in `extern \"Rust\"`",
+        );
+    }
+    if defined_in_cxx {
+        refuse(
+            ident.span(),
+            "a mirror is defined by the bridge",
+            "remove the type from `extern \"C++\"`",
+        );
+    }
+}
+
+fn mirror(said: &ast::Mirror, others: Others) -> Mirror {
+    Mirror {
+        path: beside(said.path.clone().into_iter().collect()),
+        span: said.span,
+        default: said.default.is_some(),
+        others,
+    }
+}
+
+/// One type has one mirror in a bridge: which of two would a function mean?
+pub(super) fn once(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
+    let mut seen: Vec<(String, &Ident)> = Vec::new();
+    for item in &bridge.items {
+        let (attrs, ident) = match item {
+            Item::Struct(item) => (&item.attrs, &item.ident),
+            Item::Enum(item) => (&item.attrs, &item.ident),
+            _ => continue,
+        };
+        let Some(said) = &attrs.mirror else { continue };
+        let path = said.path.to_string();
+        if let Some((_, other)) = seen.iter().find(|(known, _)| *known == path) {
+            let message = format!("`{other}` is a mirror of this type, too");
+            diagnostics.push(
+                Diagnostic::new(Code::Mirror, said.span, message)
+                    .help("leave one of them, or put the other into a bridge of its own"),
+            );
+        }
+        seen.push((path, ident));
+    }
+}
+
+/// Whether a type is written as the name of a mirror.
+pub(super) fn is_one(ty: &syn::Type, table: &Table) -> bool {
+    let syn::Type::Path(path) = bare(ty) else { return false };
+    let id = path.path.get_ident().and_then(|name| table.get(name));
+    path.qself.is_none() && id.is_some_and(|id| table.is_mirror(id))
+}
+
+/// A mirror where what both languages see is in place.
+pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
+    let name = text(ty);
+    let message = format!(
+        "`{name}` is a mirror, which is converted: Rust has another type in that place than C++"
+    );
+    Diagnostic::new(Code::Mirror, ty.span(), message).help(format!(
+        "pass it by value, alone, in an `Option`, a `Result` or a `Vec<{name}>`; or make it a field"
+    ))
+}
+
+/// A mirror as the object of a method.
+pub(super) fn method(name: &Ident, span: Span) -> Diagnostic {
+    let message = format!("`{name}` is a mirror, which is converted: nothing can refer to it");
+    Diagnostic::new(Code::Mirror, span, message).help(format!(
+        "write a function that takes it by value, in Rust with a body that calls the method: \
+         `fn f(it: {name}) {{ it.f() }}`"
+    ))
+}
+
+/// What a mirror's field may be beside what any field is: as the other crate has it. `None` if it is not that.
+pub(super) fn converted(
+    ty: &syn::Type,
+    table: &Table,
+    uses: &Uses,
+) -> Option<Result<Type, Refusal>> {
+    if let Some(payload) = option_of(ty) {
+        return Some(optional(payload, table, uses));
+    }
+    match bare(ty) {
+        // The `Tuple` of the same.
+        syn::Type::Tuple(written) if written.elems.len() > 1 => {
+            let parts = written.elems.iter().map(|part| in_tuple(part, table));
+            let parts = parts.collect::<Result<_, _>>();
+            Some(parts.map(|parts| Type::Word(Word::Tuple, parts)))
+        }
+        syn::Type::Path(path) => {
+            let name = plain_path(path, table).or_else(|| non_zero(path, table));
+            let word = Word::ours(&name?)?;
+            // The others own what nobody would free if the mirror was dropped as it is.
+            let is_number = matches!(word.row().crosses, Crosses::Converted(_, Carrier::Number(_)));
+            (is_number && word.row().listed.is_some())
+                .then(|| Ok(Type::Word(Word::InField, vec![Type::Word(word, Vec::new())])))
+        }
+        _ => None,
+    }
+}
+
+/// What a tuple holds is moved as a whole, and not converted.
+fn in_tuple(ty: &syn::Type, table: &Table) -> Result<Type, Refusal> {
+    let part = inner(ty, table, &Uses::in_field(false))?;
+    match &part {
+        Type::Named(named) if table.is_mirror(named.id) => refuse(in_place(ty)),
+        _ => Ok(part),
+    }
+}

@@ -1,0 +1,56 @@
+//! Mirrors: which values are converted, and how each field is.
+
+use crate::ir::{Bridge, Type, TypeId};
+use crate::plan::{Form, Listed, Mirror};
+use crate::words::{Carrier, Crosses, Word};
+
+/// The form of what stands for a mirror, of that of the mirror: Rust converts it.
+pub(super) fn around(form: Form) -> Form {
+    let inside = |form: Box<Form>| Box::new(around(*form));
+    match form {
+        Form::Checked(inner) => Form::Checked(inside(inner)),
+        Form::Flagged(inner) => Form::Flagged(inside(inner)),
+        Form::InMemory(inner) => Form::InMemory(inside(inner)),
+        form => Form::Mirror(Box::new(form)),
+    }
+}
+
+/// How a type is converted that is in place in a mirror; `None` if Rust has the same.
+pub(super) fn converted(bridge: &Bridge, ty: &Type) -> Option<Listed> {
+    let inner = |ty: &Type| converted(bridge, ty);
+    match ty {
+        Type::Named(named) => {
+            bridge.types[named.id.0].mirror.as_ref().map(|_| Listed::Mirror(named.id))
+        }
+        Type::Word(Word::Optional, payload) => Some(match inner(&payload[0]) {
+            Some(converted) => Listed::OptionalOf(Box::new(converted)),
+            None => Listed::Optional(payload[0].clone()),
+        }),
+        Type::Word(Word::Vec, element) => {
+            inner(&element[0]).map(|converted| Listed::List(Box::new(converted)))
+        }
+        Type::Word(Word::Tuple, parts) => word(&Type::Word(Word::RustTuple, parts.clone())),
+        Type::Word(Word::InField, word) => self::word(&word[0]),
+        _ => None,
+    }
+}
+
+/// How a word is converted that may be the element of a list.
+pub(super) fn word(ty: &Type) -> Option<Listed> {
+    let Crosses::Converted(codec, carrier) = ty.word()?.row().crosses else { return None };
+    let of = (carrier == Carrier::Tuple).then(|| ty.clone());
+    Some(Listed::Converted { codec, of, is_refused: matches!(carrier, Carrier::Number(_)) })
+}
+
+/// All mirrors of a bridge.
+pub(super) fn mirrors(bridge: &Bridge) -> Vec<Mirror> {
+    let types = bridge.types.iter().enumerate();
+    let mirrors = types.filter(|(_, def)| def.mirror.is_some()).map(|(index, def)| {
+        let fields = def.kind.fields().into_iter();
+        Mirror {
+            ty: TypeId(index),
+            fields: fields.map(|(field, _)| converted(bridge, &field.ty)).collect(),
+        }
+    });
+    mirrors.collect()
+}
