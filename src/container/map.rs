@@ -19,8 +19,8 @@ pub struct MapTable {
     insert: unsafe extern "C-unwind" fn(*mut c_void, *mut Given, *mut Given) -> bool,
     remove: unsafe extern "C-unwind" fn(*mut c_void, *const c_void, usize) -> bool,
     clear: unsafe extern "C" fn(*mut c_void),
-    begin: unsafe extern "C-unwind" fn(*const c_void, *mut Cursor),
-    next: unsafe extern "C" fn(*const c_void, *mut Cursor, *mut Entry, usize) -> usize,
+    begin: unsafe extern "C-unwind" fn(*const c_void, *mut Cursor) -> usize,
+    next: unsafe extern "C" fn(*mut Cursor, *mut *const c_void, usize),
     end: Option<unsafe extern "C" fn(*mut Cursor)>,
 }
 
@@ -35,7 +35,6 @@ impl AsRef<Object> for MapTable {
 #[derive(Debug)]
 struct Cursor([MaybeUninit<usize>; 3]);
 
-#[repr(C)]
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     key: *const c_void,
@@ -43,14 +42,16 @@ struct Entry {
 }
 
 /// So many entries are asked for at a time.
-const CHUNK: usize = 32;
+const CHUNK: usize = 64;
 
 /// The entries of a map or a set, in its order.
 struct Entries {
-    map: *const c_void,
     table: &'static MapTable,
     cursor: Cursor,
-    chunk: [MaybeUninit<Entry>; CHUNK],
+    /// How many bytes behind its key each value lies.
+    distance: usize,
+    /// The keys of some entries.
+    chunk: [MaybeUninit<*const c_void>; CHUNK],
     /// The next one of the chunk, and how many there are.
     at: usize,
     filled: usize,
@@ -67,9 +68,18 @@ impl Entries {
         let rest = unsafe { (table.size)(map) };
         let mut cursor = Cursor([MaybeUninit::uninit(); 3]);
         // SAFETY: the caller's promise.
-        unsafe { (table.begin)(map, &raw mut cursor) };
+        let distance = unsafe { (table.begin)(map, &raw mut cursor) };
         let chunk = [MaybeUninit::uninit(); CHUNK];
-        Entries { map, table, cursor, chunk, at: 0, filled: 0, rest }
+        Entries { table, cursor, distance, chunk, at: 0, filled: 0, rest }
+    }
+
+    /// # Safety
+    ///
+    /// The key is one that C++ has given.
+    #[inline]
+    unsafe fn entry(key: *const c_void, distance: usize) -> Entry {
+        // SAFETY: the value is in the same object as the key, which C++ may have made as one that changes.
+        Entry { key, value: unsafe { key.byte_add(distance) }.cast_mut() }
     }
 
     #[inline]
@@ -81,7 +91,10 @@ impl Entries {
             }
         }
         // SAFETY: C++ has filled so many.
-        let entry = unsafe { self.chunk.get_unchecked(self.at).assume_init() };
+        let entry = unsafe {
+            let key = self.chunk.get_unchecked(self.at).assume_init();
+            Entries::entry(key, self.distance)
+        };
         self.at += 1;
         Some(entry)
     }
@@ -96,9 +109,9 @@ impl Entries {
     fn fold<A>(mut self, start: A, mut add: impl FnMut(A, Entry) -> A) -> A {
         let mut sum = start;
         loop {
-            for entry in &self.chunk[self.at..self.filled] {
+            for key in &self.chunk[self.at..self.filled] {
                 // SAFETY: C++ has filled so many.
-                sum = add(sum, unsafe { entry.assume_init() });
+                sum = add(sum, unsafe { Entries::entry(key.assume_init(), self.distance) });
             }
             self.fill();
             if self.filled == 0 {
@@ -110,11 +123,11 @@ impl Entries {
     #[inline(never)]
     fn fill(&mut self) {
         self.at = 0;
-        let most = CHUNK.min(self.rest);
-        let (cursor, chunk) = (&raw mut self.cursor, self.chunk.as_mut_ptr().cast());
-        // SAFETY: the promise of `new`; there is room for as many.
-        self.filled = unsafe { (self.table.next)(self.map, cursor, chunk, most) };
+        self.filled = CHUNK.min(self.rest);
         self.rest -= self.filled;
+        let (cursor, chunk) = (&raw mut self.cursor, self.chunk.as_mut_ptr().cast());
+        // SAFETY: the promise of `new`; so many are left, and there is room for them.
+        unsafe { (self.table.next)(cursor, chunk, self.filled) };
     }
 }
 

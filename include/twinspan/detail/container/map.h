@@ -58,10 +58,6 @@ inline constexpr bool has_key<std::unordered_set<K>> = has_hash<K>;
 struct Cursor {
   std::uintptr_t words[3];
 };
-struct Entry {
-  const void *key;
-  void *value;
-};
 
 /// In place of the length of a key: it is no bytes but an object.
 inline constexpr std::size_t is_object = static_cast<std::size_t>(-1);
@@ -75,9 +71,10 @@ struct MapTable {
   bool (*insert)(void *map, Given *key, Given *value);
   bool (*remove)(void *map, const void *key, std::size_t length);
   void (*clear)(void *map) noexcept;
-  void (*begin)(const void *map, Cursor *cursor);
-  /// The next entries, at most that many.
-  std::size_t (*next)(const void *map, Cursor *cursor, Entry *entries, std::size_t most) noexcept;
+  /// Returns how many bytes behind its key a value lies: in each entry as many, in a set none.
+  std::size_t (*begin)(const void *map, Cursor *cursor);
+  /// The keys of the next entries. There are so many.
+  void (*next)(Cursor *cursor, const void **keys, std::size_t count) noexcept;
   /// Null where a cursor needs none.
   void (*end)(Cursor *cursor) noexcept;
 };
@@ -136,7 +133,7 @@ struct MapOf {
 
   static void clear(void *map) noexcept { at(map).clear(); }
 
-  TWINSPAN_ABI_TAG static void begin(const void *map, Cursor *cursor) {
+  TWINSPAN_ABI_TAG static std::size_t begin(const void *map, Cursor *cursor) {
     if constexpr (is_in_place) {
       ::new (static_cast<void *>(cursor)) Iterator(at(map).begin());
     } else {
@@ -144,6 +141,12 @@ struct MapOf {
         cursor->words[0] = reinterpret_cast<std::uintptr_t>(new Iterator(at(map).begin()));
       });
     }
+    if (at(map).empty()) {
+      return 0;
+    }
+    const auto &first = *at(map).begin();
+    return static_cast<std::size_t>(static_cast<const char *>(value(first)) -
+                                    static_cast<const char *>(key(first)));
   }
 
   static Iterator &iterator(Cursor *cursor) noexcept {
@@ -154,16 +157,12 @@ struct MapOf {
     }
   }
 
-  static std::size_t next(const void *map, Cursor *cursor, Entry *entries,
-                          std::size_t most) noexcept {
+  static void next(Cursor *cursor, const void **keys, std::size_t count) noexcept {
     Iterator at_entry = iterator(cursor);
-    const Iterator last = at(map).end();
-    std::size_t count = 0;
-    for (; count < most && at_entry != last; ++count, ++at_entry) {
-      entries[count] = {key(*at_entry), const_cast<void *>(value(*at_entry))};
+    for (const void **const end = keys + count; keys != end; ++keys, ++at_entry) {
+      *keys = key(*at_entry);
     }
     iterator(cursor) = at_entry;
-    return count;
   }
 
   static void end(Cursor *cursor) noexcept { delete std::addressof(iterator(cursor)); }
