@@ -1,6 +1,6 @@
 //! The text behind `twinspan::CString` of C++, which ends with a NUL and has none before.
 
-use std::ffi::CString;
+use std::ffi::{CStr, CString};
 use std::ptr;
 use std::slice;
 
@@ -17,9 +17,8 @@ pub struct Words {
 impl Words {
     /// The text, given up to whoever holds the words. Nothing is copied.
     pub(crate) fn of(text: CString) -> Words {
-        let bytes = text.into_bytes_with_nul().into_boxed_slice();
-        let length = bytes.len() - 1;
-        Words { pointer: Box::into_raw(bytes).cast(), length }
+        let length = text.count_bytes();
+        Words { pointer: Box::into_raw(text.into_boxed_c_str()).cast(), length }
     }
 
     /// The text. Nothing is copied, but for an empty one there may be no memory yet.
@@ -31,11 +30,17 @@ impl Words {
         if self.pointer.is_null() {
             return CString::default();
         }
-        // SAFETY: a boxed slice of that length, with the NUL, by the caller's promise.
-        let bytes =
-            unsafe { Box::from_raw(ptr::slice_from_raw_parts_mut(self.pointer, self.length + 1)) };
-        // SAFETY: it ends with a NUL and has no other: that is what they were made of.
-        unsafe { CString::from_vec_with_nul_unchecked(bytes.into_vec()) }
+        // SAFETY: the caller's promise, and not null.
+        unsafe { self.boxed() }.into_c_string()
+    }
+
+    /// # Safety
+    ///
+    /// As for [`into_c_string`](Words::into_c_string), and there is memory.
+    unsafe fn boxed(self) -> Box<CStr> {
+        let bytes = ptr::slice_from_raw_parts_mut(self.pointer, self.length + 1);
+        // SAFETY: a box of that length, with the NUL, of which there is one, at its end.
+        unsafe { Box::from_raw(bytes as *mut CStr) }
     }
 }
 
@@ -63,5 +68,5 @@ unsafe extern "C" fn twinspan_c_string_new(data: *const u8, length: usize) -> *m
 #[unsafe(no_mangle)]
 unsafe extern "C" fn twinspan_c_string_free(pointer: *mut u8, length: usize) {
     // SAFETY: the caller's promise.
-    drop(unsafe { Words { pointer, length }.into_c_string() });
+    drop(unsafe { Words { pointer, length }.boxed() });
 }

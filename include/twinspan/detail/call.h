@@ -71,7 +71,7 @@ constexpr Operand<T> operand(T &&argument) noexcept {
 /// fields.
 template <class T, class... Arguments,
           std::enable_if_t<std::is_constructible_v<T, Operand<Arguments>...>, int> = 0>
-std::unique_ptr<T> construct(Arguments &&...arguments) {
+TWINSPAN_ALWAYS_INLINE std::unique_ptr<T> construct(Arguments &&...arguments) {
   return std::unique_ptr<T>(
       new T(::twinspan::detail::operand(static_cast<Arguments &&>(arguments))...));
 }
@@ -79,7 +79,7 @@ template <
     class T, class... Arguments,
     std::enable_if_t<!std::is_constructible_v<T, Operand<Arguments>...> && std::is_aggregate_v<T>,
                      int> = 0>
-auto construct(Arguments &&...arguments)
+TWINSPAN_ALWAYS_INLINE auto construct(Arguments &&...arguments)
     -> decltype(void(T{static_cast<Arguments &&>(arguments)...}), std::unique_ptr<T>()) {
   return std::unique_ptr<T>(new T{static_cast<Arguments &&>(arguments)...});
 }

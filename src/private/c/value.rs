@@ -266,8 +266,8 @@ scalar!(
     [],
     |raw| time::system_time(raw).map_or_else(out_of_range, Ok),
     |value| match time::nanoseconds(value) {
-        Some(nanoseconds) => nanoseconds,
-        None => Refused::new(OUT_OF_RANGE).at(&"result").unwind(),
+        Ok(nanoseconds) => nanoseconds,
+        Err(_) => Refused::new(OUT_OF_RANGE).at(&"result").unwind(),
     }
 );
 

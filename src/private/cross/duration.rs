@@ -18,8 +18,15 @@ impl Cross for Duration {
     /// Panics where there are too many nanoseconds.
     #[inline]
     unsafe fn give(value: time::Duration) -> i64 {
-        value.as_nanos().try_into().unwrap_or_else(|_| too_long(value))
+        nanoseconds(value).unwrap_or_else(|| too_long(value))
     }
+}
+
+/// If they have 64 bits. Numbers of 128 bits would take more instructions.
+#[inline]
+pub(super) fn nanoseconds(value: time::Duration) -> Option<i64> {
+    let seconds = i64::try_from(value.as_secs()).ok()?;
+    seconds.checked_mul(1_000_000_000)?.checked_add(value.subsec_nanos().into())
 }
 
 #[cold]

@@ -2,6 +2,7 @@
 //! `std::chrono::steady_clock`: nanoseconds, 64 bits with a sign. What the other language cannot say is refused.
 
 use super::Cross;
+use super::duration::nanoseconds as number;
 use core::time::Duration;
 use std::sync::OnceLock;
 use std::time;
@@ -23,27 +24,29 @@ impl Cross for SystemTime {
     /// Panics where there are too many nanoseconds.
     #[inline]
     unsafe fn give(value: time::SystemTime) -> i64 {
-        nanoseconds(value).unwrap_or_else(|| far_system_time(value))
+        nanoseconds(value).unwrap_or_else(|(distance, side)| far_system_time(&distance, side))
     }
 }
 
 /// Of nanoseconds since 1970, if there is such a time.
 #[inline]
 pub(crate) fn system_time(raw: i64) -> Option<time::SystemTime> {
-    let distance = Duration::from_nanos(raw.unsigned_abs());
     match raw {
+        0.. => time::SystemTime::UNIX_EPOCH.checked_add(Duration::from_nanos(raw.cast_unsigned())),
         OUT_OF_RANGE => None,
-        0.. => time::SystemTime::UNIX_EPOCH.checked_add(distance),
-        _ => time::SystemTime::UNIX_EPOCH.checked_sub(distance),
+        _ => time::SystemTime::UNIX_EPOCH.checked_sub(Duration::from_nanos(raw.unsigned_abs())),
     }
 }
 
-/// In nanoseconds since 1970, if they have 64 bits.
+/// In nanoseconds since 1970, or how far from it they are, if they have more than 64 bits, and on which side.
 #[inline]
-pub(crate) fn nanoseconds(value: time::SystemTime) -> Option<i64> {
+pub(crate) fn nanoseconds(value: time::SystemTime) -> Result<i64, (Duration, &'static str)> {
     match value.duration_since(time::SystemTime::UNIX_EPOCH) {
-        Ok(after) => i64::try_from(after.as_nanos()).ok(),
-        Err(before) => i64::try_from(before.duration().as_nanos()).ok().map(|number| -number),
+        Ok(after) => number(after).ok_or((after, "after")),
+        Err(before) => {
+            let before = before.duration();
+            number(before).map(|number| -number).ok_or((before, "before"))
+        }
     }
 }
 
@@ -57,11 +60,7 @@ fn no_system_time() -> ! {
 
 #[cold]
 #[inline(never)]
-fn far_system_time(value: time::SystemTime) -> ! {
-    let (distance, side) = match value.duration_since(time::SystemTime::UNIX_EPOCH) {
-        Ok(after) => (after, "after"),
-        Err(before) => (before.duration(), "before"),
-    };
+fn far_system_time(distance: &Duration, side: &str) -> ! {
     panic!(
         "the `SystemTime` {distance:?} {side} 1970 is further from it than std::chrono::nanoseconds \
          can say, which is 292 years"
@@ -132,7 +131,6 @@ impl Anchor {
 
     #[inline]
     fn nanoseconds(&self, value: time::Instant) -> Option<i64> {
-        let number = |distance: Duration| i64::try_from(distance.as_nanos()).ok();
         let found = match value.checked_duration_since(self.instant) {
             Some(after) => self.nanoseconds.checked_add(number(after)?),
             None => self.nanoseconds.checked_sub(number(self.instant.duration_since(value))?),
