@@ -9,12 +9,14 @@ use std::path::Path;
 const SECTIONS: &[&str] = &[
     "numbers",
     "records",
+    "tuples",
     "text",
     "slices",
     "vectors",
+    "lists",
     "maps",
     "objects",
-
+    "classes",
     "option",
     "result",
     "closures",
@@ -23,11 +25,12 @@ const SECTIONS: &[&str] = &[
 ];
 
 /// Bridges of which cxx has no counterpart.
-const OF_TWINSPAN_ALONE: [&str; 4] = [
+const OF_TWINSPAN_ALONE: [&str; 5] = [
     "src/c_face/face.rs",
     "src/words/with_twinspan.rs",
     "src/containers/with_twinspan.rs",
     "src/data_enums/with_twinspan.rs",
+    "src/system_text/with_twinspan.rs",
 ];
 
 fn main() {
@@ -40,6 +43,7 @@ fn main() {
         .file("cpp/c_face.cc")
         .file("cpp/containers.cc")
         .file("cpp/data_enums.cc")
+        .file("cpp/system_text.cc")
         .file("cpp/words.cc")
         .file("cpp/throwing.cc")
         .include(Path::new(&harness))

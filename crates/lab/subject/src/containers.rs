@@ -58,4 +58,37 @@ pub fn add_to(table: &mut Table) {
         .row("raw", crossings!(|_| raw::sum()))
         .cannot("cxx", "it has no std::map")
         .row("twinspan", crossings!(|_| with_twinspan::sum()));
+    section
+        .rust_to_cxx(
+            "std-unordered-number",
+            "a number looked up in a std::unordered_map<std::int64_t, double> of 1,000",
+        )
+        .row("raw", crossings!(|_| raw::of_unordered(keep(700))))
+        .cannot("cxx", "it has no std::unordered_map")
+        .row("twinspan", crossings!(|_| with_twinspan::of_unordered(keep(700))));
+    section
+        .rust_to_cxx("std-set-contains", "a number looked for in a std::set<std::int64_t> of 1,000")
+        .row("raw", crossings!(|_| raw::contains(keep(700))))
+        .cannot("cxx", "it has no std::set")
+        .row("twinspan", crossings!(|_| with_twinspan::contains(keep(700))));
+    section
+        .rust_to_cxx("std-set-iter-1000", "a std::set<std::int64_t> of 1,000 walked and summed")
+        .row("raw", crossings!(|_| raw::sum_of_set()))
+        .cannot("cxx", "it has no std::set")
+        .row("twinspan", crossings!(|_| with_twinspan::sum_of_set()));
+    section
+        .rust_to_cxx("std-optional", "the number in a std::optional<double>")
+        .row("raw", crossings!(|_| raw::optional()))
+        .cannot("cxx", "it has no std::optional")
+        .row("twinspan", crossings!(|_| with_twinspan::optional()));
+    section
+        .rust_to_cxx("std-variant", "the number in a std::variant<std::int64_t, double>")
+        .row("raw", crossings!(|_| raw::variant()))
+        .cannot("cxx", "it has no std::variant")
+        .row("twinspan", crossings!(|_| with_twinspan::variant()));
+    section
+        .rust_to_cxx("std-pair", "the second of a std::pair<std::int64_t, double>")
+        .row("raw", crossings!(|_| raw::pair()))
+        .cannot("cxx", "it has no std::pair")
+        .row("twinspan", crossings!(|_| with_twinspan::pair()));
 }

@@ -2,10 +2,12 @@
 //! C++ files for each section of the report.
 
 mod c_face;
+mod classes;
 mod closures;
 mod containers;
 mod data_enums;
 mod guard;
+mod lists;
 mod maps;
 mod mixed;
 mod numbers;
@@ -14,7 +16,9 @@ mod option;
 mod records;
 mod result;
 mod slices;
+mod system_text;
 mod text;
+mod tuples;
 mod vectors;
 mod words;
 pub mod work;
@@ -28,13 +32,17 @@ pub fn table() -> Table {
     numbers::add_to(&mut table);
     words::add_to(&mut table);
     records::add_to(&mut table);
+    tuples::add_to(&mut table);
     data_enums::add_to(&mut table);
     text::add_to(&mut table);
+    system_text::add_to(&mut table);
     slices::add_to(&mut table);
     vectors::add_to(&mut table);
+    lists::add_to(&mut table);
     maps::add_to(&mut table);
     containers::add_to(&mut table);
     objects::add_to(&mut table);
+    classes::add_to(&mut table);
     option::add_to(&mut table);
     result::add_to(&mut table);
     closures::add_to(&mut table);

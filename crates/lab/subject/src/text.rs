@@ -222,6 +222,13 @@ pub fn add_to(table: &mut Table) {
     rust_to_cxx!(section, 1, 64);
     rust_to_cxx!(section, 2, 1024);
     section
+        .rust_to_cxx("str-converted-64", "&str of 64 bytes as a view type of the user's in C++")
+        .row("raw", lent!(64, raw::borrow))
+        .row("cxx", lent!(64, with_cxx::read_piece))
+        .note("cxx", "a function in C++ makes it")
+        .row("twinspan", lent!(64, with_twinspan::read_piece))
+        .note("twinspan", "by a twinspan::Convert that views");
+    section
         .rust_to_cxx("body-string-result-64", "string-result-64 by C++ that stands in the bridge")
         .row("raw", made!(64, raw::make))
         .row("floor", made!(64, floor::make))

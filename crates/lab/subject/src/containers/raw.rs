@@ -22,6 +22,15 @@ unsafe extern "C" {
     safe fn raw_map_of_number(number: i64) -> *const f64;
     fn raw_map_of_text(text: *const u8, length: usize) -> *const f64;
     fn raw_map_each(visit: unsafe extern "C" fn(*mut c_void, i64, f64), data: *mut c_void);
+    safe fn raw_unordered_of_number(number: i64) -> *const f64;
+    safe fn raw_set_contains(number: i64) -> bool;
+    fn raw_set_each(visit: unsafe extern "C" fn(*mut c_void, i64), data: *mut c_void);
+    safe fn raw_kept_optional() -> *const c_void;
+    safe fn raw_kept_variant() -> *const c_void;
+    safe fn raw_kept_pair() -> *const c_void;
+    fn raw_optional_get(optional: *const c_void) -> *const f64;
+    fn raw_variant_get(variant: *const c_void) -> *const f64;
+    fn raw_pair_second(pair: *const c_void) -> *const f64;
 }
 
 pub fn there_and_back(bytes: Vec<u8>) -> Vec<u8> {
@@ -56,4 +65,40 @@ pub fn sum() -> f64 {
     // SAFETY: C++ calls it while the sum is there.
     unsafe { raw_map_each(add, (&raw mut sum).cast()) };
     sum
+}
+
+pub fn of_unordered(number: i64) -> f64 {
+    // SAFETY: null, or a number that stays where it is.
+    unsafe { raw_unordered_of_number(number).as_ref() }.map_or(0.0, |value| *value)
+}
+
+pub fn contains(number: i64) -> bool {
+    raw_set_contains(number)
+}
+
+pub fn sum_of_set() -> i64 {
+    unsafe extern "C" fn add(data: *mut c_void, number: i64) {
+        // SAFETY: it is the sum below.
+        let sum = unsafe { &mut *data.cast::<i64>() };
+        *sum += number;
+    }
+    let mut sum = 0;
+    // SAFETY: C++ calls it while the sum is there.
+    unsafe { raw_set_each(add, (&raw mut sum).cast()) };
+    sum
+}
+
+pub fn optional() -> f64 {
+    // SAFETY: null, or a number that stays where it is.
+    unsafe { raw_optional_get(raw_kept_optional()).as_ref() }.map_or(0.0, |value| *value)
+}
+
+pub fn variant() -> f64 {
+    // SAFETY: as above.
+    unsafe { raw_variant_get(raw_kept_variant()).as_ref() }.map_or(0.0, |value| *value)
+}
+
+pub fn pair() -> f64 {
+    // SAFETY: a number that stays where it is.
+    unsafe { *raw_pair_second(raw_kept_pair()) }
 }

@@ -10,6 +10,11 @@ pub mod ffi {
         fn there_and_back(bytes: Buffer<u8>) -> Buffer<u8>;
         fn numbers_of_map() -> &'static CxxMap<i64, f64>;
         fn names_of_map() -> &'static CxxMap<CxxString, f64>;
+        fn numbers_of_unordered() -> &'static CxxUnorderedMap<i64, f64>;
+        fn numbers_of_set() -> &'static CxxSet<i64>;
+        fn kept_optional() -> &'static CxxOptional<f64>;
+        fn kept_variant() -> &'static CxxVariant<i64, f64>;
+        fn kept_pair() -> &'static CxxPair<i64, f64>;
     }
 }
 
@@ -27,4 +32,28 @@ pub fn of_text(text: &str) -> f64 {
 
 pub fn sum() -> f64 {
     ffi::numbers_of_map().iter().map(|(number, value)| value + *number as f64).sum()
+}
+
+pub fn of_unordered(number: i64) -> f64 {
+    ffi::numbers_of_unordered().get(&number).map_or(0.0, |value| *value)
+}
+
+pub fn contains(number: i64) -> bool {
+    ffi::numbers_of_set().contains(&number)
+}
+
+pub fn sum_of_set() -> i64 {
+    ffi::numbers_of_set().iter().sum()
+}
+
+pub fn optional() -> f64 {
+    ffi::kept_optional().get().map_or(0.0, |value| *value)
+}
+
+pub fn variant() -> f64 {
+    ffi::kept_variant().get::<f64>().map_or(0.0, |value| *value)
+}
+
+pub fn pair() -> f64 {
+    *ffi::kept_pair().second()
 }

@@ -13,6 +13,7 @@ pub mod ffi {
     unsafe extern "C++" {
         include!("twinspan-lab-subject/cpp/text.h");
         fn borrow(text: &str) -> u64;
+        fn read_piece(text: &str) -> u64;
         fn copy(text: &str) -> u64;
         fn take(text: String) -> u64;
         fn make(length: usize) -> String;
