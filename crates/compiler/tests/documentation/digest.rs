@@ -15,17 +15,48 @@ fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Ite
     text.split(start).skip(1).filter_map(move |rest| rest.split(end).next())
 }
 
+/// All pages but the lab's report, which is generated.
+fn pages() -> Vec<String> {
+    let mut pages: Vec<String> =
+        ["AGENTS.md", "llms.txt", "README.md", "ARCHITECTURE.md", "CHANGELOG.md"]
+            .map(str::to_owned)
+            .into();
+    for directory in ["docs", "docs/errors", "docs/patterns", "docs/types"] {
+        for entry in fs::read_dir(root().join(directory)).expect("the folder is here") {
+            let name = entry.expect("the folder can be read").file_name();
+            let name = name.to_string_lossy();
+            if name.ends_with(".md") {
+                pages.push(format!("{directory}/{name}"));
+            }
+        }
+    }
+    pages.sort();
+    pages
+}
+
+/// The links of a page that are not to other sites, as they are written.
+fn links(page: &str) -> Vec<String> {
+    let mut page = text(page);
+    while let Some(start) = page.find("\n```") {
+        let end = page[start + 4..].find("\n```").map(|end| start + 4 + end + 4);
+        page.replace_range(start..end.expect("a fence ends"), "");
+    }
+    let prose: String = page.split('`').step_by(2).collect();
+    let links = between(&prose, "](", ")").filter(|link| !link.starts_with("http"));
+    links.map(str::to_owned).collect()
+}
+
 #[test]
 fn every_link_leads_somewhere() {
-    for page in ["AGENTS.md", "llms.txt", "README.md", "docs/debugging.md"] {
-        let text = text(page);
-        let directory = root().join(page);
-        let directory = directory.parent().expect("a page is in a directory");
-        for link in between(&text, "](", ")")
-            .filter(|link| !link.starts_with("http") && !link.contains(' '))
-        {
-            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
-            let path = directory.join(if file.is_empty() { page } else { file });
+    let mut checked = 0;
+    for page in pages() {
+        for link in links(&page) {
+            let (file, heading) = link.split_once('#').unwrap_or((&link, ""));
+            let here = root().join(&page);
+            let path = match file {
+                "" => here,
+                file => here.parent().expect("a page is in a directory").join(file),
+            };
             assert!(path.exists(), "{page}: {link}");
             if !heading.is_empty() {
                 let target = fs::read_to_string(&path).expect("a page with a heading is a file");
@@ -36,8 +67,28 @@ fn every_link_leads_somewhere() {
                 });
                 assert!(has, "{page}: {link}");
             }
+            checked += 1;
         }
     }
+    assert!(checked > 300, "{checked} links");
+}
+
+/// Each page can be found from the first one, but for those of a folder that it leads to.
+#[test]
+fn the_index_has_every_page() {
+    let links = links("docs/index.md");
+    for page in pages() {
+        let Some(page) = page.strip_prefix("docs/").filter(|page| *page != "index.md") else {
+            continue;
+        };
+        let is_of_a_folder = page.starts_with("errors/TS") || page.starts_with("patterns/");
+        let is_linked = links.iter().any(|link| link.split('#').next() == Some(page));
+        assert!(is_linked || is_of_a_folder, "docs/{page} is not in docs/index.md");
+    }
+    assert!(
+        links.iter().any(|link| link == "errors")
+            && links.iter().any(|link| link == "patterns/index.md")
+    );
 }
 
 /// The bridge of the digest is one, and has every attribute that the digest names.
