@@ -286,6 +286,8 @@ pub enum BlockItem {
     Function(Box<Function>),
     /// `cpp! { .. }`
     Cpp(Cpp),
+    /// `static NAME: T;` in `extern "C++"`
+    Static(Static),
     /// `include!(..)` and whatever cxx has to refuse.
     Other(TokenStream),
 }
@@ -316,6 +318,13 @@ pub struct Function {
     pub item: syn::ForeignItemFn,
     /// Its body in its braces, which `item` has not.
     pub body: Option<Group>,
+}
+
+/// A constant of C++.
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct Static {
+    pub attrs: Attrs,
+    pub item: syn::ForeignItemStatic,
 }
 
 /// C++ among the items of a block.

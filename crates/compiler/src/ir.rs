@@ -22,6 +22,8 @@ pub struct Bridge {
     /// Those that cxx carries or refuses, as far as they are understood.
     pub left_to_cxx: Vec<Function>,
     pub constants: Vec<constant::Constant>,
+    /// The constants of C++ that Rust reads.
+    pub statics: Vec<Static>,
     /// C++ for the top of the generated source.
     pub cpp: Vec<CppItem>,
     /// The C functions that Rust calls.
@@ -30,6 +32,19 @@ pub struct Bridge {
     pub c_face: Option<CFace>,
     /// What is accepted, and what the driver warns of.
     pub lints: Diagnostics,
+}
+
+/// A constant of C++, which is a `static` in Rust.
+#[derive(Clone, Debug)]
+pub struct Static {
+    pub rust: Ident,
+    /// What C++ calls it, from the root.
+    pub path: String,
+    pub namespace: Vec<String>,
+    pub ty: Type,
+    pub attrs: TokenStream,
+    pub cfg: Cfg,
+    pub span: Span,
 }
 
 /// C++ that the user wrote in the bridge.
@@ -329,6 +344,8 @@ pub struct Function {
     pub part: Option<Part>,
     /// The parameters that C++ fills: in Rust they are results.
     pub outs: Option<Outs>,
+    /// The slices that C++ takes as a pointer and a length.
+    pub lengths: Vec<SplitSlice>,
     /// The Rust that it runs, where that stands in the bridge.
     pub rust_body: Option<TokenStream>,
     /// Of what is written for the good result.
@@ -384,6 +401,15 @@ pub struct Outs {
     /// What the function itself returns.
     pub returns: Type,
     pub params: Vec<Out>,
+}
+
+/// A slice that C++ takes as a pointer and a length.
+#[derive(Clone, Copy, Debug)]
+pub struct SplitSlice {
+    /// Which of the parameters.
+    pub param: usize,
+    /// The length comes before the pointer.
+    pub before: bool,
 }
 
 /// A parameter that C++ fills.

@@ -13,8 +13,8 @@ pub(crate) use c_library::attrs as c_attributes;
 
 use crate::ast::{
     Alias, Attrs, Base, BaseKind, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Const, Cpp, Enum,
-    ExternType, Field, Function, Impl, Item, Lang, MustUse, Own, Part, Payload, Struct, Style,
-    Variant,
+    ExternType, Field, Function, Impl, Item, Lang, MustUse, Own, Part, Payload, Static, Struct,
+    Style, Variant,
 };
 use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
@@ -265,7 +265,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
             }
             "owned" => attrs.owned = Some(attribute.path().span()),
             // Nothing but a parameter has it.
-            "nothrow" | "noescape" | "out" => {}
+            "nothrow" | "noescape" | "out" | "length" => {}
             "derive" => {
                 let _ = attribute.parse_nested_meta(|meta| {
                     attrs.derives.extend(meta.path.get_ident().cloned());
@@ -314,7 +314,7 @@ fn path_of_cxx(attribute: &Attribute) -> Option<String> {
     name.contains(['<', ':']).then_some(name)
 }
 
-const OWN: [&str; 12] = [
+const OWN: [&str; 13] = [
     "try_name",
     "exception",
     "base",
@@ -322,6 +322,7 @@ const OWN: [&str; 12] = [
     "nothrow",
     "noescape",
     "out",
+    "length",
     "c_face",
     "constructor",
     "field",
@@ -538,6 +539,9 @@ fn parse_block(
                 code: taken.call(call.mac.tokens),
                 span: call.mac.path.span(),
             }),
+            ForeignItem::Static(item) if lang == Lang::Cxx => {
+                BlockItem::Static(Static { attrs: parse_attrs(&item.attrs, diagnostics), item })
+            }
             other => BlockItem::Other(other.into_token_stream()),
         })
         .collect();

@@ -866,6 +866,8 @@ cases! {
         fn add(left: &Point, right: &Point) -> f64;
         #[operator("<=>")]
         fn compare(self: &Point, other: &Point) -> i32;
+        static mut COUNT: i32;
+        static NAME: String;
         #[operator("!")]
         fn not(self: &Point, other: &Point) -> bool;
         #[field]
@@ -890,11 +892,15 @@ extern "Rust" {
                 help: write it as a method, `self: &T`
             15:11 TS0043 C++ has no operator `<=>` of 1 besides the object
                 help: write `#[operator("+")] fn add(self: &T, other: &T) -> ..`; `[]`, `()`, `==`, `<<`, `!`, `bool` are others
-            17:11 TS0043 C++ has no operator `!` of 1 besides the object
+            17:16 TS0043 a variable of C++ that changes is no `static`
+                help: declare a function that gives it: `#[field] #[Self = "T"] fn count() -> i32`, or one with a body
+            18:22 TS0043 a constant of C++ is a number, a `bool` or an enum without data
+                help: declare a function that gives the value, with a body: `{ cpp!(return NAME;) }`
+            19:11 TS0043 C++ has no operator `!` of 1 besides the object
                 help: write `#[operator("+")] fn add(self: &T, other: &T) -> ..`; `[]`, `()`, `==`, `<<`, `!`, `bool` are others
-            19:11 TS0043 what has a body calls nothing else
+            21:11 TS0043 what has a body calls nothing else
                 help: leave the attribute or the body out
-            23:11 TS0043 only a function in `extern "C++"` can stand for a part of a C++ class
+            25:11 TS0043 only a function in `extern "C++"` can stand for a part of a C++ class
                 help: move it to an `unsafe extern "C++"` block, or remove the attribute
         "#]],
     }
@@ -1074,7 +1080,7 @@ extern "Rust" {
         bridge(
             r#"trait Listener { fn on(&self); }
             fn f() {} static COUNT: u32 = 0; type A = u32; use std::sync::Arc; mod inner {} make!();
-            unsafe extern "C++" { static LIMIT: u32; }"#
+            extern "Rust" { static LIMIT: u32; }"#
         ) => expect![[r#"
             1:31 TS0040 a bridge has no traits
                 help: pass closures, one for each method, or a struct of the bridge with closures as fields: `Function<dyn Fn(A) -> R + Send>`
@@ -1090,7 +1096,7 @@ extern "Rust" {
                 help: write a bridge for each, with a `namespace` of its own
             2:93 TS0040 a bridge is read before macros are expanded
                 help: write what the macro would write, or let a macro make the whole bridge, and generate the C++ from the expanded file
-            3:35 TS0040 a block has no constants and no variables
+            3:29 TS0040 a block has no constants and no variables
                 help: declare a function that gives the value
         "#]],
     }

@@ -36,13 +36,6 @@ T own_result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) {
   return value;
 }
 
-/// How a static member is read that is not lent. A constant that its class initialises need not be defined anywhere,
-/// and then has no address.
-template <class T>
-using StaticValue =
-    std::conditional_t<std::is_const_v<T> && (std::is_integral_v<T> || std::is_enum_v<T>),
-                       std::remove_const_t<T>, T &>;
-
 /// In place of the address of what has none: a constructor, a field, an operator.
 struct NoAddress {};
 
@@ -563,9 +556,6 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
   TWINSPAN_OF_OBJECT(name, ::twinspan::detail::assign(self->member, TWINSPAN_ARGUMENTS))
 #define TWINSPAN_STATIC_MEMBER(name, path) \
   TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , (path))
-#define TWINSPAN_STATIC_VALUE(name, path) \
-  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , \
-                  (static_cast<::twinspan::detail::StaticValue<decltype(path)>>(path)))
 #define TWINSPAN_SET_STATIC_MEMBER(name, path) \
   TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , \
                   ::twinspan::detail::assign(path, TWINSPAN_ARGUMENTS))

@@ -2,7 +2,8 @@
 #define TWINSPAN_DETAIL_OUT_H
 
 /// @file
-/// Parameters that the user's function fills: each is given room with a value in it, which is a result then.
+/// Calls of functions that have other parameters than the bridge declares: those that they fill, each of which is given room with a
+/// value in it that is a result then, and a pointer with a length for a slice.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -13,8 +14,11 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
+#include <limits>
 #include <new>
+#include <stdexcept>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -51,6 +55,7 @@ inline constexpr bool is_first_of<std::array<T, Size>, U> =
 template <class T, class = void>
 class Out {
 public:
+  using Type = T;
   Out() = default;
   Out(const Out &) = delete;
   Out &operator=(const Out &) = delete;
@@ -72,6 +77,7 @@ private:
 template <class T>
 class Out<T, std::enable_if_t<std::is_arithmetic_v<T>>> {
 public:
+  using Type = T;
   Out() noexcept { ::new (static_cast<void *>(bytes_)) T(); }
   Out(const Out &) = delete;
   Out &operator=(const Out &) = delete;
@@ -93,6 +99,7 @@ private:
 template <class T, class Std>
 class OutOfStd {
 public:
+  using Type = T;
   OutOfStd() = default;
   OutOfStd(const OutOfStd &) = delete;
   OutOfStd &operator=(const OutOfStd &) = delete;
@@ -147,37 +154,115 @@ private:
   Out<T> &out_;
 };
 
+/// Whether a pointer to `T` may be one to `U` where a length says how many there are: the same, or bytes.
+template <class T, class U>
+inline constexpr bool is_start_of =
+    (std::is_const_v<U> || !std::is_const_v<T>) &&
+    (std::is_same_v<std::remove_const_t<T>, std::remove_const_t<U>> ||
+     (std::is_same_v<std::remove_const_t<T>, std::uint8_t> &&
+      (std::is_void_v<U> || std::is_same_v<std::remove_const_t<U>, char>)));
+
+/// The argument that points to the first element of a slice.
+template <class T>
+class StartArgument {
+public:
+  explicit StartArgument(T *start) noexcept : start_(start) {}
+  StartArgument(StartArgument &&) noexcept = default;
+  template <class U, std::enable_if_t<is_start_of<T, U>, int> = 0>
+  operator U *() const noexcept { // NOLINT(google-explicit-constructor)
+    if constexpr (std::is_convertible_v<T *, U *>) {
+      return start_;
+    } else {
+      return reinterpret_cast<U *>(start_); // Bytes as characters.
+    }
+  }
+
+private:
+  T *start_;
+};
+
+/// Said where a length does not fit.
+[[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse_length() {
+  constexpr const char *message = "a length is greater than what the C++ function takes";
+#if TWINSPAN_EXCEPTIONS
+  throw std::length_error(message);
+#else
+  ::twinspan::detail::fail(FailureKind::Error, message);
+#endif
+}
+
+/// The argument that says how many elements there are, of any type that holds the number.
+class LengthArgument {
+public:
+  explicit LengthArgument(std::size_t length) noexcept : length_(length) {}
+  LengthArgument(LengthArgument &&) noexcept = default;
+  template <class U, std::enable_if_t<std::is_integral_v<U> && (sizeof(U) > 1), int> = 0>
+  operator U() const { // NOLINT(google-explicit-constructor)
+    if (TWINSPAN_UNLIKELY(length_ >
+                          static_cast<std::make_unsigned_t<U>>((std::numeric_limits<U>::max)()))) {
+      ::twinspan::detail::refuse_length();
+    }
+    return static_cast<U>(length_);
+  }
+
+private:
+  std::size_t length_;
+};
+
+/// What stands at a place among the arguments of the user's function: what is given for a parameter of that number; room
+/// for what is filled; the start and the length of a slice that is given as a `Slice`.
+template <std::size_t At>
+struct TakeAt {
+  template <class Given, class Outs>
+  static decltype(auto) pick(Given &given, Outs & /*outs*/) {
+    return static_cast<std::tuple_element_t<At, Given>>(std::get<At>(given));
+  }
+};
+template <std::size_t At>
+struct FillAt {
+  template <class Given, class Outs>
+  static auto pick(Given & /*given*/, Outs &outs) {
+    using Type = typename std::tuple_element_t<At, Outs>::Type;
+    return OutArgument<Type>(std::get<At>(outs));
+  }
+};
+template <std::size_t At, class Slice>
+struct StartAt {
+  template <class Given, class Outs>
+  static auto pick(Given &given, Outs & /*outs*/) {
+    const Slice slice = std::get<At>(given);
+    return StartArgument<std::remove_pointer_t<decltype(slice.data())>>(slice.data());
+  }
+};
+template <std::size_t At, class Slice>
+struct LengthAt {
+  template <class Given, class Outs>
+  static auto pick(Given &given, Outs & /*outs*/) {
+    const Slice slice = std::get<At>(given);
+    return LengthArgument(slice.size());
+  }
+};
+
 /// What a function gives that fits in no way.
 template <class Given>
 struct Misfit {};
 
-/// Calls `Function` with arguments in the order that it has: those that are given, and, of a negative number, room for what
-/// it fills. `R` is what it returns, unless that is void, and then what it fills.
-template <class Function, class R, class Own, class Filled, int... Order>
+/// Calls `Function` with the arguments that `Places` say. `R` is what it returns, unless that is void, and then what it fills.
+template <class Function, class R, class Own, class Filled, class... Places>
 struct Filling;
 
-template <class Function, class R, class Own, class... Filled, int... Order>
-struct Filling<Function, R, Own, Types<Filled...>, Order...> {
+template <class Function, class R, class Own, class... Filled, class... Places>
+struct Filling<Function, R, Own, Types<Filled...>, Places...> {
   using Outs = std::tuple<Out<Filled>...>;
 
-  template <int Place, class Given>
-  static decltype(auto) pick([[maybe_unused]] Given &given, [[maybe_unused]] Outs &outs) {
-    if constexpr (Place < 0) {
-      constexpr std::size_t place = std::size_t{-1 - Place};
-      return OutArgument<std::tuple_element_t<place, std::tuple<Filled...>>>(std::get<place>(outs));
-    } else {
-      using Argument = std::tuple_element_t<std::size_t{Place}, Given>;
-      return static_cast<Argument>(std::get<std::size_t{Place}>(given));
-    }
-  }
-  template <int Place, class Given>
-  using Picked = decltype(pick<Place>(std::declval<Given &>(), std::declval<Outs &>()));
+  template <class Place, class Given>
+  using Picked = decltype(Place::pick(std::declval<Given &>(), std::declval<Outs &>()));
 
   template <class... Self>
   struct Of {
     template <class Given>
     using Actual = std::invoke_result_t<const AnyOverload<Function> &, Self...,
-                                        Picked<Order, Given>...>;
+                                        Picked<Places, Given>...>;
 
     template <class Given>
     static constexpr bool gives() {
@@ -193,18 +278,18 @@ struct Filling<Function, R, Own, Types<Filled...>, Order...> {
         Outs outs;
         auto function = [&](auto use) -> decltype(auto) {
           if constexpr (is_unchanged<decltype(use)>) {
-            return Function::call(self..., pick<Order>(given, outs)...);
+            return Function::call(self..., Places::pick(given, outs)...);
           } else {
-            return Function::use(use, self..., pick<Order>(given, outs)...);
+            return Function::use(use, self..., Places::pick(given, outs)...);
           }
         };
         if constexpr (std::is_void_v<Own>) {
           ::twinspan::detail::call_for<void>(function);
-          return std::apply([](auto &...out) { return R(out.take()...); }, outs);
+          return std::apply([](auto &...out) -> R { return R(out.take()...); }, outs);
         } else {
           Own own = ::twinspan::detail::call_for<Own>(function);
           return std::apply(
-              [&](auto &...out) { return R(static_cast<Own &&>(own), out.take()...); }, outs);
+              [&](auto &...out) -> R { return R(static_cast<Own &&>(own), out.take()...); }, outs);
         }
       } else {
         return {};

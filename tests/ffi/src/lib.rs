@@ -89,6 +89,7 @@ pub mod root;
 pub mod rust_tuples;
 pub mod sets;
 pub mod slices;
+mod statics;
 pub mod statuses;
 pub mod std_words;
 pub mod strings;

@@ -1,4 +1,4 @@
-//! Parameters that C++ fills: results in Rust.
+//! Parameters that C++ fills: results in Rust. Slices that it takes as a pointer and a length.
 
 #[twinspan::bridge(namespace = "tests::outs")]
 mod ffi {
@@ -51,6 +51,36 @@ mod ffi {
             // The exact parameter is not the only one that would do.
             inline void number(std::int32_t *to) { *to = 1; }
             inline void number(double *to) { *to = 2.5; }
+            inline std::uint64_t sum_of_anything(const void *data, std::size_t size) {
+              std::uint64_t sum = 0;
+              for (std::size_t i = 0; i < size; ++i) { sum += static_cast<const unsigned char *>(data)[i]; }
+              return sum;
+            }
+            inline int last(const unsigned char *data, int size) { return size == 0 ? -1 : data[size - 1]; }
+            inline std::string copied(const char *text, unsigned short size) { return std::string(text, size); }
+            inline void count_up(double *to, long count) {
+              for (long i = 0; i < count; ++i) { to[i] = static_cast<double>(i); }
+            }
+            inline int largest(unsigned count, const int *numbers) {
+              int largest = 0;
+              for (unsigned i = 0; i < count; ++i) { largest = numbers[i] > largest ? numbers[i] : largest; }
+              return largest;
+            }
+            class Pipe {
+              std::string data_;
+
+            public:
+              int write(const char *data, std::size_t size, std::size_t *written) {
+                data_.append(data, size);
+                *written = size;
+                return 0;
+              }
+              std::size_t read(void *to, std::size_t size) {
+                const std::size_t count = data_.copy(static_cast<char *>(to), size);
+                data_.erase(0, count);
+                return count;
+              }
+            };
             inline std::string_view both(std::string_view text, std::int32_t *length) {
               *length = static_cast<std::int32_t>(text.size());
               return text.substr(1);
@@ -82,6 +112,18 @@ mod ffi {
         fn whole(#[out] to: i32);
         #[cxx_name = "number"]
         fn fraction(#[out] to: f64);
+        fn sum_of_anything(#[length] data: &[u8]) -> u64;
+        fn last(#[length] data: &[u8]) -> i32;
+        fn copied(#[length] text: &str) -> Result<String>;
+        #[cxx_name = "copied"]
+        fn copied_bytes(#[length] text: &[u8]) -> String;
+        fn count_up(#[length] to: &mut [f64]);
+        fn largest(#[length(before)] numbers: &[i32]) -> i32;
+        type Pipe;
+        #[constructor]
+        fn new() -> UniquePtr<Pipe>;
+        fn write(self: Pin<&mut Pipe>, #[length] data: &[u8], #[out] written: usize) -> i32;
+        fn read(self: Pin<&mut Pipe>, #[length] to: &mut [u8]) -> usize;
         fn both(text: &str, #[out] length: i32) -> String;
         fn quotient(number: i32, by: i32, #[out] rest: i32) -> Result<i32> {
             cpp! {
@@ -134,5 +176,31 @@ mod tests {
         assert!(ffi::bad().is_err());
         assert_eq!(ffi::quotient(17, 5).expect("five is no zero"), (3, 2));
         assert_eq!(ffi::quotient(1, 0).expect_err("zero").what(), "by zero");
+    }
+
+    #[test]
+    fn slices_are_a_pointer_and_a_length() {
+        assert_eq!(ffi::sum_of_anything(&[1, 2, 255]), 258);
+        assert_eq!((ffi::last(&[]), ffi::last(&[7, 9])), (-1, 9));
+        assert_eq!(ffi::copied("text").expect("a short text"), "text");
+        assert_eq!(ffi::copied("").expect("a short text"), "");
+        assert_eq!(ffi::copied_bytes(b"bytes"), "bytes");
+        let mut numbers = [9.0; 3];
+        ffi::count_up(&mut numbers);
+        assert_eq!(numbers, [0.0, 1.0, 2.0]);
+        assert_eq!(ffi::largest(&[3, 8, 5]), 8);
+        let mut pipe = ffi::Pipe::new();
+        assert_eq!(pipe.pin_mut().write(b"abc",), (0, 3));
+        let mut read = [0; 2];
+        assert_eq!((pipe.pin_mut().read(&mut read), read), (2, *b"ab"));
+        assert_eq!((pipe.pin_mut().read(&mut read), read), (1, *b"cb"));
+    }
+
+    #[test]
+    fn a_length_that_does_not_fit_is_an_error_before_the_call() {
+        let long = "x".repeat(0x1_0000);
+        let error = ffi::copied(&long).expect_err("sixteen bits do not hold the length");
+        assert_eq!(error.what(), "a length is greater than what the C++ function takes");
+        assert_eq!(ffi::copied(&long[1..]).expect("and this they do").len(), 0xffff);
     }
 }

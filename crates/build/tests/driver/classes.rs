@@ -81,3 +81,31 @@ fn what_cxx_has_against_parts_of_classes() {
     ]);
     assert_eq!(built.stderr.matches("error: ").count(), 8, "{}", built.stderr);
 }
+
+#[test]
+fn what_is_no_constant() {
+    let package = Package::new("constants");
+    package.write(
+        "src/lib.rs",
+        "#[twinspan::bridge(namespace = \"demo\")]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
+         include!(\"demo/include/store.h\");\n        static CHANGES: i32;\n        static NARROW: i32;\n        \
+         static GOOD: i32;\n        fn sum(#[length(before)] numbers: &[i32]);\n    }\n}\n",
+    );
+    package.write(
+        "include/store.h",
+        "#pragma once\nnamespace demo {\nextern int CHANGES;\nconstexpr short NARROW = 1;\nconstexpr int GOOD = \
+         2;\nvoid sum(const int *, int);\n}\n",
+    );
+    package.write("src/store.cc", "");
+    let built = package.build("src/lib.rs");
+    built.expect_error(&[
+        "error: demo::CHANGES is no constant: declare a function that gives the value, with a body\n",
+        "--> src/lib.rs:5:9",
+        "error: demo::NARROW is of another type than the bridge declares\n",
+        "--> src/lib.rs:6:9",
+        "error: demo::sum does not take what the bridge declares\n",
+        "--> src/lib.rs:8:9",
+        "declare it as `void sum(std::size_t, const std::int32_t *)`",
+    ]);
+    assert_eq!(built.stderr.matches("error: ").count(), 3, "{}", built.stderr);
+}

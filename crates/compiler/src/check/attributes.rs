@@ -11,6 +11,8 @@ use syn::{FnArg, ReturnType};
 enum Place {
     /// A type in `extern "C++"`.
     CxxType,
+    /// A constant in `extern "C++"`.
+    CxxStatic,
     /// A function in `extern "C++"`.
     CxxFunction,
     /// A function in `extern "Rust"` that may fail.
@@ -98,6 +100,7 @@ impl Checker<'_> {
                         }
                     }
                 }
+                BlockItem::Static(item) => self.attrs(&item.attrs, Place::CxxStatic),
                 BlockItem::Cpp(item) => self.attrs(&item.attrs, Place::Other),
                 BlockItem::Other(_) => {}
             }
@@ -110,8 +113,8 @@ impl Checker<'_> {
             let is_spelled =
                 path.chars().all(|c| c.is_alphanumeric() || "_:<>,*& ()[]".contains(c));
             let problem = match place {
-                Place::CxxType if is_spelled => return,
-                Place::CxxType => (
+                Place::CxxType | Place::CxxStatic if is_spelled => return,
+                Place::CxxType | Place::CxxStatic => (
                     "this is no name of a C++ class",
                     "write `#[cxx_name = \"Outer::Inner<int>\"]`",
                 ),
@@ -144,7 +147,7 @@ impl Checker<'_> {
                 let message = format!("`{word}` stands here more than once");
                 self.refuse(attribute, Code::AttributeValue, message, "leave one of them");
             } else if attribute.has_value
-                && !["try_name", "c_face", "operator", "mirror"].contains(&word)
+                && !["try_name", "c_face", "operator", "mirror", "length"].contains(&word)
             {
                 let message = format!("`{word}` has no value");
                 let help = format!("write `#[{word}]`");
@@ -193,6 +196,7 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
             "only what is in `extern \"Rust\"`, of a bridge with a C face, has a `c_face`",
             "remove the attribute, or write `#[twinspan::bridge(c_face)]`",
         ),
+        "length" => (Place::Param, Code::AttributeValue, LENGTH.0, LENGTH.1),
         "out" => (Place::Param, Code::Out, OUT.0, OUT.1),
         "noescape" => (Place::Param, Code::ClosureForm, NOESCAPE.0, NOESCAPE.1),
         _ => (Place::Param, Code::ClosureForm, NOTHROW.0, NOTHROW.1),
@@ -215,6 +219,12 @@ const MIRROR: (&str, &str) = (
     "only a struct or an enum of the bridge can be a mirror",
     "write `#[mirror(path::Type)] struct Type { .. }`; a type that C++ sees behind a pointer is \
      `type Type = path::Type;` in `extern \"Rust\"`",
+);
+
+/// Also said of what is no slice.
+pub(super) const LENGTH: (&str, &str) = (
+    "only a slice or text that a function in `extern \"C++\"` takes can be passed as a pointer and a `length`",
+    "write `#[length] data: &[u8]`, of any slice, or of a `&str`; `#[length(before)]` where the length comes first",
 );
 
 /// Also said of a parameter that is no closure.

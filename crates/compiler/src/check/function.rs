@@ -15,7 +15,8 @@ use super::{Table, closure, mirror, namespace, out, plain, unknown};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    CppCode, Direction, Function, Lifetime, Outcome, Outs, Param, Signature, Type, TypeKind,
+    CppCode, Direction, Function, Lifetime, Outcome, Outs, Param, Signature, SplitSlice, Type,
+    TypeKind,
 };
 use crate::words::Word;
 use quote::{ToTokens, format_ident, quote};
@@ -93,6 +94,7 @@ fn uses_extension(function: &Function, table: &Table) -> bool {
     matches!(function.signature.outcome, Outcome::Typed(..))
         || function.owned
         || function.outs.is_some()
+        || !function.lengths.is_empty()
         || function.body.is_some()
         || function.rust_body.is_some()
         || function.try_name.is_some()
@@ -254,6 +256,7 @@ struct Read<'a> {
     left_to_cxx: bool,
     body: Option<CppCode>,
     outs: Option<Outs>,
+    lengths: Vec<SplitSlice>,
     found: Diagnostics,
 }
 
@@ -285,7 +288,8 @@ impl Checker<'_> {
         item: &ast::Function,
         origin: (usize, usize),
     ) -> Result<Checked, Diagnostics> {
-        let Read { signature, written, uses, left_to_cxx, body, outs, mut found } = self.read(item);
+        let Read { signature, written, uses, left_to_cxx, body, outs, lengths, mut found } =
+            self.read(item);
         let sig = &item.sig;
         let of_union = signature.receiver.as_ref().is_some_and(|of| self.table.is_hidden(of.ty));
         let extension =
@@ -349,6 +353,7 @@ impl Checker<'_> {
         let mut carried = self.carried(item, origin, signature, body, has_function_pointer);
         if let Checked::Ours(function) = &mut carried {
             function.outs = outs;
+            function.lengths = lengths;
         }
         Ok(carried)
     }
@@ -359,6 +364,7 @@ impl Checker<'_> {
         let mut left_to_cxx = has_form_of_cxx(&item.sig);
         let (mut receiver, mut params, mut written) = (None, Vec::new(), Vec::new());
         let mut outs = out::Reader::default();
+        let mut lengths = Vec::new();
         for input in &item.sig.inputs {
             let typed = match input {
                 FnArg::Receiver(written) => {
@@ -390,6 +396,12 @@ impl Checker<'_> {
             match whole(&typed.ty, self.table, &uses) {
                 Ok(mut ty) => {
                     closure::attributes(&typed.attrs, &mut ty, self.direction, &mut found);
+                    lengths.extend(out::split(
+                        (&typed.attrs, &ty, params.len()),
+                        (self.direction, item.body.is_some()),
+                        &uses,
+                        &mut found,
+                    ));
                     params.push(Param { name, ty, span: typed.ty.span() });
                     written.push(&*typed.ty);
                 }
@@ -422,7 +434,7 @@ impl Checker<'_> {
             uses.extension.set(true);
         }
         let signature = Signature { receiver, params, outcome };
-        Read { signature, written, uses, left_to_cxx, body, outs, found }
+        Read { signature, written, uses, left_to_cxx, body, outs, lengths, found }
     }
 
     /// What cannot be held by value.
@@ -494,6 +506,7 @@ impl Checker<'_> {
             body,
             part,
             outs: None,
+            lengths: Vec::new(),
             rust_body: body::of_rust(item, self.block),
             result_span: good_type(&sig.output).map_or(sig.ident.span(), Spanned::span),
             span: sig.ident.span(),

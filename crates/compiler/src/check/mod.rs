@@ -24,6 +24,7 @@ mod promises;
 mod receiver;
 mod refusal;
 mod rules;
+mod statics;
 mod syntax;
 mod threads;
 mod tuple;
@@ -93,6 +94,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     attributes::attributes(bridge, &mut diagnostics);
     words::words(bridge, &carried, &mut diagnostics);
     let constants = constant::constants(bridge, &mut diagnostics);
+    let statics = statics::statics(bridge, &table, &mut diagnostics);
     let cpp = body::items(bridge, &mut diagnostics);
     let c_library = c_library::library(&bridge.c_library, &mut diagnostics);
     diagnostics.sort();
@@ -103,6 +105,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
             functions,
             left_to_cxx,
             constants,
+            statics,
             cpp,
             c_library,
             c_face,
@@ -211,7 +214,10 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                     lifetimes: item.generics.lifetimes().count(),
                     ..type_def(&item.ident, &item.attrs, Some(&block.attrs), bridge)
                 }),
-                BlockItem::Function(_) | BlockItem::Cpp(_) | BlockItem::Other(_) => {}
+                BlockItem::Function(_)
+                | BlockItem::Cpp(_)
+                | BlockItem::Static(_)
+                | BlockItem::Other(_) => {}
             }
         }
     }

@@ -1,12 +1,12 @@
-//! Parameters that C++ fills, which are results in Rust.
+//! Parameters that C++ fills, which are results in Rust, and slices that it takes as a pointer and a length.
 
-use super::attributes::OUT;
+use super::attributes::{LENGTH, OUT};
 use super::refusal::text;
 use super::types::{Uses, inner};
 use super::{Table, tuple};
 use crate::ast::Part;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Direction, Out, Outcome, Outs, Param, Type, TypeKind};
+use crate::ir::{Direction, Out, Outcome, Outs, Param, SplitSlice, Type, TypeKind};
 use crate::words::Word;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
@@ -136,4 +136,32 @@ fn has_default(ty: &Type, table: &Table) -> bool {
         },
         _ => false,
     }
+}
+
+/// What `#[length]` says of a parameter, by its attributes, type and number.
+pub(super) fn split(
+    (attrs, ty, param): (&[syn::Attribute], &Type, usize),
+    (direction, has_body): (Direction, bool),
+    uses: &Uses,
+    found: &mut Diagnostics,
+) -> Option<SplitSlice> {
+    let attribute = attrs.iter().find(|attribute| attribute.path().is_ident("length"))?;
+    uses.extension.set(true);
+    let before = match &attribute.meta {
+        syn::Meta::Path(_) => Some(false),
+        syn::Meta::List(list) => (list.tokens.to_string() == "before").then_some(true),
+        syn::Meta::NameValue(_) => None,
+    };
+    let is_split = matches!(ty, Type::Slice(_) | Type::Str(_)) && direction == Direction::RustToCxx;
+    let problem = match before {
+        Some(before) if is_split && !has_body => return Some(SplitSlice { param, before }),
+        Some(_) if is_split => (
+            "a body takes a slice as it is, and needs no `length`",
+            "remove the attribute, and write `data.data()` and `data.size()` in the body",
+        ),
+        _ => LENGTH,
+    };
+    let diagnostic = Diagnostic::new(Code::AttributeValue, attribute.path().span(), problem.0);
+    found.push(diagnostic.help(problem.1));
+    None
 }

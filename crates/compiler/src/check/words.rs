@@ -76,6 +76,7 @@ impl Words<'_> {
                         self.params(&item.sig);
                     }
                 }
+                BlockItem::Static(item) => self.name(&item.item.ident, &item.attrs),
                 BlockItem::Cpp(_) | BlockItem::Other(_) => {}
             }
         }

@@ -74,6 +74,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         has_cpp: !bridge.cpp.is_empty() || bridge.types.iter().any(|def| def.cxx_path.is_some()),
         collections: Vec::new(),
         containers,
+        statics: bridge.statics.iter().map(|of| signature::constant(bridge, of, package)).collect(),
         has_constants: !bridge.constants.is_empty(),
         c_library: c_library::library(&bridge.c_library, package),
         seen: Seen {

@@ -2,7 +2,8 @@
 //! fields count as written, since the macro cannot evaluate configuration and the driver can.
 
 use crate::ir::{
-    Bridge, Callback, ErrorType, Function, Holder, Lifetime, Outcome, Shape, Type, TypeId, TypeKind,
+    Bridge, Callback, ErrorType, Function, Holder, Lifetime, Outcome, Shape, Static, Type, TypeId,
+    TypeKind,
 };
 use crate::names;
 use std::fmt::Write;
@@ -44,10 +45,20 @@ fn text(bridge: &Bridge, function: &Function) -> String {
         let _ = write!(writer.text, "out {};", out.behind);
         writer.ty(&out.param.ty);
     }
+    for slice in &function.lengths {
+        let _ = write!(writer.text, "{slice:?}");
+    }
     if let Some(part) = &function.part {
         let _ = write!(writer.text, "{part:?}");
     }
     writer.text
+}
+
+/// The symbol of a constant of C++.
+pub(super) fn constant(bridge: &Bridge, constant: &Static, package: &str) -> String {
+    let hash = names::hash(&format!("static {} {}", constant.path, ty(bridge, &constant.ty)));
+    let rust = constant.rust.unraw().to_string();
+    names::function(&constant.namespace, None, &rust, package, hash)
 }
 
 /// The layout of a type as far as the bridge sees it.

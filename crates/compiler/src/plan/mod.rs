@@ -59,6 +59,8 @@ pub struct Plan {
     pub seen: Seen,
     /// Whether there is C++ for the top of the generated source.
     pub has_cpp: bool,
+    /// The symbol of each constant of C++ that Rust reads, in order.
+    pub statics: Vec<String>,
     /// Whether C++ gets constants.
     pub has_constants: bool,
     /// The C functions that Rust calls, which cxx does not know of.
@@ -574,6 +576,7 @@ impl Plan {
             && !self.has_cpp
             && self.exceptions.is_empty()
             && self.bases.is_empty()
+            && self.statics.is_empty()
             && !self.has_constants
             && self.mirrors.is_empty()
             && !self.seen.c_types.in_fields

@@ -302,7 +302,7 @@ impl<'a> Writer<'a> {
                     BlockItem::Function(function) => {
                         self.function((block_index, index), function, tokens);
                     }
-                    BlockItem::Cpp(_) => {}
+                    BlockItem::Cpp(_) | BlockItem::Static(_) => {}
                     BlockItem::Other(other) => tokens.extend(other.clone()),
                 }
             }

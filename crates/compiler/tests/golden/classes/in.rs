@@ -29,6 +29,11 @@ mod ffi {
         fn describe(self: &Animal, #[out] text: String);
         fn open(path: &str, #[out] file: UniquePtr<Cat>) -> Result<()>;
         fn place(id: i32, #[out] place: Place, depth: i32, #[out] digest: [u8; 4]) -> Result<bool, CxxException>;
+        fn checksum(#[length] data: &[u8], #[out] sum: u32);
+        #[Self = "Cat"]
+        #[cxx_name = "lives"]
+        static LIVES: i32;
+        static SIZE: usize;
         fn rest(number: i32, by: i32, #[out] rest: i32) -> i32 {
             cpp!(rest = number % by; return number / by;)
         }

@@ -139,6 +139,15 @@ mod ffi {
             }
         }
     }
+    pub fn checksum(data: &[::core::primitive::u8]) -> ::core::primitive::u32 {
+        ::twinspan::private::import!(
+            "twinspan1$zoo$checksum$golden$6b629e18fa85dd7c" fn __shim(_ :
+            ::twinspan::private::abi::Fat) -> ::core::primitive::u32
+        );
+        unsafe {
+            __shim(__cross::give::<__cross::Slice<'_, ::core::primitive::u8>>(data))
+        }
+    }
     pub fn rest(
         number: ::core::primitive::i32,
         by: ::core::primitive::i32,
@@ -438,6 +447,16 @@ mod ffi {
             "`Place` is not laid out as in C",
         );
     };
+    unsafe extern "C" {
+        #[allow(dead_code)]
+        #[link_name = "twinspan1$zoo$LIVES$golden$cf5401014a50eaee"]
+        pub static LIVES: ::core::primitive::i32;
+    }
+    unsafe extern "C" {
+        #[allow(dead_code)]
+        #[link_name = "twinspan1$zoo$SIZE$golden$7e0266a48c4b56ac"]
+        pub static SIZE: ::core::primitive::usize;
+    }
     #[::cxx::bridge(namespace = "zoo")]
     mod ffi {
         struct Place {

@@ -2,6 +2,7 @@
 #include "golden/classes/in.rs.h"
 #include "twinspan/detail/base.h"
 #include "twinspan/detail/call.h"
+#include "twinspan/detail/constant.h"
 #include "twinspan/detail/out.h"
 
 #if defined(__clang__)
@@ -30,19 +31,27 @@ static_assert(::twinspan::detail::TupleLayout::holds<::std::int32_t, ::std::int3
 #pragma GCC diagnostic error "-Wreturn-type"
 #endif
 namespace zoo {
-#line 32 "classes/in.rs"
+#line 37 "classes/in.rs"
 static ::std::int32_t rest$690fe2714cc5e2e1([[maybe_unused]] ::std::int32_t number,
-#line 32
+#line 37
     [[maybe_unused]] ::std::int32_t by, [[maybe_unused]] ::std::int32_t &rest) {
-#line 33
+#line 38
                  rest = number % by; return number / by;
-#line 33
+#line 38
                                                         }
 } // namespace zoo
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 46 "classes/in.rs.twinspan.cc"
+#line 47 "classes/in.rs.twinspan.cc"
+
+#line 35 "classes/in.rs"
+TWINSPAN_CONSTANT(twinspan1$zoo$LIVES$golden$cf5401014a50eaee, ::std::int32_t, "zoo::Cat::lives",
+    ::zoo::Cat::lives);
+#line 36
+TWINSPAN_CONSTANT(twinspan1$zoo$SIZE$golden$7e0266a48c4b56ac, ::std::size_t, "zoo::SIZE",
+    ::zoo::SIZE);
+#line 55 "classes/in.rs.twinspan.cc"
 
 #line 13 "classes/in.rs"
 TWINSPAN_DELETED_AS("zoo::Cat", "zoo::Animal", ::zoo::Cat, ::zoo::Animal);
@@ -196,7 +205,7 @@ extern "C" bool twinspan1$zoo$Ear$as$Listener$golden$d09eea1fb1ca3aa1$down_share
 #line 20
   return ::twinspan::detail::Casts<::zoo::Ear, ::zoo::Listener>::down_shared(from, to);
 }
-#line 200 "classes/in.rs.twinspan.cc"
+#line 209 "classes/in.rs.twinspan.cc"
 
 namespace twinspan::detail::shims$54b6e5497fcd7496 {
 #line 24 "classes/in.rs"
@@ -246,7 +255,7 @@ TWINSPAN_MEMBER(f$3$in, ::zoo::Animal, weight)
 #line 28
 using f$3$of = detail::Filling<f$3$in, ::std::pair<bool, ::std::uint64_t>, bool,
 #line 28
-    detail::Types<::std::uint64_t>, -1>;
+    detail::Types<::std::uint64_t>, detail::FillAt<0>>;
 #line 28
 TWINSPAN_FILLING_OF_OBJECT(f$3, f$3$of)
 #line 28
@@ -266,7 +275,9 @@ extern "C" void twinspan1$zoo$Animal$weight$golden$62d24c9830bf3ce7(::zoo::Anima
 #line 29
 TWINSPAN_MEMBER(f$4$in, ::zoo::Animal, describe)
 #line 29
-using f$4$of = detail::Filling<f$4$in, ::rust::String, void, detail::Types<::rust::String>, -1>;
+using f$4$of = detail::Filling<f$4$in, ::rust::String, void, detail::Types<::rust::String>,
+#line 29
+    detail::FillAt<0>>;
 #line 29
 TWINSPAN_FILLING_OF_OBJECT(f$4, f$4$of)
 #line 29
@@ -285,7 +296,7 @@ TWINSPAN_FUNCTION(f$5$in, ::zoo::open)
 #line 30
 using f$5$of = detail::Filling<f$5$in, ::std::unique_ptr<::zoo::Cat>, void,
 #line 30
-    detail::Types<::std::unique_ptr<::zoo::Cat>>, 0, -1>;
+    detail::Types<::std::unique_ptr<::zoo::Cat>>, detail::TakeAt<0>, detail::FillAt<0>>;
 #line 30
 TWINSPAN_FILLING(f$5, f$5$of)
 #line 30
@@ -309,7 +320,9 @@ using f$6$of = detail::Filling<f$6$in, ::std::tuple<bool, ::zoo::Place,
 #line 31
     ::std::array<::std::uint8_t, 4>>, bool, detail::Types<::zoo::Place,
 #line 31
-    ::std::array<::std::uint8_t, 4>>, 0, -1, 1, -2>;
+    ::std::array<::std::uint8_t, 4>>, detail::TakeAt<0>, detail::FillAt<0>, detail::TakeAt<1>,
+#line 31
+    detail::FillAt<1>>;
 #line 31
 TWINSPAN_FILLING(f$6, f$6$of)
 #line 31
@@ -332,29 +345,49 @@ extern "C" ::std::uintptr_t twinspan1$zoo$place$golden$55e9770fee986654(::std::i
 }
 
 #line 32
-TWINSPAN_FUNCTION(f$7$in, ::zoo::rest$690fe2714cc5e2e1)
+TWINSPAN_FUNCTION(f$7$in, ::zoo::checksum)
 #line 32
-using f$7$of = detail::Filling<f$7$in, ::std::pair<::std::int32_t, ::std::int32_t>, ::std::int32_t,
+using f$7$of = detail::Filling<f$7$in, ::std::uint32_t, void, detail::Types<::std::uint32_t>,
 #line 32
-    detail::Types<::std::int32_t>, 0, 1, -1>;
+    detail::StartAt<0, ::rust::Slice<::std::uint8_t const>>,
+#line 32
+    detail::LengthAt<0, ::rust::Slice<::std::uint8_t const>>, detail::FillAt<0>>;
 #line 32
 TWINSPAN_FILLING(f$7, f$7$of)
 #line 32
+extern "C" ::std::uint32_t twinspan1$zoo$checksum$golden$6b629e18fa85dd7c(detail::abi::Fat data) {
+#line 32
+  TWINSPAN_CALL(call$, f$7, takes, gives<false>(), "zoo::checksum",
+      "void checksum(const std::uint8_t *, std::size_t, std::uint32_t *)",
+      ::std::uint32_t (*)(::rust::Slice<::std::uint8_t const>));
+#line 32
+  return detail::run(call$, detail::cross::Slice<::std::uint8_t>::take(data));
+}
+
+#line 37
+TWINSPAN_FUNCTION(f$8$in, ::zoo::rest$690fe2714cc5e2e1)
+#line 37
+using f$8$of = detail::Filling<f$8$in, ::std::pair<::std::int32_t, ::std::int32_t>, ::std::int32_t,
+#line 37
+    detail::Types<::std::int32_t>, detail::TakeAt<0>, detail::TakeAt<1>, detail::FillAt<0>>;
+#line 37
+TWINSPAN_FILLING(f$8, f$8$of)
+#line 37
 extern "C" void twinspan1$zoo$rest$golden$df6c15336841b5c0(::std::int32_t number, ::std::int32_t by,
-#line 32
+#line 37
     ::twinspan::Tuple<::std::int32_t, ::std::int32_t> *result$) {
-#line 32
-  TWINSPAN_CALL(call$, f$7, takes, gives<false>(), "the body of rest",
+#line 37
+  TWINSPAN_CALL(call$, f$8, takes, gives<false>(), "the body of rest",
       "std::int32_t rest(std::int32_t, std::int32_t, std::int32_t *)",
       ::std::pair<::std::int32_t, ::std::int32_t> (*)(::std::int32_t, ::std::int32_t));
-#line 32
+#line 37
   detail::place_taking<false, detail::cross::TupleOf<::std::pair<::std::int32_t, ::std::int32_t>>>(
-#line 32
+#line 37
       result$, call$, detail::Types<detail::cross::Same<::std::int32_t>,
-#line 32
+#line 37
       detail::cross::Same<::std::int32_t>>(), number, by);
 }
-#line 358 "classes/in.rs.twinspan.cc"
+#line 391 "classes/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$54b6e5497fcd7496
 
 #if defined(__clang__)

@@ -14,6 +14,7 @@
 #include "twinspan/bridge.h"
 #include "twinspan/detail/abi.h"
 #include "twinspan/detail/cross/unique.h"
+#include "twinspan/span.h"
 #include "twinspan/text.h"
 #include "twinspan/tuple.h"
 #include <memory>

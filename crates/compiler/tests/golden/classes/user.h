@@ -20,7 +20,8 @@ struct Named {
 };
 class Cat : public Named, public Animal {
 public:
-  explicit Cat(int lives);
+  static constexpr int lives = 9;
+  explicit Cat(int lives_);
 };
 class Kitten : public Cat {};
 class Listener {
@@ -35,6 +36,8 @@ public:
   void heard() override;
 };
 
+constexpr std::size_t SIZE = 1;
+void checksum(const void *data, int size, std::uint32_t *sum);
 void open(std::string_view path, std::unique_ptr<Cat> *file);
 bool place(std::int32_t id, Place &place, std::int32_t depth, unsigned char *digest);
 } // namespace zoo

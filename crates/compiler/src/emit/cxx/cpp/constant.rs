@@ -1,6 +1,6 @@
 //! Constants.
 
-use super::{Target, in_namespace};
+use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
 use crate::ir::Primitive;
 use crate::ir::constant::{Constant, ConstantType, Value};
@@ -12,6 +12,24 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
             in_namespace(text, &constant.namespace, |text| definition(constant, text));
         }
     }
+}
+
+/// The constants of C++ that Rust reads, each in a variable of the declared type.
+pub(super) fn statics(target: &Target<'_>, text: &mut Text) {
+    let statics = target.bridge.statics.iter().zip(&target.plan.statics);
+    let mut statics = statics.filter(|(of, _)| target.is_enabled(&of.cfg)).peekable();
+    if statics.peek().is_none() {
+        return;
+    }
+    text.gap();
+    for (of, symbol) in statics {
+        let ty = spell::ty(target.bridge, &of.ty);
+        let (line, path) = (of.span.start().line.max(1), &of.path);
+        let name = path.trim_start_matches("::");
+        text.line(format!("#line {line} \"{}\"", target.file));
+        text.line(format!("TWINSPAN_CONSTANT({symbol}, {ty}, \"{name}\", {path});"));
+    }
+    text.line(Text::LINE_HERE);
 }
 
 fn definition(constant: &Constant, text: &mut Text) {

@@ -74,6 +74,7 @@ impl Parts {
         closures::write(target, &mut self.source);
         collections::define(target, &mut self.source);
         containers::write(target, &mut self.source);
+        constant::statics(target, &mut self.source);
         bases::write(target, &mut self.source);
         shims::write(target, &mut self.source);
     }
@@ -105,6 +106,8 @@ impl Parts {
         let body = if has_body { "#include \"twinspan/detail/body.h\"\n" } else { "" };
         let has_outs = source.contains("detail::Filling<");
         let outs = if has_outs { "#include \"twinspan/detail/out.h\"\n" } else { "" };
+        let has_statics = source.contains("TWINSPAN_CONSTANT(");
+        let statics = if has_statics { "#include \"twinspan/detail/constant.h\"\n" } else { "" };
         let has_casts = source.contains("detail::Casts<");
         let casts = if has_casts { "#include \"twinspan/detail/base.h\"\n" } else { "" };
         Files {
@@ -120,7 +123,7 @@ impl Parts {
                 source
             } else {
                 let source = format!(
-                    "{note}#include \"{header}\"\n{casts}{body}#include \"twinspan/detail/call.h\"\n{outs}\n{diagnostics}\n{source}\n{end}"
+                    "{note}#include \"{header}\"\n{casts}{body}#include \"twinspan/detail/call.h\"\n{statics}{outs}\n{diagnostics}\n{source}\n{end}"
                 );
                 number_lines(&source, source_file)
             },

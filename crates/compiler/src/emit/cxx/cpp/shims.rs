@@ -3,7 +3,7 @@
 
 use super::{Target, bodies, in_namespace, spell, within_detail};
 use crate::emit::text::Text;
-use crate::ir::{Callback, Direction, Function, Outs, Part, Receiver, Type};
+use crate::ir::{Callback, Direction, Function, Out, Part, Receiver, Type};
 use crate::names;
 use crate::plan::{Call, Crossing, ErrorForm, Form, Return, Role, Success};
 
@@ -165,29 +165,67 @@ impl Shim<'_> {
     /// The user's function, by its exact signature and by any call.
     fn callee(&self, text: &mut Text) {
         let name = names::callee(self.number);
-        match &self.function.outs {
-            None => self.plain_callee(&name, text),
-            Some(outs) => {
-                let inner = format!("{name}$in");
-                self.plain_callee(&inner, text);
-                self.filling_callee(outs, &name, &inner, text);
-            }
+        if !self.is_rearranged() {
+            return self.plain_callee(&name, text);
         }
+        let inner = format!("{name}$in");
+        self.plain_callee(&inner, text);
+        self.filling_callee(&name, &inner, text);
     }
 
-    /// What calls it with room for what it fills, and gives that as results.
-    fn filling_callee(&self, outs: &Outs, name: &str, inner: &str, text: &mut Text) {
-        let mut order: Vec<i64> = (0..).take(self.call.abi.params.len()).collect();
-        for (before, out) in (0..).zip(&outs.params) {
-            let place = out.behind + usize::try_from(before).unwrap_or_default();
-            order.insert(place, -1 - before);
+    /// Whether the user's function has other parameters than the bridge declares.
+    fn is_rearranged(&self) -> bool {
+        self.function.outs.is_some() || !self.function.lengths.is_empty()
+    }
+
+    fn outs(&self) -> &[Out] {
+        self.function.outs.as_ref().map_or(&[], |outs| &outs.params)
+    }
+
+    /// For each parameter of the bridge, in order, those of the user's function: what `of` makes of it, and of its start
+    /// and length.
+    fn places<T>(
+        &self,
+        taken: impl Fn(usize, &str) -> T,
+        filled: impl Fn(usize, &str) -> T,
+        split: impl Fn(usize, &str) -> [T; 2],
+    ) -> Vec<T> {
+        let mut places: Vec<Vec<T>> = Vec::new();
+        for (index, param) in self.call.abi.params.iter().enumerate() {
+            let ty = self.ty(&param.ty);
+            let slice = self.function.lengths.iter().find(|slice| slice.param == index);
+            places.push(match slice {
+                None => vec![taken(index, &ty)],
+                Some(slice) => {
+                    let mut both = Vec::from(split(index, &ty));
+                    if slice.before {
+                        both.reverse();
+                    }
+                    both
+                }
+            });
         }
-        let order: String = order.iter().map(|place| format!(", {place}")).collect();
-        let types = outs.params.iter().map(|out| self.ty(&out.param.ty)).collect::<Vec<_>>();
-        let body = self.function.body.is_some();
-        let returns = match body {
+        for (index, out) in self.outs().iter().enumerate() {
+            places.insert(out.behind + index, vec![filled(index, &self.ty(&out.param.ty))]);
+        }
+        places.into_iter().flatten().collect()
+    }
+
+    /// What calls it with the parameters that it has, and gives what it fills as results.
+    fn filling_callee(&self, name: &str, inner: &str, text: &mut Text) {
+        let place = |kind: &str, index: usize| format!("::twinspan::detail::{kind}<{index}");
+        let places = self.places(
+            |index, _| place("TakeAt", index) + ">",
+            |index, _| place("FillAt", index) + ">",
+            |index, ty| {
+                ["StartAt", "LengthAt"].map(|kind| format!("{}, {ty}>", place(kind, index)))
+            },
+        );
+        let order: String = places.iter().map(|place| format!(", {place}")).collect();
+        let types = self.outs().iter().map(|out| self.ty(&out.param.ty)).collect::<Vec<_>>();
+        let returns = match self.function.body.is_some() {
             true => bodies::result(self.target, self.function),
-            false => self.ty(&outs.returns),
+            false => self.ty(bodies::own_result(self.function)),
         };
         let (types, result) = (types.join(", "), self.declared_result());
         let object = if self.call.receiver.is_some() { "_OF_OBJECT" } else { "" };
@@ -232,9 +270,7 @@ impl Shim<'_> {
                 ("CONSTRUCTOR", class)
             }
             Part::Field if self.call.receiver.is_none() => {
-                let is_lent = matches!(self.function.signature.outcome.ok(), Type::Reference(_));
-                let kind = if is_lent { "STATIC_MEMBER" } else { "STATIC_VALUE" };
-                (kind, format!("{class}::{member}"))
+                ("STATIC_MEMBER", format!("{class}::{member}"))
             }
             Part::Field => ("DATA_MEMBER", member.clone()),
             Part::SetField if self.call.receiver.is_none() => {
@@ -298,15 +334,22 @@ impl Shim<'_> {
 
     /// The result and the parameters as a message shows them: with what the function fills.
     fn shown(&self, params: &str) -> (String, String) {
-        let Some(outs) = &self.function.outs else {
+        if !self.is_rearranged() {
             return (self.declared_result(), params.to_owned());
-        };
-        let mut shown: Vec<_> =
-            self.call.abi.params.iter().map(|param| self.ty(&param.ty)).collect();
-        for (before, out) in outs.params.iter().enumerate() {
-            shown.insert(out.behind + before, format!("{} *", self.ty(&out.param.ty)));
         }
-        (self.ty(&outs.returns), shown.join(", "))
+        let pointer = |ty: &str| {
+            let element = ty.strip_prefix("::rust::Slice<").and_then(|ty| ty.strip_suffix('>'));
+            match element.unwrap_or("char const").strip_suffix(" const") {
+                Some(element) => format!("const {element} *"),
+                None => format!("{} *", element.unwrap_or_default()),
+            }
+        };
+        let shown = self.places(
+            |_, ty| ty.to_owned(),
+            |_, ty| format!("{ty} *"),
+            |_, ty| [pointer(ty), "::std::size_t".to_owned()],
+        );
+        (self.ty(bodies::own_result(self.function)), shown.join(", "))
     }
 
     /// Whether what a body returns is the result as it is.

@@ -2,6 +2,7 @@
 
 use super::spell;
 use crate::ir::constant::{Constant, ConstantType, Value};
+use crate::ir::{Bridge, Static};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -16,6 +17,22 @@ pub(super) fn item(constant: &Constant) -> TokenStream {
         #vis const #rust: #ty = #expr;
         #cfg
         const _: () = ::core::assert!(#same, "C++ has another value");
+    }
+}
+
+/// A constant of C++, in a variable that nobody writes.
+pub(super) fn of_cxx(bridge: &Bridge, constant: &Static, symbol: &str) -> TokenStream {
+    let Static { rust, attrs, cfg, .. } = constant;
+    let ty = spell::ty(bridge, &constant.ty, spell::Lifetimes::Written);
+    quote_spanned! {constant.span=>
+        #cfg
+        // SAFETY: C++ has asserted that it has such a constant, and has it in a variable of that type.
+        unsafe extern "C" {
+            #attrs
+            #[allow(dead_code)]
+            #[link_name = #symbol]
+            pub safe static #rust: #ty;
+        }
     }
 }
 

@@ -60,6 +60,8 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let data_enums = data_enum::items(bridge, plan);
     let collections = plan.collections.iter().map(|of| collection::table(bridge, of));
     let constants = bridge.constants.iter().map(constant::item);
+    let statics = bridge.statics.iter().zip(&plan.statics);
+    let statics = statics.map(|(of, symbol)| constant::of_cxx(bridge, of, symbol));
     let operators = super::beside::operators(bridge, plan);
     quote! {
         #[allow(unused_imports)]
@@ -81,6 +83,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         #data_enums
         #mirrors
         #(#constants)*
+        #(#statics)*
         #operators
     }
 }

@@ -1,0 +1,107 @@
+//! `static NAME: T;` in `extern "C++"`: constants of C++.
+
+use super::types::{Uses, inner};
+use super::{Table, namespace, plain};
+use crate::ast::{self, BlockItem, Item};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Static, Type, TypeKind};
+use proc_macro2::Span;
+use quote::quote;
+use syn::spanned::Spanned;
+
+pub(super) fn statics(
+    bridge: &ast::Bridge,
+    table: &Table,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Static> {
+    let mut statics = Vec::new();
+    for item in &bridge.items {
+        let Item::Block(block) = item else { continue };
+        for item in &block.items {
+            let BlockItem::Static(item) = item else { continue };
+            match read(bridge, block, item, table) {
+                Ok(constant) => statics.push(constant),
+                Err(diagnostic) => diagnostics.push(*diagnostic),
+            }
+        }
+    }
+    statics
+}
+
+fn refused<T>(span: Span, message: &str, help: &str) -> Result<T, Box<Diagnostic>> {
+    Err(Box::new(Diagnostic::new(Code::ClassPart, span, message).help(help)))
+}
+
+fn read(
+    bridge: &ast::Bridge,
+    block: &ast::Block,
+    written: &ast::Static,
+    table: &Table,
+) -> Result<Static, Box<Diagnostic>> {
+    let ast::Static { attrs, item } = written;
+    if let syn::StaticMutability::Mut(token) = &item.mutability {
+        return refused(
+            token.span(),
+            "a variable of C++ that changes is no `static`",
+            "declare a function that gives it: `#[field] #[Self = \"T\"] fn count() -> i32`, or one with a body",
+        );
+    }
+    if !block.unsafety {
+        return refused(
+            item.ident.span(),
+            "that C++ has such a constant is a promise about C++",
+            "declare the block `unsafe extern \"C++\"`",
+        );
+    }
+    let ty = inner(&item.ty, table, &Uses::default()).ok().filter(|ty| match ty {
+        Type::Primitive(_) => true,
+        Type::Named(named) => matches!(table.kind(named.id), TypeKind::Enum(_)),
+        _ => false,
+    });
+    let Some(ty) = ty else {
+        return refused(
+            item.ty.span(),
+            "a constant of C++ is a number, a `bool` or an enum without data",
+            "declare a function that gives the value, with a body: `{ cpp!(return NAME;) }`",
+        );
+    };
+    let namespace = namespace(attrs, Some(&block.attrs), bridge);
+    let name = attrs.cxx_name.clone().unwrap_or_else(|| plain(&item.ident));
+    let path = match (&attrs.cxx_path, &attrs.self_type) {
+        (Some((path, _)), None) if path.starts_with("::") => path.clone(),
+        (Some((path, _)), None) => rooted(&namespace) + path,
+        (None, None) => rooted(&namespace) + &name,
+        (None, Some(class)) => match table.get(class) {
+            Some(id) => format!("{}::{name}", table.types[id.0].cxx_path()),
+            None => {
+                return refused(
+                    class.span(),
+                    "the bridge declares no such class",
+                    "declare it, `type T;`, or write `#[cxx_name = \"T::NAME\"]`",
+                );
+            }
+        },
+        (Some((_, span)), Some(_)) => {
+            return refused(*span, "the class is said twice", "leave `#[Self = \"..\"]` out");
+        }
+    };
+    let carried = &attrs.carried;
+    Ok(Static {
+        rust: attrs.rust_name.clone().unwrap_or_else(|| item.ident.clone()),
+        path,
+        namespace,
+        ty,
+        attrs: quote!(#(#carried)*),
+        cfg: block.attrs.cfg.and(&attrs.cfg),
+        span: item.ident.span(),
+    })
+}
+
+fn rooted(namespace: &[String]) -> String {
+    let mut path = String::from("::");
+    for part in namespace {
+        path.push_str(part);
+        path.push_str("::");
+    }
+    path
+}
