@@ -286,7 +286,12 @@ pub mod ffi {
                 rust::Vec<Span> spans;
                 spans.push_back(Span{1, 2});
                 spans.push_back(Span{3, 4});
-                CHECK_EQ(reversed(spans)[0].end, 4U);
+                rust::Vec<Span> given = spans;
+                const Span *const memory = given.data();
+                const rust::Vec<Span> back_to_front = reversed(std::move(given));
+                CHECK_EQ(back_to_front[0].end, 4U);
+                // The elements of both languages are as big, so that they are converted where they are.
+                CHECK_EQ(back_to_front.data() == memory, true);
                 rust::Vec<Event> list;
                 list.push_back(Event(Event::Quit{}));
                 CHECK_EQ(events(std::move(list)).size(), 1U);

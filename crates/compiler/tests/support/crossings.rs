@@ -10,6 +10,9 @@ pub const DECLARED: &str = "
     enum Shape { Circle(f64), Empty }
     enum Text { Word(String), Empty }
     struct Page { shape: Shape }
+    #[mirror(super::Other)] struct Mirrored { a: u32 }
+    #[mirror(super::Options)] struct Options { a: Option<u64>, b: char }
+    #[mirror(super::Level)] enum Level { One, Two }
     extern \"C++\" { include!(\"store.h\"); type Store; }
     extern \"Rust\" { type Index; }
 ";
@@ -102,6 +105,21 @@ pub const ROWS: &[Row] = &[
     declared("Small", ("Small", "Small"), ("Small &", "*Small")),
     declared("Wide", ("Wide", "Wide"), ("Wide &", "*Wide")),
     row("Big", "Big &", "*Big"),
+    declared("Mirrored", ("Mirrored", "Mirrored"), ("Mirrored &", "*Mirrored")),
+    declared(
+        "Option<Mirrored>",
+        ("word Mirrored", "word Mirrored"),
+        ("Mirrored &", "*option Mirrored"),
+    ),
+    row("Vec<Mirrored>", "rust::Vec<Mirrored> &", "*rust::Vec<Mirrored>"),
+    row(
+        "Vec<Option<Mirrored>>",
+        "rust::Vec<twinspan::Optional<Mirrored>> &",
+        "*rust::Vec<twinspan::Optional<Mirrored>>",
+    ),
+    row("Options", "Options &", "*Options"),
+    row("Option<Options>", "Options &", "*option Options"),
+    declared("Level", ("Level", "Level"), ("Level &", "*Level")),
     declared("Shape", ("bits Shape", "bits Shape"), ("Shape &", "*Shape")),
     row("Text", "Text &", "*Text"),
     row("Page", "Page &", "*Page"),
