@@ -82,6 +82,8 @@ pub struct Attrs {
     pub bases: Vec<Base>,
     /// `#[mirror(..)]`
     pub mirror: Option<Mirror>,
+    /// `#[via(..)]`
+    pub via: Option<syn::Type>,
     pub must_use: Option<MustUse>,
     /// `#[c_face(..)]`
     pub c_face: CFaceOf,

@@ -74,6 +74,7 @@ codes! {
     TakenTwice = 42, "two functions have one name";
     ClassPart = 43, "a constructor, a field or an operator cannot be declared like this";
     Mirror = 44, "a mirror cannot be like this";
+    Via = 45, "a type cannot cross like this";
     Base = 46, "a class cannot be declared with this base";
     Out = 47, "a parameter that C++ fills cannot be like this";
 }

@@ -99,7 +99,7 @@ pub struct TypeDef {
     pub must_use: Option<MustUse>,
     /// Of an opaque Rust type of another crate or module, which one: as it is written, for a module in the bridge's.
     pub foreign: Option<TokenStream>,
-    /// Of a struct or an enum that stands for a type of another crate.
+    /// Of a struct or an enum that stands for a type of another crate, or of what crosses as another type.
     pub mirror: Option<Mirror>,
 }
 
@@ -135,6 +135,23 @@ pub struct Base {
     pub span: Span,
 }
 
+impl Bridge {
+    /// A type as C++ knows it: what crosses where a type crosses via another.
+    #[must_use]
+    pub fn in_cxx(&self, ty: &Type) -> Type {
+        match ty {
+            Type::Named(named) => match &self.types[named.id.0].kind {
+                TypeKind::Via(via) => via.ty.clone(),
+                _ => ty.clone(),
+            },
+            Type::Word(word, parts) => {
+                Type::Word(*word, parts.iter().map(|part| self.in_cxx(part)).collect())
+            }
+            ty => ty.clone(),
+        }
+    }
+}
+
 impl TypeDef {
     /// `::a::b::T`
     pub fn cxx_path(&self) -> String {
@@ -154,7 +171,9 @@ impl TypeKind {
             TypeKind::Struct(of) => &of.derives,
             TypeKind::DataEnum(of) => &of.derives,
             TypeKind::Enum(_) => return true,
-            TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias => return false,
+            TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias | TypeKind::Via(_) => {
+                return false;
+            }
         };
         derives.iter().any(|derive| derive == "Clone")
     }
@@ -196,6 +215,19 @@ pub enum TypeKind {
     OpaqueCxx,
     /// `type T = path;`: another bridge's type or a user's `ExternType`.
     Alias,
+    /// `#[via(V)] type T = path;`: a type of Rust that crosses as another one, which C++ sees.
+    Via(Via),
+}
+
+/// How a type of Rust crosses that C++ does not see.
+#[derive(Debug)]
+pub struct Via {
+    /// As this.
+    pub ty: Type,
+    /// Where that stands.
+    pub span: Span,
+    /// As text, which is read and written: not by `TryFrom`.
+    pub is_text: bool,
 }
 
 /// A struct or a union both languages see.

@@ -216,6 +216,11 @@ pub fn foreign(ty: &Ident) -> String {
     format!("Class_of_{}", ty.to_string().trim_start_matches("r#"))
 }
 
+/// What crosses for a type of Rust that C++ does not see, in generated Rust.
+pub fn via(ty: &Ident) -> String {
+    format!("__via_{}", ty.to_string().trim_start_matches("r#"))
+}
+
 /// The type that a mirror stands for, in generated Rust.
 pub fn mirrored(ty: &Ident) -> String {
     format!("__mirrored_{}", ty.to_string().trim_start_matches("r#"))

@@ -255,6 +255,17 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                 let said = mirror::attribute(attribute, diagnostics);
                 attrs.mirror = attrs.mirror.take().or(said);
             }
+            "via" => match attribute.parse_args::<syn::Type>() {
+                Ok(ty) => attrs.via = attrs.via.take().or(Some(ty)),
+                Err(error) => {
+                    let place = syn_place(&error, Some(attribute.path().span()));
+                    diagnostics.push(
+                        Diagnostic::new(Code::Via, place, "`via` wants a type").help(
+                            "write `#[via([u8; 16])]`: what crosses, from and to which the type is converted",
+                        ),
+                    );
+                }
+            },
             "c_face" => c_face::attribute(attribute, &mut attrs.c_face, diagnostics),
             "constructor" => attrs.part = Some((Part::Constructor, attribute.path().span())),
             "field" => attrs.part = Some((Part::Field, attribute.path().span())),
@@ -314,7 +325,7 @@ fn path_of_cxx(attribute: &Attribute) -> Option<String> {
     name.contains(['<', ':']).then_some(name)
 }
 
-const OWN: [&str; 13] = [
+const OWN: [&str; 14] = [
     "try_name",
     "exception",
     "base",
@@ -328,6 +339,7 @@ const OWN: [&str; 13] = [
     "field",
     "operator",
     "mirror",
+    "via",
 ];
 
 /// The attributes of twinspan's own among some.

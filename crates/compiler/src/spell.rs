@@ -1,6 +1,6 @@
 //! Types as C++ spells them: what its users write, and what it tells functions apart by.
 
-use crate::ir::{Bridge, Callback, Calls, ErrorType, Holder, Outcome, Type};
+use crate::ir::{Bridge, Callback, Calls, ErrorType, Holder, Outcome, Type, TypeKind};
 use crate::words::{Crosses, Word};
 
 /// A type as a C++ user sees it, as parameter or result.
@@ -45,7 +45,10 @@ pub fn ty(bridge: &Bridge, ty: &Type) -> String {
                 None => template(name, parts.iter().map(inner).collect()),
             }
         }
-        Type::Named(named) => bridge.types[named.id.0].cxx_path(),
+        Type::Named(named) => match &bridge.types[named.id.0].kind {
+            TypeKind::Via(via) => inner(&via.ty),
+            _ => bridge.types[named.id.0].cxx_path(),
+        },
         Type::Reference(reference) => {
             format!(
                 "{} {}&",

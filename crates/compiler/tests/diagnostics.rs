@@ -339,6 +339,84 @@ cases! {
             1:127 TS0039 `A`: no bridge knows this type
                 help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
         "#]],
+        // Types that are converted.
+        bridge("extern \"Rust\" { #[via(str)] type T = std::net::IpAddr; fn f(a: &T, b: &[T]); fn g(a: Optional<T>) -> Result<(), T>; fn h(self: &T); } struct S { a: T, b: Vec<T> }") => expect![[r#"
+            1:95 TS0045 `T` is converted where it crosses: C++ has another type in that place than Rust
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<T>`; in a field, write what it crosses as
+            1:103 TS0045 `T` is converted where it crosses: C++ has another type in that place than Rust
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<T>`; in a field, write what it crosses as
+            1:125 TS0045 `T` is converted where it crosses: C++ has another type in that place than Rust
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<T>`; in a field, write what it crosses as
+            1:143 TS0007 a type that is converted cannot be the error of a Result
+                help: use a struct of the bridge that holds what it crosses as
+            1:159 TS0045 C++ has no class `T`, as it is converted
+                help: declare a function that takes it as a parameter, or remove the `via`: then C++ has a class
+            1:179 TS0045 `T` is converted where it crosses: C++ has another type in that place than Rust
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<T>`; in a field, write what it crosses as
+            1:189 TS0045 `T` is converted where it crosses: C++ has another type in that place than Rust
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<T>`; in a field, write what it crosses as
+        "#]],
+        bridge("extern \"Rust\" { #[via(str)] type T = std::net::IpAddr; fn h(self: &T); }") => expect![[r#"
+            1:98 TS0045 C++ has no class `T`, as it is converted
+                help: declare a function that takes it as a parameter, or remove the `via`: then C++ has a class
+        "#]],
+        bridge("extern \"Rust\" { #[via(str)] type T = std::net::IpAddr; fn h(&self); } struct S { b: Vec<T> }") => expect![[r#"
+            1:119 TS0045 `T` is converted where it crosses: C++ has another type in that place than Rust
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<T>`; in a field, write what it crosses as
+        "#]],
+        bridge("extern \"Rust\" { #[via(str)] type T = std::net::IpAddr; #[Self = \"T\"] fn h(); fn i(a: HashMap<T, u8>, b: (T, u8), c: ControlFlow<T>, d: Box<T>, e: &mut Vec<T>, f: [T; 2]); }") => expect![[r#"
+            1:86 TS0045 C++ has no class `T`, as it is converted
+                help: declare a function that takes it as a parameter, or remove the `via`: then C++ has a class
+            1:124 TS0045 `T` is converted where it crosses: C++ has another type in that place than Rust
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<T>`; in a field, write what it crosses as
+            1:136 TS0045 `T` is converted where it crosses: C++ has another type in that place than Rust
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<T>`; in a field, write what it crosses as
+            1:159 TS0045 `T` is converted where it crosses: C++ has another type in that place than Rust
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<T>`; in a field, write what it crosses as
+            1:170 TS0045 `T` is converted where it crosses: C++ has another type in that place than Rust
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<T>`; in a field, write what it crosses as
+            1:186 TS0045 `T` is converted where it crosses: C++ has another type in that place than Rust
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<T>`; in a field, write what it crosses as
+            1:194 TS0045 `T` is converted where it crosses: C++ has another type in that place than Rust
+                help: pass it by value, alone, in an `Option`, a `Result` or a `Vec<T>`; in a field, write what it crosses as
+        "#]],
+        bridge("extern \"Rust\" { #[via(&str)] type T = a::T; #[via(Option<u8>)] type U = a::U; #[via(E)] type V = a::V; #[via(Duration)] type W = a::W; } enum E { A(u8) }") => expect![[r#"
+            1:53 TS0045 nothing crosses via this type
+                help: write a number, `String`, an array or a `Vec` of these, or a struct or an enum of the bridge; `str` for what is read from text, and written as text
+            1:81 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
+            1:115 TS0045 nothing crosses via this type
+                help: write a number, `String`, an array or a `Vec` of these, or a struct or an enum of the bridge; `str` for what is read from text, and written as text
+            1:140 TS0003 `Duration`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        bridge("extern \"Rust\" { #[via] type X = a::X; #[via(a b)] type Y = a::Y; }") => expect![[r#"
+            1:49 TS0045 `via` wants a type
+                help: write `#[via([u8; 16])]`: what crosses, from and to which the type is converted
+            1:77 TS0045 `via` wants a type
+                help: write `#[via([u8; 16])]`: what crosses, from and to which the type is converted
+        "#]],
+        bridge("extern \"Rust\" { #[via(u32)] type T; #[via(u32)] fn f(); } unsafe extern \"C++\" { #[via(u32)] type U; } #[via(u32)] struct S { a: u8 }") => expect![[r#"
+            1:49 TS0045 only a type of another crate crosses as another one
+                help: write `#[via([u8; 16])] type Id = path::Id;` in `extern "Rust"`
+            1:69 TS0045 only a type of another crate crosses as another one
+                help: write `#[via([u8; 16])] type Id = path::Id;` in `extern "Rust"`
+            1:113 TS0045 only a type of another crate crosses as another one
+                help: write `#[via([u8; 16])] type Id = path::Id;` in `extern "Rust"`
+            1:135 TS0045 only a type of another crate crosses as another one
+                help: write `#[via([u8; 16])] type Id = path::Id;` in `extern "Rust"`
+        "#]],
+        bridge("extern \"Rust\" { #[via(u32)] #[via(u64)] type T = a::T; #[via(Gone)] type U = a::U; #[via(u8)] type V<'a> = a::V<'a>; fn f(a: T, b: U, c: T) -> Vec<Option<T>>; }") => expect![[r#"
+            1:61 TS0018 `via` stands here more than once
+                help: leave one of them
+            1:92 TS0039 `Gone`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
+            1:130 TS0038 a type of another crate cannot borrow here
+                help: declare a type of yours that holds it: `type Name<'a>;`
+        "#]],
+        bridge("extern \"Rust\" { #[via(str)] type T = std::net::IpAddr; fn f(a: T, b: Option<T>, c: Vec<T>, d: Vec<Option<T>>) -> Result<T, anyhow::Error>; }") => expect![[r#"
+            accepted
+        "#]],
         bridge("extern \"Rust\" { type T = super::super::T; type U = self::U; fn f(self: &T, u: &mut U) -> Vec<Box<T>>; }") => expect![[r#"
             accepted
         "#]],

@@ -79,6 +79,7 @@ features! {
     strings
     structs
     tuples
+    vias
 }
 
 /// Features whose stages are kept as text, too.

@@ -18,6 +18,7 @@ mod os_text;
 mod pointer;
 pub(crate) mod time;
 mod tuple;
+mod via;
 
 pub use c_str::CStr;
 pub use c_string::CString;
@@ -34,6 +35,7 @@ pub use os_text::{OsStr, OsString, Path, PathBuf};
 pub use pointer::{Boxed, Mut, Pinned, PinnedMut, Ref, Slice, SliceMut, Str, Unique, present_box};
 pub use time::{Instant, SystemTime};
 pub use tuple::TupleOf;
+pub use via::{Refused, Via, converted, read_text, sure, try_list, try_option, try_value, written};
 
 use core::ffi::c_void;
 use core::marker::PhantomData;

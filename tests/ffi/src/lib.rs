@@ -99,4 +99,5 @@ pub mod tuples;
 pub mod unions;
 pub mod unwind;
 pub mod vectors;
+pub mod vias;
 pub mod wide_numbers;

@@ -21,6 +21,8 @@ enum Place {
     Rust,
     /// A struct or an enum.
     Data,
+    /// `type T = path::T;` in `extern "Rust"`.
+    ForeignType,
     /// A parameter of a function that is not left to cxx as a whole.
     Param,
     Other,
@@ -76,7 +78,13 @@ impl Checker<'_> {
                         self.refuse(own, Code::AttributeValue, message.to_owned(), help);
                     }
                 }
-                BlockItem::Alias(item) => self.attrs(&item.attrs, Place::Other),
+                BlockItem::Alias(item) => {
+                    let is_foreign = block.lang == Lang::Rust;
+                    self.attrs(
+                        &item.attrs,
+                        if is_foreign { Place::ForeignType } else { Place::Other },
+                    );
+                }
                 BlockItem::Function(item) => {
                     let is_fallible = matches!(&item.sig.output,
                         ReturnType::Type(_, ty) if is_result(ty));
@@ -147,7 +155,7 @@ impl Checker<'_> {
                 let message = format!("`{word}` stands here more than once");
                 self.refuse(attribute, Code::AttributeValue, message, "leave one of them");
             } else if attribute.has_value
-                && !["try_name", "c_face", "operator", "mirror", "length"].contains(&word)
+                && !["try_name", "c_face", "operator", "mirror", "length", "via"].contains(&word)
             {
                 let message = format!("`{word}` has no value");
                 let help = format!("write `#[{word}]`");
@@ -177,6 +185,12 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
             "write it in `unsafe extern \"C++\"`, at `type Derived;`",
         ),
         "mirror" => (Place::Data, Code::Mirror, MIRROR.0, MIRROR.1),
+        "via" => (
+            Place::ForeignType,
+            Code::Via,
+            "only a type of another crate crosses as another one",
+            "write `#[via([u8; 16])] type Id = path::Id;` in `extern \"Rust\"`",
+        ),
         "constructor" | "field" | "operator" => (
             Place::CxxFunction,
             Code::ClassPart,

@@ -87,7 +87,9 @@ fn text_of(ty: &syn::TypePath) -> String {
 fn key(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let key = resolve(written, table, uses)
         .map_err(|refusal| not_of_the_bridge(written, refusal, table))?;
-    if key.listed().is_some() {
+    let is_converted =
+        matches!(&key, Type::Named(named) if named.mirrored || table.is_via(named.id));
+    if is_converted || key.listed().is_some() {
         return inner(written, table, uses);
     }
     match key_problem(word, &key, table) {

@@ -475,7 +475,7 @@ fn has_default(id: TypeId, table: &Table, seen: &mut Vec<TypeId>) -> bool {
                 && variant.fields.iter().all(|field| is_made(&field.ty, table, seen))
         }),
         TypeKind::Enum(_) => true,
-        TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias => false,
+        TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias | TypeKind::Via(_) => false,
     };
     seen.pop();
     is_made

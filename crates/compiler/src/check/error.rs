@@ -137,6 +137,10 @@ fn error_type(
                 TypeKind::OpaqueRust if direction == Direction::CxxToRust => {
                     Ok(ErrorType::Opaque(id, ident.span()))
                 }
+                TypeKind::Via(_) => refuse(
+                    "a type that is converted cannot be the error of a Result",
+                    "use a struct of the bridge that holds what it crosses as",
+                ),
                 TypeKind::OpaqueRust => Ok(ErrorType::Dynamic(quote!(#ty))),
                 TypeKind::Alias => refuse(
                     "the alias of a type that is declared elsewhere cannot be the error of a Result",

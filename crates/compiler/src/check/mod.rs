@@ -30,6 +30,7 @@ mod threads;
 mod tuple;
 mod types;
 mod unknown;
+mod via;
 mod words;
 
 use crate::ast::{self, BlockItem, Item, Lang};
@@ -72,6 +73,11 @@ impl Table {
             || self.is_mirror(id)
     }
 
+    /// Whether it crosses as another type, from and to which it is converted.
+    fn is_via(&self, id: TypeId) -> bool {
+        matches!(self.kind(id), TypeKind::Via(_))
+    }
+
     fn is_union(&self, id: TypeId) -> bool {
         matches!(self.kind(id), TypeKind::Struct(of) if of.shape == ir::Shape::Union)
     }
@@ -84,9 +90,11 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     base::bases(bridge, &mut table, &mut diagnostics);
     fields(bridge, &mut table, &mut diagnostics);
     data_enum::payloads(bridge, &mut table, &mut diagnostics);
+    via::types(bridge, &mut table, &mut diagnostics);
     layout::layouts(bridge, &table, &mut diagnostics);
     let (functions, left_to_cxx, lints) = function::functions(bridge, &table, &mut diagnostics);
     mirror::once(bridge, &mut diagnostics);
+    via::objects(bridge, &table, &mut diagnostics);
     data_enum::check(bridge, &table, &functions, &mut diagnostics);
     rules::explicit_impls(bridge, &mut diagnostics);
     items::items(bridge, &mut diagnostics);
@@ -203,6 +211,9 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                         lifetimes: item.generics.lifetimes().count(),
                         ..type_def(&item.ident, &item.attrs, Some(&block.attrs), bridge)
                     });
+                }
+                BlockItem::Alias(item) if block.lang == Lang::Rust && item.attrs.via.is_some() => {
+                    add(via::definition(item, block, bridge, diagnostics));
                 }
                 BlockItem::Alias(item) if block.lang == Lang::Rust => add(TypeDef {
                     kind: TypeKind::OpaqueRust,

@@ -61,7 +61,7 @@ pub(super) fn receiver(written: &syn::Receiver, block: &Block, table: &Table) ->
 fn only_type(block: &Block) -> Option<&Ident> {
     let mut types = block.items.iter().filter_map(|item| match item {
         BlockItem::Type(ty) => Some(&ty.ident),
-        BlockItem::Alias(alias) => Some(&alias.ident),
+        BlockItem::Alias(alias) if alias.attrs.via.is_none() => Some(&alias.ident),
         _ => None,
     });
     let only = types.next();

@@ -5,11 +5,11 @@ use super::closure::{Stored, Written, form, registration, stored_closure, writte
 use super::collection;
 use super::containers;
 use super::error;
-use super::mirror;
 use super::promises::{elided, mutable_result};
 use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, only_inside, refuse, text};
 use super::syntax::bare;
 use super::tuple;
+use super::{mirror, via};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{
     Callback, Calls, Direction, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference,
@@ -135,6 +135,7 @@ pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
             .help("pass it by itself, and keep it where callbacks are kept"),
         ),
         Type::Word(Word::RustTuple, _) => refuse(tuple::in_place(ty)),
+        Type::Named(named) if table.is_via(named.id) => refuse(via::in_place(ty)),
         Type::Named(named) if named.mirrored => refuse(mirror::in_place(ty)),
         found if found.word().is_some_and(|word| !word.row().is_in_place()) => {
             refuse(only_by_itself(ty, &found))
@@ -662,7 +663,12 @@ fn element_of_vec(element: &syn::Type, table: &Table, uses: &Uses) -> Result<Typ
             let name = plain_path(path, table).or_else(|| non_zero(path, table));
             match Word::ours(&name.unwrap_or_default()).filter(|word| word.row().listed.is_some()) {
                 Some(word) => Ok(Type::Word(word, Vec::new())),
-                None if mirror::is_one(element, table) => resolve(element, table, uses),
+                None if mirror::is_one(element, table) => match resolve(element, table, uses)? {
+                    Type::Named(named) if !named.mirrored && table.is_via(named.id) => {
+                        inner(element, table, uses)
+                    }
+                    element => Ok(element),
+                },
                 None => inner(element, table, uses),
             }
         }
@@ -719,6 +725,7 @@ fn control_flow(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, R
     let payload =
         whole(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, table))?;
     let problem = match &payload {
+        Type::Named(named) if table.is_via(named.id) => return refuse(via::in_place(inner)),
         Type::Named(named) if named.mirrored => return refuse(mirror::in_place(inner)),
         Type::Reference(_) | Type::Str(_) | Type::Slice(_) => Some((
             "what a ControlFlow breaks with is owned",

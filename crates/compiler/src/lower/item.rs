@@ -88,7 +88,10 @@ impl<'a> Types<'a> {
     fn is_complete_in_source(&self, ty: &Type) -> bool {
         let inside = |ty: &Type| self.is_complete_in_source(ty);
         match ty {
-            Type::Named(named) => self.is_late(named.id) || self.is_in_user_header(named.id),
+            Type::Named(named) => match &self.bridge.types[named.id.0].kind {
+                TypeKind::Via(via) => inside(&via.ty),
+                _ => self.is_late(named.id) || self.is_in_user_header(named.id),
+            },
             Type::Array { element, .. } => inside(element),
             Type::Word(Word::UniquePtr, object) => inside(&object[0]),
             ty if ty.payload().is_some() => ty.payload().is_some_and(inside),
@@ -157,7 +160,7 @@ impl<'a> Types<'a> {
                 item.variants = variants.iter().map(|(index, _)| *index).collect();
                 item.has_offsets = !self.has_reference(id);
             }
-            TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias => {}
+            TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias | TypeKind::Via(_) => {}
         }
         item
     }
@@ -167,6 +170,7 @@ impl<'a> Types<'a> {
         let is_whole = match &self.bridge.types[id.0].kind {
             TypeKind::Struct(definition) => !definition.fields.is_empty(),
             TypeKind::Enum(definition) => definition.repr.is_some(),
+            TypeKind::Via(_) => false,
             _ => true,
         };
         is_whole && !self.is_in_user_header(id)
@@ -177,7 +181,7 @@ impl<'a> Types<'a> {
             TypeKind::Struct(definition) => definition.defined_in_cxx,
             TypeKind::Enum(definition) => definition.defined_in_cxx,
             TypeKind::OpaqueCxx | TypeKind::Alias => true,
-            TypeKind::DataEnum(_) | TypeKind::OpaqueRust => false,
+            TypeKind::DataEnum(_) | TypeKind::OpaqueRust | TypeKind::Via(_) => false,
         }
     }
 
@@ -315,9 +319,10 @@ impl<'a> Types<'a> {
                 TypeKind::Struct(item) if !item.defined_in_cxx => Initial::Constructed,
                 TypeKind::Struct(_) | TypeKind::OpaqueCxx => Initial::Default,
                 // May be an array in C++, which no function returns.
-                TypeKind::DataEnum(_) | TypeKind::Alias | TypeKind::OpaqueRust => {
-                    Initial::Constructed
-                }
+                TypeKind::DataEnum(_)
+                | TypeKind::Alias
+                | TypeKind::OpaqueRust
+                | TypeKind::Via(_) => Initial::Constructed,
             },
             _ => Initial::Constructed,
         }

@@ -17,6 +17,7 @@ mod seen;
 mod signature;
 #[cfg(test)]
 mod tests;
+mod via;
 
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Function, Outcome, Shape, Type, TypeKind};
@@ -98,7 +99,8 @@ fn call(types: &Types<'_>, package: &str, index: usize, function: &Function) -> 
     let bridge = types.bridge;
     let params = function.signature.params.iter().map(|param| {
         let name = names::parameter(function, &param.name);
-        crossing(bridge, Scope::Here, &name, &param.ty, param.name.span())
+        let ty = via::tried(bridge, function, &param.ty);
+        crossing(bridge, Scope::Here, &name, &ty, param.name.span())
     });
     let receiver = function.signature.receiver.as_ref();
     let caller = Caller::Function(function.direction);
@@ -221,6 +223,12 @@ fn unchecked(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
     match ty {
         Type::Primitive(_) | Type::Pointer { .. } => Form::Number(ty.clone()),
         Type::Named(named) => {
+            if let TypeKind::Via(via) = &bridge.types[named.id.0].kind {
+                return match unchecked(bridge, scope, &via.ty) {
+                    Form::Number(_) => Form::Number(ty.clone()),
+                    _ => Form::Moved(ty.clone()),
+                };
+            }
             let is_number = match &bridge.types[named.id.0].kind {
                 TypeKind::Enum(definition) => definition.repr.is_some(),
                 TypeKind::Struct(_) => small(bridge, ty).is_some_and(|size| size <= 16),
@@ -361,6 +369,7 @@ fn layout(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
         },
         Type::Named(named) => match &bridge.types[named.id.0].kind {
             TypeKind::Enum(definition) => definition.repr.map(|repr| (repr.size(), repr.size())),
+            TypeKind::Via(via) => layout(bridge, &via.ty),
             TypeKind::Struct(definition) => {
                 if definition.shape != Shape::Natural
                     || definition.align.is_some()

@@ -38,7 +38,7 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
 
 /// Beside the status what is one number or pointer. Not structs: g++ puts them together in memory.
 pub(super) fn success(bridge: &Bridge, crossing: Crossing) -> Success {
-    let is_struct = matches!(&crossing.ty, Type::Named(named)
+    let is_struct = matches!(bridge.in_cxx(&crossing.ty), Type::Named(named)
         if matches!(bridge.types[named.id.0].kind, TypeKind::Struct(_)));
     let is_number =
         matches!(crossing.form, Form::Number(_) | Form::Converted { .. } | Form::Mirror(_))
@@ -134,7 +134,9 @@ fn has_copy(bridge: &Bridge, id: TypeId, is_in_vec: bool, seen: &mut Vec<(TypeId
             fields.all(|(field, _)| is_part_copied(bridge, &field.ty, is_in_vec, seen))
         }
         TypeKind::Enum(_) => true,
-        TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias => !is_in_vec,
+        TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias | TypeKind::Via(_) => {
+            !is_in_vec
+        }
     }
 }
 

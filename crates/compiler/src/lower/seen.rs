@@ -71,41 +71,51 @@ pub(super) fn functions(bridge: &Bridge) -> Vec<SeenFunction> {
         .map(|(function, is_carried)| SeenFunction {
             origin: function.origin,
             is_carried,
-            params: params_in_witness(function),
+            params: params_in_witness(bridge, function),
             result: match &function.outs {
                 Some(_) => InCxx::Absent,
-                None => result_in_witness(&function.signature.outcome),
+                None => result_in_witness(bridge, &function.signature.outcome),
             },
         })
         .collect()
 }
 
 /// Of the parameters as they are written: those that C++ fills are no parameters of a function of cxx's.
-fn params_in_witness(function: &Function) -> Vec<InCxx> {
+fn params_in_witness(bridge: &Bridge, function: &Function) -> Vec<InCxx> {
     let params = function.signature.params.iter();
-    let mut seen: Vec<_> = params.map(|param| in_witness(&param.ty)).collect();
+    let mut seen: Vec<_> = params.map(|param| in_witness(bridge, &param.ty)).collect();
     let outs = function.outs.iter().flat_map(|outs| &outs.params).enumerate();
     outs.for_each(|(before, out)| seen.insert(out.behind + before, InCxx::Absent));
     seen
 }
 
-fn result_in_witness(outcome: &Outcome) -> InCxx {
-    match (outcome, in_witness(outcome.ok())) {
+fn result_in_witness(bridge: &Bridge, outcome: &Outcome) -> InCxx {
+    match (outcome, in_witness(bridge, outcome.ok())) {
         (_, InCxx::Absent) => InCxx::Absent,
         (Outcome::Plain(_), ok) => ok,
         (Outcome::Message(_) | Outcome::Typed(..), ok) => InCxx::around(ok),
     }
 }
 
-fn in_witness(ty: &Type) -> InCxx {
-    if is_unknown(ty) {
+fn in_witness(bridge: &Bridge, ty: &Type) -> InCxx {
+    if is_unknown(ty) || is_via(bridge, ty) {
         return InCxx::Absent;
     }
     match ty.payload() {
         Some(Type::Unit) => InCxx::Absent,
-        Some(payload) => InCxx::inside(in_witness(payload)),
+        Some(payload) => InCxx::inside(in_witness(bridge, payload)),
         None => InCxx::Same,
     }
+}
+
+/// Whether it is nothing to cxx: Rust converts it.
+fn is_via(bridge: &Bridge, ty: &Type) -> bool {
+    let mut is_via = false;
+    ty.walk(&mut |ty| {
+        is_via |= matches!(ty, Type::Named(named)
+            if matches!(bridge.types[named.id.0].kind, TypeKind::Via(_)));
+    });
+    is_via
 }
 
 /// Whether cxx has nothing that could stand for it.
@@ -154,6 +164,7 @@ pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
     let mut found: Vec<(String, Instantiation)> = Vec::new();
     let mut add = |ty: &Type, cfg: &Cfg, span: Span| {
         ty.walk(&mut |ty: &Type| {
+            let ty = &bridge.in_cxx(ty);
             let Some((name, conditions)) = instantiation(bridge, ty) else { return };
             let cfg = cfg.and(&conditions);
             match found.iter_mut().find(|(other, _)| *other == name) {

@@ -126,6 +126,9 @@ impl<'a> Signature<'a> {
             let _ = write!(self.text, "{}", def.rust);
             return;
         }
+        if let TypeKind::Via(via) = &def.kind {
+            return self.ty(&via.ty);
+        }
         self.text.push_str(&def.cxx_path());
         if self.seen.contains(&id) {
             return;
@@ -163,6 +166,8 @@ impl<'a> Signature<'a> {
             TypeKind::OpaqueRust => self.text.push_str("^r"),
             TypeKind::OpaqueCxx => self.text.push_str("^c"),
             TypeKind::Alias => self.text.push_str("^a"),
+            // What crosses is written in its place.
+            TypeKind::Via(_) => {}
         }
     }
 

@@ -14,7 +14,7 @@ const DECLARED: &str = "
     #[mirror(super::Other)] struct Mirror { a: u32 }
     struct Failure { code: i32 }
     extern \"C++\" { include!(\"store.h\"); type Store; }
-    extern \"Rust\" { type Index; }
+    extern \"Rust\" { type Index; #[via(str)] type Address = std::net::IpAddr; }
 ";
 
 /// A position of a column of the table, with `X` for the type.
@@ -44,6 +44,7 @@ fn written(name: &str) -> Option<String> {
     let text = match name {
         "a struct of the bridge" => "Small",
         "#[mirror]" => "Mirror",
+        "#[via(V)]" => "Address",
         "`#[repr(packed)]`, `union`" => "Packed",
         "an enum of the bridge" => "Kind",
         "`type T;` in `extern \"Rust\"`" => "Index",

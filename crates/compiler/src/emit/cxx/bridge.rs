@@ -310,6 +310,9 @@ impl<'a> Writer<'a> {
     }
 
     fn foreign(&self, alias: &Alias) -> TokenStream {
+        if alias.attrs.via.is_some() {
+            return TokenStream::new();
+        }
         let name = alias.attrs.rust_name.as_ref().unwrap_or(&alias.ident);
         match self.bridge.types.iter().find(|def| def.rust == *name) {
             // The functions there are as they are written.

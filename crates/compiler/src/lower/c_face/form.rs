@@ -278,6 +278,10 @@ impl<'a> Forms<'a> {
             ),
             TypeKind::OpaqueRust => refuse("C knows it by its handle only", "write `Box<T>`"),
             TypeKind::OpaqueCxx => refuse("it is a type of C++", "use a type of the bridge's own"),
+            TypeKind::Via(_) => refuse(
+                "it is converted to something else for C++",
+                "use what it is converted to, or a handle: `Box<T>` of an opaque type",
+            ),
             TypeKind::Alias => {
                 refuse("it is declared elsewhere", "use a type that this bridge declares")
             }

@@ -3,6 +3,7 @@
 use super::body;
 use super::incoming::{self, Taken, erased, parameter};
 use super::spell::{self, Lifetimes};
+use super::via;
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Receiver};
 use crate::plan::{Call, ErrorForm, ErrorText, Return, Role};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -138,6 +139,7 @@ fn declared(
     let name = format_ident!("__declared_{}", call.function, span = span);
     let mut parameters = Vec::new();
     let mut arguments = Vec::new();
+    let mut converted = Vec::new();
     if let Some(receiver) = &call.receiver {
         parameters.push(super::receiver(receiver));
         arguments.push(match (receiver.pinned, receiver.mutable) {
@@ -155,6 +157,7 @@ fn declared(
         let ty = spell::ty(bridge, &param.ty, Lifetimes::Written);
         parameters.push(quote_spanned!(span=> #name: #ty));
         arguments.push(quote!(#name));
+        converted.extend(via::tried(&param.ty, &written.ty, name, span));
     }
     let called = body::called(bridge, function, span, &arguments);
     let value = given_unsafe(function, span, called);
@@ -166,6 +169,7 @@ fn declared(
         #allowed
         #[inline]
         #unsafety fn #name #generics (#(#parameters),*) #output {
+            #(#converted)*
             #value
         }
     };

@@ -1,7 +1,7 @@
 //! Mirrors: the type that each stands for, and the conversions, field by field, at the places of the user's fields.
 
-use super::spell;
 use super::{beside, spell::Lifetimes};
+use super::{spell, via};
 use crate::ir::{Bridge, DataEnum, DataVariant, Enum, Field, Others, Struct, Style, TypeKind};
 use crate::names;
 use crate::plan::{Listed, Mirror, Plan};
@@ -27,6 +27,7 @@ fn item(bridge: &Bridge, mirror: &Mirror) -> TokenStream {
         TypeKind::DataEnum(of_type) => {
             conversions.of_data_enum(of_type, &mirror.fields, &of.others)
         }
+        TypeKind::Via(of_type) => return via::item(bridge, def, of, of_type),
         TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias => return TokenStream::new(),
     };
     let mirror = spell::named(bridge, mirror.ty, Lifetimes::Inferred);

@@ -19,6 +19,7 @@ mod outgoing;
 pub(in crate::emit) mod spell;
 mod thunk;
 mod value;
+mod via;
 
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver};

@@ -2,7 +2,7 @@
 
 use crate::ir::{
     Bridge, Callback, Calls, ErrorType, Holder, Lifetime, Named, Outcome, Primitive, Reference,
-    Type, TypeId,
+    Type, TypeId, TypeKind,
 };
 use crate::names;
 use crate::plan::{Abi, Form, Listed, Raw, Success};
@@ -31,6 +31,10 @@ impl Lifetimes {
 pub(in crate::emit) fn named(bridge: &Bridge, id: TypeId, lifetimes: Lifetimes) -> TokenStream {
     let def = &bridge.types[id.0];
     let name = &def.rust;
+    if matches!(def.kind, TypeKind::Via(_)) {
+        let name = format_ident!("{}", names::via(name), span = name.span());
+        return quote!(#name);
+    }
     if def.lifetimes == 0 || lifetimes == Lifetimes::Written {
         return quote!(#name);
     }
@@ -79,7 +83,10 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
             quote_spanned!(place=> #path #generics)
         }
         Type::Named(Named { id, span, mirrored: true, .. }) => mirrored(bridge, *id, *span),
-        Type::Named(Named { id, .. }) if lifetimes != Lifetimes::Written => {
+        Type::Named(Named { id, .. })
+            if lifetimes != Lifetimes::Written
+                || matches!(bridge.types[id.0].kind, TypeKind::Via(_)) =>
+        {
             named(bridge, *id, lifetimes)
         }
         Type::Named(Named { id, span, lifetimes: written, .. }) => {
@@ -129,7 +136,12 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
 
 /// The type that a mirror stands for.
 pub(super) fn mirrored(bridge: &Bridge, id: TypeId, span: Span) -> TokenStream {
-    let name = format_ident!("{}", names::mirrored(&bridge.types[id.0].rust), span = span);
+    let def = &bridge.types[id.0];
+    let name = match def.kind {
+        TypeKind::Via(_) => def.rust.to_string(),
+        _ => names::mirrored(&def.rust),
+    };
+    let name = format_ident!("{}", name, span = span);
     quote!(#name)
 }
 

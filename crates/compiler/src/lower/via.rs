@@ -1,0 +1,24 @@
+//! Types of Rust that cross as another type.
+
+use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeKind};
+use crate::words::Word;
+
+/// The type of a parameter as the shim takes it: one that may be refused is converted where an error of any type can
+/// be returned, and not before.
+pub(super) fn tried(bridge: &Bridge, function: &Function, ty: &Type) -> Type {
+    let is_any_error = matches!(
+        function.signature.outcome,
+        Outcome::Message(_) | Outcome::Typed(_, ErrorType::Dynamic(_) | ErrorType::Exception)
+    );
+    let value = match ty {
+        Type::Word(Word::Option | Word::Vec, parts) => &parts[0],
+        ty => ty,
+    };
+    let is_via = matches!(value, Type::Named(named)
+        if matches!(bridge.types[named.id.0].kind, TypeKind::Via(_)));
+    if is_any_error && is_via && function.direction == Direction::CxxToRust {
+        ty.in_place()
+    } else {
+        ty.clone()
+    }
+}
