@@ -321,8 +321,18 @@ fn cpp_finding(block: &Block<'_>, code: Code<'_>, user: Option<&(usize, Range<us
             "name the type of the parameter: a generic lambda, or a template that returns `auto`, \
              is compiled for objects that convert to what the bridge declares",
         ),
+        None if is_hidden_expected(block) => finding.help(
+            "a body that returns an `expected` has a word that ends so in it: write the type, or call what makes it \
+             `as_expected`",
+        ),
         None => finding,
     }
+}
+
+/// A function returns an `expected`, and the body does not say so.
+fn is_hidden_expected(block: &Block<'_>) -> bool {
+    let from = block.message.split_once("convert").map(|(_, from)| from);
+    from.is_some_and(|from| from.contains("'twinspan::expected<"))
 }
 
 /// A template was compiled for the runtime's stand-in for the declared type.
@@ -344,6 +354,11 @@ fn incomplete(block: &Block<'_>, code: Code<'_>) -> Option<String> {
         let source = code.sources.iter().find(|source| defines(source, name))?;
         Some((source, name))
     })?;
+    if let Some(in_cpp) = name_in_cpp(&source.text, name) {
+        return Some(format!(
+            "the bridge calls `{in_cpp}` of C++ `{name}`: C++ goes on to say `{in_cpp}`"
+        ));
+    }
     let file = |suffix: &str| {
         let prefix = crate::paths::slashed(&code.project.include_prefix);
         format!("{prefix}/{}{suffix}", source.place.slashed())
@@ -372,6 +387,26 @@ fn defines(source: &Source, name: &str) -> bool {
         previous = word;
         found
     })
+}
+
+/// The `#[cxx_name = ".."]` of a struct or an enum.
+fn name_in_cpp<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let is_it = |line: &str| {
+        let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
+        words.any(|word| matches!(word, "struct" | "enum")) && words.next() == Some(name)
+    };
+    let mut attributes = Vec::new();
+    for line in text.lines().map(str::trim) {
+        if line.starts_with("#[") {
+            attributes.push(line);
+        } else if is_it(line) {
+            let named = attributes.iter().find_map(|line| line.strip_prefix("#[cxx_name = \""));
+            return named.and_then(|rest| rest.split('"').next()).filter(|found| *found != name);
+        } else if !line.starts_with("//") {
+            attributes.clear();
+        }
+    }
+    None
 }
 
 /// One declaration that does not fit makes many errors: the one that says most is kept.
@@ -405,12 +440,22 @@ fn missing_types_once(findings: &mut Vec<Finding>, sources: &[Source]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Code, found};
+    use super::{Code, found, name_in_cpp};
     use crate::files::{test_directory, write};
     use crate::project::Project;
     use crate::report::Finding;
     use crate::source::Source;
     use std::path::Path;
+
+    #[test]
+    fn the_name_that_cpp_has() {
+        let text = "    /// A point.\n    #[cxx_name = \"gp_Pnt\"]\n    /// Of three.\n    #[derive(Clone)]\n    pub struct Point {\n    \
+                    x: f64,\n    }\n    #[cxx_name = \"Kind\"]\n    enum Kind { A }\n    struct Other {}\n";
+        assert_eq!(name_in_cpp(text, "Point"), Some("gp_Pnt"));
+        assert_eq!(name_in_cpp(text, "Kind"), None);
+        assert_eq!(name_in_cpp(text, "Other"), None);
+        assert_eq!(name_in_cpp(text, "None"), None);
+    }
 
     const TEXT: &str = "#[twinspan::bridge]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
         include!(\"demo/include/store.h\");\n        include!( <vector>);\n        \

@@ -16,6 +16,9 @@ pub(crate) fn is_possible(theirs: &str) -> bool {
 pub(crate) fn join(theirs: &str, top: &str, ours: &str) -> String {
     let (headers, rest) = theirs.split_at(twinspan_compiler::behind_includes(theirs));
     let mut text = headers.to_owned();
+    if !top.is_empty() {
+        text.push_str(&specialised(rest));
+    }
     append(&mut text, top);
     text.push_str(rest);
     if !ours.is_empty() {
@@ -23,6 +26,27 @@ pub(crate) fn join(theirs: &str, top: &str, ours: &str) -> String {
         append(&mut text, ours);
     }
     text
+}
+
+/// Declarations of what cxx specialises, `rust::Vec<T>` and `rust::Box<T>` of the types of the bridge: the user's C++ at
+/// the top may use them, and a use before them is an error.
+fn specialised(theirs: &str) -> String {
+    let mut text = String::new();
+    let mut before = "";
+    for line in theirs.lines() {
+        let is_one =
+            before == "template <>" && (line.contains("Vec<::") || line.contains("Box<::"));
+        if let Some(head) = line.strip_suffix(" {").filter(|_| is_one) {
+            text.push_str(&format!("template <>\n{head};\n"));
+        }
+        before = line;
+    }
+    if text.is_empty() {
+        return text;
+    }
+    format!(
+        "namespace rust {{\ninline namespace cxxbridge1 {{\n{text}}} // namespace cxxbridge1\n}} // namespace rust\n"
+    )
 }
 
 fn append(text: &mut String, ours: &str) {
@@ -53,6 +77,17 @@ mod tests {
         let all =
             "#include \"a.h\"\n#line 2 \"src/x.rs\"\nint u();\n#line 5 \"src/x.rs.cc\"\nint t();\n";
         assert_eq!(join("#include \"a.h\"\nint t();\n", top, ""), all);
+    }
+
+    #[test]
+    fn what_cxx_specialises_is_declared_before_the_users_code() {
+        let theirs = "template <>\nVec<::a::T>::Vec() noexcept {\n  f(this);\n}\ntemplate <>\nstruct deleter_if<true> {\n\
+                      template <>\nvoid Box<::a::T>::drop() noexcept {\n}\n";
+        let declared = "namespace rust {\ninline namespace cxxbridge1 {\ntemplate <>\nVec<::a::T>::Vec() noexcept;\n\
+                        template <>\nvoid Box<::a::T>::drop() noexcept;\n} // namespace cxxbridge1\n} // namespace rust\n";
+        assert_eq!(join(theirs, "int u();\n", ""), format!("{declared}int u();\n{theirs}"));
+        assert_eq!(join(theirs, "", ""), theirs);
+        assert_eq!(join("int t();\n", "int u();\n", ""), "int u();\nint t();\n");
     }
 
     #[test]

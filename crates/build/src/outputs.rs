@@ -36,6 +36,8 @@ impl Outputs {
             let (second_source, c_source, c_faces) = (None, None, Vec::new());
             return Outputs { header, parts: None, source, second_source, c_source, c_faces };
         };
+        let [header, source] =
+            [header, source].map(|text| quiet::without(&text, &ours.aliases).into_owned());
         let header = quiet::quiet(&header).into_owned();
         let theirs = quiet::quiet(&source);
         let parts = Some((ours.types_header.clone(), ours.functions_header.clone()));

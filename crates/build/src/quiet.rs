@@ -1,4 +1,4 @@
-//! Makes the code that cxx generates as quiet as ours.
+//! Makes the code that cxx generates as quiet as ours, and takes out of it what is not so.
 
 use std::borrow::Cow;
 
@@ -20,6 +20,36 @@ pub(crate) fn quiet(text: &str) -> Cow<'_, str> {
     quieted(text).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
+/// Without the declarations `struct Name;` of these, which are names of another class. cxx declares the structs that it does
+/// not define, indented in namespaces that it opens one by one.
+pub(crate) fn without<'a>(text: &'a str, aliases: &[String]) -> Cow<'a, str> {
+    if aliases.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut namespaces: Vec<&str> = Vec::new();
+    let mut kept = String::with_capacity(text.len());
+    for line in text.lines() {
+        let words = line.trim();
+        if let Some(name) =
+            words.strip_prefix("namespace ").and_then(|rest| rest.strip_suffix(" {"))
+        {
+            namespaces.push(name);
+        } else if words.starts_with('}') {
+            namespaces.pop();
+        }
+        let name = words.strip_prefix("struct ").and_then(|rest| rest.strip_suffix(';'));
+        let is_alias = |name: &str| {
+            let path: Vec<&str> = namespaces.iter().copied().chain([name]).collect();
+            aliases.contains(&path.join("::"))
+        };
+        if !name.is_some_and(is_alias) {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    Cow::Owned(kept)
+}
+
 fn quieted(text: &str) -> Option<String> {
     if !text.contains("using ") {
         return None;
@@ -31,7 +61,16 @@ fn quieted(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{POP, PUSH, quieted};
+    use super::{POP, PUSH, quieted, without};
+
+    #[test]
+    fn what_is_an_alias_is_declared_by_nobody() {
+        let text =
+            "namespace a {\n  struct T;\n  struct U;\n  namespace b {\n    struct T;\n  }\n}\n";
+        let kept = "namespace a {\n  struct T;\n  struct U;\n  namespace b {\n  }\n}\n";
+        assert_eq!(without(text, &["a::b::T".to_owned()]), kept);
+        assert_eq!(without(text, &[]), text);
+    }
 
     #[test]
     fn what_follows_the_includes() {

@@ -136,6 +136,8 @@ pub struct FileOutput {
     pub types_header: String,
     /// The header of functions.
     pub functions_header: String,
+    /// The types that are other names in C++, as `a::b::Name`: nobody declares a struct of such a name.
+    pub aliases: Vec<String>,
     /// C++ of the user's, which is the first thing behind the headers of the source.
     pub top: String,
     /// Where C++ stands in the file: errors in it are said as the compiler says them.
@@ -314,6 +316,7 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
     let mut checks = c_library::check::Parts::default();
     let mut c_faces = Vec::new();
     let mut cpp = Vec::new();
+    let mut aliases = Vec::new();
     for (index, bridge) in bridges.iter().enumerate() {
         match bridge {
             Err(module) => {
@@ -333,6 +336,7 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
                     let (library, plan) = (&bridge.c_library, &plan.c_library);
                     checks.add(&c_library::check::Target { library, plan, cfg, file });
                     cpp.extend(cpp_places(bridge));
+                    aliases.extend(self::aliases(bridge));
                     if let Some(face) = c_face {
                         let version = &options.version;
                         let target = c_face::Target { bridge, face, cfg, file, version };
@@ -358,12 +362,18 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
         cpp,
         types_header,
         functions_header,
+        aliases,
         top,
         source,
         c_source,
         c_faces,
         lints,
     }
+}
+
+fn aliases(bridge: &ir::Bridge) -> impl Iterator<Item = String> {
+    let aliased = bridge.types.iter().filter(|def| def.cxx_path.is_some());
+    aliased.map(|def| def.cxx_path().trim_start_matches("::").to_owned())
 }
 
 fn cpp_places(bridge: &ir::Bridge) -> impl Iterator<Item = CppPlace> {

@@ -35,6 +35,7 @@ fn all_text(output: &FileOutput) -> String {
         c_faces,
         lints: _,
         cpp: _,
+        aliases: _,
     } = output;
     let faces: String =
         c_faces.iter().flat_map(|face| [face.header.as_str(), face.abi.as_str()]).collect();

@@ -34,11 +34,17 @@ public:
     bool strict = false;
     int depth = 4;
   };
+  struct Place {
+    std::uint32_t line;
+    std::uint32_t column;
+    Place next() const { return {line + 1, 1}; }
+  };
   enum class Mode : std::uint8_t { Fast, Slow };
   explicit Parser(const Options &options) : depth_(options.depth), is_strict_(options.strict) {}
   int depth() const { return depth_; }
   bool is_strict() const { return is_strict_; }
   Mode mode() const { return Mode::Slow; }
+  Place place() const { return {1, static_cast<std::uint32_t>(depth_)}; }
 
 private:
   int depth_;

@@ -62,6 +62,16 @@ pub mod ffi {
             using Pair = Row<std::int32_t, 2>;
             struct Counted final { int count; };
             using Count = Counted;
+
+            // What cxx specialises for this bridge, before it does.
+            static rust::Vec<Size> squares(int count) {
+              rust::Vec<Size> sizes;
+              for (int side = 1; side <= count; ++side) {
+                sizes.push_back(Size{static_cast<double>(side), static_cast<double>(side)});
+              }
+              return sizes;
+            }
+            static void note(rust::Box<Log> log) { log->add("noted"); }
         }
 
         type Bag;
@@ -99,6 +109,12 @@ pub mod ffi {
         }
         fn grown(size: Size) -> Size {
             cpp!(size.width += 1; return size;)
+        }
+        fn squares_of(count: i32) -> Vec<Size> {
+            cpp!(return squares(count);)
+        }
+        fn note_in(log: Box<Log>) {
+            cpp!(note(std::move(log));)
         }
         fn kind(full: bool) -> Kind {
             cpp!(return full ? Kind::Full : Kind::Empty;)
@@ -321,6 +337,9 @@ mod tests {
         assert_eq!(ffi::four(3), 12);
         assert_eq!(ffi::widened(-3), -3);
         assert_eq!(ffi::grown(ffi::size(2.5)), ffi::Size { width: 3.5, height: 1.0 });
+        let sides = ffi::squares_of(2).into_iter().map(|size| (size.width, size.height));
+        assert_eq!(sides.collect::<Vec<_>>(), [(1.0, 1.0), (2.0, 2.0)]);
+        ffi::note_in(Box::new(Log::default()));
         assert_eq!(ffi::kind(true), ffi::Kind::Full);
         assert_eq!(ffi::kind(false), ffi::Kind::Empty);
         assert_eq!((ffi::half(6), ffi::half(7)), (Some(3), None));

@@ -7,6 +7,12 @@ mod ffi {
         Fast,
         Slow,
     }
+    /// By value: C++ has it as `Parser::Place`.
+    #[derive(Clone, Copy, Debug, Hash, PartialEq, Eq, PartialOrd, Ord)]
+    struct Place {
+        line: u32,
+        column: u32,
+    }
     unsafe extern "C++" {
         include!("twinspan-test-ffi/cpp/class_names.h");
         #[cxx_name = "Matrix<double>"]
@@ -39,6 +45,26 @@ mod ffi {
         #[cxx_name = "Parser::Mode"]
         type Mode;
         fn mode(self: &Parser) -> Mode;
+        #[cxx_name = "Parser::Place"]
+        type Place;
+        fn place(self: &Parser) -> Place;
+        fn next(self: &Place) -> Place;
+        fn both(parser: &Parser) -> Vec<Place> {
+            cpp! {
+                rust::Vec<Parser::Place> places;
+                places.push_back(parser.place());
+                places.push_back(places[0].next());
+                return places;
+            }
+        }
+        fn last(places: Vec<Place>) -> Option<Place> {
+            cpp! {
+                if (places.empty()) {
+                    return std::nullopt;
+                }
+                return Parser::Place(places[places.size() - 1]);
+            }
+        }
     }
     impl CxxVector<MatrixF64> {}
 }
@@ -59,5 +85,11 @@ mod tests {
         assert_eq!(parser.depth(), 9);
         assert!(parser.is_strict());
         assert!(parser.mode() == ffi::Mode::Slow);
+        let [first, second] =
+            [ffi::Place { line: 1, column: 9 }, ffi::Place { line: 2, column: 1 }];
+        assert_eq!((parser.place(), parser.place().next()), (first, second));
+        assert!(first < second);
+        assert_eq!(ffi::last(vec![first, second]), Some(second));
+        assert_eq!(ffi::both(&parser), [first, second]);
     }
 }

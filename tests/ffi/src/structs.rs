@@ -254,10 +254,9 @@ fn rust_shared(point: cxx::SharedPtr<Point>) -> cxx::SharedPtr<Point> {
 }
 
 /// A shared struct whose definition is C++: the bridge asserts its fields. cxx calls this form
-/// deprecated, and supports it in functions of C++ only.
+/// deprecated, which rustc does not repeat here, and supports it in functions of C++ only.
 pub mod imported {
     #[twinspan::bridge(namespace = "structs")]
-    #[allow(deprecated)]
     pub mod ffi {
         #[derive(Clone, Debug)]
         pub struct Imported {

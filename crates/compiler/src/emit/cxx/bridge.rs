@@ -258,12 +258,25 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// A struct that the bridge has with its fields, and a header of the user's defines.
+    fn is_in_header(&self, name: &Ident) -> bool {
+        self.bridge.types.iter().any(|def| {
+            def.rust == *name && matches!(&def.kind, TypeKind::Struct(of) if of.defined_in_cxx)
+        })
+    }
+
     fn structure(&self, item: &ast::Struct) -> syn::ItemStruct {
         let name = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
         let mut written = item.item.clone();
         written.fields.iter_mut().for_each(|field| self.c_types().ty(&mut field.ty));
         if self.view == View::Generator && !self.plan.is_empty() {
-            written.attrs.iter_mut().for_each(without_hash);
+            // cxx would define `std::hash` where the user's code cannot see it, and operators of a class that does not
+            // declare them.
+            let left_out: &[&str] = match self.is_in_header(name) {
+                true => &["Hash", "PartialEq", "Eq", "PartialOrd", "Ord"],
+                false => &["Hash"],
+            };
+            written.attrs.iter_mut().for_each(|attribute| without_derives(attribute, left_out));
         }
         if self.view == View::Witness {
             let is_it = |id: TypeId| self.bridge.types[id.0].rust == *name;
@@ -291,6 +304,10 @@ impl<'a> Writer<'a> {
                         if beside::declared(self.plan, self.bridge, ty).is_some_and(|id| {
                             self.view != View::Witness || !self.is_in_witness(id)
                         }) => {}
+                    // cxx's macro would put a type without fields of this name into the scope of what it writes for
+                    // derives and for a Vec of it, whose elements would have no size then.
+                    BlockItem::Type(ty)
+                        if self.view == View::Macro && self.is_in_header(&ty.ident) => {}
                     BlockItem::Type(ty) => tokens.extend(ty.tokens.clone()),
                     BlockItem::Alias(alias) if block.lang == Lang::Rust => {
                         tokens.extend(self.foreign(alias));
@@ -358,8 +375,8 @@ fn deepen(alias: &Alias) -> TokenStream {
         .collect()
 }
 
-/// `derive(Hash)` without `Hash`: cxx would define `std::hash` where the user's code cannot see it.
-fn without_hash(attribute: &mut syn::Attribute) {
+/// `derive(..)` without these.
+fn without_derives(attribute: &mut syn::Attribute, left_out: &[&str]) {
     if !attribute.path().is_ident("derive") {
         return;
     }
@@ -368,7 +385,9 @@ fn without_hash(attribute: &mut syn::Attribute) {
     let mut skip_comma = false;
     for token in list.tokens.clone() {
         match &token {
-            TokenTree::Ident(ident) if ident == "Hash" => skip_comma = true,
+            TokenTree::Ident(ident) if left_out.iter().any(|name| ident == name) => {
+                skip_comma = true;
+            }
             TokenTree::Punct(punct) if punct.as_char() == ',' && skip_comma => skip_comma = false,
             _ => kept.extend([token]),
         }

@@ -257,7 +257,6 @@ mod ffi {
         extern "Rust" {}
         unsafe extern "C++" {
             include!("golden/structs/user.h");
-            type InCxx;
         }
     }
 }
