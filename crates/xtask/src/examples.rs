@@ -1,7 +1,7 @@
 //! The example programs. Each is a directory of examples/ with two scripts: `demo` builds the
 //! program and runs it on real input, `check` runs its tests. Both build into the target directory
-//! of the repository. Three have no `demo`: `builds`, which is about the ways in which it is built, `patterns`,
-//! the code of docs/patterns, and `json`, whose README has the commands.
+//! of the repository. Four have no `demo`: `builds`, which is about the ways in which it is built, `patterns`,
+//! the code of docs/patterns, `json`, whose README has the commands, and `libraries`, which are no programs.
 
 use crate::steps::Outcome;
 use crate::{packages, shell};
@@ -13,6 +13,7 @@ const SEARCH: &str = "search";
 const PATTERNS: &str = "patterns";
 const SQLITE: &str = "sqlite";
 const JSON: &str = "json";
+const LIBRARIES: &str = "libraries";
 
 /// `cargo xtask demo`
 pub(crate) fn demo() -> Result<ExitCode> {
@@ -51,6 +52,11 @@ pub(crate) fn check_json() -> Result<Outcome> {
         Some(name) => Ok(Outcome::Skipped(format!("{name} is not here"))),
         None => run(JSON, "check"),
     }
+}
+
+/// Says itself what it skips.
+pub(crate) fn check_libraries() -> Result<Outcome> {
+    run(LIBRARIES, "check")
 }
 
 pub(crate) fn check_builds() -> Result<Outcome> {

@@ -58,6 +58,15 @@ const BOOST: Sign = Sign::Path(&[
     "/opt/homebrew/include/boost/optional.hpp",
 ]);
 const QT: Sign = Sign::Path(&["/usr/lib/x86_64-linux-gnu/pkgconfig/Qt6Core.pc"]);
+const OPENCASCADE: Sign = Sign::Path(&[
+    "/usr/include/opencascade/Geom_Circle.hxx",
+    "/usr/local/include/opencascade/Geom_Circle.hxx",
+]);
+const PUGIXML: Sign = Sign::Path(&["/usr/include/pugixml.hpp", "/usr/local/include/pugixml.hpp"]);
+const RE2: Sign = Sign::Path(&["/usr/include/re2/re2.h", "/usr/local/include/re2/re2.h"]);
+const SIMDJSON: Sign = Sign::Path(&["/usr/include/simdjson.h", "/usr/local/include/simdjson.h"]);
+const YAML_CPP: Sign =
+    Sign::Path(&["/usr/include/yaml-cpp/yaml.h", "/usr/local/include/yaml-cpp/yaml.h"]);
 
 const fn required(name: &'static str, sign: Sign) -> Package {
     Package { name, sign, optional: None }
@@ -103,6 +112,11 @@ pub(crate) const TEST: &[Package] = &[
     ABSL_DEV,
     BOOST_DEV,
     QT_DEV,
+    optional("libocct-modeling-data-dev", OPENCASCADE, "a library of the example libraries"),
+    optional("libpugixml-dev", PUGIXML, "a library of the example libraries"),
+    optional("libre2-dev", RE2, "a library of the example libraries"),
+    optional("libsimdjson-dev", SIMDJSON, "a library of the example libraries"),
+    optional("libyaml-cpp-dev", YAML_CPP, "a library of the example libraries"),
     optional("cbindgen", Sign::Program("cbindgen"), "the comparison of a C face with cbindgen's"),
     optional("clang-format-19", Sign::Program("clang-format-19"), "the format of C++"),
     optional("clang-tidy-19", Sign::Program("clang-tidy-19"), "the linter of C++"),

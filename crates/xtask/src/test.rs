@@ -29,6 +29,7 @@ const STEPS: &[Step] = &[
     Step { name: "example sqlite", run: examples::check_sqlite },
     Step { name: "example json", run: examples::check_json },
     Step { name: "ready converters", run: converters::check },
+    Step { name: "example libraries", run: examples::check_libraries },
     Step { name: "scaffolds", run: scaffolds::check },
     Step { name: "releases of cxx", run: releases::check },
     Step { name: "cmake", run: cmake::check },

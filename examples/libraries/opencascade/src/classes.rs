@@ -1,0 +1,54 @@
+//! What derives from what: a class has the functions of those that it derives from.
+
+use crate::ffi;
+use crate::{
+    Bezier, Circle, Conic, Curve, Cylinder, Ellipse, Error, Line, Plane, Point, Sphere, Surface,
+    Trimmed, Vector,
+};
+use std::ops::Deref;
+
+macro_rules! derives {
+    ($($class:ident: $base:ident = $upcast:ident;)*) => {$(
+        impl Deref for $class {
+            type Target = $base;
+
+            fn deref(&self) -> &$base {
+                ffi::$upcast(self)
+            }
+        }
+    )*};
+}
+
+derives! {
+    Conic: Curve = curve_of_conic;
+    Circle: Conic = conic_of_circle;
+    Ellipse: Conic = conic_of_ellipse;
+    Line: Curve = curve_of_line;
+    Bezier: Curve = curve_of_bezier;
+    Trimmed: Curve = curve_of_trimmed;
+    Plane: Surface = surface_of_plane;
+    Sphere: Surface = surface_of_sphere;
+    Cylinder: Surface = surface_of_cylinder;
+}
+
+impl Point {
+    /// Where all coordinates are zero.
+    pub const ORIGIN: Point = Point { x: 0.0, y: 0.0, z: 0.0 };
+}
+
+impl Vector {
+    /// Along the first axis.
+    pub const X: Vector = Vector { x: 1.0, y: 0.0, z: 0.0 };
+    /// Along the second axis.
+    pub const Y: Vector = Vector { x: 0.0, y: 1.0, z: 0.0 };
+    /// Along the third axis.
+    pub const Z: Vector = Vector { x: 0.0, y: 0.0, z: 1.0 };
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}: {}", self.class, self.message)
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,13 @@
+//! Generates and compiles the C++ half of the bridge.
+
+fn main() {
+    twinspan_build::bridge("src/lib.rs")
+        .flag("-Wall")
+        .flag("-Wextra")
+        .flag("-Wconversion")
+        .flag("-Wshadow")
+        .flag("-Werror")
+        .compile("yaml-cpp-example");
+    // After the bridge, which uses it.
+    println!("cargo:rustc-link-lib=yaml-cpp");
+}
