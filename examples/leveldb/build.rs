@@ -1,4 +1,4 @@
-//! Generates and compiles the C++ half of the bridge. All C++ of this package is in one header.
+//! Generates and compiles the C++ half of the bridge.
 
 fn main() {
     twinspan_build::bridge("src/ffi.rs")

@@ -14,18 +14,18 @@ impl Batch {
     /// A batch without changes.
     #[must_use]
     pub fn new() -> Batch {
-        Batch { raw: ffi::new_batch() }
+        Batch { raw: ffi::WriteBatch::new() }
     }
 
     /// Will give `key` this value, whatever it had.
     pub fn put(&mut self, key: impl AsRef<[u8]>, value: impl AsRef<[u8]>) -> &mut Batch {
-        ffi::put(self.raw.pin_mut(), key.as_ref(), value.as_ref());
+        self.raw.pin_mut().put(key.as_ref(), value.as_ref());
         self
     }
 
     /// Will make `key` absent, if it is not.
     pub fn delete(&mut self, key: impl AsRef<[u8]>) -> &mut Batch {
-        ffi::remove(self.raw.pin_mut(), key.as_ref());
+        self.raw.pin_mut().remove(key.as_ref());
         self
     }
 

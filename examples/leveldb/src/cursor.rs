@@ -88,11 +88,11 @@ impl<'a> Cursor<'a> {
         if !matches!(self.position, Position::Behind) && !self.is_inside() {
             self.position = Position::Behind;
             // LevelDB leaves out what it cannot read, and says so only here.
-            ffi::status(&self.iterator)?;
+            self.iterator.status()?;
         }
         Ok(match self.position {
             Position::Behind => None,
-            _ => Some((ffi::key(&self.iterator), ffi::value(&self.iterator))),
+            _ => Some(self.iterator.entry()),
         })
     }
 
@@ -103,10 +103,10 @@ impl<'a> Cursor<'a> {
                     Bound::Included(key) | Bound::Excluded(key) => key.as_slice(),
                     Bound::Unbounded => &[],
                 };
-                ffi::seek(self.iterator.pin_mut(), first);
+                self.iterator.pin_mut().seek(first);
                 if matches!(start, Bound::Excluded(_))
                     && self.iterator.valid()
-                    && ffi::key(&self.iterator) == first
+                    && self.iterator.key() == first
                 {
                     self.iterator.pin_mut().next();
                 }
@@ -120,8 +120,8 @@ impl<'a> Cursor<'a> {
     fn is_inside(&self) -> bool {
         self.iterator.valid()
             && match &self.end {
-                Bound::Included(end) => ffi::key(&self.iterator) <= end.as_slice(),
-                Bound::Excluded(end) => ffi::key(&self.iterator) < end.as_slice(),
+                Bound::Included(end) => self.iterator.key() <= end.as_slice(),
+                Bound::Excluded(end) => self.iterator.key() < end.as_slice(),
                 Bound::Unbounded => true,
             }
     }

@@ -98,7 +98,7 @@ impl Database {
     }
 
     fn open_raw(directory: &Path, create: bool, log: Option<Log>) -> Result<Database, Error> {
-        let raw = ffi::open(directory.as_os_str().as_encoded_bytes(), create, log)?;
+        let raw = ffi::Database::open(directory, create, log)?;
         Ok(Database { raw })
     }
 
@@ -215,9 +215,8 @@ impl View<'_> {
     }
 
     pub(crate) fn iterate(self) -> UniquePtr<ffi::Iterator> {
-        // SAFETY: as in `get`; a LevelDB iterator needs the snapshot only while it is made, and is
-        // the caller's to delete.
-        unsafe { UniquePtr::from_raw(self.database.iterate(self.at)) }
+        // SAFETY: as in `get`; a LevelDB iterator needs the snapshot only while it is made.
+        unsafe { self.database.iterate(self.at) }
     }
 
     pub(crate) fn scan<B>(
@@ -227,12 +226,11 @@ impl View<'_> {
     ) -> Result<Option<B>, Error> {
         let mut iterator = self.iterate();
         let mut broken = None;
-        ffi::scan(iterator.pin_mut(), prefix, |key, value| {
-            broken = visit(key, value).break_value();
-            broken.is_none()
-        });
+        iterator
+            .pin_mut()
+            .scan(prefix, |key, value| visit(key, value).map_break(|with| broken = Some(with)));
         if broken.is_none() {
-            ffi::status(&iterator)?;
+            iterator.status()?;
         }
         Ok(broken)
     }
