@@ -109,7 +109,7 @@ struct Report {
 // One file, as grep -nE prints it.
 std::string search_file(const search::File &file, const search::Pattern &pattern,
                         const Options &options) {
-  const std::string_view path = view(file.path());
+  const std::string_view path = file.path().view();
   rust::Box<search::Contents> contents = file.read(options.as_text);
   const std::string_view text = view(contents->bytes());
   std::string output;
@@ -165,25 +165,27 @@ void search_files(const std::vector<std::string> &paths, const search::Pattern &
     const std::lock_guard lock(mutex);
     write(reports[{root, std::move(key)}]);
   };
-  const auto visit = [&](std::size_t root, const search::File &file) {
+  const auto visit = [&](std::size_t root, const search::File &file) -> twinspan::ControlFlow<> {
     progress.count();
-    const std::string_view path = view(file.path());
+    const std::string_view path = file.path().view();
     try {
       std::string output = search_file(file, pattern, options);
       if (output.empty()) {
-        return true;
+        return twinspan::Continue();
       }
       report(root, path, [&](Report &to) { to.output = std::move(output); });
-      return !options.quiet;
+      if (options.quiet) {
+        return twinspan::Break();
+      }
+      return twinspan::Continue();
     } catch (const std::system_error &error) {
       report(root, path,
              [&](Report &to) { to.errors.push_back(std::string(path) + ": " + error.what()); });
-      return true;
+      return twinspan::Continue();
     }
   };
-  const auto fail = [&](std::size_t root, rust::Slice<const std::uint8_t> path,
-                        std::string_view what) {
-    report(root, view(path), [&](Report &to) { to.errors.emplace_back(what); });
+  const auto fail = [&](std::size_t root, twinspan::Path path, std::string_view what) {
+    report(root, path.view(), [&](Report &to) { to.errors.emplace_back(what); });
   };
   search::visit_files(paths, visit, fail);
   progress.clear();
@@ -215,7 +217,7 @@ void for_each_file(const std::vector<std::string> &paths, Outcome &outcome, Visi
     try {
       visit(**file);
     } catch (const std::system_error &error) {
-      outcome.fail(std::string(view((*file)->path())) + ": " + error.what());
+      outcome.fail(std::string((*file)->path().view()) + ": " + error.what());
     }
   }
 }
@@ -240,7 +242,7 @@ void run(Options options, Outcome &outcome) {
   if (options.list_files) {
     for_each_file(paths(), outcome, [&](const search::File &file) {
       outcome.found = true;
-      write(view(file.path()));
+      write(file.path().view());
       write({&options.path_end, 1});
     });
     return;

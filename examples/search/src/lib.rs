@@ -45,18 +45,18 @@ mod ffi {
         fn next(self: &mut Walk) -> Result<Option<Box<File>>, ignore::Error>;
 
         /// The same files in no order, found by several threads, each of which calls `visit` with
-        /// what it finds, and the index of the root; `visit` says whether to go on. Errors go to
+        /// what it finds, and the index of the root; `visit` goes on or breaks. Errors go to
         /// `fail`, with the path that they are about, and stop nothing.
         fn visit_files(
             roots: &CxxVector<CxxString>,
-            visit: impl Fn(usize, &File) -> bool + Send + Sync,
-            fail: impl Fn(usize, &[u8], &str) + Send + Sync,
+            visit: impl Fn(usize, &File) -> ControlFlow<()> + Send + Sync,
+            fail: impl Fn(usize, &Path, &str) + Send + Sync,
         );
 
         /// A file that a walk has found.
         type File;
         /// It begins with the root it was found below.
-        fn path(self: &File) -> &[u8];
+        fn path(self: &File) -> &Path;
         /// Reads it. `as_text` lets no byte make it binary.
         fn read(self: &File, as_text: bool) -> Result<Box<Contents>, std::io::Error>;
 

@@ -4,6 +4,7 @@ use ignore::{DirEntry, WalkBuilder, WalkState};
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
+use std::ops::ControlFlow;
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -39,8 +40,8 @@ fn builder(root: &Path) -> WalkBuilder {
 
 pub fn visit_files(
     roots: &CxxVector<CxxString>,
-    visit: impl Fn(usize, &File) -> bool + Send + Sync,
-    fail: impl Fn(usize, &[u8], &str) + Send + Sync,
+    visit: impl Fn(usize, &File) -> ControlFlow<()> + Send + Sync,
+    fail: impl Fn(usize, &Path, &str) + Send + Sync,
 ) {
     let stopped = AtomicBool::new(false);
     for (index, root) in roots.iter().map(path_of).enumerate() {
@@ -50,14 +51,14 @@ pub fn visit_files(
                     Ok(entry) => entry,
                     Err(error) => {
                         let path = path_in(&error).unwrap_or(root);
-                        fail(index, path.as_os_str().as_bytes(), &error.to_string());
+                        fail(index, path, &error.to_string());
                         return WalkState::Continue;
                     }
                 };
                 if let Some(error) = entry.error() {
-                    fail(index, entry.path().as_os_str().as_bytes(), &error.to_string());
+                    fail(index, entry.path(), &error.to_string());
                 }
-                if is_file(&entry) && !visit(index, &File { path: entry.into_path() }) {
+                if is_file(&entry) && visit(index, &File { path: entry.into_path() }).is_break() {
                     stopped.store(true, Ordering::Relaxed);
                     return WalkState::Quit;
                 }
@@ -115,8 +116,8 @@ pub struct File {
 }
 
 impl File {
-    pub fn path(&self) -> &[u8] {
-        self.path.as_os_str().as_bytes()
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     pub fn read(&self, as_text: bool) -> io::Result<Box<Contents>> {

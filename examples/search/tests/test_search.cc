@@ -66,6 +66,8 @@ private:
   std::filesystem::path path_;
 };
 
+using Flow = twinspan::ControlFlow<>;
+
 std::string text(rust::Slice<const std::uint8_t> bytes) {
   return {reinterpret_cast<const char *>(bytes.data()), bytes.size()};
 }
@@ -74,7 +76,7 @@ std::vector<std::string> files(const std::vector<std::string> &roots) {
   std::vector<std::string> paths;
   auto walk = search::walk(roots);
   while (const auto file = walk->next()) {
-    paths.push_back(text((*file)->path()));
+    paths.push_back(std::string((*file)->path().view()));
   }
   return paths;
 }
@@ -185,7 +187,7 @@ void walk_that_goes_on() {
   CHECK(what.find("missing") != std::string::npos);
   CHECK(what.find("No such file or directory (os error 2)") != std::string::npos);
   next = walk->try_next();
-  CHECK(next && *next && text((**next)->path()) == file);
+  CHECK(next && *next && (**next)->path().view() == file);
   next = walk->try_next();
   CHECK(next && !*next);
   throws<twinspan::Error>(
@@ -202,7 +204,7 @@ void walk_that_goes_on() {
     if (!entry) {
       ++errors;
     } else if (*entry) {
-      found.push_back(text((**entry)->path()));
+      found.push_back(std::string((**entry)->path().view()));
     } else {
       break;
     }
@@ -225,20 +227,23 @@ void several_threads() {
       roots,
       [&](std::size_t root, const search::File &file) {
         const std::lock_guard lock(mutex);
-        found.insert(text(file.path()));
-        return root == 1;
+        found.insert(std::string(file.path().view()));
+        return root == 1 ? Flow(twinspan::Continue()) : twinspan::Break();
       },
-      [&](std::size_t root, rust::Slice<const std::uint8_t> path, std::string_view what) {
+      [&](std::size_t root, twinspan::Path path, std::string_view what) {
         const std::lock_guard lock(mutex);
-        failed_at = std::to_string(root) + text(path);
+        failed_at = std::to_string(root) + std::string(path.view());
         CHECK(what.find("No such file or directory (os error 2)") != std::string::npos);
       });
   CHECK(found == expected);
   CHECK(failed_at == "0" + roots[0]);
-  // The answer false stops all threads; those that are at work finish their file.
+  // To break stops all threads; those that are at work finish their file.
   std::atomic<int> visited = 0;
   search::visit_files(
-      roots, [&](std::size_t, const search::File &) { return ++visited < 10; },
+      roots,
+      [&](std::size_t, const search::File &) {
+        return ++visited < 10 ? Flow(twinspan::Continue()) : twinspan::Break();
+      },
       [](std::size_t, auto, auto) {});
   CHECK(visited >= 10 && visited < 100);
   const std::vector<std::string> twice{roots[1], roots[1]};
@@ -247,7 +252,7 @@ void several_threads() {
       twice,
       [&](std::size_t root, const search::File &) {
         visited += root == 0 ? 1 : 1000;
-        return false;
+        return twinspan::Break();
       },
       [](std::size_t, auto, auto) {});
   CHECK(visited >= 1 && visited < 1000);
