@@ -32,9 +32,8 @@ namespace detail {
 /// What else the user's function may fill where the bridge declares a `T`: a number of the same size, text and
 /// vectors of std.
 template <class T, class U>
-inline constexpr bool is_filled = std::is_same_v<T, U> ||
-                                  (std::is_arithmetic_v<T> && !std::is_const_v<U> &&
-                                   same_number<T, U>);
+inline constexpr bool is_filled =
+    std::is_same_v<T, U> || (std::is_arithmetic_v<T> && !std::is_const_v<U> && same_number<T, U>);
 template <>
 inline constexpr bool is_filled<rust::String, std::string> = true;
 template <class T>
@@ -47,9 +46,8 @@ template <class T, class U>
 inline constexpr bool is_first_of = false;
 template <class T, std::size_t Size, class U>
 inline constexpr bool is_first_of<std::array<T, Size>, U> =
-    std::is_same_v<T, U> ||
-    (sizeof(T) == 1 && std::is_integral_v<T> && !std::is_same_v<T, bool> &&
-     (std::is_same_v<U, char> || std::is_same_v<U, unsigned char>));
+    std::is_same_v<T, U> || (sizeof(T) == 1 && std::is_integral_v<T> && !std::is_same_v<T, bool> &&
+                             (std::is_same_v<U, char> || std::is_same_v<U, unsigned char>));
 
 /// The room for one, of the declared type until the function takes another.
 template <class T, class = void>
@@ -261,8 +259,8 @@ struct Filling<Function, R, Own, Types<Filled...>, Places...> {
   template <class... Self>
   struct Of {
     template <class Given>
-    using Actual = std::invoke_result_t<const AnyOverload<Function> &, Self...,
-                                        Picked<Places, Given>...>;
+    using Actual =
+        std::invoke_result_t<const AnyOverload<Function> &, Self..., Picked<Places, Given>...>;
 
     template <class Given>
     static constexpr bool gives() {
