@@ -10,6 +10,7 @@
 #include "twinspan/detail/data_enum_storage.h"
 
 #include <cstddef>
+#include <optional>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -62,10 +63,13 @@ class TWINSPAN_EMPTY_BASES DataEnum
   using Contents = detail::DataContents<Tag, number_of_default, Cases...>;
   template <std::size_t wanted>
   using At = std::tuple_element_t<wanted, std::tuple<typename Cases::Payload..., void>>;
+  using Maybe = typename detail::OptionalOf<Cases...>::Type;
 
 public:
   /// The std::variant of the same payloads.
   using Std = std::variant<typename Cases::Payload...>;
+  /// Where one variant is nothing and the other a single value, the std::optional of that; else void.
+  using StdOptional = typename Maybe::Std;
 
   /// The tag of a variant, for `case Shape::tag_of<Shape::Circle>:`.
   template <class P>
@@ -103,6 +107,37 @@ public:
   }
   [[nodiscard]] Std to_std() && {
     return std::move(*this).visit([](auto &&payload) { return Std(std::move(payload)); });
+  }
+
+  /// Of a std::optional of the single value, where the other variant is nothing.
+  template <class O,
+            std::enable_if_t<std::is_same_v<detail::remove_cvref<O>, StdOptional>, int> = 0>
+  // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
+  DataEnum(O &&optional) {
+    if (optional.has_value()) {
+      using Value = typename Maybe::Value;
+      start<Value>(Value{*std::forward<O>(optional)});
+    } else {
+      start<typename Maybe::Nothing>();
+    }
+  }
+  /// That std::optional: a copy, or moved.
+  template <class O, std::enable_if_t<std::is_same_v<O, StdOptional>, int> = 0>
+  operator O() const & { // NOLINT(google-explicit-constructor)
+    return to_optional();
+  }
+  template <class O, std::enable_if_t<std::is_same_v<O, StdOptional>, int> = 0>
+  operator O() && { // NOLINT(google-explicit-constructor)
+    return std::move(*this).to_optional();
+  }
+  template <class O = StdOptional, std::enable_if_t<!std::is_void_v<O>, int> = 0>
+  [[nodiscard]] O to_optional() const & {
+    return visit([](const auto &payload) { return optional_of<O>(payload); });
+  }
+  template <class O = StdOptional, std::enable_if_t<!std::is_void_v<O>, int> = 0>
+  [[nodiscard]] O to_optional() && {
+    return std::move(*this).visit(
+        [](auto &&payload) { return optional_of<O>(std::move(payload)); });
   }
 
   /// The tag, as Rust has it.
@@ -210,6 +245,20 @@ private:
   void start(Args &&...args) noexcept(std::is_nothrow_constructible_v<P, Args...>) {
     this->tag_ = tag_of<P>;
     detail::start(this->template payload<P>(), std::forward<Args>(args)...);
+  }
+  /// Of the payload of a variant: its only field, or nothing.
+  template <class O, class P>
+  static O optional_of(P &&payload) {
+    if constexpr (std::is_same_v<detail::remove_cvref<P>, typename Maybe::Value>) {
+      auto &[field] = payload;
+      if constexpr (std::is_lvalue_reference_v<P>) {
+        return O(std::in_place, field);
+      } else {
+        return O(std::in_place, std::move(field));
+      }
+    } else {
+      return O();
+    }
   }
   template <class P, class V>
   bool take(V &&variant) {

@@ -1000,17 +1000,16 @@ extern "Rust" {
     }
     enums_in_tuples {
         bridge(
-            r#"enum E { A(u8), B } struct H { e: E } struct S { t: Tuple<H, u8> } struct T { t: Tuple<E, u8> }
-            extern "Rust" { fn f(a: Tuple<E, u8>, b: (H, u8)); }"#
+            r#"enum E { A(u8), B } struct H { e: E } struct S { t: Tuple<H, u8> } struct T { t: Tuple<E, Other> }
+            extern "C++" { type Other = path::Other; }
+            extern "Rust" { fn f(a: Tuple<E, u8>, b: (H, Other)); fn g(m: HashMap<u8, Tuple<Other, H>>); fn h(m: (Other, u8)); }"#
         ) => expect![[r#"
-            1:89 TS0027 a Tuple cannot hold `H`: nobody would look at the tag that C++ gives it
-                help: name a struct of the bridge, which is looked into
-            1:118 TS0027 a Tuple cannot hold `E`: nobody would look at the tag that C++ gives it
-                help: name a struct of the bridge, which is looked into
-            2:43 TS0027 a Tuple cannot hold `E`: nobody would look at the tag that C++ gives it
-                help: name a struct of the bridge, which is looked into
-            2:55 TS0027 a Tuple cannot hold `H`: nobody would look at the tag that C++ gives it
-                help: name a struct of the bridge, which is looked into
+            1:121 TS0027 `Other` is declared elsewhere, and cannot stand beside an enum with data here: Rust looks at the tag that C++ gives it, and so into all of this
+                help: name a struct of the bridge that holds both
+            3:58 TS0027 `Other` is declared elsewhere, and cannot stand beside an enum with data here: Rust looks at the tag that C++ gives it, and so into all of this
+                help: name a struct of the bridge that holds both
+            3:93 TS0027 `Other` is declared elsewhere, and cannot stand beside an enum with data here: Rust looks at the tag that C++ gives it, and so into all of this
+                help: name a struct of the bridge that holds both
         "#]],
     }
     bases {

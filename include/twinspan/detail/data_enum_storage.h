@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -24,12 +25,37 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// A variant: its tag, the class of its payload, and whether a rust::Box is in that.
-template <class Tag, Tag number, class P, bool HoldsBox = false>
+/// A variant: its tag, the class of its payload, whether a rust::Box is in that, and the type of its only field, where
+/// the other variant is nothing.
+template <class Tag, Tag number, class P, bool HoldsBox = false, class F = void>
 struct Case {
   static constexpr Tag tag = number;
   using Payload = P;
+  using Field = F;
   static constexpr bool holds_box = HoldsBox;
+};
+
+/// Of an enum that is a value or nothing: the std::optional that says the same.
+struct NoOptional {
+  using Std = void;
+  using Value = void;
+  using Nothing = void;
+};
+template <class Present, class Absent>
+struct ValueOrNothing {
+  using Std = std::optional<typename Present::Field>;
+  using Value = typename Present::Payload;
+  using Nothing = typename Absent::Payload;
+};
+template <class... Cases>
+struct OptionalOf {
+  using Type = NoOptional;
+};
+template <class A, class B>
+struct OptionalOf<A, B> {
+  using Type = std::conditional_t<
+      !std::is_void_v<typename A::Field>, ValueOrNothing<A, B>,
+      std::conditional_t<!std::is_void_v<typename B::Field>, ValueOrNothing<B, A>, NoOptional>>;
 };
 
 /// In place of the number of the variant that a DataEnum starts with: the first that can be made of nothing.

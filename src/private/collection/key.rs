@@ -1,7 +1,7 @@
 //! How C++ passes keys: to find one, and to give one up.
 
 use crate::private::String;
-use crate::private::cross::{self, Cross};
+use crate::private::cross::{self, Cross, Look, look_at, look_at_owned};
 use core::ffi::c_void;
 use core::hash::Hash;
 use core::ops::Bound;
@@ -30,6 +30,8 @@ pub trait Ask<K> {
 
 /// A pointer to a key.
 pub struct Plain;
+/// The same, of a key that Rust looks at before it takes it for one.
+pub struct Looked;
 /// For a `String` a pointer to bytes and their number, and whether they are known to be UTF-8.
 pub struct Text;
 /// For a `char` a pointer to a `char32_t`.
@@ -46,6 +48,26 @@ impl<K: 'static> Ask<K> for Plain {
     unsafe fn take(key: *mut c_void) -> K {
         // SAFETY: the caller's promise.
         unsafe { key.cast::<K>().read() }
+    }
+}
+
+impl<K: Look + 'static> Ask<K> for Looked {
+    type Query = K;
+    #[inline]
+    unsafe fn query<'a>(key: *const c_void, _: usize, _: bool) -> Option<&'a K> {
+        // SAFETY: the caller's promise; and it is a key then.
+        unsafe {
+            look_at::<K>(key.cast_mut());
+            Some(&*key.cast())
+        }
+    }
+    #[inline]
+    unsafe fn take(key: *mut c_void) -> K {
+        // SAFETY: the caller's promise; and it is a key then.
+        unsafe {
+            look_at_owned(key.cast::<K>());
+            key.cast::<K>().read()
+        }
     }
 }
 

@@ -8,9 +8,10 @@ mod map;
 mod pointers;
 mod set;
 
-pub use key::{Ask, Char, HashKey, OrdKey, Plain, Text};
+pub use key::{Ask, Char, HashKey, Looked, OrdKey, Plain, Text};
 
 use crate::panic::{guard, guard_or_abort};
+use crate::private::cross::{Look, end, look};
 use core::ffi::c_void;
 use core::marker::PhantomData;
 use core::mem::needs_drop;
@@ -156,6 +157,35 @@ impl Table {
             iteration: C::ITERATION,
         }
     }
+
+    /// The same for a map whose values Rust looks at before it takes them.
+    pub const fn looked<C: Collection<A>, A: Ask<C::Key, Query = C::Query>>(
+        clone: Option<CloneInto>,
+    ) -> Table
+    where
+        C::Value: Look,
+    {
+        let Table { make, drop, relocate, len, clear, reserve, find, find_mut, .. } =
+            Table::new::<C, A>(clone);
+        let Table { remove, retain, iteration, .. } = Table::new::<C, A>(clone);
+        let (insert, extend) = (insert_looked::<C, A>, extend_looked::<C, A>);
+        Table {
+            make,
+            drop,
+            relocate,
+            len,
+            clone,
+            clear,
+            reserve,
+            find,
+            find_mut,
+            insert,
+            remove,
+            extend,
+            retain,
+            iteration,
+        }
+    }
 }
 
 /// Whether a type is `Clone`: `Cloned::<C>::FUNCTION`, where [`MaybeCloned`] is in scope.
@@ -256,6 +286,27 @@ unsafe extern "C-unwind" fn insert<C: Collection<A>, A: Ask<C::Key, Query = C::Q
     })
 }
 
+unsafe extern "C-unwind" fn insert_looked<C: Collection<A>, A: Ask<C::Key, Query = C::Query>>(
+    collection: *mut c_void,
+    key: *mut c_void,
+    value: *mut c_void,
+    replaces: bool,
+) -> Placed
+where
+    C::Value: Look,
+{
+    // SAFETY: as above. A value that is refused takes the key with it.
+    guard(|| unsafe {
+        if let Err(wrong) = look::<C::Value>(value) {
+            end::<C::Value>(value);
+            drop(A::take(key));
+            wrong.refuse();
+        }
+    });
+    // SAFETY: as above.
+    unsafe { insert::<C, A>(collection, key, value, replaces) }
+}
+
 /// A value that C++ gives up; of a set there is none to look at.
 unsafe fn take_value<V>(value: *mut c_void) -> V {
     let place = if size_of::<V>() == 0 { ptr::dangling_mut() } else { value.cast::<V>() };
@@ -304,6 +355,28 @@ unsafe extern "C-unwind" fn extend<C: Collection<A>, A: Ask<C::Key, Query = C::Q
             collection.insert(key, value, true);
         }
     });
+}
+
+unsafe extern "C-unwind" fn extend_looked<C: Collection<A>, A: Ask<C::Key, Query = C::Query>>(
+    collection: *mut c_void,
+    keys: *mut c_void,
+    values: *mut c_void,
+    count: usize,
+) where
+    C::Value: Look,
+{
+    // SAFETY: as above. Where one value is refused, nothing is inserted, and all that is good is dropped.
+    guard(|| unsafe {
+        let (first, each) = (values.cast::<C::Value>(), 0..count);
+        let found = each.clone().try_for_each(|index| C::Value::look(first.add(index)));
+        if let Err(wrong) = found {
+            each.for_each(|index| C::Value::end(first.add(index)));
+            drop(Rest { keys: keys.cast::<C::Key>(), values: ptr::null_mut::<()>(), count });
+            wrong.refuse();
+        }
+    });
+    // SAFETY: as above.
+    unsafe { extend::<C, A>(collection, keys, values, count) }
 }
 
 unsafe extern "C-unwind" fn retain<C: Collection<A>, A>(

@@ -1,8 +1,9 @@
 //! A `Vec` of what is converted, of which C++ has a `rust::Vec` of what crosses for the elements: its memory is moved, and
 //! the elements are converted here, in one pass.
 
-use super::data_enum::{Checked, Look, look_at};
-use super::{Cross, Pointer};
+use super::Cross;
+use super::data_enum::Checked;
+use super::look::{Look, look_at_owned};
 use crate::Optional;
 use crate::private::Vec;
 use core::marker::PhantomData;
@@ -37,10 +38,9 @@ where
     type Raw = MaybeUninit<Vec<C::Raw>>;
     #[inline]
     unsafe fn take(mut raw: MaybeUninit<Vec<C::Raw>>) -> Vec<C::Value> {
-        let place: Pointer = raw.as_mut_ptr().cast();
         // SAFETY: the caller's promise; and each element is a value then.
         unsafe {
-            look_at::<Vec<C::Raw>>(place);
+            look_at_owned(raw.as_mut_ptr());
             List::<C>::take(raw.assume_init())
         }
     }

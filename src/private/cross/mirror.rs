@@ -1,6 +1,7 @@
 //! Mirrors: types of a bridge that stand for types of other crates. C++ has the mirror, and Rust converts.
 
-use super::data_enum::{Checked, Wrong};
+use super::data_enum::Checked;
+use super::look::no_such_variant;
 use super::{Cross, Same};
 use crate::Optional;
 use core::any::type_name;
@@ -77,7 +78,7 @@ impl<C: Cross> Cross for OptionalOf<C> {
 #[cold]
 #[inline(never)]
 pub fn no_variant(mirror: &'static str, number: i128) -> ! {
-    Wrong::Tag(mirror, number).refuse()
+    no_such_variant(mirror, number)
 }
 
 /// Panics: the other type has more variants than its mirror, and this is one of them.

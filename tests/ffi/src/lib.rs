@@ -50,6 +50,7 @@ pub mod containers;
 pub mod control_flows;
 pub mod conversions;
 pub mod data_enums;
+pub mod data_enums_inside;
 pub mod docs;
 pub mod durations;
 pub mod enums;

@@ -2,7 +2,7 @@
 
 use super::layout::reprs;
 use super::refusal::{Refusal, text, unsupported};
-use super::{Table, field, integer, plain, rules, tuple};
+use super::{Table, field, integer, plain, rules};
 use crate::ast::{self, Item, Style};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
@@ -239,7 +239,7 @@ fn range(tag: Primitive) -> (i128, i128) {
 
 /// What the C++ class of an enum has.
 fn is_member(name: &str) -> bool {
-    const MEMBERS: [&str; 11] = [
+    const MEMBERS: [&str; 12] = [
         "DataEnum",
         "IsRelocatable",
         "emplace",
@@ -249,6 +249,7 @@ fn is_member(name: &str) -> bool {
         "index",
         "tag",
         "tag_of",
+        "to_optional",
         "to_std",
         "visit",
     ];
@@ -352,23 +353,38 @@ fn without_self(ty: &syn::Type, item: &ast::Enum) -> syn::Type {
     syn::parse2(tokens).unwrap_or_else(|_| ty.clone())
 }
 
-/// What a field has in a `Tuple`: whether a struct has an enum with data is known when all have their fields.
-fn in_tuples(table: &Table, diagnostics: &mut Diagnostics) {
-    for def in &table.types {
-        for (field, _) in def.kind.fields() {
-            field.ty.walk(&mut |ty| {
-                let Type::Word(Word::Tuple, parts) = ty else { return };
-                let is_one =
-                    |ty: &Type| matches!(ty, Type::Named(named) if has_one(named.id, table));
-                if parts.iter().any(is_one) {
-                    let (why, help) = tuple::UNCHECKED;
-                    let message =
-                        format!("a Tuple in `{}` cannot hold an enum with data: {why}", def.rust);
-                    diagnostics
-                        .push(Diagnostic::new(Code::Tuple, def.rust.span(), message).help(help));
-                }
-            });
+/// What stands beside an enum with data in a `Tuple` or a map: Rust looks into all of it, and implements a trait
+/// for that, which it cannot for a type of another crate.
+fn beside_one(table: &Table, functions: &[Function], diagnostics: &mut Diagnostics) {
+    let mut look = |ty: &Type| {
+        let Type::Word(word, _) = ty else { return };
+        let is_several = matches!(word, Word::Tuple | Word::RustTuple) || word.row().keys.is_some();
+        let (mut is_looked_into, mut other) = (false, None);
+        ty.walk(&mut |ty| {
+            let Type::Named(named) = ty else { return };
+            let def = &table.types[named.id.0];
+            is_looked_into |= has_one(named.id, table);
+            if matches!(def.kind, TypeKind::Alias) || def.foreign.is_some() {
+                other = Some((named.span, &def.rust));
+            }
+        });
+        if let Some((span, name)) = other.filter(|_| is_several && is_looked_into) {
+            let message = format!(
+                "`{name}` is declared elsewhere, and cannot stand beside an enum with data here: Rust \
+                 looks at the tag that C++ gives it, and so into all of this"
+            );
+            let help = "name a struct of the bridge that holds both";
+            let diagnostic = Diagnostic::new(Code::Tuple, span, message).help(help);
+            if !diagnostics.has(&diagnostic) {
+                diagnostics.push(diagnostic);
+            }
         }
+    };
+    for def in &table.types {
+        def.kind.fields().into_iter().for_each(|(field, _)| field.ty.walk(&mut look));
+    }
+    for Function { signature, .. } in functions {
+        signature.types().for_each(|ty| ty.walk(&mut look));
     }
 }
 
@@ -380,7 +396,7 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     let mut checker = Checker { diagnostics };
-    in_tuples(table, checker.diagnostics);
+    beside_one(table, functions, checker.diagnostics);
     for item in &bridge.items {
         let Item::Enum(item) = item else { continue };
         let ident = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);

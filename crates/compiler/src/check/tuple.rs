@@ -3,7 +3,7 @@
 use super::refusal::{Refusal, not_of_the_bridge, refuse, text};
 use super::syntax::bare;
 use super::types::{Uses, inner};
-use super::{Table, data_enum, rules};
+use super::{Table, rules};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::Type;
 use crate::words::Word;
@@ -12,12 +12,6 @@ use syn::spanned::Spanned;
 
 /// As many as C++ has a struct for.
 const MOST: usize = 12;
-
-/// Said of an enum with data, which Rust looks at where it enters: not in a tuple.
-pub(super) const UNCHECKED: (&str, &str) = (
-    "nobody would look at the tag that C++ gives it",
-    "name a struct of the bridge, which is looked into",
-);
 
 /// `Tuple<A, B>`, whose values lie side by side in both languages.
 pub(super) fn tuple(
@@ -55,7 +49,6 @@ pub(super) fn part(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, R
         Type::Slice(slice) if slice.mutable => {
             Some(("who else refers to the elements nobody would check", "pass the slice by itself"))
         }
-        Type::Named(named) if data_enum::has_one(named.id, table) => Some(UNCHECKED),
         resolved => rules::by_value(resolved, table),
     };
     match problem {

@@ -1,7 +1,7 @@
 //! The maps and sets that a bridge names: for each type of C++, Rust has one table of functions.
 
 use super::item::Types;
-use super::{everywhere, signature};
+use super::{data_enum, everywhere, signature};
 use crate::cfg::Any;
 use crate::ir::{Type, TypeDef};
 use crate::names;
@@ -32,8 +32,12 @@ pub(super) fn collections(types: &Types<'_>, calls: &[Call], package: &str) -> V
                 asks: match parts[0].word() {
                     Some(Word::String) => "Text",
                     Some(Word::Char) => "Char",
+                    _ if data_enum::is_checked(types.bridge, &parts[0]) => "Looked",
                     _ => "Plain",
                 },
+                are_values_looked_at: parts
+                    .get(1)
+                    .is_some_and(|value| data_enum::is_checked(types.bridge, value)),
                 bound: match keys {
                     Keys::Hash => "HashKey",
                     Keys::Order => "OrdKey",

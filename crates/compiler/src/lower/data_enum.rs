@@ -1,30 +1,38 @@
 //! Enums with data: which values Rust looks at before it takes them for one, and what C++ asks Rust of them.
 
-use super::signature;
-use crate::ir::{Bridge, DataEnum, Type, TypeId, TypeKind};
+use super::{everywhere, signature};
+use crate::cfg::Cfg;
+use crate::ir::{Bridge, DataEnum, Direction, Field, Function, Type, TypeId, TypeKind};
 use crate::names;
-use crate::plan::{Derived, Operation};
+use crate::plan::{Assertion, AssertionKind, Derived, Looked, Operation};
 use crate::words::Word;
+use proc_macro2::Span;
 
-/// Whether there is an enum with data in place: in a field, an array, an `Optional`, and in the elements of a `Vec`,
-/// though not in a `Vec` that is itself inside of something.
+/// Whether there is an enum with data in what Rust looks into: in fields, arrays, `Optional`, `Tuple`, and what a `Vec`,
+/// a `Buffer` or a map holds, but for what may hold the type itself again.
 pub(super) fn is_checked(bridge: &Bridge, ty: &Type) -> bool {
-    let ty = ty.inside(Word::Vec).unwrap_or(ty);
-    has_one(bridge, ty, &mut Vec::new())
+    has_one(bridge, None, ty, &mut Vec::new())
 }
 
 pub(super) fn is_type_checked(bridge: &Bridge, id: TypeId) -> bool {
     type_has_one(bridge, id, &mut Vec::new())
 }
 
-fn has_one(bridge: &Bridge, ty: &Type, seen: &mut Vec<TypeId>) -> bool {
+/// `owner` is the type that has it as a field.
+fn has_one(bridge: &Bridge, owner: Option<TypeId>, ty: &Type, seen: &mut Vec<TypeId>) -> bool {
+    let mut has = |part: &Type| has_one(bridge, owner, part, seen);
     match ty {
         Type::Named(named) => type_has_one(bridge, named.id, seen),
-        Type::Array { element, .. } => has_one(bridge, element, seen),
-        ty => ty
-            .inside(Word::Optional)
-            .or_else(|| ty.inside(Word::OptionElement))
-            .is_some_and(|payload| has_one(bridge, payload, seen)),
+        Type::Array { element, .. } => has(element),
+        Type::Word(word, parts) if word.row().holds_inside => parts.iter().any(has),
+        Type::Word(Word::Vec | Word::Buffer, parts) => {
+            !leads_to(bridge, &parts[0], owner) && has(&parts[0])
+        }
+        Type::Word(word, parts) if word.row().keys.is_some() => match &parts[..] {
+            [_, value] => !leads_to(bridge, value, owner) && has(value),
+            _ => false,
+        },
+        _ => false,
     }
 }
 
@@ -35,10 +43,27 @@ fn type_has_one(bridge: &Bridge, id: TypeId, seen: &mut Vec<TypeId>) -> bool {
         TypeKind::Struct(_) if seen.contains(&id) => false,
         kind @ TypeKind::Struct(_) => {
             seen.push(id);
-            kind.fields().into_iter().any(|(field, _)| has_one(bridge, &field.ty, seen))
+            kind.fields().into_iter().any(|(field, _)| has_one(bridge, Some(id), &field.ty, seen))
         }
         _ => false,
     }
+}
+
+/// Whether a value may hold one of a type, wherever.
+fn leads_to(bridge: &Bridge, ty: &Type, owner: Option<TypeId>) -> bool {
+    let (mut seen, mut open) = (Vec::new(), vec![ty]);
+    while let Some(ty) = open.pop() {
+        ty.walk(&mut |ty| {
+            if let Type::Named(named) = ty
+                && !seen.contains(&named.id)
+            {
+                seen.push(named.id);
+                let fields = bridge.types[named.id.0].kind.fields();
+                open.extend(fields.into_iter().map(|(field, _)| &field.ty));
+            }
+        });
+    }
+    owner.is_some_and(|owner| seen.contains(&owner))
 }
 
 /// Whether a box is in a value, in place. An `Optional` that is moved from is empty.
@@ -75,10 +100,96 @@ pub(super) fn size(bridge: &Bridge, of: &DataEnum) -> Option<u64> {
     Some(end.next_multiple_of(align.max(tag)))
 }
 
-/// The types that have one, and so can be looked at.
-pub(super) fn checked(bridge: &Bridge) -> Vec<TypeId> {
+/// The types that are looked at, and those that stand beside one in a `Tuple` or a map.
+pub(super) fn looked(bridge: &Bridge) -> Vec<Looked> {
     let types = (0..bridge.types.len()).map(TypeId);
-    types.filter(|id| is_type_checked(bridge, *id)).collect()
+    let mut found: Vec<_> = types.filter(|id| is_type_checked(bridge, *id)).collect();
+    everywhere(bridge, &mut |ty, _, _| {
+        let Type::Word(word, parts) = ty else { return };
+        let is_several = matches!(word, Word::Tuple | Word::RustTuple) || word.row().keys.is_some();
+        if !is_several || !parts.iter().any(|part| is_checked(bridge, part)) {
+            return;
+        }
+        ty.walk(&mut |ty| {
+            if let Type::Named(named) = ty
+                && matches!(
+                    bridge.types[named.id.0].kind,
+                    TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::OpaqueRust
+                )
+                && !found.contains(&named.id)
+            {
+                found.push(named.id);
+            }
+        });
+    });
+    let looked = |id| {
+        let is_looked_at = |field: &Field| {
+            is_wrong_box(&field.ty) || has_one(bridge, Some(id), &field.ty, &mut Vec::new())
+        };
+        let of_each = |fields: &[Field]| fields.iter().map(is_looked_at).collect();
+        let fields = match &bridge.types[id.0].kind {
+            _ if !is_type_checked(bridge, id) => Vec::new(),
+            TypeKind::Struct(of) => vec![of_each(&of.fields)],
+            TypeKind::DataEnum(of) => {
+                of.variants.iter().map(|variant| of_each(&variant.fields)).collect()
+            }
+            _ => Vec::new(),
+        };
+        Looked { ty: id, fields }
+    };
+    found.into_iter().map(looked).collect()
+}
+
+/// The types of other bridges that C++ gives here: which of them has a tag their own bridge knows.
+pub(super) fn not_looked_at(bridge: &Bridge) -> Vec<Assertion> {
+    let mut found: Vec<Assertion> = Vec::new();
+    let mut add = |id: TypeId, span: Span, cfg: &Cfg| {
+        let def = &bridge.types[id.0];
+        let is_known = found.iter().any(|known| known.ty == id && known.cfg.is_always());
+        if matches!(def.kind, TypeKind::Alias) && !is_known {
+            let (cfg, what) = (cfg.and(&def.cfg), def.rust.to_string());
+            found.push(Assertion { ty: id, kind: AssertionKind::NoTag, cfg, span, what });
+        }
+    };
+    let mut given = |ty: &Type, cfg: &Cfg| {
+        ty.walk(&mut |ty| {
+            if let Type::Named(named) = ty {
+                add(named.id, named.span, cfg);
+            }
+        });
+    };
+    for function in bridge.functions.iter().chain(&bridge.left_to_cxx) {
+        let Function { signature, direction, cfg, .. } = function;
+        let outcome = signature.outcome.ok();
+        let from_cxx = match direction {
+            Direction::CxxToRust => signature.params.iter().map(|param| &param.ty).collect(),
+            Direction::RustToCxx => vec![outcome],
+        };
+        from_cxx.into_iter().for_each(|ty| given(ty, cfg));
+        // What a closure takes or gives may be C++'s, whichever way it goes itself.
+        let is_closure = |ty: &&Type| matches!(ty, Type::Callback(_)) || ty.holds_closure();
+        signature.types().filter(is_closure).for_each(|ty| given(ty, cfg));
+    }
+    for def in &bridge.types {
+        for (field, cfg) in def.kind.fields() {
+            given(&field.ty, &def.cfg.and(&cfg));
+        }
+    }
+    for Function { signature, direction, cfg, span, .. } in &bridge.functions {
+        if let (Some(receiver), Direction::CxxToRust) = (&signature.receiver, direction) {
+            add(receiver.ty, *span, cfg);
+        }
+    }
+    found
+}
+
+/// A box has no address if C++ has moved it out.
+fn is_wrong_box(ty: &Type) -> bool {
+    match ty {
+        Type::Array { element, .. } => is_wrong_box(element),
+        Type::Word(Word::Box, _) => true,
+        ty => ty.inside(Word::Optional).is_some_and(is_wrong_box),
+    }
 }
 
 /// What C++ has of the derives.

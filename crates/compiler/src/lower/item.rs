@@ -118,6 +118,7 @@ impl<'a> Types<'a> {
             fields: Vec::new(),
             variants: Vec::new(),
             payloads: Vec::new(),
+            present: None,
             default: None,
             has_offsets: false,
             has_constructor: false,
@@ -157,6 +158,7 @@ impl<'a> Types<'a> {
                 let variants: Vec<_> = variants.collect();
                 item.default = variants.iter().position(|(_, variant)| variant.is_default);
                 item.payloads = variants.iter().map(|(_, variant)| self.payload(variant)).collect();
+                item.present = self.present(&variants);
                 item.variants = variants.iter().map(|(index, _)| *index).collect();
                 item.has_offsets = !self.has_reference(id);
             }
@@ -298,6 +300,22 @@ impl<'a> Types<'a> {
         let mut types = variant.fields.iter().map(|field| &field.ty);
         let holds_box = types.any(|ty| data_enum::holds_box(self.bridge, ty, &mut Vec::new()));
         ItemPayload { fields: fields.collect(), holds_box }
+    }
+
+    /// Which of two variants is one value, where the other is nothing.
+    fn present(&self, variants: &[(usize, &DataVariant)]) -> Option<usize> {
+        let fields = |index: usize| {
+            let (_, variant) = variants.get(index)?;
+            let fields = variant.fields.iter().filter(|field| self.is_enabled(&field.cfg));
+            Some(fields.collect::<Vec<_>>())
+        };
+        let (index, field) = match (&fields(0)?[..], &fields(1)?[..]) {
+            ([], [field]) => (1, *field),
+            ([field], []) => (0, *field),
+            _ => return None,
+        };
+        // C++ has no optional of a reference.
+        (variants.len() == 2 && !matches!(field.ty, Type::Reference(_))).then_some(index)
     }
 
     fn variants(&self, item: &Enum) -> impl Iterator<Item = (usize, i128)> {

@@ -47,6 +47,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();
     assertions.extend(seen::assertions(bridge));
     assertions.extend(result::thrown(bridge));
+    assertions.extend(data_enum::not_looked_at(bridge));
     let exceptions = result::exception_classes(bridge, package);
     let bases = base::bases(bridge, package);
     let aliases = closure::aliases(bridge);
@@ -67,7 +68,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         errors,
         exceptions,
         bases,
-        checked: data_enum::checked(bridge),
+        looked: data_enum::looked(bridge),
         mirrors: mirror::mirrors(bridge),
         derived: data_enum::derived(bridge, package),
         aliases,
@@ -207,6 +208,7 @@ fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
         Form::Moved(ty) | Form::Number(ty) | Form::List { ty, .. } => ty,
         Form::Reference { to, .. } => to,
         Form::Slice { of, .. } => of,
+        Form::Converted { of: Some(ty), .. } => ty,
         _ => return form,
     };
     if data_enum::is_checked(bridge, looked_at) { Form::Checked(Box::new(form)) } else { form }

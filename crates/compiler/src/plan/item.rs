@@ -28,6 +28,8 @@ pub struct Item {
     pub variants: Vec<usize>,
     /// Of an enum with data what each of these holds.
     pub payloads: Vec<ItemPayload>,
+    /// Which of these is a value, and the other nothing: a `std::optional` says as much.
+    pub present: Option<usize>,
     /// Which of them is there until somebody assigns another, if the bridge says so.
     pub default: Option<usize>,
     /// Whether C++ can be asked where the fields are.

@@ -42,8 +42,8 @@ pub struct Plan {
     pub exceptions: Vec<ExceptionClass>,
     /// The casts between C++ classes and their bases.
     pub bases: Vec<BaseClass>,
-    /// The enums with data and the structs that have one in place: Rust looks at their tags.
-    pub checked: Vec<TypeId>,
+    /// The enums with data, the structs that have one, and what may stand beside one: Rust looks at the tags.
+    pub looked: Vec<Looked>,
     /// The types that stand for types of other crates.
     pub mirrors: Vec<Mirror>,
     /// What C++ asks Rust of the enums with data that derive it.
@@ -78,6 +78,8 @@ pub struct Collection {
     pub guard: String,
     /// How C++ passes keys: a type of the runtime.
     pub asks: &'static str,
+    /// Whether Rust looks at the values before it takes them, see [`Form::Checked`].
+    pub are_values_looked_at: bool,
     /// The trait of keys, in the runtime.
     pub bound: &'static str,
     /// C++ can name the type after the user's headers alone.
@@ -480,6 +482,16 @@ pub enum AssertionKind {
     Element,
     /// An error that Rust gives to C++, which may throw it: threads share exceptions.
     Thrown,
+    /// Declared elsewhere, and given by C++: it has no tag at which nobody here would look.
+    NoTag,
+}
+
+/// What Rust looks at in a value of a type.
+#[derive(Debug)]
+pub struct Looked {
+    pub ty: TypeId,
+    /// Of a struct which fields, and of an enum with data which of each variant; nothing of what has no tag inside.
+    pub fields: Vec<Vec<bool>>,
 }
 
 /// What an enum with data derives, and the symbol of the function that does it.

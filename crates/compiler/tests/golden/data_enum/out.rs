@@ -462,12 +462,20 @@ mod ffi {
                         2 => ::core::result::Result::Ok(()),
                         #[allow(unreachable_patterns)]
                         tag => {
+                            static ENUM: __cross::LookedAt = __cross::LookedAt::new(
+                                "Shape",
+                                true,
+                            );
                             ::core::result::Result::Err(
-                                __cross::Wrong::Tag("Shape", tag.into()),
+                                __cross::Wrong::tag(&ENUM, tag as ::core::primitive::i64),
                             )
                         }
                     }
                 }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe {}
             }
         }
     };
@@ -510,12 +518,20 @@ mod ffi {
                         7 => ::core::result::Result::Ok(()),
                         #[allow(unreachable_patterns)]
                         tag => {
+                            static ENUM: __cross::LookedAt = __cross::LookedAt::new(
+                                "Unit",
+                                false,
+                            );
                             ::core::result::Result::Err(
-                                __cross::Wrong::Tag("Unit", tag.into()),
+                                __cross::Wrong::tag(&ENUM, tag as ::core::primitive::i64),
                             )
                         }
                     }
                 }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe {}
             }
         }
     };
@@ -605,10 +621,63 @@ mod ffi {
                         4 => ::core::result::Result::Ok(()),
                         #[allow(unreachable_patterns)]
                         tag => {
+                            static ENUM: __cross::LookedAt = __cross::LookedAt::new(
+                                "Expr",
+                                true,
+                            );
                             ::core::result::Result::Err(
-                                __cross::Wrong::Tag("Expr", tag.into()),
+                                __cross::Wrong::tag(&ENUM, tag as ::core::primitive::i64),
                             )
                         }
+                    }
+                }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe {
+                    match this.cast::<::core::primitive::u8>().read() {
+                        1 => {
+                            __cross::end::<
+                                ::twinspan::private::Box<Expr>,
+                            >(
+                                (this
+                                    .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                    .byte_add(::core::mem::offset_of!(__Payload1, field0)))
+                                    .cast(),
+                            );
+                        }
+                        2 => {
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload2, field0)))
+                                .cast::<::twinspan::private::Vec<Expr>>()
+                                .drop_in_place();
+                        }
+                        3 => {
+                            __cross::end::<
+                                Shape,
+                            >(
+                                (this
+                                    .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                    .byte_add(::core::mem::offset_of!(__Payload3, field0)))
+                                    .cast(),
+                            );
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload3, field1)))
+                                .cast::<::twinspan::Optional<::twinspan::private::String>>()
+                                .drop_in_place();
+                        }
+                        #[cfg(target_os = "linux")]
+                        4 => {
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload4, field0)))
+                                .cast::<Kind>()
+                                .drop_in_place();
+                        }
+                        #[allow(unreachable_patterns)]
+                        _ => {}
                     }
                 }
             }
@@ -654,12 +723,20 @@ mod ffi {
                         1 => ::core::result::Result::Ok(()),
                         #[allow(unreachable_patterns)]
                         tag => {
+                            static ENUM: __cross::LookedAt = __cross::LookedAt::new(
+                                "Token",
+                                true,
+                            );
                             ::core::result::Result::Err(
-                                __cross::Wrong::Tag("Token", tag.into()),
+                                __cross::Wrong::tag(&ENUM, tag as ::core::primitive::i64),
                             )
                         }
                     }
                 }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe {}
             }
         }
     };
@@ -671,8 +748,20 @@ mod ffi {
                 this: *mut Self,
             ) -> ::core::result::Result<(), __cross::Wrong> {
                 unsafe {
+                    __cross::look::<
+                        ::twinspan::private::Vec<Shape>,
+                    >((&raw mut (*this).shapes).cast())?;
                     __cross::look::<Shape>((&raw mut (*this).first).cast())?;
                     ::core::result::Result::Ok(())
+                }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe {
+                    __cross::end::<
+                        ::twinspan::private::Vec<Shape>,
+                    >((&raw mut (*this).shapes).cast());
+                    __cross::end::<Shape>((&raw mut (*this).first).cast());
                 }
             }
         }

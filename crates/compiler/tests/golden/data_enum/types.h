@@ -150,7 +150,7 @@ extern "C" bool twinspan1$draw$Unit$equal$golden$3410468103ce723d(::draw::Unit c
     ::draw::Unit const &) noexcept;
 namespace draw {
 struct Unit final : public ::twinspan::DataEnum<::std::int16_t, 1,
-    ::twinspan::detail::Case<::std::int16_t, -2, Unit_variants::Metres>,
+    ::twinspan::detail::Case<::std::int16_t, -2, Unit_variants::Metres, false, ::std::uint32_t>,
     ::twinspan::detail::Case<::std::int16_t, 7, Unit_variants::Unknown>> {
   using Metres = Unit_variants::Metres;
   using Unknown = Unit_variants::Unknown;
@@ -273,7 +273,7 @@ static_assert(alignof(Token_variants::Word) == ::twinspan::detail::abi::strictes
     offsetof(Token_variants::Word, _0) + sizeof(Token_variants::Word::_0),
     alignof(Token_variants::Word)), "Token_variants::Word has not the size that Rust gives it");
 struct Token final : public ::twinspan::DataEnum<::std::uint8_t, ::twinspan::detail::first_default,
-    ::twinspan::detail::Case<::std::uint8_t, 0, Token_variants::Word>,
+    ::twinspan::detail::Case<::std::uint8_t, 0, Token_variants::Word, false, ::rust::Str>,
     ::twinspan::detail::Case<::std::uint8_t, 1, Token_variants::End>> {
   using Word = Token_variants::Word;
   using End = Token_variants::End;

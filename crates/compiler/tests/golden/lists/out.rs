@@ -1304,12 +1304,20 @@ mod ffi {
                         1 => ::core::result::Result::Ok(()),
                         #[allow(unreachable_patterns)]
                         tag => {
+                            static ENUM: __cross::LookedAt = __cross::LookedAt::new(
+                                "Shape",
+                                true,
+                            );
                             ::core::result::Result::Err(
-                                __cross::Wrong::Tag("Shape", tag.into()),
+                                __cross::Wrong::tag(&ENUM, tag as ::core::primitive::i64),
                             )
                         }
                     }
                 }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe {}
             }
         }
     };

@@ -128,7 +128,7 @@ static_assert(alignof(Shape_variants::Circle) == ::twinspan::detail::abi::strict
     offsetof(Shape_variants::Circle, _0) + sizeof(Shape_variants::Circle::_0),
     alignof(Shape_variants::Circle)), "Shape_variants::Circle has not the size that Rust gives it");
 struct Shape final : public ::twinspan::DataEnum<::std::uint8_t, ::twinspan::detail::first_default,
-    ::twinspan::detail::Case<::std::uint8_t, 0, Shape_variants::Circle>,
+    ::twinspan::detail::Case<::std::uint8_t, 0, Shape_variants::Circle, false, double>,
     ::twinspan::detail::Case<::std::uint8_t, 1, Shape_variants::Empty>> {
   using Circle = Shape_variants::Circle;
   using Empty = Shape_variants::Empty;

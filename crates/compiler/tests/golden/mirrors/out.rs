@@ -508,10 +508,47 @@ mod ffi {
                         2 => ::core::result::Result::Ok(()),
                         #[allow(unreachable_patterns)]
                         tag => {
+                            static ENUM: __cross::LookedAt = __cross::LookedAt::new(
+                                "Event",
+                                true,
+                            );
                             ::core::result::Result::Err(
-                                __cross::Wrong::Tag("Event", tag.into()),
+                                __cross::Wrong::tag(&ENUM, tag as ::core::primitive::i64),
                             )
                         }
+                    }
+                }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe {
+                    match this.cast::<::core::primitive::u8>().read() {
+                        1 => {
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload1, field0)))
+                                .cast::<Span>()
+                                .drop_in_place();
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload1, field1)))
+                                .cast::<::core::primitive::i64>()
+                                .drop_in_place();
+                        }
+                        2 => {
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload2, field0)))
+                                .cast::<::core::primitive::u32>()
+                                .drop_in_place();
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload2, field1)))
+                                .cast::<::twinspan::Optional<::twinspan::private::String>>()
+                                .drop_in_place();
+                        }
+                        #[allow(unreachable_patterns)]
+                        _ => {}
                     }
                 }
             }

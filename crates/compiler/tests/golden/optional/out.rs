@@ -224,6 +224,14 @@ mod ffi {
         }
     };
     const _: fn() = ::cxx::private::verify_extern_kind::<Size, ::cxx::kind::Trivial>;
+    const _: () = {
+        #[allow(unused_imports)]
+        use __cross::Unknown as _;
+        ::core::assert!(
+            !__cross::Knows::<Size>::LOOKS,
+            "`Size` is an enum with data of another bridge, or holds one: only that bridge looks at the tag that C++ gives it. Declare the functions that take one from C++ there",
+        );
+    };
     const _: () = ::twinspan::private::optional_layout::<::core::primitive::u32>();
     const _: () = ::twinspan::private::optional_layout::<::core::primitive::bool>();
     const _: () = ::twinspan::private::optional_layout::<::twinspan::private::String>();

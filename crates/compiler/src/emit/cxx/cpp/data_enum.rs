@@ -89,11 +89,19 @@ fn class(target: &Target<'_>, item: &Item, def: &TypeDef, of: &DataEnum, text: &
     let cases: String = variants
         .iter()
         .zip(&item.payloads)
-        .map(|(variant, payload)| {
+        .enumerate()
+        .map(|(index, (variant, payload))| {
             let value = super::data::literal(variant.value, of.tag);
-            let holds_box = if payload.holds_box { ", true" } else { "" };
             let class = format!("{classes}::{}", variant.cxx);
-            format!(", ::twinspan::detail::Case<{tag}, {value}, {class}{holds_box}>")
+            let more = match payload.fields.first().filter(|_| item.present == Some(index)) {
+                Some(field) => {
+                    let ty = spell::ty(target.bridge, &variant.fields[field.index].ty);
+                    format!(", {}, {}", payload.holds_box, ty.trim_end())
+                }
+                None if payload.holds_box => ", true".to_owned(),
+                None => String::new(),
+            };
+            format!(", ::twinspan::detail::Case<{tag}, {value}, {class}{more}>")
         })
         .collect();
     text.docs(&def.docs);

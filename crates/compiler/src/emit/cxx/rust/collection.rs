@@ -18,6 +18,7 @@ pub(super) fn table(bridge: &Bridge, collection: &Collection) -> TokenStream {
     });
     let (asks, bound) =
         (format_ident!("{}", collection.asks), format_ident!("{}", collection.bound));
+    let make = format_ident!("{}", if collection.are_values_looked_at { "looked" } else { "new" });
     let ty = spell::ty(bridge, &collection.ty, Lifetimes::Erased);
     let key = spell::ty(bridge, key, Lifetimes::Erased);
     quote_spanned! {span=>
@@ -32,7 +33,7 @@ pub(super) fn table(bridge: &Bridge, collection: &Collection) -> TokenStream {
             static TABLE: __collection::Table = {
                 #[allow(unused_imports)]
                 use __collection::MaybeCloned as _;
-                __collection::Table::new::<#ty, __collection::#asks>(
+                __collection::Table::#make::<#ty, __collection::#asks>(
                     __collection::Cloned::<#ty>::FUNCTION,
                 )
             };

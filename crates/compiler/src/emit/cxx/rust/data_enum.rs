@@ -3,75 +3,96 @@
 
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, DataEnum, Field, Type, TypeId, TypeKind};
-use crate::plan::{Derived, Operation, Plan};
-use crate::words::Word;
+use crate::plan::{Derived, Looked, Operation, Plan};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let looks = plan.checked.iter().map(|id| look(bridge, plan, *id));
+    let looks = plan.looked.iter().map(|looked| look(bridge, looked));
     let derived = plan.derived.iter().map(|derived| operation(bridge, derived));
     quote!(#(#looks)* #(#derived)*)
 }
 
-/// How a value is looked at, in a type that has an enum with data in place.
-fn look(bridge: &Bridge, plan: &Plan, id: TypeId) -> TokenStream {
-    let def = &bridge.types[id.0];
+/// How a value is looked at, and what of one is dropped that is refused.
+fn look(bridge: &Bridge, looked: &Looked) -> TokenStream {
+    let def = &bridge.types[looked.ty.0];
     let (cfg, span) = (&def.cfg, def.rust.span());
-    let ty = spell::named(bridge, id, Lifetimes::Inferred);
-    let (layout, body) = match &def.kind {
-        TypeKind::DataEnum(of) => {
-            let layout = mirror(bridge, id, of);
-            (layout, look_at_payload(bridge, plan, id, of))
+    let ty = spell::named(bridge, looked.ty, Lifetimes::Inferred);
+    let (mut layout, mut constant) = (None, None);
+    let body = match (&def.kind, &looked.fields[..]) {
+        (TypeKind::DataEnum(of), _) => {
+            layout = Some(mirror(bridge, looked.ty, of));
+            look_at_payload(bridge, looked, of)
         }
-        kind => {
-            let fields = kind.fields().into_iter().map(|(field, cfg)| {
+        (TypeKind::Struct(of), [is_looked_at]) => {
+            let fields = of.fields.iter().map(|field| {
                 let name = format_ident!("{}", field.rust);
-                look_at_field(bridge, plan, field, &quote!(#cfg), &quote!(&raw mut (*this).#name))
+                quote!(&raw mut (*this).#name)
             });
-            (quote!(), quote!(#(#fields)* ::core::result::Result::Ok(())))
+            let fields: Vec<_> = fields.collect();
+            let Body { look, end } = fields_of(bridge, &of.fields, is_looked_at, &fields);
+            Body { look: quote!(#look ::core::result::Result::Ok(())), end }
+        }
+        _ => {
+            constant = Some(quote!(
+                const LOOKS: bool = false;
+            ));
+            Body { look: quote!(::core::result::Result::Ok(())), end: quote!(this.drop_in_place()) }
         }
     };
+    let Body { look, end } = body;
     quote_spanned! {span=>
         #cfg
         const _: () = {
             #layout
             // SAFETY: it looks at all that may be wrong in bytes of C++.
             unsafe impl __cross::Look for #ty {
+                #constant
                 #[inline]
                 #[allow(unused_variables)]
                 unsafe fn look(this: *mut Self) -> ::core::result::Result<(), __cross::Wrong> {
                     // SAFETY: the caller's promise: the bytes of a value are there.
-                    unsafe { #body }
+                    unsafe { #look }
+                }
+                #[allow(unused_variables)]
+                unsafe fn end(this: *mut Self) {
+                    // SAFETY: as above.
+                    unsafe { #end }
                 }
             }
         };
     }
 }
 
-/// A field, if something may be wrong in it.
-fn look_at_field(
-    bridge: &Bridge,
-    plan: &Plan,
-    field: &Field,
-    cfg: &TokenStream,
-    place: &TokenStream,
-) -> Option<TokenStream> {
-    if !may_be_wrong(plan, &field.ty) {
-        return None;
-    }
-    let ty = spell::ty(bridge, &field.ty, Lifetimes::Inferred);
-    Some(quote!(#cfg __cross::look::<#ty>((#place).cast())?;))
+/// What two functions do.
+struct Body {
+    look: TokenStream,
+    end: TokenStream,
 }
 
-/// An enum with data may have no tag that it knows, and a box no address, if C++ has moved it out.
-fn may_be_wrong(plan: &Plan, ty: &Type) -> bool {
-    match ty {
-        Type::Named(named) => plan.checked.contains(&named.id),
-        Type::Array { element, .. } => may_be_wrong(plan, element),
-        Type::Word(Word::Box, _) => true,
-        ty => ty.inside(Word::Optional).is_some_and(|payload| may_be_wrong(plan, payload)),
+/// The same of fields.
+fn fields_of(
+    bridge: &Bridge,
+    fields: &[Field],
+    is_looked_at: &[bool],
+    places: &[TokenStream],
+) -> Body {
+    let (mut look, mut end) = (TokenStream::new(), TokenStream::new());
+    for ((field, is_looked_at), place) in fields.iter().zip(is_looked_at).zip(places) {
+        let (cfg, ty) = (&field.cfg, spell::ty(bridge, &field.ty, Lifetimes::Inferred));
+        if *is_looked_at {
+            look.extend(quote!(#cfg __cross::look::<#ty>((#place).cast())?;));
+            end.extend(quote!(#cfg __cross::end::<#ty>((#place).cast());));
+        } else if !is_number(&field.ty) {
+            end.extend(quote!(#cfg (#place).cast::<#ty>().drop_in_place();));
+        }
     }
+    Body { look, end }
+}
+
+/// There is nothing to drop.
+fn is_number(ty: &Type) -> bool {
+    matches!(ty, Type::Primitive(_) | Type::Pointer { .. } | Type::Reference(_) | Type::Str(_))
 }
 
 fn payload_name(index: usize) -> Ident {
@@ -118,30 +139,48 @@ fn mirror(bridge: &Bridge, id: TypeId, of: &DataEnum) -> TokenStream {
     }
 }
 
-fn look_at_payload(bridge: &Bridge, plan: &Plan, id: TypeId, of: &DataEnum) -> TokenStream {
-    let def = &bridge.types[id.0];
-    let name = def.rust.to_string();
+fn look_at_payload(bridge: &Bridge, looked: &Looked, of: &DataEnum) -> Body {
+    let name = bridge.types[looked.ty.0].rust.to_string();
     let tag = format_ident!("{}", of.tag.name());
-    let arms = of.variants.iter().enumerate().map(|(number, variant)| {
+    let is_unsigned = of.tag.name().starts_with('u');
+    let (mut looks, mut ends) = (Vec::new(), Vec::new());
+    for (number, (variant, is_looked_at)) in of.variants.iter().zip(&looked.fields).enumerate() {
         let (cfg, value) = (&variant.cfg, Literal::i128_unsuffixed(variant.value));
         let payload = payload_name(number);
-        let fields = variant.fields.iter().enumerate().map(|(index, field)| {
-            let (cfg, name) = (&field.cfg, format_ident!("field{}", index));
-            let place = quote!(
+        let places = (0..variant.fields.len()).map(|index| {
+            let name = format_ident!("field{}", index);
+            quote! {
                 this.byte_add(::core::mem::offset_of!(__Mirror, payloads))
                     .byte_add(::core::mem::offset_of!(#payload, #name))
-            );
-            look_at_field(bridge, plan, field, &quote!(#cfg), &place)
+            }
         });
-        quote!(#cfg #value => { #(#fields)* ::core::result::Result::Ok(()) })
-    });
-    quote! {
-        match this.cast::<::core::primitive::#tag>().read() {
-            #(#arms)*
-            #[allow(unreachable_patterns)]
-            tag => ::core::result::Result::Err(__cross::Wrong::Tag(#name, tag.into())),
+        let places: Vec<_> = places.collect();
+        let Body { look, end } = fields_of(bridge, &variant.fields, is_looked_at, &places);
+        looks.push(quote!(#cfg #value => { #look ::core::result::Result::Ok(()) }));
+        if !end.is_empty() {
+            ends.push(quote!(#cfg #value => { #end }));
         }
     }
+    let look = quote! {
+        match this.cast::<::core::primitive::#tag>().read() {
+            #(#looks)*
+            #[allow(unreachable_patterns)]
+            tag => {
+                static ENUM: __cross::LookedAt = __cross::LookedAt::new(#name, #is_unsigned);
+                ::core::result::Result::Err(__cross::Wrong::tag(&ENUM, tag as ::core::primitive::i64))
+            }
+        }
+    };
+    let end = (!ends.is_empty()).then(|| {
+        quote! {
+            match this.cast::<::core::primitive::#tag>().read() {
+                #(#ends)*
+                #[allow(unreachable_patterns)]
+                _ => {}
+            }
+        }
+    });
+    Body { look, end: end.unwrap_or_default() }
 }
 
 /// The function through which C++ has what the enum derives. A panic in it aborts, as in a derive of cxx.

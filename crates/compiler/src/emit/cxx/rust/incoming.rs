@@ -101,7 +101,14 @@ impl Taken {
 
     /// Converts what is owned, if it is to be.
     fn convert(&mut self, bridge: &Bridge, form: &Form, name: &Ident, span: Span) {
-        let Some((form, is_optional)) = form.converted_in_memory() else { return };
+        let tuple = match form {
+            Form::Converted { .. } => Some((form, false)),
+            Form::InMemory(inner) if matches!(**inner, Form::Converted { .. }) => {
+                Some((&**inner, true))
+            }
+            _ => None,
+        };
+        let Some((form, is_optional)) = form.converted_in_memory().or(tuple) else { return };
         let (codec, given) = (spell::codec(bridge, form), in_memory(form));
         // SAFETY: C++ gave it, and it is taken once.
         self.looked_at.push(if is_optional {
@@ -139,13 +146,19 @@ fn in_place(bridge: &Bridge, form: &Form) -> TokenStream {
             quote!(::twinspan::private::Vec<#element>)
         }
         Form::InMemory(inner) => in_place(bridge, inner),
+        Form::Converted { raw: Raw::Value(ty), .. } => spell::ty(bridge, ty, Lifetimes::Inferred),
         _ => quote!(_),
     }
 }
 
 /// What is converted, by a name for readers.
 pub(super) fn in_memory(form: &Form) -> Ident {
-    format_ident!("{}", if matches!(form, Form::List { .. }) { "list" } else { "mirror" })
+    let name = match form {
+        Form::List { .. } => "list",
+        Form::Converted { .. } => "tuple",
+        _ => "mirror",
+    };
+    format_ident!("{}", name)
 }
 
 /// The statements that call and give the result.

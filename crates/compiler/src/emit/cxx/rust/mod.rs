@@ -197,10 +197,28 @@ fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
                             #name #lifetimes>;
                     }
                 }
+                AssertionKind::NoTag => {
+                    let message = no_tag(&assertion.what);
+                    quote_spanned! {assertion.span=>
+                        #cfg
+                        const _: () = {
+                            #[allow(unused_imports)]
+                            use __cross::Unknown as _;
+                            ::core::assert!(!__cross::Knows::<#name #lifetimes>::LOOKS, #message);
+                        };
+                    }
+                }
             }
         })
         .chain(layouts)
         .collect()
+}
+
+fn no_tag(name: &str) -> String {
+    format!(
+        "`{name}` is an enum with data of another bridge, or holds one: only that bridge looks at the tag that C++ \
+         gives it. Declare the functions that take one from C++ there"
+    )
 }
 
 /// The lifetime parameters of a function. Those of the receiver's type are the impl's, as in any

@@ -1,0 +1,391 @@
+//! What Rust looks at before it takes bytes of C++ for a value: in C++ anything can write over the tag of an enum with
+//! data.
+
+use super::Pointer;
+use crate::private::{Box, String, Vec};
+use crate::tuple::{End, Tuple};
+use crate::{Buffer, Function, OnceFunction, Optional};
+use core::marker::PhantomData;
+use core::mem::{self, MaybeUninit};
+use core::ptr;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// A type that has an enum with data in it, or that may stand beside one.
+///
+/// # Safety
+///
+/// What [`look`](Look::look) lets pass is a value.
+pub unsafe trait Look: Sized {
+    /// Whether there is anything to look at.
+    const LOOKS: bool = true;
+    /// Whether the bytes are a value.
+    ///
+    /// # Safety
+    ///
+    /// The pointer is to a value as C++ has it, but for tags that no variant has, and boxes that C++ has moved out.
+    unsafe fn look(this: *mut Self) -> Result<(), Wrong>;
+    /// Drops all of it that is a value.
+    ///
+    /// # Safety
+    ///
+    /// As for `look`; and nobody touches it after that.
+    unsafe fn end(this: *mut Self);
+}
+
+/// What is wrong with the bytes of an enum. Two words, which cross to the function that panics in registers: who looks
+/// needs no frame for that.
+pub struct Wrong {
+    of: &'static LookedAt,
+    tag: i64,
+}
+
+/// An enum with data, in messages.
+pub struct LookedAt {
+    name: &'static str,
+    /// A tag that is less than 0 is more than an `i64` has.
+    is_unsigned: bool,
+}
+
+/// In place of an enum, where a box has no address.
+static BOX: LookedAt = LookedAt { name: "", is_unsigned: false };
+
+impl LookedAt {
+    /// The enum of this name, with a tag of this type.
+    #[must_use]
+    pub const fn new(name: &'static str, is_unsigned: bool) -> Self {
+        LookedAt { name, is_unsigned }
+    }
+}
+
+impl Wrong {
+    /// No variant of the enum has the tag.
+    #[inline]
+    #[must_use]
+    pub fn tag(of: &'static LookedAt, tag: i64) -> Self {
+        Wrong { of, tag }
+    }
+
+    #[inline]
+    fn no_box() -> Self {
+        Wrong { of: &BOX, tag: 0 }
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(in crate::private) fn refuse(self) -> ! {
+        let Wrong { of: LookedAt { name, is_unsigned }, tag } = self;
+        if name.is_empty() {
+            panic!("C++ passed an enum whose box had been moved out of it");
+        }
+        let tag = if *is_unsigned { i128::from(tag.cast_unsigned()) } else { tag.into() };
+        no_such_variant(name, tag)
+    }
+
+    /// Drops what is good of a value that Rust owns.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Look::end`].
+    #[cold]
+    #[inline(never)]
+    unsafe fn refuse_owned<T: Look>(self, place: *mut T) -> ! {
+        // SAFETY: the caller's promise.
+        unsafe { T::end(place) };
+        self.refuse()
+    }
+}
+
+/// Panics: no variant of the enum of this name has the tag.
+pub(super) fn no_such_variant(name: &str, tag: i128) -> ! {
+    panic!("C++ passed a `{name}` with the tag {tag}, which none of its variants has")
+}
+
+/// [`Look::look`], where the compiler finds the type.
+///
+/// # Safety
+///
+/// As there.
+#[inline]
+pub unsafe fn look<T: Look>(place: Pointer) -> Result<(), Wrong> {
+    // SAFETY: the caller's promise.
+    unsafe { T::look(place.cast()) }
+}
+
+/// [`Look::end`], where the compiler finds the type.
+///
+/// # Safety
+///
+/// As there.
+pub unsafe fn end<T: Look>(place: Pointer) {
+    // SAFETY: the caller's promise.
+    unsafe { T::end(place.cast()) }
+}
+
+/// Panics where the bytes are no value.
+///
+/// # Safety
+///
+/// As for [`Look::look`].
+#[inline]
+pub unsafe fn look_at<T: Look>(place: Pointer) {
+    // SAFETY: the caller's promise.
+    if let Err(wrong) = unsafe { T::look(place.cast()) } {
+        wrong.refuse();
+    }
+}
+
+/// The same of a value that Rust owns: what is good of one that is none is dropped.
+///
+/// # Safety
+///
+/// As for [`Look::look`].
+#[inline]
+pub unsafe fn look_at_owned<T: Look>(place: *mut T) {
+    // SAFETY: the caller's promise; and it is not used after that.
+    unsafe {
+        if let Err(wrong) = T::look(place) {
+            // What nobody else points to stays in registers.
+            if mem::needs_drop::<T>() { wrong.refuse_owned(place) } else { wrong.refuse() }
+        }
+    }
+}
+
+/// # Safety
+///
+/// As for [`Look::look`], of each.
+#[inline]
+pub(super) unsafe fn look_at_each<T: Look>(first: *mut T, length: usize) -> Result<(), Wrong> {
+    if !T::LOOKS {
+        return Ok(());
+    }
+    // Of numbers alone there is little to look at: four at a time, half of the instructions would be of the loop.
+    let at_once = if mem::needs_drop::<T>() { 1 } else { 4 };
+    let rest = length % at_once;
+    for index in (0..length - rest).step_by(at_once) {
+        for index in index..index + at_once {
+            // SAFETY: the caller's promise.
+            unsafe { T::look(first.add(index))? };
+        }
+    }
+    for index in length - rest..length {
+        // SAFETY: the caller's promise.
+        unsafe { T::look(first.add(index))? };
+    }
+    Ok(())
+}
+
+/// # Safety
+///
+/// As for [`Look::end`], of each.
+unsafe fn end_each<T: Look>(first: *mut T, length: usize) {
+    for index in 0..length {
+        // SAFETY: the caller's promise.
+        unsafe { T::end(first.add(index)) };
+    }
+}
+
+/// Whether a type has something to be looked at: `Knows::<T>::LOOKS`, where [`Unknown`] is in scope.
+pub struct Knows<T>(PhantomData<T>);
+
+impl<T: Look> Knows<T> {
+    /// Whether there is.
+    pub const LOOKS: bool = T::LOOKS;
+}
+
+/// The other types.
+pub trait Unknown {
+    /// There is nothing.
+    const LOOKS: bool = false;
+}
+
+impl<T> Unknown for Knows<T> {}
+
+macro_rules! plain {
+    ($([$($generics:tt)*] $ty:ty;)*) => {$(
+        // SAFETY: C++ cannot make one that is none by what a class lets it do.
+        unsafe impl<$($generics)*> Look for $ty {
+            const LOOKS: bool = false;
+            #[inline]
+            unsafe fn look(_: *mut Self) -> Result<(), Wrong> {
+                Ok(())
+            }
+            unsafe fn end(this: *mut Self) {
+                // SAFETY: the caller's promise.
+                unsafe { this.drop_in_place() }
+            }
+        }
+    )*};
+}
+
+plain! {
+    [] bool; [] u8; [] u16; [] u32; [] u64; [] usize; [] i8; [] i16; [] i32; [] i64; [] isize; [] f32; [] f64;
+    [] u128; [] i128; [] char; [] String; [] End;
+    [T: ?Sized] *const T; [T: ?Sized] *mut T; [T: ?Sized] &T; [T: ?Sized] &mut T;
+    [T: cxx::memory::UniquePtrTarget] cxx::UniquePtr<T>; [T: cxx::memory::SharedPtrTarget] cxx::SharedPtr<T>;
+    [T: cxx::memory::WeakPtrTarget] cxx::WeakPtr<T>;
+    [F: ?Sized, B] Function<F, B>; [F: ?Sized, B] OnceFunction<F, B>;
+    [T, S] HashSet<T, S>; [T] BTreeSet<T>;
+}
+
+// SAFETY: a flag, of which all but 0 is taken for one here, and the value.
+unsafe impl<T: Look> Look for Optional<T> {
+    const LOOKS: bool = T::LOOKS;
+    #[inline]
+    unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
+        // SAFETY: the caller's promise.
+        match unsafe { value_of(this) } {
+            // SAFETY: as above.
+            Some(value) => unsafe { T::look(value) },
+            None => Ok(()),
+        }
+    }
+    unsafe fn end(this: *mut Self) {
+        // SAFETY: the caller's promise.
+        if let Some(value) = unsafe { value_of(this) } {
+            // SAFETY: as above.
+            unsafe { T::end(value) };
+        }
+    }
+}
+
+/// Where the value is, if there is one.
+#[inline]
+unsafe fn value_of<T>(this: *mut Optional<T>) -> Option<*mut T> {
+    #[repr(C)]
+    struct Parts<T> {
+        flag: u8,
+        value: MaybeUninit<T>,
+    }
+    let parts = this.cast::<Parts<T>>();
+    // SAFETY: an Optional is `repr(C, u8)`, so that these are its parts; the rest is the caller's promise.
+    unsafe { ((*parts).flag != 0).then(|| (&raw mut (*parts).value).cast()) }
+}
+
+// SAFETY: it looks at each element.
+unsafe impl<T: Look, const N: usize> Look for [T; N] {
+    const LOOKS: bool = T::LOOKS;
+    #[inline]
+    unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
+        // SAFETY: the caller's promise.
+        unsafe { look_at_each(this.cast::<T>(), N) }
+    }
+    unsafe fn end(this: *mut Self) {
+        // SAFETY: the caller's promise.
+        unsafe { end_each(this.cast::<T>(), N) }
+    }
+}
+
+// SAFETY: a Vec is a value, and it looks at each element.
+unsafe impl<T: Look> Look for Vec<T> {
+    const LOOKS: bool = T::LOOKS;
+    #[inline]
+    unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
+        // SAFETY: the caller's promise.
+        unsafe { look_at_each((*this).as_mut_ptr(), (*this).len()) }
+    }
+    unsafe fn end(this: *mut Self) {
+        // SAFETY: the caller's promise; the Vec has no elements any more when it is dropped.
+        unsafe {
+            let length = (*this).len();
+            (*this).set_len(0);
+            end_each((*this).as_mut_ptr(), length);
+            this.drop_in_place();
+        }
+    }
+}
+
+// SAFETY: a Buffer is a value, and it looks at each element.
+unsafe impl<T: Look> Look for Buffer<T> {
+    const LOOKS: bool = T::LOOKS;
+    #[inline]
+    unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let (first, length) = (*this).parts();
+            look_at_each(first.cast_mut(), length)
+        }
+    }
+    /// One that has something to drop in an element that is none stays: somebody else may have made it.
+    unsafe fn end(this: *mut Self) {
+        // SAFETY: the caller's promise; the elements are dropped if all are good, or if that does nothing.
+        unsafe {
+            if !mem::needs_drop::<T>() || Self::look(this).is_ok() {
+                this.drop_in_place();
+            }
+        }
+    }
+}
+
+// SAFETY: a box is an address. What is there C++ has made by constructors.
+unsafe impl<T> Look for Box<T> {
+    #[inline]
+    unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
+        // SAFETY: a box has the size of a pointer.
+        let is_null = unsafe { this.cast::<*const T>().read() }.is_null();
+        if is_null { Err(Wrong::no_box()) } else { Ok(()) }
+    }
+    unsafe fn end(this: *mut Self) {
+        // SAFETY: the caller's promise.
+        unsafe {
+            if Self::look(this).is_ok() {
+                this.drop_in_place();
+            }
+        }
+    }
+}
+
+/// Values alone: a key is looked at where it is inserted, and nobody changes it there.
+macro_rules! maps {
+    ($([$($generics:tt)*] $ty:ty;)*) => {$(
+        // SAFETY: a map is a value, and it looks at each value inside.
+        unsafe impl<$($generics)*> Look for $ty {
+            const LOOKS: bool = V::LOOKS;
+            #[inline]
+            unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
+                if V::LOOKS {
+                    // SAFETY: the caller's promise.
+                    for value in unsafe { (*this).values_mut() } {
+                        // SAFETY: as above.
+                        unsafe { V::look(ptr::from_mut(value))? };
+                    }
+                }
+                Ok(())
+            }
+            /// A map that has something to drop in a value that is none stays: nobody takes it out of the map.
+            unsafe fn end(this: *mut Self) {
+                // SAFETY: the caller's promise; the values are dropped if all are good, or if that does nothing.
+                unsafe {
+                    if !mem::needs_drop::<V>() || Self::look(this).is_ok() {
+                        this.drop_in_place();
+                    }
+                }
+            }
+        }
+    )*};
+}
+
+maps! {
+    [K, V: Look, S] HashMap<K, V, S>;
+    [K, V: Look] BTreeMap<K, V>;
+}
+
+macro_rules! tuple {
+    ($($name:ident $place:tt)*) => {
+        // SAFETY: it looks at each value.
+        unsafe impl<$($name: Look),*> Look for Tuple<$($name),*> {
+            const LOOKS: bool = $($name::LOOKS)||*;
+            #[inline]
+            unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
+                // SAFETY: the caller's promise.
+                unsafe { $($name::look(&raw mut (*this).$place)?;)* }
+                Ok(())
+            }
+            unsafe fn end(this: *mut Self) {
+                // SAFETY: the caller's promise.
+                unsafe { $($name::end(&raw mut (*this).$place);)* }
+            }
+        }
+    };
+}
+
+tuple! { A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 }
