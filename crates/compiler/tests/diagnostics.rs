@@ -998,6 +998,31 @@ extern "Rust" {
                 help: write the last name alone; a namespace is said by `#[namespace = ".."]`, the class of a static function by `#[Self = "T"]`
         "#]],
     }
+    enums_with_data_in_c {
+        c_face(
+            r#"enum Lent<'a> { T(&'a str) } enum Some1 { #[cfg(unix)] X(u8), Y } enum Four { X([u8; 4]), Y } enum Map { X(HashMap<u8, u8>), Y }
+            enum Own { X(Box<Own>), Y } enum Held { X(Box<Opaque>), Y } enum Good { X(u8), Y(Vec<Good>, Optional<String>) }
+            extern "Rust" { type Opaque; fn a(x: &Lent); fn b(x: Some1); fn c(x: Four); fn d(x: Map); fn e(x: Own); fn f(x: Held);
+                fn g(x: &mut Good, y: &[Good], z: Good) -> Held; }"#
+        ) => expect![[r#"
+            3:50 TS0024 C cannot have the parameter `x`: it borrows
+                help: write an enum that C can have, or give its parts one by one; `#[c_face(skip)]` on the function leaves it out of the C face
+            3:66 TS0024 C cannot have the parameter `x`: `Some1::X` is there under a cfg
+                help: write an enum that C can have, or give its parts one by one; `#[c_face(skip)]` on the function leaves it out of the C face
+            3:82 TS0024 C cannot have the parameter `x`: `Four::X` has an array
+                help: put the array into a struct of its own; `#[c_face(skip)]` on the function leaves it out of the C face
+            3:97 TS0024 C cannot have the parameter `x`: of `Map::X`: it is a map or a set of Rust's standard library
+                help: give C an opaque type of the bridge that has it, with a function for each use; `#[c_face(skip)]` on the function leaves it out of the C face
+            3:111 TS0024 C cannot have the parameter `x`: of `Own::X`: only an opaque Rust type has handles
+                help: give the value without the `Box`; `#[c_face(skip)]` on the function leaves it out of the C face
+            3:125 TS0024 C cannot have the parameter `x`: it has an owned handle in it, which C could pass twice
+                help: make the handle a parameter of its own; `#[c_face(skip)]` on the function leaves it out of the C face
+            4:25 TS0024 C cannot have the parameter `x`: C has the struct in another form
+                help: give it by value; `#[c_face(skip)]` on the function leaves it out of the C face
+            4:39 TS0024 C cannot have the parameter `y`: C has the elements in another form
+                help: take a `Vec<T>`; `#[c_face(skip)]` on the function leaves it out of the C face
+        "#]],
+    }
     enums_in_tuples {
         bridge(
             r#"enum E { A(u8), B } struct H { e: E } struct S { t: Tuple<H, u8> } struct T { t: Tuple<E, Other> }

@@ -62,6 +62,61 @@ static void structs(void) {
   CHECK(described.title.pointer == NULL && described.hits.length == 0);
 }
 
+static void draw_circle(void *user, const search_Figure *figure, search_Figure *drawn) {
+  ++*(int *)user;
+  CHECK(drawn->tag == search_Figure_Empty);
+  drawn->tag = search_Figure_Circle;
+  drawn->data.circle.radius = figure->tag;
+}
+
+static void tagged_unions(void) {
+  search_Figure figure = {search_Figure_Circle, {{1.5}}};
+  search_Figure scaled;
+  OK(search_scale(&figure, 2, &scaled));
+  CHECK(scaled.tag == search_Figure_Circle && scaled.data.circle.radius == 3);
+  OK(search_Figure_free(&scaled));
+  char text[] = "label";
+  figure.tag = search_Figure_Label;
+  figure.data.label._0 = (twinspan_string){text, 5, 0};
+  figure.data.label.size = (search_OptionalU32){true, 4};
+  OK(search_scale(&figure, 2, &scaled));
+  CHECK(is_text(scaled.data.label._0.pointer, scaled.data.label._0.length, "label"));
+  CHECK(scaled.data.label.size.present && scaled.data.label.size.value == 8);
+  search_Figure copy;
+  OK(search_Figure_clone(&scaled, &copy));
+  OK(search_Figure_free(&scaled));
+  CHECK(scaled.tag == search_Figure_Label && scaled.data.label._0.pointer == NULL);
+  OK(search_Figure_free(&scaled));
+  search_Figure group[2] = {copy, {search_Figure_Empty, {{0}}}};
+  figure.tag = search_Figure_Group;
+  figure.data.group._0 = (search_FigureVec){group, 2, 0};
+  size_t count = 0;
+  OK(search_count_figures(&figure, &count));
+  CHECK(count == 2);
+  uint32_t size = 0;
+  OK(search_size_of(&copy, &size, &scaled));
+  CHECK(size == 8);
+  CHECK_STATUS(search_size_of(&figure, &size, &scaled), SEARCH_ERROR_Figure);
+  CHECK(scaled.tag == search_Figure_Group && scaled.data.group._0.length == 2);
+  OK(search_Figure_free(&scaled));
+  CHECK(scaled.data.group._0.pointer == NULL);
+  CHECK_STATUS(search_size_of(&figure, &size, NULL), SEARCH_ERROR_Figure);
+  int calls = 0;
+  search_FigureVec drawn;
+  OK(search_draw(group, 2, draw_circle, &calls, &drawn));
+  CHECK(calls == 2 && drawn.length == 2 && drawn.pointer[0].data.circle.radius == 2);
+  OK(search_FigureVec_free(&drawn));
+  OK(search_Figure_free(&copy));
+  bool present = true;
+  OK(search_figure_of(0, &present, &figure));
+  CHECK(!present);
+  OK(search_figure_of(1, &present, &figure));
+  CHECK(present && figure.tag == search_Figure_Painted && search_Figure_Painted == 9);
+  CHECK(figure.data.painted._0 == search_Color_Red && !figure.data.painted._1);
+  OK(search_scale(&figure, 1, &scaled));
+  CHECK(scaled.data.painted._0 == search_Color_Green && scaled.data.painted._1);
+}
+
 static void texts(void) {
   size_t count = 0;
   OK(search_count_chars(TEXT("gr\303\274n"), &count));
@@ -416,6 +471,7 @@ int main(void) {
   OK(search_check_abi());
   numbers();
   structs();
+  tagged_unions();
   texts();
   lists();
   handles();

@@ -125,6 +125,54 @@ static void structs(void) {
   REFUSED(search_Record_free(MISALIGNED), TWINSPAN_MISALIGNED);
 }
 
+static void draw_rubbish(void *user, const search_Figure *figure, search_Figure *drawn) {
+  (void)user;
+  (void)figure;
+  drawn->tag = 7;
+}
+
+/* A tag that no variant has, and what is wrong behind one that is there. */
+static void tagged_unions(void) {
+  search_Figure figure = {5, {{0}}};
+  REFUSED(search_scale(&figure, 2, OUT), TWINSPAN_INVALID_VALUE);
+  CHECK(strstr(search_last_error(), "figure.tag") != NULL);
+  REFUSED(search_count_figures(&figure, OUT), TWINSPAN_INVALID_VALUE);
+  REFUSED(search_size_of(&figure, OUT, SECOND), TWINSPAN_INVALID_VALUE);
+  REFUSED(search_Figure_clone(&figure, OUT), TWINSPAN_INVALID_VALUE);
+  OK(search_Figure_free(&figure));
+  figure.tag = search_Figure_Painted;
+  figure.data.painted._0 = 3;
+  REFUSED(search_scale(&figure, 2, OUT), TWINSPAN_INVALID_VALUE);
+  CHECK(strstr(search_last_error(), "figure._0") != NULL);
+  figure.data.painted._0 = search_Color_Blue;
+  memset(&figure.data.painted._1, 2, 1);
+  REFUSED(search_scale(&figure, 2, OUT), TWINSPAN_INVALID_VALUE);
+  char text[] = "\377";
+  figure.tag = search_Figure_Label;
+  figure.data.label._0 = (twinspan_string){text, 1, 0};
+  figure.data.label.size = (search_OptionalU32){false, 0};
+  REFUSED(search_scale(&figure, 2, OUT), TWINSPAN_INVALID_UTF8);
+  /* Inside of another, behind one that is good and owns something then. */
+  char good[] = "good";
+  search_Figure group[2] = {{search_Figure_Label, {{0}}}, {200, {{0}}}};
+  group[0].data.label._0 = (twinspan_string){good, 4, 0};
+  group[0].data.label.size = (search_OptionalU32){false, 0};
+  figure.tag = search_Figure_Group;
+  figure.data.group._0 = (search_FigureVec){group, 2, 0};
+  REFUSED(search_scale(&figure, 2, OUT), TWINSPAN_INVALID_VALUE);
+  figure.data.group._0.pointer = NULL;
+  REFUSED(search_scale(&figure, 2, OUT), TWINSPAN_NULL_POINTER);
+  REFUSED(search_draw(group, 2, draw_rubbish, NULL, OUT), TWINSPAN_INVALID_VALUE);
+  REFUSED(search_draw(group, 1, draw_rubbish, NULL, OUT), TWINSPAN_INVALID_VALUE);
+  OUT_IS_CHECKED(r, search_scale(group, 2, r));
+  OUT_IS_CHECKED(p, search_scale(p, 2, OUT));
+  OUT_IS_CHECKED(r, search_draw(group, 1, draw_rubbish, NULL, r));
+  OUT_IS_CHECKED(r, search_figure_of(1, SECOND, r));
+  REFUSED(search_Figure_free(MISALIGNED), TWINSPAN_MISALIGNED);
+  REFUSED(search_FigureVec_free(MISALIGNED), TWINSPAN_MISALIGNED);
+  OK(search_Figure_free(NULL));
+}
+
 static int32_t call_count_chars(const char *text, size_t length) {
   return search_count_chars(text, length, OUT);
 }
@@ -412,6 +460,7 @@ int main(int argument_count, char **arguments) {
   make_bad_handles(index, other);
   scalars();
   structs();
+  tagged_unions();
   texts();
   lists();
   more_structs();

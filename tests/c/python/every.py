@@ -82,6 +82,36 @@ class Every(Uses):
         ok(c.search_Owner_free(byref(owner)))
         assert self.live() == 0
 
+    def tagged_unions(self):
+        c, ok, types = self.c, self.ok, self.c.types
+        circle, scaled = types.search_Figure(c.search_Figure_Circle), self.out("search_Figure")
+        circle.data.circle.radius = 1.5
+        ok(c.search_scale(byref(circle), 2, byref(scaled)))
+        assert (scaled.tag, scaled.data.circle.radius) == (c.search_Figure_Circle, 3)
+        present, copy, error = ctypes.c_bool(), self.out("search_Figure"), self.out("search_Figure")
+        ok(c.search_figure_of(7, byref(present), byref(scaled)))
+        assert present.value and scaled.tag == c.search_Figure_Group
+        ok(c.search_Figure_clone(byref(scaled), byref(copy)))
+        ok(c.search_Figure_free(byref(scaled)))
+        label = copy.data.group._0.pointer[1]
+        assert self.bytes_of(label.data.label._0) == b"label" and label.data.label.size.value == 7
+        size = ctypes.c_uint32()
+        ok(c.search_size_of(byref(label), byref(size), None))
+        assert size.value == 7 and self.given(c.search_count_figures, ctypes.c_size_t, byref(copy)) == 2
+        assert c.search_size_of(byref(circle), byref(size), byref(error)) == c.SEARCH_ERROR_Figure
+        assert error.tag == c.search_Figure_Circle and error.data.circle.radius == 1.5
+
+        def pen(_, figure, drawn):
+            drawn[0].tag = c.search_Figure_Circle
+            drawn[0].data.circle.radius = figure[0].tag
+
+        drawn = self.out("search_FigureVec")
+        figures = copy.data.group._0
+        ok(c.search_draw(figures.pointer, figures.length, self.callback("search_draw", "pen", pen), None, byref(drawn)))
+        assert [drawn.pointer[at].data.circle.radius for at in range(2)] == [0, c.search_Figure_Label]
+        ok(c.search_FigureVec_free(byref(drawn)))
+        ok(c.search_Figure_free(byref(copy)))
+
     def texts(self):
         c, ok = self.c, self.ok
         assert self.given(c.search_count_chars, ctypes.c_size_t, *self.text("grün".encode())) == 4

@@ -1,6 +1,6 @@
 """A ctypes module from nothing but a C header: its types, constants and functions.
 
-Reads the C that a C face is made of: structs, enums, typedefs, and prototypes whose parameters may be pointers to
+Reads the C that a C face is made of: structs, unions inside of them, enums, typedefs, and prototypes whose parameters may be pointers to
 functions. Anything else is an error, so that nothing is passed over unseen.
 """
 
@@ -81,6 +81,10 @@ class Reader:
         # Macros that say how a symbol is exported.
         while self.accept("const") or self.accept("extern") or re.fullmatch(r"[A-Z_]+_API", self.peek()):
             self.at += self.peek().endswith("_API")
+        if self.peek() in ("struct", "union") and self.peek(1) == "{":
+            found = type("nested", (ctypes.Union if self.next() == "union" else ctypes.Structure,), {})
+            self.fields(found)
+            return found
         if self.accept("struct"):
             found = self.named_struct(self.next())
         else:

@@ -81,6 +81,19 @@ mod ffi {
         Foreign = 2,
     }
 
+    /// What can be drawn: a tag and a union in C.
+    #[derive(Debug, Clone)]
+    enum Figure {
+        /// Nothing.
+        Empty,
+        Circle {
+            radius: f64,
+        },
+        Label(String, #[cxx_name = "size"] Optional<u32>),
+        Group(Vec<Figure>),
+        Painted(Color, bool) = 9,
+    }
+
     extern "Rust" {
         /// Panics if the sum does not fit.
         fn add(a: i32, b: i32) -> i32;
@@ -177,6 +190,12 @@ mod ffi {
         fn label(index: &Index) -> Option<&CStr>;
         fn each_c_word(text: &CStr, visit: impl FnMut(&CStr) -> bool) -> usize;
 
+        fn scale(figure: Figure, by: f64) -> Figure;
+        fn count_figures(figure: &Figure) -> usize;
+        fn draw(figures: Vec<Figure>, pen: impl FnMut(Figure) -> Figure) -> Vec<Figure>;
+        fn size_of(figure: Figure) -> Result<u32, Figure>;
+        fn figure_of(number: u32) -> Option<Figure>;
+
         type Local;
         fn new_local() -> Box<Local>;
         fn count(self: &Local) -> usize;
@@ -192,9 +211,11 @@ mod ffi {
     }
 }
 
+mod figures;
 mod lending;
 
 use ffi::{Color, Denied, Hit, Native, Note, OpenError, Owner, ParseError, Record, Style};
+use figures::{count_figures, draw, figure_of, scale, size_of};
 use lending::{
     ask_hits, ask_maybe, ask_record, compose, count_bytes, each_c_word, fill_with, first_of,
     increase, itself, label, make_with,

@@ -41,6 +41,8 @@ pub enum Type {
         variants: Vec<String>,
     },
     Struct(Struct),
+    /// An enum with data: a struct of a tag and a union.
+    Tagged(Tagged),
     /// A pointer, a length and a capacity.
     List {
         name: String,
@@ -60,6 +62,7 @@ impl Type {
         match self {
             Type::Object { id, .. } | Type::Enum { id, .. } => Some(*id),
             Type::Struct(item) => Some(item.id),
+            Type::Tagged(item) => Some(item.id),
             Type::List { element: form, .. } | Type::Optional { inner: form, .. } => {
                 form.declared()
             }
@@ -86,10 +89,34 @@ pub struct Struct {
     pub layout: Option<Layout>,
 }
 
-/// A field of a struct.
+/// An enum with data as C has it.
+#[derive(Debug)]
+pub struct Tagged {
+    pub id: TypeId,
+    pub name: String,
+    /// The type of the tag.
+    pub tag: Primitive,
+    pub variants: Vec<TaggedVariant>,
+    /// The function that ends what is in it.
+    pub free: String,
+    /// The function that copies it, if Rust can, too.
+    pub clone: Option<String>,
+}
+
+/// A variant of one.
+#[derive(Debug)]
+pub struct TaggedVariant {
+    /// The constant that is its tag.
+    pub constant: String,
+    /// The member of the union, which is there if it has fields.
+    pub member: String,
+    pub fields: Vec<Field>,
+}
+
+/// A field of a struct, or of a variant.
 #[derive(Debug)]
 pub struct Field {
-    /// Index into [`crate::ir::Struct::fields`].
+    /// Index into [`crate::ir::Struct::fields`] or [`crate::ir::DataVariant::fields`].
     pub index: usize,
     pub name: String,
     pub form: Form,
@@ -206,7 +233,7 @@ pub enum Form {
     Enum(TypeId),
     /// A struct that is the same in C.
     Plain(TypeId),
-    /// A struct that C has in another form.
+    /// A struct or an enum with data that C has in another form.
     Converted(TypeId),
     /// To what is the same in C.
     PlainReference {

@@ -5,7 +5,7 @@ use super::spell;
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Shape, TypeKind};
 use crate::names;
-use crate::plan::c_face::{CType, Face, Type};
+use crate::plan::c_face::{CType, Face, Tagged, Type};
 use quote::ToTokens;
 
 /// The list, sorted.
@@ -79,6 +79,7 @@ fn definition(bridge: &Bridge, face: &Face, ty: &Type) -> Vec<String> {
             }));
             lines
         }
+        Type::Tagged(item) => tagged(bridge, face, item),
         Type::List { name, element, free: symbol } => {
             let pointer = CType::Pointer { to: Box::new(element.stored()), mutable: true };
             let pointer = declare(&pointer, "pointer");
@@ -92,4 +93,34 @@ fn definition(bridge: &Bridge, face: &Face, ty: &Type) -> Vec<String> {
             vec![format!("struct {name} {{ bool present; {value}; }}")]
         }
     }
+}
+
+fn tagged(bridge: &Bridge, face: &Face, item: &Tagged) -> Vec<String> {
+    let TypeKind::DataEnum(of) = &bridge.types[item.id.0].kind else { return Vec::new() };
+    let (name, tag) = (&item.name, spell::number(item.tag));
+    let members = item.variants.iter().filter(|variant| !variant.fields.is_empty());
+    let members: Vec<String> = members
+        .map(|variant| {
+            let fields = variant.fields.iter().map(|field| {
+                format!("{};", spell::declaration(bridge, face, &field.form.stored(), &field.name))
+            });
+            format!("struct {{ {} }} {};", fields.collect::<Vec<_>>().join(" "), variant.member)
+        })
+        .collect();
+    let union = match &members[..] {
+        [] => String::new(),
+        members => format!(" union {{ {} }} data;", members.join(" ")),
+    };
+    let mut lines = vec![format!("struct {name} {{ {tag} tag;{union} }}")];
+    let constants = item.variants.iter().zip(&of.variants);
+    lines.extend(
+        constants.map(|(variant, of)| format!("constant {} = {}", variant.constant, of.value)),
+    );
+    lines.push(format!("function {}({name} *)", item.free));
+    lines.extend(
+        item.clone
+            .iter()
+            .map(|symbol| format!("function {symbol}(const {name} *value, {name} *result)")),
+    );
+    lines
 }

@@ -4,7 +4,7 @@ use super::{Target, abi, spell};
 use crate::cfg::Cfg;
 use crate::emit::text::{Text, commentable};
 use crate::ir::{Primitive, Shape, TypeKind};
-use crate::plan::c_face::{CType, Face, Form, Function, Slot, Struct, Type};
+use crate::plan::c_face::{CType, Face, Form, Function, Slot, Struct, Tagged, Type};
 
 /// The statuses of twinspan's own, the same in every header.
 const STATUSES: [(&str, i32, &str); 14] = [
@@ -186,6 +186,7 @@ fn types(target: &Target<'_>, text: &mut Text) {
                 name
             }
             Type::Struct(item) => &item.name,
+            Type::Tagged(item) => &item.name,
             Type::List { name, .. } | Type::Optional { name, .. } => name,
             Type::Enum { .. } => continue,
         };
@@ -220,6 +221,7 @@ fn definition(target: &Target<'_>, ty: &Type, text: &mut Text) {
             }
         }
         Type::Struct(item) => structure(target, item, text),
+        Type::Tagged(item) => tagged(target, item, text),
         Type::List { name, element, free } => {
             text.block(format!("struct {name} {{"), "};", |text| {
                 let pointer = CType::Pointer { to: Box::new(element.stored()), mutable: true };
@@ -274,15 +276,7 @@ fn structure(target: &Target<'_>, item: &Struct, text: &mut Text) {
     if let Shape::Packed(_) = definition.shape {
         text.line("#pragma pack(pop)");
     }
-    if let Some(free) = &item.free {
-        text.comment("/// Frees what is in it, and leaves it empty. Null is nothing.");
-        text.line(format!("{}_API int32_t {free}({name} *value);", face.macros));
-    }
-    if let Some(clone) = &item.clone {
-        text.comment("/// A copy, which is yours to free.");
-        let params = format!("const {name} *value, {name} *result");
-        text.line(format!("{}_API int32_t {clone}({params});", face.macros));
-    }
+    ends(face, name, item.free.as_ref(), item.clone.as_ref(), text);
     if let Some(layout) = &item.layout {
         text.line("#if UINTPTR_MAX == UINT64_MAX");
         text.line(format!(
@@ -301,6 +295,56 @@ fn structure(target: &Target<'_>, item: &Struct, text: &mut Text) {
         }
         text.line("#endif");
     }
+}
+
+/// The functions of what C has in another form.
+fn ends(face: &Face, name: &str, free: Option<&String>, clone: Option<&String>, text: &mut Text) {
+    if let Some(free) = free {
+        text.comment("/// Frees what is in it, and leaves it empty. Null is nothing.");
+        text.line(format!("{}_API int32_t {free}({name} *value);", face.macros));
+    }
+    if let Some(clone) = clone {
+        text.comment("/// A copy, which is yours to free.");
+        let params = format!("const {name} *value, {name} *result");
+        text.line(format!("{}_API int32_t {clone}({params});", face.macros));
+    }
+}
+
+/// A tag, and a union of what the variants hold.
+fn tagged(target: &Target<'_>, item: &Tagged, text: &mut Text) {
+    let Target { bridge, face, .. } = target;
+    let TypeKind::DataEnum(definition) = &bridge.types[item.id.0].kind else { return };
+    let (name, tag) = (&item.name, spell::number(item.tag));
+    for (variant, definition) in item.variants.iter().zip(&definition.variants) {
+        docs(text, &definition.docs);
+        let value = spell::constant(item.tag, definition.value);
+        text.line(format!("#define {} (({tag}){value})", variant.constant));
+    }
+    docs(text, &bridge.types[item.id.0].docs);
+    text.block(format!("struct {name} {{"), "};", |text| {
+        text.comment("/// Which variant it is: one of the constants.");
+        text.line(format!("{tag} tag;"));
+        let held = item.variants.iter().zip(&definition.variants);
+        let held: Vec<_> = held.filter(|(variant, _)| !variant.fields.is_empty()).collect();
+        if held.is_empty() {
+            return;
+        }
+        text.comment("/// What the variant of the tag holds.");
+        text.block("union {", "} data;", |text| {
+            for (variant, definition) in held {
+                docs(text, &definition.docs);
+                text.block("struct {", &format!("}} {};", variant.member), |text| {
+                    for field in &variant.fields {
+                        docs(text, &definition.fields[field.index].docs);
+                        let ty = field.form.stored();
+                        let field = spell::declaration(bridge, face, &ty, &field.name);
+                        text.line(format!("{field};"));
+                    }
+                });
+            }
+        });
+    });
+    ends(face, name, Some(&item.free), item.clone.as_ref(), text);
 }
 
 /// What every face has.

@@ -1,9 +1,10 @@
 //! The types of a face in Rust: what the codecs of the runtime ask of each, and what ends them.
 
 use super::rust::{codec, exported};
-use crate::ir::{Bridge, Field, Shape, TypeId, TypeKind};
-use crate::plan::c_face::{Face, Form, Struct, Type};
-use proc_macro2::{Literal, TokenStream};
+use crate::cfg::Cfg;
+use crate::ir::{Bridge, DataVariant, Field, Shape, TypeId, TypeKind};
+use crate::plan::c_face::{Face, Form, Struct, Tagged, TaggedVariant, Type};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 pub(super) fn items(bridge: &Bridge, face: &Face, ty: &Type) -> TokenStream {
@@ -14,6 +15,7 @@ pub(super) fn items(bridge: &Bridge, face: &Face, ty: &Type) -> TokenStream {
             Some(free) => converted(bridge, item, free),
             None => plain(bridge, item),
         },
+        Type::Tagged(item) => tagged(bridge, item),
         Type::List { element, free, .. } => {
             let free = free_stored(free, &codec(bridge, &Form::List(Box::new(element.clone()))));
             let cfg = ty.cfg(bridge);
@@ -165,24 +167,7 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
         .filter(|(.., form)| form.owns())
         .map(|(name, codec, ..)| quote!(<#codec as __c::Stored>::free(&raw mut (*c).#name);));
     let free = free_stored(free, &quote!(__c::Converted<#ty>));
-    let clone = item.clone.as_ref().map(|symbol| {
-        let codec = quote!(__c::Converted<#ty>);
-        let clone = exported(
-            symbol,
-            &quote!(value: *const #c, result: *mut #c),
-            &quote!(::core::primitive::i32),
-            &quote! {
-                // SAFETY: C passes what the header says, and the codec checks what can be checked.
-                __c::call(#symbol, move || unsafe {
-                    __c::check::<#codec>(&"result", result)?;
-                    let value = __c::take::<#codec>(&"value", value)?;
-                    __c::put::<#codec>(value, result);
-                    ::core::result::Result::Ok(())
-                })
-            },
-        );
-        quote!(#cfg #clone)
-    });
+    let clone = clone(ty, cfg, &c, item.clone.as_ref());
     quote! {
         #cfg
         #[repr(C)]
@@ -214,7 +199,175 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
     }
 }
 
-fn rust_field(bridge: &Bridge, item: &Struct, index: usize) -> proc_macro2::Ident {
+/// The function that copies a value that C has in another form.
+fn clone(ty: &Ident, cfg: &Cfg, c: &Ident, symbol: Option<&String>) -> Option<TokenStream> {
+    let symbol = symbol?;
+    let codec = quote!(__c::Converted<#ty>);
+    let clone = exported(
+        symbol,
+        &quote!(value: *const #c, result: *mut #c),
+        &quote!(::core::primitive::i32),
+        &quote! {
+            // SAFETY: C passes what the header says, and the codec checks what can be checked.
+            __c::call(#symbol, move || unsafe {
+                __c::check::<#codec>(&"result", result)?;
+                let value = __c::take::<#codec>(&"value", value)?;
+                __c::put::<#codec>(value, result);
+                ::core::result::Result::Ok(())
+            })
+        },
+    );
+    Some(quote!(#cfg #clone))
+}
+
+/// An enum with data, of which C has a tag and a union.
+fn tagged(bridge: &Bridge, item: &Tagged) -> TokenStream {
+    let def = &bridge.types[item.id.0];
+    let TypeKind::DataEnum(of) = &def.kind else { return TokenStream::new() };
+    let (ty, cfg) = (&def.rust, &def.cfg);
+    let (c, union) = (format_ident!("C{}", item.id.0), format_ident!("C{}Union", item.id.0));
+    let tag = format_ident!("{}", item.tag.name());
+    let mut parts = Parts::default();
+    for (index, (variant, of)) in item.variants.iter().zip(&of.variants).enumerate() {
+        parts.variant(bridge, item, index, variant, of);
+    }
+    let Parts { structs, members, read, write, free } = parts;
+    let free_symbol = free_stored(&item.free, &quote!(__c::Converted<#ty>));
+    let clone = clone(ty, cfg, &c, item.clone.as_ref());
+    let has_union = !members.is_empty();
+    let of_union = has_union.then(|| quote!(payload: #union));
+    let payload = has_union.then(|| quote!(let payload = &raw const (*from).payload;));
+    let payload_mut = has_union.then(|| {
+        quote! {
+            #[allow(unused_variables)]
+            let payload = &raw mut (*from).payload;
+        }
+    });
+    let union = has_union.then(|| {
+        quote! {
+            #cfg
+            #[repr(C)]
+            pub union #union { #(#members),* }
+        }
+    });
+    quote! {
+        #structs
+        #union
+        #cfg
+        #[repr(C)]
+        pub struct #c { tag: ::core::primitive::#tag, #of_union }
+        // SAFETY of all blocks: each field by its own codec, of which the caller promises what it asks, where the tag
+        // says that it is there; `write` makes what `free` ends.
+        #cfg
+        unsafe impl __c::Convert for #ty {
+            type C = #c;
+            unsafe fn read(from: *const #c) -> ::core::result::Result<Self, __c::Refused> {
+                unsafe {
+                    #payload
+                    match (*from).tag {
+                        #(#read)*
+                        _ => ::core::result::Result::Err(__c::Refused::new(__c::INVALID_VALUE).at_field(&"tag")),
+                    }
+                }
+            }
+            fn write(self) -> #c {
+                let mut written = __c::Writing::<Self>::new();
+                let from = written.place();
+                unsafe {
+                    #payload_mut
+                    match self { #(#write)* }
+                    written.done()
+                }
+            }
+            unsafe fn free(from: *mut #c) {
+                unsafe {
+                    #payload_mut
+                    match (*from).tag { #(#free)* _ => {} }
+                }
+            }
+        }
+        #cfg
+        #free_symbol
+        #clone
+    }
+}
+
+/// What is written of each variant.
+#[derive(Default)]
+struct Parts {
+    structs: TokenStream,
+    members: Vec<TokenStream>,
+    read: Vec<TokenStream>,
+    write: Vec<TokenStream>,
+    free: Vec<TokenStream>,
+}
+
+impl Parts {
+    fn variant(
+        &mut self,
+        bridge: &Bridge,
+        item: &Tagged,
+        index: usize,
+        variant: &TaggedVariant,
+        of: &DataVariant,
+    ) {
+        let cfg = &bridge.types[item.id.0].cfg;
+        let (ty, name) = (&bridge.types[item.id.0].rust, &of.rust);
+        let value = Literal::i128_unsuffixed(of.value);
+        let c = format_ident!("C{}Variant{}", item.id.0, index);
+        let fields: Vec<_> = variant
+            .fields
+            .iter()
+            .zip(&of.fields)
+            .map(|(field, of)| {
+                let place = format_ident!("field{}", field.index);
+                let rust: syn::Member = syn::parse_str(&of.rust).expect("a field has a name");
+                (place, rust, codec(bridge, &field.form), field)
+            })
+            .collect();
+        if !fields.is_empty() {
+            let declared = fields
+                .iter()
+                .map(|(place, _, codec, _)| quote!(#place: <#codec as __c::Stored>::C));
+            self.structs.extend(quote! {
+                #cfg
+                #[repr(C)]
+                pub struct #c { #(#declared),* }
+            });
+            let member = format_ident!("variant{}", index);
+            self.members.push(quote!(#member: ::core::mem::ManuallyDrop<#c>));
+        }
+        let optional = |form: &Form| matches!(form, Form::Optional(_)).then(|| quote!(.into()));
+        let read = fields.iter().map(|(place, rust, codec, field)| {
+            let (text, into) = (&field.name, optional(&field.form));
+            quote!(#rust: __c::read::<#codec>(&#text, &raw const (*payload.cast::<#c>()).#place)? #into)
+        });
+        self.read.push(quote!(#value => ::core::result::Result::Ok(#ty::#name { #(#read),* }),));
+        let bound = fields.iter().map(|(place, rust, ..)| quote!(#rust: #place));
+        let write = fields.iter().map(|(place, _, codec, field)| {
+            let into = optional(&field.form);
+            quote! {
+                (&raw mut (*payload.cast::<#c>()).#place)
+                    .write(<#codec as __c::Stored>::write(#place #into));
+            }
+        });
+        // The tag first: what is written is ended where a field cannot be.
+        self.write.push(quote! {
+            #ty::#name { #(#bound),* } => { (&raw mut (*from).tag).write(#value); #(#write)* }
+        });
+        let ends = fields.iter().filter(|(.., field)| field.form.owns()).map(
+            |(place, _, codec, _)| {
+                quote!(<#codec as __c::Stored>::free(&raw mut (*payload.cast::<#c>()).#place);)
+            },
+        );
+        let ends: Vec<_> = ends.collect();
+        if !ends.is_empty() {
+            self.free.push(quote!(#value => { #(#ends)* }));
+        }
+    }
+}
+
+fn rust_field(bridge: &Bridge, item: &Struct, index: usize) -> Ident {
     let name = match &bridge.types[item.id.0].kind {
         TypeKind::Struct(definition) => {
             definition.fields.get(index).map(|field: &Field| &field.rust)

@@ -1,8 +1,8 @@
 //! The form of each type in C, or why it has none.
 
 use crate::ir::{
-    Bridge, Callback, Direction, Holder, Named, Outcome, Primitive, Reference, Shape, Struct, Type,
-    TypeId, TypeKind,
+    Bridge, Callback, DataEnum, Direction, Holder, Named, Outcome, Primitive, Reference, Shape,
+    Struct, Type, TypeId, TypeKind,
 };
 use crate::plan::c_face::{Access, Closure, Form};
 use crate::words::{Carrier, Crosses, Word};
@@ -258,8 +258,8 @@ impl<'a> Forms<'a> {
         match &def.kind {
             TypeKind::Enum(item) if item.repr.is_some() => Ok(Form::Enum(named.id)),
             TypeKind::Enum(_) => refuse("it is no integer", "give it a `repr`"),
-            TypeKind::Struct(item) => {
-                let form = self.structure(named.id, item)?;
+            kind @ (TypeKind::Struct(_) | TypeKind::DataEnum(_)) => {
+                let form = self.structure(named.id, kind)?;
                 if matches!(form, Form::Converted(_))
                     && matches!(place, Place::Parameter | Place::Element | Place::CallbackResult)
                     && self.has_handle(named.id)
@@ -272,10 +272,6 @@ impl<'a> Forms<'a> {
                 Ok(form)
             }
             TypeKind::OpaqueRust if def.lifetimes > 0 => borrows(),
-            TypeKind::DataEnum(_) => refuse(
-                "its variants hold something",
-                "take the parts that C needs by themselves, or a handle: `Box<T>` of an opaque type",
-            ),
             TypeKind::OpaqueRust => refuse("C knows it by its handle only", "write `Box<T>`"),
             TypeKind::OpaqueCxx => refuse("it is a type of C++", "use a type of the bridge's own"),
             TypeKind::Via(_) => refuse(
@@ -297,12 +293,16 @@ impl<'a> Forms<'a> {
     }
 
     /// The same in C, or what its fields are in C.
-    fn structure(&self, id: TypeId, item: &Struct) -> Formed {
+    fn structure(&self, id: TypeId, kind: &TypeKind) -> Formed {
         if self.path.borrow().contains(&id) {
             return Ok(Form::Converted(id));
         }
         self.path.borrow_mut().push(id);
-        let form = self.of_fields(id, item);
+        let form = match kind {
+            TypeKind::DataEnum(item) => self.of_variants(id, item),
+            TypeKind::Struct(item) => self.of_fields(id, item),
+            _ => unreachable!("what has fields"),
+        };
         self.path.borrow_mut().pop();
         form
     }
@@ -354,6 +354,37 @@ impl<'a> Forms<'a> {
         }
     }
 
+    /// What its fields are in C, behind a tag.
+    fn of_variants(&self, id: TypeId, item: &DataEnum) -> Formed {
+        let name = &self.bridge.types[id.0].rust;
+        let instead = "write an enum that C can have, or give its parts one by one";
+        if self.bridge.types[id.0].lifetimes > 0 {
+            return refuse("it borrows", instead);
+        }
+        for variant in &item.variants {
+            let place = format!("{name}::{}", variant.rust);
+            if !variant.cfg.is_always() {
+                return refuse(format!("`{place}` is there under a cfg"), instead);
+            }
+            for field in &variant.fields {
+                if field.conditional {
+                    return refuse(format!("a field of `{place}` is there under a cfg"), instead);
+                }
+                if let Type::Array { .. } = field.ty {
+                    return refuse(
+                        format!("`{place}` has an array"),
+                        "put the array into a struct of its own",
+                    );
+                }
+                self.form(&field.ty, Place::Field).map_err(|refusal| Refusal {
+                    what: format!("of `{place}`: {}", refusal.what),
+                    instead: refusal.instead,
+                })?;
+            }
+        }
+        Ok(Form::Converted(id))
+    }
+
     /// Whether every value is good, or is checked as one byte.
     fn is_good_anywhere(&self, form: &Form) -> bool {
         let of_type = |id: TypeId| match &self.bridge.types[id.0].kind {
@@ -375,13 +406,12 @@ impl<'a> Forms<'a> {
     }
 
     pub fn has_handle(&self, id: TypeId) -> bool {
-        let TypeKind::Struct(item) = &self.bridge.types[id.0].kind else { return false };
         if self.path.borrow().contains(&id) {
             return false;
         }
         self.path.borrow_mut().push(id);
         let mut has_handle = false;
-        for field in &item.fields {
+        for (field, _) in self.bridge.types[id.0].kind.fields() {
             field.ty.walk(&mut |ty| match ty {
                 Type::Named(named) => has_handle |= self.has_handle(named.id),
                 ty => has_handle |= ty.word() == Some(Word::Box),

@@ -459,14 +459,20 @@ fn names_differ(bridge: &Bridge, face: &Face, span: Span, diagnostics: &mut Diag
                 (name, None, Some(*id))
             }
             plan::Type::Struct(item) => (&item.name, item.free.as_ref(), Some(item.id)),
+            plan::Type::Tagged(item) => (&item.name, Some(&item.free), Some(item.id)),
             plan::Type::List { name, free, .. } => (name, Some(free), None),
             plan::Type::Optional { name, .. } => (name, None, None),
         };
         let span = id.map_or(span, |id| bridge.types[id.0].rust.span());
         add(name, span);
         free.into_iter().for_each(|free| add(free, span));
-        if let plan::Type::Struct(item) = ty {
-            item.clone.iter().for_each(|clone| add(clone, span));
+        match ty {
+            plan::Type::Struct(item) => item.clone.iter().for_each(|clone| add(clone, span)),
+            plan::Type::Tagged(item) => {
+                item.clone.iter().for_each(|clone| add(clone, span));
+                item.variants.iter().for_each(|variant| add(&variant.constant, span));
+            }
+            _ => {}
         }
     }
     for function in &face.functions {

@@ -2,8 +2,9 @@
 
 use super::Namer;
 use super::form::{Forms, Place, array};
-use crate::ir::{Bridge, Shape, TypeId, TypeKind};
-use crate::plan::c_face::{Field, Form, Layout, Struct, Type};
+use crate::ir::{self, Bridge, Shape, TypeId, TypeKind};
+use crate::names;
+use crate::plan::c_face::{Field, Form, Layout, Struct, Tagged, TaggedVariant, Type};
 
 /// Collects types.
 pub(super) struct Types<'a> {
@@ -37,6 +38,13 @@ impl<'a> Types<'a> {
                 self.types.push(Type::Object { id: *id, free: format!("{name}_free"), name });
             }
             Form::Enum(id) => self.types.push(self.enumeration(*id)),
+            Form::Converted(id) if self.is_data_enum(*id) => {
+                let item = self.tagged(*id, &key);
+                let fields = item.variants.iter().flat_map(|variant| &variant.fields);
+                let forms: Vec<Form> = fields.map(|field| field.form.clone()).collect();
+                forms.iter().for_each(|form| self.add(form));
+                self.types.push(Type::Tagged(item));
+            }
             Form::Plain(id) | Form::Converted(id) => {
                 let fields = self.fields(*id);
                 fields.iter().for_each(|field| self.add(&field.form));
@@ -74,11 +82,44 @@ impl<'a> Types<'a> {
     /// Whether it derives `Clone`. What has a handle in it cannot be read back from C.
     fn is_cloned(&self, form: &Form) -> bool {
         let Form::Converted(id) = form else { return false };
-        match &self.forms.bridge.types[id.0].kind {
-            TypeKind::Struct(item) => {
-                item.derives.iter().any(|derive| derive == "Clone") && !self.forms.has_handle(*id)
+        let derives = match &self.forms.bridge.types[id.0].kind {
+            TypeKind::Struct(item) => &item.derives,
+            TypeKind::DataEnum(item) => &item.derives,
+            _ => return false,
+        };
+        derives.iter().any(|derive| derive == "Clone") && !self.forms.has_handle(*id)
+    }
+
+    fn is_data_enum(&self, id: TypeId) -> bool {
+        matches!(self.forms.bridge.types[id.0].kind, TypeKind::DataEnum(_))
+    }
+
+    fn tagged(&self, id: TypeId, form: &Form) -> Tagged {
+        let TypeKind::DataEnum(item) = &self.forms.bridge.types[id.0].kind else {
+            unreachable!("the form of an enum with data");
+        };
+        let name = self.namer.ty(id);
+        let mut members: Vec<String> = Vec::new();
+        let variants = item.variants.iter().map(|variant| {
+            let mut member = super::c_name(snake(&variant.cxx));
+            while names::is_cxx_keyword(&member) || members.contains(&member) {
+                member.push('_');
             }
-            _ => false,
+            members.push(member.clone());
+            let fields = variant.fields.iter().enumerate();
+            TaggedVariant {
+                constant: format!("{name}_{}", variant.cxx),
+                member,
+                fields: fields.map(|(index, item)| field(self.forms, index, item)).collect(),
+            }
+        });
+        Tagged {
+            id,
+            tag: item.tag,
+            variants: variants.collect(),
+            free: format!("{name}_free"),
+            clone: self.is_cloned(form).then(|| format!("{name}_clone")),
+            name,
         }
     }
 
@@ -103,18 +144,28 @@ impl<'a> Types<'a> {
 
 fn fields(forms: &Forms<'_>, id: TypeId) -> Vec<Field> {
     let TypeKind::Struct(item) = &forms.bridge.types[id.0].kind else { return Vec::new() };
-    let fields = item.fields.iter().enumerate().map(|(index, field)| {
-        let (element, lengths) = array(&field.ty);
-        let form = forms.form(element, Place::Field).expect("the struct has a form");
-        Field {
-            index,
-            name: super::c_name(field.cxx.clone()),
-            form,
-            lengths,
-            cfg: field.cfg.clone(),
+    item.fields.iter().enumerate().map(|(index, item)| field(forms, index, item)).collect()
+}
+
+fn field(forms: &Forms<'_>, index: usize, field: &ir::Field) -> Field {
+    let (element, lengths) = array(&field.ty);
+    let form = forms.form(element, Place::Field).expect("what has the field has a form");
+    let name = super::c_name(field.cxx.clone());
+    Field { index, name, form, lengths, cfg: field.cfg.clone() }
+}
+
+/// `BigCircle` as C would call a member: `big_circle`.
+fn snake(name: &str) -> String {
+    let mut snake = String::new();
+    let mut is_after_lower = false;
+    for letter in name.chars() {
+        if letter.is_uppercase() && is_after_lower {
+            snake.push('_');
         }
-    });
-    fields.collect()
+        is_after_lower = letter.is_lowercase() || letter.is_numeric();
+        snake.extend(letter.to_lowercase());
+    }
+    snake
 }
 
 /// Where the fields of a struct are, where pointers have 64 bits. None where that depends on more.

@@ -40,6 +40,16 @@ mod ffi {
         NotFound = 1,
         Busy,
     }
+    unsafe extern "C++" {
+        type Event = super::Event;
+    }
+    unsafe extern "C++" {
+        type Answer = super::Answer;
+    }
+    struct Log {
+        last: Event,
+        all: Vec<Event>,
+    }
     #[cfg(windows)]
     struct Drive {
         letter: u8,
@@ -55,6 +65,7 @@ mod ffi {
     impl Vec<Hit> {}
     impl Vec<Kind> {}
     impl Vec<Box<Index>> {}
+    impl Vec<Event> {}
     #[cfg(any(all(windows, windows)))]
     impl Vec<Drive> {}
     impl Vec<Document> {}

@@ -106,6 +106,13 @@ void twinspan1$search$ask_maybe$golden$25d5c7533ba5b2d7(::twinspan::detail::abi:
     ::twinspan::detail::abi::Fat, ::twinspan::detail::abi::Closure);
 char const * twinspan1$search$Index$label$golden$fb40b4aa26e26143(::search::Index const *);
 char const * twinspan1$search$Index$second_label$golden$2cbaa0148a624c36(::search::Index const *);
+void twinspan1$search$Index$happen$golden$943f219b07f17a4f(::search::Index *, ::search::Event *,
+    ::search::Event *, ::twinspan::detail::cross::OptionMemory<::search::Event> *);
+void twinspan1$search$Index$events$golden$27e09111f5bb6d25(::search::Index const *,
+    ::twinspan::detail::abi::Closure, ::rust::Vec<::search::Event> *);
+::std::int32_t twinspan1$search$Event$priority$golden$cf22a9261b51a46c(::search::Event const *);
+::std::uintptr_t twinspan1$search$answer$golden$040292bdc7504b93(::search::Event const *,
+    ::search::Log *, ::search::Answer *, ::search::Event *);
 } // extern "C"
 
 namespace search {
@@ -685,6 +692,65 @@ TWINSPAN_ABI_TAG inline char const * Index::second_label() const {
         twinspan1$search$Index$second_label$golden$2cbaa0148a624c36(this));
   } TWINSPAN_INVOKED
 }
+
+TWINSPAN_ABI_TAG inline ::std::optional<::search::Event> Index::happen(::search::Event event,
+    ::std::optional<::search::Event> before) {
+  TWINSPAN_INVOKE(::std::optional<::search::Event>) {
+    ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<::search::Event>> result$;
+    twinspan1$search$Index$happen$golden$943f219b07f17a4f(this,
+        ::twinspan::detail::cross::Moved<::search::Event>::Held(event).pointer(),
+        ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+        ::search::Event>>::Held(before).pointer(), result$.pointer());
+    return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+        ::search::Event>>::take(result$.value());
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::rust::Vec<::search::Event> Index::events(
+    ::twinspan::FunctionRef<::search::Event(::search::Event)> each) const {
+  TWINSPAN_INVOKE(::rust::Vec<::search::Event>) {
+    ::twinspan::detail::abi::Out<::rust::Vec<::search::Event>> result$;
+    twinspan1$search$Index$events$golden$27e09111f5bb6d25(this,
+        ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<::search::Event(
+        ::search::Event)>>::give(each), result$.pointer());
+    return ::twinspan::detail::cross::Moved<::rust::Vec<::search::Event>>::take(result$.value());
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::std::int32_t Event::priority() const {
+  TWINSPAN_INVOKE(::std::int32_t) {
+    return twinspan1$search$Event$priority$golden$cf22a9261b51a46c(this);
+  } TWINSPAN_INVOKED
+}
+
+/// As `answer`, with the error as a value: `search::Event`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::search::Answer, ::search::Event>
+    try_answer(::search::Event const & event, ::search::Log log) {
+  TWINSPAN_INVOKE(::twinspan::expected<::search::Answer, ::search::Event>) {
+    ::twinspan::detail::abi::Out<::search::Answer> value$;
+    ::twinspan::detail::abi::Out<::search::Event> failure$;
+    const ::std::uintptr_t result$ = twinspan1$search$answer$golden$040292bdc7504b93(
+        ::twinspan::detail::cross::Ref<::search::Event>::give(event),
+        ::twinspan::detail::cross::Moved<::search::Log>::Held(log).pointer(), value$.pointer(),
+        failure$.pointer());
+    if (result$ == 0) return ::twinspan::detail::cross::Moved<::search::Answer>::take(
+        value$.value());
+    if constexpr (::std::is_trivially_copyable_v<::search::Event>) return
+        ::twinspan::expected<::search::Answer, ::search::Event>(::twinspan::unexpect,
+        ::std::move(failure$.value()));
+    else return ::twinspan::detail::ExpectedAccess::relocated_error<
+        ::twinspan::expected<::search::Answer, ::search::Event>>(failure$.value());
+  } TWINSPAN_INVOKED
+}
+#if TWINSPAN_EXCEPTIONS
+/// Throws `twinspan::ErrorOf<search::Event>` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// `try_answer` returns the error instead.
+inline ::search::Answer answer(::search::Event const & event, ::search::Log log) {
+  return try_answer(event, ::std::move(log)).value();
+}
+#endif
 } // namespace search
 
 #if defined(__clang__)

@@ -51,6 +51,34 @@ mod ffi {
         Busy,
     }
 
+    /// What happened to an index.
+    #[derive(Debug, Clone)]
+    enum Event {
+        Opened,
+        /// To another place.
+        MovedTo {
+            /// From the left.
+            x: f64,
+            y: f64,
+        },
+        Renamed(String, Optional<u32>),
+        Found(Vec<Hit>, Kind, Hit),
+        All(Vec<Event>),
+        Float(f32),
+    }
+
+    #[derive(Debug)]
+    #[repr(C, i16)]
+    enum Answer {
+        No = -1,
+        Yes(Box<Index>, u64) = 7,
+    }
+
+    struct Log {
+        last: Event,
+        all: Vec<Event>,
+    }
+
     #[cfg(windows)]
     struct Drive {
         letter: u8,
@@ -134,12 +162,17 @@ mod ffi {
         fn label(self: &Index) -> &CStr;
         fn second_label(self: &Index) -> Option<&CStr>;
 
+        fn happen(self: &mut Index, event: Event, before: Option<Event>) -> Option<Event>;
+        fn events(self: &Index, each: impl FnMut(Event) -> Event) -> Vec<Event>;
+        fn priority(self: &Event) -> i32;
+        fn answer(event: &Event, log: Log) -> Result<Answer, Event>;
+
         #[cfg(windows)]
         fn only_windows(value: &Hit) -> Vec<Drive>;
     }
 }
 
-use ffi::{Document, Failure, Hit, Kind, OpenError, Opened, ReadError};
+use ffi::{Answer, Document, Event, Failure, Hit, Kind, Log, OpenError, Opened, ReadError};
 use std::num::{NonZeroI64, NonZeroU32};
 use std::ffi::CStr;
 use std::time::{Duration, SystemTime};
@@ -353,4 +386,24 @@ fn numbers(_: &u32, _: &mut i64, _: &Kind, _: Option<&bool>) -> u32 {
 
 fn c_text(_: &CStr, _: Option<&CStr>, _: &mut [u8], _: impl FnMut(&CStr, Option<&CStr>)) -> u8 {
     0
+}
+
+impl Index {
+    fn happen(&mut self, event: Event, _: Option<Event>) -> Option<Event> {
+        Some(event)
+    }
+
+    fn events(&self, mut each: impl FnMut(Event) -> Event) -> Vec<Event> {
+        vec![each(Event::Opened)]
+    }
+}
+
+impl Event {
+    fn priority(&self) -> i32 {
+        0
+    }
+}
+
+fn answer(event: &Event, _: Log) -> Result<Answer, Event> {
+    Err(event.clone())
 }

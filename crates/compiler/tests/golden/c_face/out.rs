@@ -33,6 +33,43 @@ mod ffi {
         type Kind = ::cxx::kind::Trivial;
     }
     impl ::twinspan::private::NotDropped for Document {}
+    /// What happened to an index.
+    #[derive(Debug, Clone)]
+    #[allow(dead_code)]
+    #[repr(C, u8)]
+    pub enum Event {
+        Opened = 0,
+        /// To another place.
+        MovedTo {
+            /// From the left.
+            x: ::core::primitive::f64,
+            y: ::core::primitive::f64,
+        } = 1,
+        Renamed(
+            ::twinspan::private::String,
+            ::twinspan::Optional<::core::primitive::u32>,
+        ) = 2,
+        Found(::twinspan::private::Vec<Hit>, Kind, Hit) = 3,
+        All(::twinspan::private::Vec<Event>) = 4,
+        Float(::core::primitive::f32) = 5,
+    }
+    unsafe impl ::cxx::ExternType for Event {
+        type Id = ::cxx::type_id!("search::Event");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Event {}
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    #[repr(C, i16)]
+    pub enum Answer {
+        No = -1,
+        Yes(::twinspan::private::Box<Index>, ::core::primitive::u64) = 7,
+    }
+    unsafe impl ::cxx::ExternType for Answer {
+        type Id = ::cxx::type_id!("search::Answer");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Answer {}
     #[allow(unused_imports)]
     use ::twinspan::private::{cross as __cross, ways::*};
     #[allow(dead_code)]
@@ -627,6 +664,37 @@ mod ffi {
                                 __cross::Pointer,
                             ),
                         >())(__closure.context(), value0, value1)
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_059df9d9cf524434<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnMut_059df9d9cf524434<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut(Event) -> Event {
+            move |value0| {
+                let __closure = closure;
+                let mut value0 = unsafe {
+                    __cross::Held::<__cross::Checked<__cross::Same<Event>>>::new(value0)
+                };
+                let mut __out = __cross::Out::<
+                    __cross::Checked<__cross::Same<Event>>,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), value0.pointer(), __out.pointer());
+                    let () = __result;
+                    __out.take()
                 }
             }
         }
@@ -2457,19 +2525,167 @@ mod ffi {
                 unsafe { __cross::give::<__cross::Null<__cross::CStr<'_>>>(result) }
             })
         }
+        #[repr(transparent)]
+        struct __Index_49(Index);
+        impl __Index_49 {
+            #[inline]
+            fn __declared_49(
+                &mut self,
+                event: Event,
+                before: ::core::option::Option<Event>,
+            ) -> ::core::option::Option<Event> {
+                Index::happen(&mut self.0, event, before)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$happen$6b3c09e1bf7e994e"
+        )]
+        static ONCE_49_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$happen$golden$943f219b07f17a4f")]
+        extern "C-unwind" fn shim_49(
+            receiver: __cross::Pointer,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { __cross::Pending::<Event>::read(argument0) };
+                let argument1 = unsafe {
+                    __cross::Pending::<Event>::read_optional(argument1)
+                };
+                let receiver = unsafe { &mut *receiver.cast::<__Index_49>() };
+                let argument0 = argument0.value();
+                let argument1 = argument1.map(__cross::Pending::value);
+                let result = __Index_49::__declared_49(receiver, argument0, argument1);
+                unsafe {
+                    __cross::write::<
+                        __cross::Opt<__cross::Checked<__cross::Same<Event>>>,
+                    >(out, result)
+                }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_50(Index);
+        impl __Index_50 {
+            #[inline]
+            fn __declared_50(
+                &self,
+                each: impl FnMut(Event) -> Event,
+            ) -> ::twinspan::private::Vec<Event> {
+                Index::events(&self.0, each)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$events$aa7f6111a1b31f8a"
+        )]
+        static ONCE_50_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$events$golden$27e09111f5bb6d25")]
+        extern "C-unwind" fn shim_50(
+            receiver: __cross::Pointer,
+            argument0: ::twinspan::private::closure::Closure,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_50>() };
+                let argument0 = __FnMut_059df9d9cf524434::<
+                    (),
+                >::take(argument0.required("each"));
+                let result = __Index_50::__declared_50(receiver, argument0);
+                unsafe {
+                    __cross::write::<
+                        __cross::Checked<__cross::Same<::twinspan::private::Vec<Event>>>,
+                    >(out, result)
+                }
+            })
+        }
+        #[repr(transparent)]
+        struct __Event_51(Event);
+        impl __Event_51 {
+            #[inline]
+            fn __declared_51(&self) -> ::core::primitive::i32 {
+                Event::priority(&self.0)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Event$priority$65c9718e19e3df34"
+        )]
+        static ONCE_51_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan1$search$Event$priority$golden$cf22a9261b51a46c"
+        )]
+        extern "C-unwind" fn shim_51(
+            receiver: __cross::Pointer,
+        ) -> ::core::primitive::i32 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    __cross::look_at::<Event>(receiver.cast());
+                }
+                let receiver = unsafe { &*receiver.cast::<__Event_51>() };
+                __Event_51::__declared_51(receiver)
+            })
+        }
+        #[inline]
+        fn __declared_52(
+            event: &Event,
+            log: Log,
+        ) -> ::core::result::Result<Answer, Event> {
+            match super::answer(event, log) {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$answer$3ab89300c758defc"
+        )]
+        static ONCE_52_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$try_answer$3ab89300c758defc"
+        )]
+        static ONCE_52_1: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$answer$golden$040292bdc7504b93")]
+        extern "C-unwind" fn shim_52(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            ok: __cross::Pointer,
+            failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let argument1 = unsafe { __cross::Pending::<Log>::read(argument1) };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Checked<__cross::Ref<'_, Event>>>(argument0)
+                };
+                let argument1 = argument1.value();
+                match __declared_52(argument0, argument1) {
+                    ::core::result::Result::Ok(value) => {
+                        unsafe {
+                            __cross::write::<
+                                __cross::Checked<__cross::Same<Answer>>,
+                            >(ok, value);
+                        }
+                        0
+                    }
+                    ::core::result::Result::Err(error) => {
+                        unsafe {
+                            ::core::ptr::write(failure.cast(), error);
+                        }
+                        1
+                    }
+                }
+            })
+        }
         #[cfg(windows)]
         #[inline]
-        fn __declared_49(value: &Hit) -> ::twinspan::private::Vec<Drive> {
+        fn __declared_53(value: &Hit) -> ::twinspan::private::Vec<Drive> {
             super::only_windows(value)
         }
         #[cfg(windows)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$only_windows$22f9b88105a3325f"
         )]
-        static ONCE_49_0: ::core::primitive::u8 = 0;
+        static ONCE_53_0: ::core::primitive::u8 = 0;
         #[cfg(windows)]
         #[unsafe(export_name = "twinspan1$search$only_windows$golden$dce96f7592a873ed")]
-        extern "C-unwind" fn shim_49(
+        extern "C-unwind" fn shim_53(
             argument0: __cross::Pointer,
             out: __cross::Pointer,
         ) {
@@ -2477,7 +2693,7 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, Hit>>(argument0)
                 };
-                let result = __declared_49(argument0);
+                let result = __declared_53(argument0);
                 unsafe {
                     __cross::write::<
                         __cross::Same<::twinspan::private::Vec<Drive>>,
@@ -2521,11 +2737,25 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan1$search$Trouble$describe$golden$33e1b3f8369f001c"
         )]
-        unsafe extern "C-unwind" fn describe_9(
+        unsafe extern "C-unwind" fn describe_12(
             error: *const Trouble,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
                 let error: &Trouble = unsafe { &*error };
+                ::twinspan::private::describe_error!(error)
+            })
+        }
+        #[unsafe(
+            export_name = "twinspan1$search$Event$describe$golden$bc50941f4f8d5e62"
+        )]
+        unsafe extern "C-unwind" fn describe_7(
+            error: *const Event,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    __cross::look_at::<Event>(error.cast_mut().cast());
+                }
+                let error: &Event = unsafe { &*error };
                 ::twinspan::private::describe_error!(error)
             })
         }
@@ -2542,9 +2772,13 @@ mod ffi {
     const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
         Trouble,
     >;
+    const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
+        Event,
+    >;
     const _: () = ::twinspan::private::wide_layout();
     const _: () = ::twinspan::private::wide_layout();
     const _: () = ::twinspan::private::optional_layout::<::core::primitive::f64>();
+    const _: () = ::twinspan::private::optional_layout::<::core::primitive::u32>();
     const _: () = {
         use ::core::mem::{align_of, size_of};
         use ::twinspan::private::layout;
@@ -2699,6 +2933,31 @@ mod ffi {
             "`ReadError` is not laid out as in C",
         );
     };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout;
+        let size = (size_of::<Log>(), align_of::<Log>());
+        ::core::assert!(
+            layout::is_as_in_c(
+                size,
+                layout::Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Log, last),
+                        size_of::<Event>(),
+                        align_of::<Event>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Log, all),
+                        size_of::<::twinspan::private::Vec<Event>>(),
+                        align_of::<::twinspan::private::Vec<Event>>(),
+                    ),
+                ],
+            ),
+            "`Log` is not laid out as in C",
+        );
+    };
     #[cfg(windows)]
     const _: () = {
         use ::core::mem::{align_of, size_of};
@@ -2719,6 +2978,243 @@ mod ffi {
             ),
             "`Drive` is not laid out as in C",
         );
+    };
+    const _: () = {
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Payload0 {}
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Payload1 {
+            field0: ::core::primitive::f64,
+            field1: ::core::primitive::f64,
+        }
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Payload2 {
+            field0: ::twinspan::private::String,
+            field1: ::twinspan::Optional<::core::primitive::u32>,
+        }
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Payload3 {
+            field0: ::twinspan::private::Vec<Hit>,
+            field1: Kind,
+            field2: Hit,
+        }
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Payload4 {
+            field0: ::twinspan::private::Vec<Event>,
+        }
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Payload5 {
+            field0: ::core::primitive::f32,
+        }
+        #[repr(C)]
+        #[allow(dead_code)]
+        union __Payloads {
+            payload0: ::core::mem::ManuallyDrop<__Payload0>,
+            payload1: ::core::mem::ManuallyDrop<__Payload1>,
+            payload2: ::core::mem::ManuallyDrop<__Payload2>,
+            payload3: ::core::mem::ManuallyDrop<__Payload3>,
+            payload4: ::core::mem::ManuallyDrop<__Payload4>,
+            payload5: ::core::mem::ManuallyDrop<__Payload5>,
+        }
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Mirror {
+            tag: ::core::primitive::u8,
+            payloads: __Payloads,
+        }
+        const _: () = ::core::assert!(
+            ::core::mem::size_of::<__Mirror>() == ::core::mem::size_of::<Event>()
+                && ::core::mem::align_of::<__Mirror>()
+                    == ::core::mem::align_of::<Event>(),
+            "`Event` is not laid out as `repr(C, u8)` says",
+        );
+        unsafe impl __cross::Look for Event {
+            #[inline]
+            #[allow(unused_variables)]
+            unsafe fn look(
+                this: *mut Self,
+            ) -> ::core::result::Result<(), __cross::Wrong> {
+                unsafe {
+                    match this.cast::<::core::primitive::u8>().read() {
+                        0 => ::core::result::Result::Ok(()),
+                        1 => ::core::result::Result::Ok(()),
+                        2 => ::core::result::Result::Ok(()),
+                        3 => ::core::result::Result::Ok(()),
+                        4 => ::core::result::Result::Ok(()),
+                        5 => ::core::result::Result::Ok(()),
+                        #[allow(unreachable_patterns)]
+                        tag => {
+                            static ENUM: __cross::LookedAt = __cross::LookedAt::new(
+                                "Event",
+                                true,
+                            );
+                            ::core::result::Result::Err(
+                                __cross::Wrong::tag(&ENUM, tag as ::core::primitive::i64),
+                            )
+                        }
+                    }
+                }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe {
+                    match this.cast::<::core::primitive::u8>().read() {
+                        2 => {
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload2, field0)))
+                                .cast::<::twinspan::private::String>()
+                                .drop_in_place();
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload2, field1)))
+                                .cast::<::twinspan::Optional<::core::primitive::u32>>()
+                                .drop_in_place();
+                        }
+                        3 => {
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload3, field0)))
+                                .cast::<::twinspan::private::Vec<Hit>>()
+                                .drop_in_place();
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload3, field1)))
+                                .cast::<Kind>()
+                                .drop_in_place();
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload3, field2)))
+                                .cast::<Hit>()
+                                .drop_in_place();
+                        }
+                        4 => {
+                            (this
+                                .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                .byte_add(::core::mem::offset_of!(__Payload4, field0)))
+                                .cast::<::twinspan::private::Vec<Event>>()
+                                .drop_in_place();
+                        }
+                        #[allow(unreachable_patterns)]
+                        _ => {}
+                    }
+                }
+            }
+        }
+    };
+    const _: () = {
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Payload0 {}
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Payload1 {
+            field0: ::twinspan::private::Box<Index>,
+            field1: ::core::primitive::u64,
+        }
+        #[repr(C)]
+        #[allow(dead_code)]
+        union __Payloads {
+            payload0: ::core::mem::ManuallyDrop<__Payload0>,
+            payload1: ::core::mem::ManuallyDrop<__Payload1>,
+        }
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Mirror {
+            tag: ::core::primitive::i16,
+            payloads: __Payloads,
+        }
+        const _: () = ::core::assert!(
+            ::core::mem::size_of::<__Mirror>() == ::core::mem::size_of::<Answer>()
+                && ::core::mem::align_of::<__Mirror>()
+                    == ::core::mem::align_of::<Answer>(),
+            "`Answer` is not laid out as `repr(C, i16)` says",
+        );
+        unsafe impl __cross::Look for Answer {
+            #[inline]
+            #[allow(unused_variables)]
+            unsafe fn look(
+                this: *mut Self,
+            ) -> ::core::result::Result<(), __cross::Wrong> {
+                unsafe {
+                    match this.cast::<::core::primitive::i16>().read() {
+                        -1 => ::core::result::Result::Ok(()),
+                        7 => {
+                            __cross::look::<
+                                ::twinspan::private::Box<Index>,
+                            >(
+                                (this
+                                    .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                    .byte_add(::core::mem::offset_of!(__Payload1, field0)))
+                                    .cast(),
+                            )?;
+                            ::core::result::Result::Ok(())
+                        }
+                        #[allow(unreachable_patterns)]
+                        tag => {
+                            static ENUM: __cross::LookedAt = __cross::LookedAt::new(
+                                "Answer",
+                                false,
+                            );
+                            ::core::result::Result::Err(
+                                __cross::Wrong::tag(&ENUM, tag as ::core::primitive::i64),
+                            )
+                        }
+                    }
+                }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe {
+                    match this.cast::<::core::primitive::i16>().read() {
+                        7 => {
+                            __cross::end::<
+                                ::twinspan::private::Box<Index>,
+                            >(
+                                (this
+                                    .byte_add(::core::mem::offset_of!(__Mirror, payloads))
+                                    .byte_add(::core::mem::offset_of!(__Payload1, field0)))
+                                    .cast(),
+                            );
+                        }
+                        #[allow(unreachable_patterns)]
+                        _ => {}
+                    }
+                }
+            }
+        }
+    };
+    const _: () = {
+        unsafe impl __cross::Look for Log {
+            #[inline]
+            #[allow(unused_variables)]
+            unsafe fn look(
+                this: *mut Self,
+            ) -> ::core::result::Result<(), __cross::Wrong> {
+                unsafe {
+                    __cross::look::<Event>((&raw mut (*this).last).cast())?;
+                    __cross::look::<
+                        ::twinspan::private::Vec<Event>,
+                    >((&raw mut (*this).all).cast())?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe {
+                    __cross::end::<Event>((&raw mut (*this).last).cast());
+                    __cross::end::<
+                        ::twinspan::private::Vec<Event>,
+                    >((&raw mut (*this).all).cast());
+                }
+            }
+        }
     };
     const _: () = {
         #[allow(unused_imports)]
@@ -3071,6 +3567,396 @@ mod ffi {
                 >("search_IndexVec_free", stored)
             }
         }
+        #[unsafe(export_name = "search_EventVec_free")]
+        unsafe extern "C" fn c_search_EventVec_free(
+            stored: *mut <__c::List<__c::Converted<Event>> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<
+                    __c::List<__c::Converted<Event>>,
+                >("search_EventVec_free", stored)
+            }
+        }
+        #[repr(C)]
+        pub struct C7Variant1 {
+            field0: <__c::Same<::core::primitive::f64> as __c::Stored>::C,
+            field1: <__c::Same<::core::primitive::f64> as __c::Stored>::C,
+        }
+        #[repr(C)]
+        pub struct C7Variant2 {
+            field0: <__c::Text as __c::Stored>::C,
+            field1: <__c::OptionalOf<
+                __c::Same<::core::primitive::u32>,
+            > as __c::Stored>::C,
+        }
+        #[repr(C)]
+        pub struct C7Variant3 {
+            field0: <__c::List<__c::Plain<Hit>> as __c::Stored>::C,
+            field1: <__c::Enum<Kind> as __c::Stored>::C,
+            field2: <__c::Plain<Hit> as __c::Stored>::C,
+        }
+        #[repr(C)]
+        pub struct C7Variant4 {
+            field0: <__c::List<__c::Converted<Event>> as __c::Stored>::C,
+        }
+        #[repr(C)]
+        pub struct C7Variant5 {
+            field0: <__c::Same<::core::primitive::f32> as __c::Stored>::C,
+        }
+        #[repr(C)]
+        pub union C7Union {
+            variant1: ::core::mem::ManuallyDrop<C7Variant1>,
+            variant2: ::core::mem::ManuallyDrop<C7Variant2>,
+            variant3: ::core::mem::ManuallyDrop<C7Variant3>,
+            variant4: ::core::mem::ManuallyDrop<C7Variant4>,
+            variant5: ::core::mem::ManuallyDrop<C7Variant5>,
+        }
+        #[repr(C)]
+        pub struct C7 {
+            tag: ::core::primitive::u8,
+            payload: C7Union,
+        }
+        unsafe impl __c::Convert for Event {
+            type C = C7;
+            unsafe fn read(
+                from: *const C7,
+            ) -> ::core::result::Result<Self, __c::Refused> {
+                unsafe {
+                    let payload = &raw const (*from).payload;
+                    match (*from).tag {
+                        0 => ::core::result::Result::Ok(Event::Opened {}),
+                        1 => {
+                            ::core::result::Result::Ok(Event::MovedTo {
+                                x: __c::read::<
+                                    __c::Same<::core::primitive::f64>,
+                                >(&"x", &raw const (*payload.cast::<C7Variant1>()).field0)?,
+                                y: __c::read::<
+                                    __c::Same<::core::primitive::f64>,
+                                >(&"y", &raw const (*payload.cast::<C7Variant1>()).field1)?,
+                            })
+                        }
+                        2 => {
+                            ::core::result::Result::Ok(Event::Renamed {
+                                0: __c::read::<
+                                    __c::Text,
+                                >(
+                                    &"_0",
+                                    &raw const (*payload.cast::<C7Variant2>()).field0,
+                                )?,
+                                1: __c::read::<
+                                    __c::OptionalOf<__c::Same<::core::primitive::u32>>,
+                                >(&"_1", &raw const (*payload.cast::<C7Variant2>()).field1)?
+                                    .into(),
+                            })
+                        }
+                        3 => {
+                            ::core::result::Result::Ok(Event::Found {
+                                0: __c::read::<
+                                    __c::List<__c::Plain<Hit>>,
+                                >(
+                                    &"_0",
+                                    &raw const (*payload.cast::<C7Variant3>()).field0,
+                                )?,
+                                1: __c::read::<
+                                    __c::Enum<Kind>,
+                                >(
+                                    &"_1",
+                                    &raw const (*payload.cast::<C7Variant3>()).field1,
+                                )?,
+                                2: __c::read::<
+                                    __c::Plain<Hit>,
+                                >(&"_2", &raw const (*payload.cast::<C7Variant3>()).field2)?,
+                            })
+                        }
+                        4 => {
+                            ::core::result::Result::Ok(Event::All {
+                                0: __c::read::<
+                                    __c::List<__c::Converted<Event>>,
+                                >(&"_0", &raw const (*payload.cast::<C7Variant4>()).field0)?,
+                            })
+                        }
+                        5 => {
+                            ::core::result::Result::Ok(Event::Float {
+                                0: __c::read::<
+                                    __c::Same<::core::primitive::f32>,
+                                >(&"_0", &raw const (*payload.cast::<C7Variant5>()).field0)?,
+                            })
+                        }
+                        _ => {
+                            ::core::result::Result::Err(
+                                __c::Refused::new(__c::INVALID_VALUE).at_field(&"tag"),
+                            )
+                        }
+                    }
+                }
+            }
+            fn write(self) -> C7 {
+                let mut written = __c::Writing::<Self>::new();
+                let from = written.place();
+                unsafe {
+                    #[allow(unused_variables)]
+                    let payload = &raw mut (*from).payload;
+                    match self {
+                        Event::Opened {} => {
+                            (&raw mut (*from).tag).write(0);
+                        }
+                        Event::MovedTo { x: field0, y: field1 } => {
+                            (&raw mut (*from).tag).write(1);
+                            (&raw mut (*payload.cast::<C7Variant1>()).field0)
+                                .write(
+                                    <__c::Same<
+                                        ::core::primitive::f64,
+                                    > as __c::Stored>::write(field0),
+                                );
+                            (&raw mut (*payload.cast::<C7Variant1>()).field1)
+                                .write(
+                                    <__c::Same<
+                                        ::core::primitive::f64,
+                                    > as __c::Stored>::write(field1),
+                                );
+                        }
+                        Event::Renamed { 0: field0, 1: field1 } => {
+                            (&raw mut (*from).tag).write(2);
+                            (&raw mut (*payload.cast::<C7Variant2>()).field0)
+                                .write(<__c::Text as __c::Stored>::write(field0));
+                            (&raw mut (*payload.cast::<C7Variant2>()).field1)
+                                .write(
+                                    <__c::OptionalOf<
+                                        __c::Same<::core::primitive::u32>,
+                                    > as __c::Stored>::write(field1.into()),
+                                );
+                        }
+                        Event::Found { 0: field0, 1: field1, 2: field2 } => {
+                            (&raw mut (*from).tag).write(3);
+                            (&raw mut (*payload.cast::<C7Variant3>()).field0)
+                                .write(
+                                    <__c::List<__c::Plain<Hit>> as __c::Stored>::write(field0),
+                                );
+                            (&raw mut (*payload.cast::<C7Variant3>()).field1)
+                                .write(<__c::Enum<Kind> as __c::Stored>::write(field1));
+                            (&raw mut (*payload.cast::<C7Variant3>()).field2)
+                                .write(<__c::Plain<Hit> as __c::Stored>::write(field2));
+                        }
+                        Event::All { 0: field0 } => {
+                            (&raw mut (*from).tag).write(4);
+                            (&raw mut (*payload.cast::<C7Variant4>()).field0)
+                                .write(
+                                    <__c::List<
+                                        __c::Converted<Event>,
+                                    > as __c::Stored>::write(field0),
+                                );
+                        }
+                        Event::Float { 0: field0 } => {
+                            (&raw mut (*from).tag).write(5);
+                            (&raw mut (*payload.cast::<C7Variant5>()).field0)
+                                .write(
+                                    <__c::Same<
+                                        ::core::primitive::f32,
+                                    > as __c::Stored>::write(field0),
+                                );
+                        }
+                    }
+                    written.done()
+                }
+            }
+            unsafe fn free(from: *mut C7) {
+                unsafe {
+                    #[allow(unused_variables)]
+                    let payload = &raw mut (*from).payload;
+                    match (*from).tag {
+                        2 => {
+                            <__c::Text as __c::Stored>::free(
+                                &raw mut (*payload.cast::<C7Variant2>()).field0,
+                            );
+                        }
+                        3 => {
+                            <__c::List<
+                                __c::Plain<Hit>,
+                            > as __c::Stored>::free(
+                                &raw mut (*payload.cast::<C7Variant3>()).field0,
+                            );
+                        }
+                        4 => {
+                            <__c::List<
+                                __c::Converted<Event>,
+                            > as __c::Stored>::free(
+                                &raw mut (*payload.cast::<C7Variant4>()).field0,
+                            );
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+        #[unsafe(export_name = "search_Event_free")]
+        unsafe extern "C" fn c_search_Event_free(
+            stored: *mut <__c::Converted<Event> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<__c::Converted<Event>>("search_Event_free", stored)
+            }
+        }
+        #[unsafe(export_name = "search_Event_clone")]
+        unsafe extern "C" fn c_search_Event_clone(
+            value: *const C7,
+            result: *mut C7,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Event_clone",
+                move || unsafe {
+                    __c::check::<__c::Converted<Event>>(&"result", result)?;
+                    let value = __c::take::<__c::Converted<Event>>(&"value", value)?;
+                    __c::put::<__c::Converted<Event>>(value, result);
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[repr(C)]
+        pub struct C9 {
+            last: <__c::Converted<Event> as __c::Stored>::C,
+            all: <__c::List<__c::Converted<Event>> as __c::Stored>::C,
+        }
+        unsafe impl __c::Convert for Log {
+            type C = C9;
+            unsafe fn read(
+                from: *const C9,
+            ) -> ::core::result::Result<Self, __c::Refused> {
+                unsafe {
+                    ::core::result::Result::Ok(Log {
+                        last: __c::read::<
+                            __c::Converted<Event>,
+                        >(&"last", &raw const (*from).last)?,
+                        all: __c::read::<
+                            __c::List<__c::Converted<Event>>,
+                        >(&"all", &raw const (*from).all)?,
+                    })
+                }
+            }
+            fn write(self) -> C9 {
+                let mut written = __c::Writing::<Self>::new();
+                let place = written.place();
+                unsafe {
+                    (&raw mut (*place).last)
+                        .write(<__c::Converted<Event> as __c::Stored>::write(self.last));
+                    (&raw mut (*place).all)
+                        .write(
+                            <__c::List<
+                                __c::Converted<Event>,
+                            > as __c::Stored>::write(self.all),
+                        );
+                    written.done()
+                }
+            }
+            unsafe fn free(c: *mut C9) {
+                let _ = c;
+                unsafe {
+                    <__c::Converted<Event> as __c::Stored>::free(&raw mut (*c).last);
+                    <__c::List<
+                        __c::Converted<Event>,
+                    > as __c::Stored>::free(&raw mut (*c).all);
+                }
+            }
+        }
+        #[unsafe(export_name = "search_Log_free")]
+        unsafe extern "C" fn c_search_Log_free(
+            stored: *mut <__c::Converted<Log> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe { __c::free_stored::<__c::Converted<Log>>("search_Log_free", stored) }
+        }
+        #[repr(C)]
+        pub struct C8Variant1 {
+            field0: <__c::Handle<Index> as __c::Stored>::C,
+            field1: <__c::Same<::core::primitive::u64> as __c::Stored>::C,
+        }
+        #[repr(C)]
+        pub union C8Union {
+            variant1: ::core::mem::ManuallyDrop<C8Variant1>,
+        }
+        #[repr(C)]
+        pub struct C8 {
+            tag: ::core::primitive::i16,
+            payload: C8Union,
+        }
+        unsafe impl __c::Convert for Answer {
+            type C = C8;
+            unsafe fn read(
+                from: *const C8,
+            ) -> ::core::result::Result<Self, __c::Refused> {
+                unsafe {
+                    let payload = &raw const (*from).payload;
+                    match (*from).tag {
+                        -1 => ::core::result::Result::Ok(Answer::No {}),
+                        7 => {
+                            ::core::result::Result::Ok(Answer::Yes {
+                                0: __c::read::<
+                                    __c::Handle<Index>,
+                                >(
+                                    &"_0",
+                                    &raw const (*payload.cast::<C8Variant1>()).field0,
+                                )?,
+                                1: __c::read::<
+                                    __c::Same<::core::primitive::u64>,
+                                >(&"_1", &raw const (*payload.cast::<C8Variant1>()).field1)?,
+                            })
+                        }
+                        _ => {
+                            ::core::result::Result::Err(
+                                __c::Refused::new(__c::INVALID_VALUE).at_field(&"tag"),
+                            )
+                        }
+                    }
+                }
+            }
+            fn write(self) -> C8 {
+                let mut written = __c::Writing::<Self>::new();
+                let from = written.place();
+                unsafe {
+                    #[allow(unused_variables)]
+                    let payload = &raw mut (*from).payload;
+                    match self {
+                        Answer::No {} => {
+                            (&raw mut (*from).tag).write(-1);
+                        }
+                        Answer::Yes { 0: field0, 1: field1 } => {
+                            (&raw mut (*from).tag).write(7);
+                            (&raw mut (*payload.cast::<C8Variant1>()).field0)
+                                .write(<__c::Handle<Index> as __c::Stored>::write(field0));
+                            (&raw mut (*payload.cast::<C8Variant1>()).field1)
+                                .write(
+                                    <__c::Same<
+                                        ::core::primitive::u64,
+                                    > as __c::Stored>::write(field1),
+                                );
+                        }
+                    }
+                    written.done()
+                }
+            }
+            unsafe fn free(from: *mut C8) {
+                unsafe {
+                    #[allow(unused_variables)]
+                    let payload = &raw mut (*from).payload;
+                    match (*from).tag {
+                        7 => {
+                            <__c::Handle<
+                                Index,
+                            > as __c::Stored>::free(
+                                &raw mut (*payload.cast::<C8Variant1>()).field0,
+                            );
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+        #[unsafe(export_name = "search_Answer_free")]
+        unsafe extern "C" fn c_search_Answer_free(
+            stored: *mut <__c::Converted<Answer> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<__c::Converted<Answer>>("search_Answer_free", stored)
+            }
+        }
         #[cfg(windows)]
         unsafe impl __c::PlainData for Drive {}
         #[cfg(windows)]
@@ -3143,7 +4029,7 @@ mod ffi {
         }
         #[unsafe(export_name = "search_abi_version")]
         unsafe extern "C" fn c_search_abi_version() -> ::core::primitive::u64 {
-            7940835392188473537u64
+            8765290746850043886u64
         }
         fn status_of_6(error: Failure) -> ::core::primitive::i32 {
             match error.repr {
@@ -3323,7 +4209,7 @@ mod ffi {
                             ::core::result::Result::Ok(())
                         }
                         ::core::result::Result::Err(error) => {
-                            let refused = __c::failed!(6, & error);
+                            let refused = __c::failed!(7, & error);
                             __c::put::<
                                 __c::Wanted<__c::Handle<Trouble>>,
                             >(::std::boxed::Box::new(error), c_error.cast());
@@ -5228,6 +6114,150 @@ mod ffi {
                 },
             )
         }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_happen")]
+        unsafe extern "C" fn c_search_Index_happen(
+            c_self: __c::RawHandle,
+            c_event: *const ::core::ffi::c_void,
+            c_before: *const ::core::ffi::c_void,
+            c_result_present: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_happen",
+                move || unsafe {
+                    __c::check::<
+                        __c::Opt<__c::Converted<Event>>,
+                    >(&"result", (c_result_present.cast(), c_result.cast()))?;
+                    let mut c_self = __c::take::<
+                        __c::Exclusive<'_, Index>,
+                    >(&"self", c_self.cast())?;
+                    let c_event = __c::take::<
+                        __c::Converted<Event>,
+                    >(&"event", c_event.cast())?;
+                    let c_before = __c::take::<
+                        __c::Opt<__c::Converted<Event>>,
+                    >(&"before", c_before.cast())?;
+                    let value = Index::happen(&mut *c_self, c_event, c_before);
+                    __c::put::<
+                        __c::Opt<__c::Converted<Event>>,
+                    >(value, (c_result_present.cast(), c_result.cast()));
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_events")]
+        unsafe extern "C" fn c_search_Index_events(
+            c_self: __c::RawHandle,
+            c_each: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    *const ::core::ffi::c_void,
+                    __c::RawHandle,
+                ),
+            >,
+            c_each_user: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_events",
+                move || unsafe {
+                    let c_each_user = __c::User::borrowed(c_each_user);
+                    __c::check::<
+                        __c::List<__c::Converted<Event>>,
+                    >(&"result", c_result.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >(&"self", c_self.cast())?;
+                    let c_each = {
+                        let (function, user) = (
+                            __c::function(&"each", c_each)?,
+                            c_each_user,
+                        );
+                        move |argument0: Event| {
+                            let argument0 = <__c::Converted<
+                                Event,
+                            > as __c::Lend>::hold(argument0);
+                            let argument0_0 = <__c::Converted<
+                                Event,
+                            > as __c::Lend>::raw(&argument0);
+                            let user = user.get();
+                            unsafe {
+                                __c::written::<
+                                    __c::Converted<Event>,
+                                >(|place| __c::guarded(move || function(
+                                    user,
+                                    argument0_0.cast(),
+                                    place.cast(),
+                                )))
+                            }
+                        }
+                    };
+                    let value = Index::events(&*c_self, c_each);
+                    __c::put::<__c::List<__c::Converted<Event>>>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Event_priority")]
+        unsafe extern "C" fn c_search_Event_priority(
+            c_self: *const ::core::ffi::c_void,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Event_priority",
+                move || unsafe {
+                    __c::check::<
+                        __c::Same<::core::primitive::i32>,
+                    >(&"result", c_result.cast())?;
+                    let c_self = __c::take::<
+                        __c::Converted<Event>,
+                    >(&"self", c_self.cast())?;
+                    let value = Event::priority(&c_self);
+                    __c::put::<
+                        __c::Same<::core::primitive::i32>,
+                    >(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_answer")]
+        unsafe extern "C" fn c_search_answer(
+            c_event: *const ::core::ffi::c_void,
+            c_log: *const ::core::ffi::c_void,
+            c_result: __c::RawHandle,
+            c_error: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_answer",
+                move || unsafe {
+                    __c::check::<__c::Converted<Answer>>(&"result", c_result.cast())?;
+                    __c::check::<
+                        __c::Wanted<__c::Converted<Event>>,
+                    >(&"error", c_error.cast())?;
+                    let c_event = __c::take::<
+                        __c::Converted<Event>,
+                    >(&"event", c_event.cast())?;
+                    let c_log = __c::take::<__c::Converted<Log>>(&"log", c_log.cast())?;
+                    match super::answer(&c_event, c_log) {
+                        ::core::result::Result::Ok(value) => {
+                            __c::put::<__c::Converted<Answer>>(value, c_result.cast());
+                            ::core::result::Result::Ok(())
+                        }
+                        ::core::result::Result::Err(error) => {
+                            let refused = __c::failed!(6, & error);
+                            __c::put::<
+                                __c::Wanted<__c::Converted<Event>>,
+                            >(error, c_error.cast());
+                            ::core::result::Result::Err(refused)
+                        }
+                    }
+                },
+            )
+        }
         #[cfg(windows)]
         #[allow(deprecated)]
         #[unsafe(export_name = "search_only_windows")]
@@ -5290,6 +6320,16 @@ mod ffi {
             NotFound = 1,
             Busy,
         }
+        unsafe extern "C++" {
+            type Event = super::Event;
+        }
+        unsafe extern "C++" {
+            type Answer = super::Answer;
+        }
+        struct Log {
+            last: Event,
+            all: Vec<Event>,
+        }
         #[cfg(windows)]
         struct Drive {
             letter: u8,
@@ -5305,12 +6345,15 @@ mod ffi {
         impl Vec<Hit> {}
         impl Vec<Kind> {}
         impl Vec<Box<Index>> {}
+        impl Vec<Event> {}
         #[cfg(any(all(windows, windows)))]
         impl Vec<Drive> {}
         impl Vec<Document> {}
     }
 }
-use ffi::{Document, Failure, Hit, Kind, OpenError, Opened, ReadError};
+use ffi::{
+    Answer, Document, Event, Failure, Hit, Kind, Log, OpenError, Opened, ReadError,
+};
 use std::num::{NonZeroI64, NonZeroU32};
 use std::ffi::CStr;
 use std::time::{Duration, SystemTime};
@@ -5525,4 +6568,20 @@ fn c_text(
     _: impl FnMut(&CStr, Option<&CStr>),
 ) -> u8 {
     0
+}
+impl Index {
+    fn happen(&mut self, event: Event, _: Option<Event>) -> Option<Event> {
+        Some(event)
+    }
+    fn events(&self, mut each: impl FnMut(Event) -> Event) -> Vec<Event> {
+        vec![each(Event::Opened)]
+    }
+}
+impl Event {
+    fn priority(&self) -> i32 {
+        0
+    }
+}
+fn answer(event: &Event, _: Log) -> Result<Answer, Event> {
+    Err(event.clone())
 }

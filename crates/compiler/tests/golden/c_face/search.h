@@ -31,7 +31,7 @@
 #define SEARCH_VERSION_PATCH 3
 #define SEARCH_VERSION "1.2.3"
 // Of the list of all symbols, types and statuses.
-#define SEARCH_ABI_VERSION UINT64_C(0x6e3383b7833e60c1)
+#define SEARCH_ABI_VERSION UINT64_C(0x79a4917e6703e7ee)
 
 #ifdef __cplusplus
 extern "C" {
@@ -105,7 +105,9 @@ enum {
   SEARCH_ERROR_ReadError = 3,
   SEARCH_ERROR_Failure_NotFound = 4,
   SEARCH_ERROR_Failure_Busy = 5,
-  SEARCH_ERROR_Trouble = 6,
+  /// What happened to an index.
+  SEARCH_ERROR_Event = 6,
+  SEARCH_ERROR_Trouble = 7,
 };
 
 /// A text to look in.
@@ -123,6 +125,11 @@ typedef struct search_Trouble search_Trouble;
 typedef struct search_U8Vec search_U8Vec;
 typedef struct search_KindVec search_KindVec;
 typedef struct search_IndexVec search_IndexVec;
+typedef struct search_OptionalU32 search_OptionalU32;
+typedef struct search_EventVec search_EventVec;
+typedef struct search_Event search_Event;
+typedef struct search_Log search_Log;
+typedef struct search_Answer search_Answer;
 
 /// Ends the object. Null is nothing.
 SEARCH_API int32_t search_Index_free(search_Index *handle);
@@ -247,6 +254,83 @@ struct search_IndexVec {
 };
 /// Frees the elements and what they own, and leaves it empty. Null is nothing.
 SEARCH_API int32_t search_IndexVec_free(search_IndexVec *elements);
+
+struct search_OptionalU32 {
+  bool present;
+  uint32_t value;
+};
+
+struct search_EventVec {
+  search_Event *pointer;
+  size_t length;
+  size_t capacity;
+};
+/// Frees the elements and what they own, and leaves it empty. Null is nothing.
+SEARCH_API int32_t search_EventVec_free(search_EventVec *elements);
+
+#define search_Event_Opened ((uint8_t)0)
+/// To another place.
+#define search_Event_MovedTo ((uint8_t)1)
+#define search_Event_Renamed ((uint8_t)2)
+#define search_Event_Found ((uint8_t)3)
+#define search_Event_All ((uint8_t)4)
+#define search_Event_Float ((uint8_t)5)
+/// What happened to an index.
+struct search_Event {
+  /// Which variant it is: one of the constants.
+  uint8_t tag;
+  /// What the variant of the tag holds.
+  union {
+    /// To another place.
+    struct {
+      /// From the left.
+      double x;
+      double y;
+    } moved_to;
+    struct {
+      twinspan_string _0;
+      search_OptionalU32 _1;
+    } renamed;
+    struct {
+      search_HitVec _0;
+      search_Kind _1;
+      search_Hit _2;
+    } found;
+    struct {
+      search_EventVec _0;
+    } all;
+    struct {
+      float _0;
+    } float_;
+  } data;
+};
+/// Frees what is in it, and leaves it empty. Null is nothing.
+SEARCH_API int32_t search_Event_free(search_Event *value);
+/// A copy, which is yours to free.
+SEARCH_API int32_t search_Event_clone(const search_Event *value, search_Event *result);
+
+struct search_Log {
+  search_Event last;
+  search_EventVec all;
+};
+/// Frees what is in it, and leaves it empty. Null is nothing.
+SEARCH_API int32_t search_Log_free(search_Log *value);
+
+#define search_Answer_No ((int16_t)-1)
+#define search_Answer_Yes ((int16_t)7)
+struct search_Answer {
+  /// Which variant it is: one of the constants.
+  int16_t tag;
+  /// What the variant of the tag holds.
+  union {
+    struct {
+      search_Index *_0;
+      uint64_t _1;
+    } yes;
+  } data;
+};
+/// Frees what is in it, and leaves it empty. Null is nothing.
+SEARCH_API int32_t search_Answer_free(search_Answer *value);
 
 /// Frees text that Rust gave, and leaves it empty. Null is nothing.
 SEARCH_API int32_t search_string_free(twinspan_string *text);
@@ -534,6 +618,26 @@ SEARCH_API int32_t search_Index_label(const search_Index *self, const char **res
 
 /// `result` is borrowed: valid until what it is a part of is changed or freed. Null where there is none.
 SEARCH_API int32_t search_Index_second_label(const search_Index *self, const char **result);
+
+/// `self`: no other call with this handle may run meanwhile.
+/// `event`: copied.
+/// `result` is yours: end it with `search_Event_free`. Written where there is one.
+SEARCH_API int32_t search_Index_happen(search_Index *self, const search_Event *event,
+    const search_Event *before, bool *result_present, search_Event *result);
+
+/// `each`: called during this call only; it writes its result through its last parameter, all zero before, and Rust copies it once it has returned.
+/// `result` is yours: end it with `search_EventVec_free`.
+SEARCH_API int32_t search_Index_events(const search_Index *self,
+    void (*each)(void *user, const search_Event *argument1, search_Event *argument2),
+    void *each_user, search_EventVec *result);
+
+SEARCH_API int32_t search_Event_priority(const search_Event *self, int32_t *result);
+
+/// `log`: copied.
+/// `result` is yours: end it with `search_Answer_free`.
+/// Fails with `SEARCH_ERROR_Event`, and writes `error`, which may be null.
+SEARCH_API int32_t search_answer(const search_Event *event, const search_Log *log,
+    search_Answer *result, search_Event *error);
 
 #ifdef __cplusplus
 }

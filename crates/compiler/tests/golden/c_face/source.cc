@@ -108,6 +108,12 @@ TWINSPAN_KEEP(k$46, &::search::c_text, ::std::uint8_t (*)(char const *, char con
     ::rust::Slice<::std::uint8_t>, ::twinspan::FunctionRef<void(char const *, char const *)>))
 TWINSPAN_KEEP(k$47, &::search::Index::label, char const * (::search::Index::*)() const)
 TWINSPAN_KEEP(k$48, &::search::Index::second_label, char const * (::search::Index::*)() const)
+TWINSPAN_KEEP(k$49, &::search::Index::happen, ::std::optional<::search::Event> (::search::Index::*)(
+    ::search::Event, ::std::optional<::search::Event>))
+TWINSPAN_KEEP(k$50, &::search::Index::events, ::rust::Vec<::search::Event> (::search::Index::*)(
+    ::twinspan::FunctionRef<::search::Event(::search::Event)>) const)
+TWINSPAN_KEEP(k$51, &::search::Event::priority, ::std::int32_t (::search::Event::*)() const)
+TWINSPAN_KEEP(k$52, &::search::answer, ::search::Answer (*)(::search::Event const &, ::search::Log))
 } // namespace twinspan::detail::kept$5cbff0bf82ae1cb2
 #endif
 
@@ -117,6 +123,8 @@ static_assert(::twinspan::detail::WideLayout::holds<>(),
     "twinspan::u128 has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<double>(),
     "twinspan::Optional<double> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint32_t>(),
+    "twinspan::Optional<::std::uint32_t> has not the layout that Rust gives it");
 
 namespace twinspan::detail {
 static_assert(crosses_as<bool(::search::Hit const &), bool(void *, ::search::Hit const *),
@@ -176,6 +184,9 @@ static_assert(crosses_as<::std::optional<::rust::Box<::search::Index>>(), ::sear
     cross::Null<cross::Boxed<::search::Index>>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<void(char const *, char const *), void(void *, char const *, char const *),
     void, cross::CStr, cross::CStr>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::search::Event(::search::Event),
+    void(void *, ::search::Event *, ::search::Event *), cross::Moved<::search::Event>,
+    cross::Moved<::search::Event>>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
 
 #if defined(__clang__)

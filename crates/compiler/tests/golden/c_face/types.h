@@ -13,6 +13,7 @@
 #endif
 #include "twinspan/bridge.h"
 #include "twinspan/closure.h"
+#include "twinspan/data_enum.h"
 #include "twinspan/detail/abi.h"
 #include "twinspan/detail/cross/c_str.h"
 #include "twinspan/detail/cross/char.h"
@@ -61,6 +62,9 @@ struct Opened;
 struct OpenError;
 struct ReadError;
 enum class Failure : ::std::uint8_t;
+struct Event;
+struct Answer;
+struct Log;
 struct Index;
 struct Trouble;
 } // namespace search
@@ -221,6 +225,165 @@ enum class Failure : ::std::uint8_t {
 } // namespace search
 #endif // CXXBRIDGE1_ENUM_search$Failure
 
+#ifndef CXXBRIDGE1_STRUCT_search$Event
+#define CXXBRIDGE1_STRUCT_search$Event
+namespace search {
+/// What the variants of Event hold.
+struct Event_variants final {
+  Event_variants() = delete;
+  struct Opened final {};
+/// To another place.
+  struct MovedTo final {
+/// From the left.
+    double x = 0;
+    double y = 0;
+  };
+  struct Renamed final {
+    ::rust::String _0;
+    ::twinspan::Optional<::std::uint32_t> _1;
+  };
+  struct Found final {
+    ::rust::Vec<::search::Hit> _0;
+    ::search::Kind _1 = {};
+    ::search::Hit _2;
+  };
+  struct All final {
+    ::rust::Vec<::search::Event> _0;
+  };
+  struct Float final {
+    float _0 = 0;
+  };
+};
+static_assert(offsetof(Event_variants::MovedTo, x) == ::twinspan::detail::abi::align_up(0,
+    alignof(double)), "Event_variants::MovedTo::x is not where Rust has it");
+static_assert(offsetof(Event_variants::MovedTo, y) == ::twinspan::detail::abi::align_up(
+    offsetof(Event_variants::MovedTo, x) + sizeof(Event_variants::MovedTo::x), alignof(double)),
+    "Event_variants::MovedTo::y is not where Rust has it");
+static_assert(alignof(Event_variants::MovedTo) == ::twinspan::detail::abi::strictest(
+    {alignof(double), alignof(double)}) && sizeof(Event_variants::MovedTo) ==
+    ::twinspan::detail::abi::align_up(offsetof(Event_variants::MovedTo, y) + sizeof(
+    Event_variants::MovedTo::y), alignof(Event_variants::MovedTo)),
+    "Event_variants::MovedTo has not the size that Rust gives it");
+static_assert(offsetof(Event_variants::Renamed, _0) == ::twinspan::detail::abi::align_up(0,
+    alignof(::rust::String)), "Event_variants::Renamed::_0 is not where Rust has it");
+static_assert(offsetof(Event_variants::Renamed, _1) == ::twinspan::detail::abi::align_up(
+    offsetof(Event_variants::Renamed, _0) + sizeof(Event_variants::Renamed::_0),
+    alignof(::twinspan::Optional<::std::uint32_t>)), "Event_variants::Renamed::_1 is not where "
+    "Rust has it");
+static_assert(alignof(Event_variants::Renamed) == ::twinspan::detail::abi::strictest(
+    {alignof(::rust::String), alignof(::twinspan::Optional<::std::uint32_t>)}) && sizeof(
+    Event_variants::Renamed) == ::twinspan::detail::abi::align_up(
+    offsetof(Event_variants::Renamed, _1) + sizeof(Event_variants::Renamed::_1),
+    alignof(Event_variants::Renamed)), "Event_variants::Renamed has not the size that Rust gives "
+    "it");
+static_assert(offsetof(Event_variants::Found, _0) == ::twinspan::detail::abi::align_up(0,
+    alignof(::rust::Vec<::search::Hit>)), "Event_variants::Found::_0 is not where Rust has it");
+static_assert(offsetof(Event_variants::Found, _1) == ::twinspan::detail::abi::align_up(
+    offsetof(Event_variants::Found, _0) + sizeof(Event_variants::Found::_0),
+    alignof(::search::Kind)), "Event_variants::Found::_1 is not where Rust has it");
+static_assert(offsetof(Event_variants::Found, _2) == ::twinspan::detail::abi::align_up(
+    offsetof(Event_variants::Found, _1) + sizeof(Event_variants::Found::_1),
+    alignof(::search::Hit)), "Event_variants::Found::_2 is not where Rust has it");
+static_assert(alignof(Event_variants::Found) == ::twinspan::detail::abi::strictest(
+    {alignof(::rust::Vec<::search::Hit>), alignof(::search::Kind), alignof(::search::Hit)}) &&
+    sizeof(Event_variants::Found) == ::twinspan::detail::abi::align_up(
+    offsetof(Event_variants::Found, _2) + sizeof(Event_variants::Found::_2),
+    alignof(Event_variants::Found)), "Event_variants::Found has not the size that Rust gives it");
+static_assert(offsetof(Event_variants::All, _0) == ::twinspan::detail::abi::align_up(0,
+    alignof(::rust::Vec<::search::Event>)), "Event_variants::All::_0 is not where Rust has it");
+static_assert(alignof(Event_variants::All) == ::twinspan::detail::abi::strictest(
+    {alignof(::rust::Vec<::search::Event>)}) && sizeof(Event_variants::All) ==
+    ::twinspan::detail::abi::align_up(offsetof(Event_variants::All, _0) + sizeof(
+    Event_variants::All::_0), alignof(Event_variants::All)),
+    "Event_variants::All has not the size that Rust gives it");
+static_assert(offsetof(Event_variants::Float, _0) == ::twinspan::detail::abi::align_up(0,
+    alignof(float)), "Event_variants::Float::_0 is not where Rust has it");
+static_assert(alignof(Event_variants::Float) == ::twinspan::detail::abi::strictest({alignof(float)})
+    && sizeof(Event_variants::Float) == ::twinspan::detail::abi::align_up(
+    offsetof(Event_variants::Float, _0) + sizeof(Event_variants::Float::_0),
+    alignof(Event_variants::Float)), "Event_variants::Float has not the size that Rust gives it");
+/// What happened to an index.
+struct Event final : public ::twinspan::DataEnum<::std::uint8_t, ::twinspan::detail::first_default,
+    ::twinspan::detail::Case<::std::uint8_t, 0, Event_variants::Opened>,
+    ::twinspan::detail::Case<::std::uint8_t, 1, Event_variants::MovedTo>,
+    ::twinspan::detail::Case<::std::uint8_t, 2, Event_variants::Renamed>,
+    ::twinspan::detail::Case<::std::uint8_t, 3, Event_variants::Found>,
+    ::twinspan::detail::Case<::std::uint8_t, 4, Event_variants::All>,
+    ::twinspan::detail::Case<::std::uint8_t, 5, Event_variants::Float>> {
+  using Opened = Event_variants::Opened;
+/// To another place.
+  using MovedTo = Event_variants::MovedTo;
+  using Renamed = Event_variants::Renamed;
+  using Found = Event_variants::Found;
+  using All = Event_variants::All;
+  using Float = Event_variants::Float;
+  using DataEnum::DataEnum;
+
+  TWINSPAN_ABI_TAG ::std::int32_t priority() const;
+  using IsRelocatable = ::std::true_type;
+};
+static_assert(Event::is_as_in_rust(sizeof(Event), alignof(Event)),
+    "Event has not the layout that Rust gives it");
+} // namespace search
+#endif // CXXBRIDGE1_STRUCT_search$Event
+
+#ifndef CXXBRIDGE1_STRUCT_search$Answer
+#define CXXBRIDGE1_STRUCT_search$Answer
+namespace search {
+/// What the variants of Answer hold.
+struct Answer_variants final {
+  Answer_variants() = delete;
+  struct No final {};
+  struct Yes final {
+    ::rust::Box<::search::Index> _0;
+    ::std::uint64_t _1 = 0;
+  };
+};
+static_assert(offsetof(Answer_variants::Yes, _0) == ::twinspan::detail::abi::align_up(0,
+    alignof(::rust::Box<::search::Index>)), "Answer_variants::Yes::_0 is not where Rust has it");
+static_assert(offsetof(Answer_variants::Yes, _1) == ::twinspan::detail::abi::align_up(
+    offsetof(Answer_variants::Yes, _0) + sizeof(Answer_variants::Yes::_0),
+    alignof(::std::uint64_t)), "Answer_variants::Yes::_1 is not where Rust has it");
+static_assert(alignof(Answer_variants::Yes) == ::twinspan::detail::abi::strictest(
+    {alignof(::rust::Box<::search::Index>), alignof(::std::uint64_t)}) && sizeof(
+    Answer_variants::Yes) == ::twinspan::detail::abi::align_up(
+    offsetof(Answer_variants::Yes, _1) + sizeof(Answer_variants::Yes::_1),
+    alignof(Answer_variants::Yes)), "Answer_variants::Yes has not the size that Rust gives it");
+struct Answer final : public ::twinspan::DataEnum<::std::int16_t, ::twinspan::detail::first_default,
+    ::twinspan::detail::Case<::std::int16_t, -1, Answer_variants::No>,
+    ::twinspan::detail::Case<::std::int16_t, 7, Answer_variants::Yes, true>> {
+  using No = Answer_variants::No;
+  using Yes = Answer_variants::Yes;
+  using DataEnum::DataEnum;
+
+  using IsRelocatable = ::std::true_type;
+};
+static_assert(Answer::is_as_in_rust(sizeof(Answer), alignof(Answer)),
+    "Answer has not the layout that Rust gives it");
+} // namespace search
+#endif // CXXBRIDGE1_STRUCT_search$Answer
+
+#ifndef CXXBRIDGE1_STRUCT_search$Log
+#define CXXBRIDGE1_STRUCT_search$Log
+namespace search {
+struct Log final {
+  ::search::Event last;
+  ::rust::Vec<::search::Event> all;
+
+  using IsRelocatable = ::std::true_type;
+};
+static_assert(offsetof(Log, last) == ::twinspan::detail::abi::align_up(0, alignof(::search::Event)),
+    "Log::last is not where Rust has it");
+static_assert(offsetof(Log, all) == ::twinspan::detail::abi::align_up(
+    offsetof(Log, last) + sizeof(Log::last), alignof(::rust::Vec<::search::Event>)),
+    "Log::all is not where Rust has it");
+static_assert(alignof(Log) == ::twinspan::detail::abi::strictest(
+    {alignof(::search::Event), alignof(::rust::Vec<::search::Event>)}) && sizeof(Log) ==
+    ::twinspan::detail::abi::align_up(offsetof(Log, all) + sizeof(Log::all), alignof(Log)),
+    "Log has not the size that Rust gives it");
+} // namespace search
+#endif // CXXBRIDGE1_STRUCT_search$Log
+
 #ifndef CXXBRIDGE1_STRUCT_search$Index
 #define CXXBRIDGE1_STRUCT_search$Index
 namespace search {
@@ -294,6 +457,10 @@ struct Index final : public ::rust::Opaque {
   TWINSPAN_ABI_TAG ::std::uint64_t const & number() const;
   TWINSPAN_ABI_TAG char const * label() const;
   TWINSPAN_ABI_TAG char const * second_label() const;
+  TWINSPAN_ABI_TAG ::std::optional<::search::Event> happen(::search::Event event,
+      ::std::optional<::search::Event> before);
+  TWINSPAN_ABI_TAG ::rust::Vec<::search::Event> events(
+      ::twinspan::FunctionRef<::search::Event(::search::Event)> each) const;
   ~Index() = delete;
 
   private:
@@ -364,6 +531,16 @@ template <> struct twinspan::ErrorTraits<::rust::Box<::search::Trouble>> {
       }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_search$Trouble
+
+#ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_search$Event
+#define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_search$Event
+extern "C" ::std::uintptr_t twinspan1$search$Event$describe$golden$bc50941f4f8d5e62(
+    ::search::Event const *);
+template <> struct twinspan::ErrorTraits<::search::Event> {
+  static ::std::uintptr_t describe(const ::search::Event &error)
+      { return twinspan1$search$Event$describe$golden$bc50941f4f8d5e62(::std::addressof(error)); }
+};
+#endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_search$Event
 
 #if defined(__clang__)
 #pragma clang diagnostic pop
