@@ -23,6 +23,15 @@ void twinspan1$draw$maybe$golden$464837546d19caa6(::draw::Shape *,
     ::twinspan::detail::cross::OptionMemory<::draw::Shape> *);
 ::std::uintptr_t twinspan1$draw$parse$golden$417361613fcb7661(::twinspan::detail::abi::Fat,
     ::draw::Expr *, ::draw::Unit *);
+void twinspan1$draw$pairs$golden$e73435fcea92c45c(::rust::Vec<::twinspan::Tuple<::draw::Shape,
+    ::std::uint8_t>> *, ::twinspan::Tuple<::draw::Expr, ::std::uint8_t> *,
+    ::twinspan::Tuple<::draw::Shape, ::draw::Unit> *,
+    ::twinspan::Tuple<::draw::Shape, ::std::uint8_t> *);
+::std::size_t twinspan1$draw$nested$golden$8fc339c355d0cb82(
+    ::rust::Vec<::rust::Vec<::draw::Shape>> *, ::twinspan::HashMap<::rust::String,
+    ::twinspan::Tuple<::draw::Shape, ::draw::Kind>> const *,
+    ::rust::Vec<::twinspan::Tuple<::draw::Unit, ::std::uint8_t>> *,
+    ::twinspan::detail::abi::Closure);
 void twinspan1$draw$each$golden$7fd30f9f008af2a8(::draw::Drawing *,
     ::twinspan::detail::abi::Closure, ::rust::Vec<::draw::Shape> *);
 void twinspan1$draw$next$golden$fec941234310222e(::twinspan::detail::abi::Fat, ::draw::Token *);
@@ -93,6 +102,41 @@ inline ::draw::Expr parse(::rust::Str text) {
   return try_parse(text).value();
 }
 #endif
+
+TWINSPAN_ABI_TAG inline ::std::pair<::draw::Shape, ::std::uint8_t> pairs(
+    ::rust::Vec<::twinspan::Tuple<::draw::Shape, ::std::uint8_t>> pairs,
+    ::std::optional<::std::pair<::draw::Expr, ::std::uint8_t>> one,
+    ::std::pair<::draw::Shape, ::draw::Unit> two) {
+  TWINSPAN_INVOKE(::std::pair<::draw::Shape, ::std::uint8_t>) {
+    ::twinspan::detail::abi::Out<::twinspan::Tuple<::draw::Shape, ::std::uint8_t>> result$;
+    twinspan1$draw$pairs$golden$e73435fcea92c45c(::twinspan::detail::cross::Moved<
+        ::rust::Vec<::twinspan::Tuple<::draw::Shape, ::std::uint8_t>>>::Held(pairs).pointer(),
+        ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::TupleOf<
+        ::std::pair<::draw::Expr, ::std::uint8_t>>>::Held(one).pointer(),
+        ::twinspan::detail::cross::TupleOf<::std::pair<::draw::Shape, ::draw::Unit>>::Held(
+        two).pointer(), result$.pointer());
+    return ::twinspan::detail::cross::TupleOf<::std::pair<::draw::Shape, ::std::uint8_t>>::take(
+        result$.value());
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::std::size_t nested(::rust::Vec<::rust::Vec<::draw::Shape>> rows,
+    ::twinspan::HashMap<::rust::String, ::twinspan::Tuple<::draw::Shape, ::draw::Kind>> const &
+    named, ::std::optional<::rust::Vec<::twinspan::Tuple<::draw::Unit, ::std::uint8_t>>> more,
+    ::twinspan::FunctionRef<::std::optional<::std::pair<::draw::Shape, ::std::uint8_t>>(
+    ::std::pair<::draw::Shape, ::std::uint8_t>)> take) {
+  TWINSPAN_INVOKE(::std::size_t) {
+    return twinspan1$draw$nested$golden$8fc339c355d0cb82(
+        ::twinspan::detail::cross::Moved<::rust::Vec<::rust::Vec<::draw::Shape>>>::Held(
+        rows).pointer(), ::twinspan::detail::cross::Ref<::twinspan::HashMap<::rust::String,
+        ::twinspan::Tuple<::draw::Shape, ::draw::Kind>>>::give(named),
+        ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+        ::rust::Vec<::twinspan::Tuple<::draw::Unit, ::std::uint8_t>>>>::Held(more).pointer(),
+        ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<
+        ::std::optional<::std::pair<::draw::Shape, ::std::uint8_t>>(
+        ::std::pair<::draw::Shape, ::std::uint8_t>)>>::give(take));
+  } TWINSPAN_INVOKED
+}
 
 TWINSPAN_ABI_TAG inline ::rust::Vec<::draw::Shape> each(::draw::Drawing drawing,
     ::twinspan::FunctionRef<::draw::Shape(::draw::Shape)> visit) {

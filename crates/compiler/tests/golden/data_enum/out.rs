@@ -76,6 +76,47 @@ mod ffi {
     #[allow(unused_imports)]
     use ::twinspan::private::{cross as __cross, ways::*};
     #[allow(dead_code)]
+    struct __Fn_e9be8b5237211008<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __Fn_e9be8b5237211008<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl Fn(
+            (Shape, ::core::primitive::u8),
+        ) -> ::core::option::Option<(Shape, ::core::primitive::u8)> {
+            move |value0| {
+                let __closure = closure;
+                let mut value0 = unsafe {
+                    __cross::Held::<
+                        __cross::Checked<
+                            __cross::TupleOf<(Shape, ::core::primitive::u8)>,
+                        >,
+                    >::new(value0)
+                };
+                let mut __out = __cross::Out::<
+                    __cross::Opt<
+                        __cross::Checked<
+                            __cross::TupleOf<(Shape, ::core::primitive::u8)>,
+                        >,
+                    >,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), value0.pointer(), __out.pointer());
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
     struct __FnMut_23f3ac51f120cc36<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl __FnMut_23f3ac51f120cc36<()> {
@@ -321,6 +362,141 @@ mod ffi {
         }
         #[inline]
         fn __declared_6(
+            pairs: ::twinspan::private::Vec<(Shape, ::core::primitive::u8)>,
+            one: ::core::option::Option<(Expr, ::core::primitive::u8)>,
+            two: (Shape, Unit),
+        ) -> (Shape, ::core::primitive::u8) {
+            super::pairs(pairs, one, two)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$draw$pairs$03ad99e597927d25"
+        )]
+        static ONCE_6_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$draw$pairs$golden$e73435fcea92c45c")]
+        extern "C-unwind" fn shim_6(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            argument2: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::Pending::<
+                        ::twinspan::private::Vec<
+                            <__cross::TupleOf<
+                                (Shape, ::core::primitive::u8),
+                            > as __cross::Cross>::Raw,
+                        >,
+                    >::read(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::Pending::<
+                        ::twinspan::Tuple<Expr, ::core::primitive::u8>,
+                    >::read_optional(argument1)
+                };
+                let argument2 = unsafe {
+                    __cross::Pending::<::twinspan::Tuple<Shape, Unit>>::read(argument2)
+                };
+                let argument0 = argument0.value();
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::List<__cross::TupleOf<(Shape, ::core::primitive::u8)>>,
+                    >(argument0)
+                };
+                let argument1 = argument1.map(__cross::Pending::value);
+                let argument1 = argument1
+                    .map(|tuple| unsafe {
+                        __cross::take::<
+                            __cross::TupleOf<(Expr, ::core::primitive::u8)>,
+                        >(tuple)
+                    });
+                let argument2 = argument2.value();
+                let argument2 = unsafe {
+                    __cross::take::<__cross::TupleOf<(Shape, Unit)>>(argument2)
+                };
+                let result = __declared_6(argument0, argument1, argument2);
+                unsafe {
+                    __cross::write::<
+                        __cross::Checked<
+                            __cross::TupleOf<(Shape, ::core::primitive::u8)>,
+                        >,
+                    >(out, result)
+                }
+            })
+        }
+        #[inline]
+        fn __declared_7(
+            rows: ::twinspan::private::Vec<::twinspan::private::Vec<Shape>>,
+            named: &::std::collections::HashMap<
+                ::twinspan::private::String,
+                ::twinspan::Tuple<Shape, Kind>,
+            >,
+            more: ::core::option::Option<
+                ::twinspan::private::Vec<(Unit, ::core::primitive::u8)>,
+            >,
+            take: impl Fn(
+                (Shape, ::core::primitive::u8),
+            ) -> ::core::option::Option<(Shape, ::core::primitive::u8)>,
+        ) -> ::core::primitive::usize {
+            super::nested(rows, named, more, take)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$draw$nested$e39e4e7f6861c21d"
+        )]
+        static ONCE_7_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$draw$nested$golden$8fc339c355d0cb82")]
+        extern "C-unwind" fn shim_7(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            argument2: __cross::Pointer,
+            argument3: ::twinspan::private::closure::Closure,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::Pending::<
+                        ::twinspan::private::Vec<::twinspan::private::Vec<Shape>>,
+                    >::read(argument0)
+                };
+                let argument2 = unsafe {
+                    __cross::Pending::<
+                        ::twinspan::private::Vec<
+                            <__cross::TupleOf<
+                                (Unit, ::core::primitive::u8),
+                            > as __cross::Cross>::Raw,
+                        >,
+                    >::read_optional(argument2)
+                };
+                let argument0 = argument0.value();
+                let argument1 = unsafe {
+                    __cross::take::<
+                        __cross::Checked<
+                            __cross::Ref<
+                                '_,
+                                ::std::collections::HashMap<
+                                    ::twinspan::private::String,
+                                    ::twinspan::Tuple<Shape, Kind>,
+                                >,
+                            >,
+                        >,
+                    >(argument1)
+                };
+                let argument2 = argument2.map(__cross::Pending::value);
+                let argument2 = argument2
+                    .map(|list| unsafe {
+                        __cross::take::<
+                            __cross::List<
+                                __cross::TupleOf<(Unit, ::core::primitive::u8)>,
+                            >,
+                        >(list)
+                    });
+                let argument3 = __Fn_e9be8b5237211008::<
+                    (),
+                >::take(argument3.required("take"));
+                __declared_7(argument0, argument1, argument2, argument3)
+            })
+        }
+        #[inline]
+        fn __declared_8(
             drawing: Drawing,
             visit: impl FnMut(Shape) -> Shape,
         ) -> ::twinspan::private::Vec<Shape> {
@@ -329,9 +505,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$draw$each$71d9037d0bf345e9"
         )]
-        static ONCE_6_0: ::core::primitive::u8 = 0;
+        static ONCE_8_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$draw$each$golden$7fd30f9f008af2a8")]
-        extern "C-unwind" fn shim_6(
+        extern "C-unwind" fn shim_8(
             argument0: __cross::Pointer,
             argument1: ::twinspan::private::closure::Closure,
             out: __cross::Pointer,
@@ -342,7 +518,7 @@ mod ffi {
                 let argument1 = __FnMut_23f3ac51f120cc36::<
                     (),
                 >::take(argument1.required("visit"));
-                let result = __declared_6(argument0, argument1);
+                let result = __declared_8(argument0, argument1);
                 unsafe {
                     __cross::write::<
                         __cross::Checked<__cross::Same<::twinspan::private::Vec<Shape>>>,
@@ -351,21 +527,21 @@ mod ffi {
             })
         }
         #[inline]
-        unsafe fn __declared_7<'a>(text: &'a ::core::primitive::str) -> Token<'a> {
+        unsafe fn __declared_9<'a>(text: &'a ::core::primitive::str) -> Token<'a> {
             unsafe { super::next(text) }
         }
         #[unsafe(
             export_name = "twinspan_two_packages_declare$draw$next$fa9bdbf963b4e46e"
         )]
-        static ONCE_7_0: ::core::primitive::u8 = 0;
+        static ONCE_9_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$draw$next$golden$fec941234310222e")]
-        extern "C-unwind" fn shim_7(
+        extern "C-unwind" fn shim_9(
             argument0: ::twinspan::private::abi::Fat,
             out: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
-                let result = unsafe { __declared_7(argument0) };
+                let result = unsafe { __declared_9(argument0) };
                 unsafe {
                     __cross::write::<
                         __cross::Checked<__cross::Same<Token<'_>>>,
@@ -385,6 +561,32 @@ mod ffi {
                 ::twinspan::private::describe_error!(error)
             })
         }
+    };
+    const _: () = {
+        use ::twinspan::private::collection as __collection;
+        const _: fn() = || {
+            fn is_key<K: __collection::HashKey>() {}
+            is_key::<::twinspan::private::String>();
+        };
+        #[unsafe(export_name = "twinspan1$collection$golden$f7aa6f0465cc80c1")]
+        static TABLE: __collection::Table = {
+            #[allow(unused_imports)]
+            use __collection::MaybeCloned as _;
+            __collection::Table::looked::<
+                ::std::collections::HashMap<
+                    ::twinspan::private::String,
+                    ::twinspan::Tuple<Shape, Kind>,
+                >,
+                __collection::Text,
+            >(
+                __collection::Cloned::<
+                    ::std::collections::HashMap<
+                        ::twinspan::private::String,
+                        ::twinspan::Tuple<Shape, Kind>,
+                    >,
+                >::FUNCTION,
+            )
+        };
     };
     const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
         Unit,
@@ -767,6 +969,22 @@ mod ffi {
         }
     };
     const _: () = {
+        unsafe impl __cross::Look for Kind {
+            const LOOKS: bool = false;
+            #[inline]
+            #[allow(unused_variables)]
+            unsafe fn look(
+                this: *mut Self,
+            ) -> ::core::result::Result<(), __cross::Wrong> {
+                unsafe { ::core::result::Result::Ok(()) }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe { this.drop_in_place() }
+            }
+        }
+    };
+    const _: () = {
         #[unsafe(export_name = "twinspan1$draw$Shape$equal$golden$ef95e6c622db822c")]
         extern "C" fn operation(
             left: __cross::Pointer,
@@ -853,6 +1071,7 @@ mod ffi {
     }
 }
 pub use ffi::{Drawing, Expr, Shape, Token, Unit};
+use std::collections::HashMap;
 fn grow(shape: Shape, _: f64) -> Shape {
     shape
 }
@@ -876,4 +1095,20 @@ fn each(drawing: Drawing, visit: impl FnMut(Shape) -> Shape) -> Vec<Shape> {
 }
 unsafe fn next(text: &str) -> Token<'_> {
     Token::Word(text)
+}
+fn pairs(
+    pairs: Vec<(Shape, u8)>,
+    _: Option<(Expr, u8)>,
+    two: (Shape, Unit),
+) -> (Shape, u8) {
+    pairs.into_iter().next().unwrap_or((two.0, 0))
+}
+fn nested(
+    rows: Vec<Vec<Shape>>,
+    named: &HashMap<String, twinspan::Tuple<Shape, ffi::Kind>>,
+    _: Option<Vec<(Unit, u8)>>,
+    take: impl Fn((Shape, u8)) -> Option<(Shape, u8)>,
+) -> usize {
+    take((Shape::Empty, 1));
+    rows.len() + named.len()
 }

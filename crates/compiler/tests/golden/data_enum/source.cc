@@ -25,75 +25,111 @@ TWINSPAN_KEEP(k$3, &::draw::largest, ::draw::Shape const * (*)(::rust::Slice<::d
 TWINSPAN_KEEP(k$4, &::draw::maybe, ::std::optional<::draw::Shape> (*)(
     ::std::optional<::draw::Shape>))
 TWINSPAN_KEEP(k$5, &::draw::parse, ::draw::Expr (*)(::rust::Str))
-TWINSPAN_KEEP(k$6, &::draw::each, ::rust::Vec<::draw::Shape> (*)(::draw::Drawing,
+TWINSPAN_KEEP(k$6, &::draw::pairs, ::std::pair<::draw::Shape, ::std::uint8_t> (*)(
+    ::rust::Vec<::twinspan::Tuple<::draw::Shape, ::std::uint8_t>>,
+    ::std::optional<::std::pair<::draw::Expr, ::std::uint8_t>>,
+    ::std::pair<::draw::Shape, ::draw::Unit>))
+TWINSPAN_KEEP(k$7, &::draw::nested, ::std::size_t (*)(::rust::Vec<::rust::Vec<::draw::Shape>>,
+    ::twinspan::HashMap<::rust::String, ::twinspan::Tuple<::draw::Shape, ::draw::Kind>> const &,
+    ::std::optional<::rust::Vec<::twinspan::Tuple<::draw::Unit, ::std::uint8_t>>>,
+    ::twinspan::FunctionRef<::std::optional<::std::pair<::draw::Shape, ::std::uint8_t>>(
+    ::std::pair<::draw::Shape, ::std::uint8_t>)>))
+TWINSPAN_KEEP(k$8, &::draw::each, ::rust::Vec<::draw::Shape> (*)(::draw::Drawing,
     ::twinspan::FunctionRef<::draw::Shape(::draw::Shape)>))
-TWINSPAN_KEEP(k$7, &::draw::next, ::draw::Token (*)(::rust::Str))
+TWINSPAN_KEEP(k$9, &::draw::next, ::draw::Token (*)(::rust::Str))
 } // namespace twinspan::detail::kept$3302d6f67d378eb4
 #endif
 
+static_assert(::twinspan::detail::TupleLayout::holds<::draw::Shape, ::std::uint8_t>(),
+    "::std::pair<::draw::Shape, ::std::uint8_t> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::TupleLayout::holds<::draw::Expr, ::std::uint8_t>(),
+    "::std::pair<::draw::Expr, ::std::uint8_t> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::TupleLayout::holds<::draw::Shape, ::draw::Unit>(),
+    "::std::pair<::draw::Shape, ::draw::Unit> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::TupleLayout::holds<::draw::Shape, ::draw::Kind>(),
+    "twinspan::Tuple<::draw::Shape, ::draw::Kind> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::TupleLayout::holds<::draw::Unit, ::std::uint8_t>(),
+    "::std::pair<::draw::Unit, ::std::uint8_t> has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::String>(),
     "twinspan::Optional<::rust::String> has not the layout that Rust gives it");
 
 namespace twinspan::detail {
+static_assert(crosses_as<::std::optional<::std::pair<::draw::Shape, ::std::uint8_t>>(
+    ::std::pair<::draw::Shape, ::std::uint8_t>), void(void *,
+    ::twinspan::Tuple<::draw::Shape, ::std::uint8_t> *,
+    cross::OptionMemory<::twinspan::Tuple<::draw::Shape, ::std::uint8_t>> *),
+    cross::InMemory<cross::TupleOf<::std::pair<::draw::Shape, ::std::uint8_t>>>,
+    cross::TupleOf<::std::pair<::draw::Shape, ::std::uint8_t>>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<::draw::Shape(::draw::Shape),
     void(void *, ::draw::Shape *, ::draw::Shape *), cross::Moved<::draw::Shape>,
     cross::Moved<::draw::Shape>>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
 
+#ifndef TWINSPAN_COLLECTION_746466c73640e5f9
+#define TWINSPAN_COLLECTION_746466c73640e5f9
+namespace twinspan::detail {
+extern "C" const CollectionTable twinspan1$collection$golden$f7aa6f0465cc80c1;
+template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const
+    CollectionTableOf<::twinspan::HashMap<::rust::String,
+    ::twinspan::Tuple<::draw::Shape, ::draw::Kind>>>::pointer =
+    &twinspan1$collection$golden$f7aa6f0465cc80c1;
+} // namespace twinspan::detail
+#endif // TWINSPAN_COLLECTION_746466c73640e5f9
+
 namespace twinspan::detail::shims$cc86026b8d25d2a8 {
-#line 65 "data_enum/in.rs"
+#line 72 "data_enum/in.rs"
 TWINSPAN_FUNCTION(f$0, ::draw::move_by)
-#line 65
+#line 72
 extern "C" void twinspan1$draw$move_by$golden$b099eb1af0f8c7e6(::draw::Shape *shape, double by,
-#line 65
+#line 72
     ::draw::Shape *result$) {
-#line 65
+#line 72
   TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "draw::move_by",
       "draw::Shape move_by(draw::Shape, double)", ::draw::Shape (*)(::draw::Shape, double));
-#line 65
+#line 72
   detail::place_taking<false, detail::cross::Moved<::draw::Shape>>(result$, call$,
-#line 65
+#line 72
       detail::Types<detail::cross::Moved<::draw::Shape>, detail::cross::Same<double>>(), shape, by);
 }
 
-#line 66
+#line 73
 TWINSPAN_FUNCTION(f$1, ::draw::look)
-#line 66
+#line 73
 extern "C" bool twinspan1$draw$look$golden$04eef48feafdea7b(::draw::Shape const *shape) {
-#line 66
+#line 73
   TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "draw::look", "bool look(draw::Shape const &)",
       bool (*)(::draw::Shape const &));
-#line 66
+#line 73
   return detail::run(call$, detail::cross::Ref<::draw::Shape>::take(shape));
 }
 
-#line 67
+#line 74
 TWINSPAN_FUNCTION(f$2, ::draw::evaluate)
-#line 67
+#line 74
 extern "C" detail::abi::Tagged<double> twinspan1$draw$evaluate$golden$5872d3e8611a5122(
-#line 67
+#line 74
     ::draw::Expr const *expr, ::draw::Unit *failure$) {
-#line 67
+#line 74
   TWINSPAN_CALL(call$, f$2, takes, gives<true>(), "draw::evaluate",
       "double evaluate(draw::Expr const &)", double (*)(::draw::Expr const &));
-#line 67
+#line 74
   static_assert(decltype(call$)::fails<::draw::Unit>(),
-#line 67
+#line 74
       "draw::evaluate does not fail with" TWINSPAN_DECLARED "double evaluate(draw::Expr const &)"
-#line 67
+#line 74
       TWINSPAN_OR);
-#line 67
+#line 74
   detail::abi::Tagged<double> result${};
-#line 67
+#line 74
   result$.tag = detail::run_fallible(call$, detail::cross::FillRegister<
-#line 67
+#line 74
       detail::cross::Same<double>>{result$.value}, failure$,
-#line 67
+#line 74
       detail::cross::Ref<::draw::Expr>::take(expr));
-#line 67
+#line 74
   return result$;
 }
-#line 97 "data_enum/in.rs.twinspan.cc"
+#line 133 "data_enum/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$cc86026b8d25d2a8
 
 #if defined(__clang__)

@@ -19,12 +19,15 @@
 #include "twinspan/detail/cross/optional.h"
 #include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/guard.h"
+#include "twinspan/detail/in_place_vec.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
+#include "twinspan/map.h"
 #include "twinspan/option.h"
 #include "twinspan/panic.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
+#include "twinspan/tuple.h"
 #include <memory>
 #include <optional>
 #if defined(__clang__)
@@ -54,6 +57,13 @@ struct Expr;
 struct Token;
 struct Drawing;
 } // namespace draw
+
+namespace twinspan::detail {
+void names_collection(CollectionTag<::twinspan::HashMap<::rust::String,
+    ::twinspan::Tuple<::draw::Shape, ::draw::Kind>>>);
+template <> const CollectionTable *const CollectionTableOf<::twinspan::HashMap<::rust::String,
+    ::twinspan::Tuple<::draw::Shape, ::draw::Kind>>>::pointer;
+} // namespace twinspan::detail
 
 #ifndef CXXBRIDGE1_STRUCT_draw$Shape
 #define CXXBRIDGE1_STRUCT_draw$Shape
