@@ -1,5 +1,7 @@
 //! By hand: a pointer to the object, a function for each part.
 
+#![allow(clippy::box_collection, reason = "what C++ owns is behind a pointer")]
+
 use super::queue;
 use std::collections::VecDeque;
 use std::marker::PhantomData;

@@ -96,6 +96,7 @@ fn fill<'a>(views: &'a mut Views, rows: &[Vec<f64>]) -> &'a [View] {
     unsafe { slice::from_raw_parts(views.as_ptr().cast(), rows.len().min(views.len())) }
 }
 
+#[allow(clippy::ptr_arg, reason = "what is given is a reference to a Vec")]
 pub fn total(rows: &Vec<Vec<f64>>) -> f64 {
     let mut views: Views = [const { MaybeUninit::uninit() }; 16];
     let views = fill(&mut views, rows);
