@@ -74,9 +74,10 @@ function(_twinspan_add_cargo name rust package)
   endif()
   list(APPEND arguments ${arg_CARGO_ARGUMENTS})
 
-  set(environment "CXX=${CMAKE_CXX_COMPILER}")
+  # Behind a wrapper, `CXX="ccache g++"`, the compiler itself is the first argument.
+  set(environment "CXX=${CMAKE_CXX_COMPILER}${CMAKE_CXX_COMPILER_ARG1}")
   if(CMAKE_C_COMPILER)
-    list(APPEND environment "CC=${CMAKE_C_COMPILER}")
+    list(APPEND environment "CC=${CMAKE_C_COMPILER}${CMAKE_C_COMPILER_ARG1}")
   endif()
   if(arg_TOOLCHAIN)
     list(APPEND environment "RUSTUP_TOOLCHAIN=${arg_TOOLCHAIN}")

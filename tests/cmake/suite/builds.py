@@ -62,9 +62,10 @@ def rename_a_function(project):
 
 @test
 def makefiles():
-    """FetchContent, Unix Makefiles, the newest CMake, Release."""
+    """FetchContent, Unix Makefiles, the newest CMake, Release, a compiler behind a wrapper."""
     project = Project("makefiles")
-    project.configure("-DSTOCK_FETCH=ON", "-DCMAKE_BUILD_TYPE=Release", generator="Unix Makefiles", version=NEWEST)
+    project.configure("-DSTOCK_FETCH=ON", "-DCMAKE_BUILD_TYPE=Release", generator="Unix Makefiles", version=NEWEST,
+                      environment={"CXX": "env g++"})
     project.build()
     passes(project, 4)
     does_nothing(project)

@@ -59,7 +59,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     let containers = container::containers(bridge, &calls, package);
     let mut plan = Plan {
         items: Vec::new(),
-        in_headers: Vec::new(),
+        in_headers: types.in_headers(),
         calls,
         headers,
         laid_out: seen::laid_out(bridge),
@@ -91,7 +91,6 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     // Else cxx defines the types.
     if !plan.is_empty() {
         plan.items = types.items(&plan.calls, &plan.interfaces);
-        plan.in_headers = types.in_headers();
     }
     plan
 }

@@ -53,6 +53,16 @@ fn types_come_after_what_is_inside_and_late_if_they_mention_the_users() {
 }
 
 #[test]
+fn a_struct_that_a_header_defines_is_lowered() {
+    // cxx's macro takes one in a Vec for a type without size.
+    let block = "extern \"C++\" { include!(\"point.h\"); type Point; } impl Vec<Point> {}";
+    let (_, plan) = lowered(&format!("struct Point {{ x: f64 }} {block}"));
+    assert!(!plan.is_empty());
+    let (_, plan) = lowered("struct Point { x: f64 } impl Vec<Point> {}");
+    assert!(plan.is_empty());
+}
+
+#[test]
 fn fields_have_the_initial_value_of_their_type() {
     let (bridge, plan) = lowered(TYPES);
     let of = |name: &str| {

@@ -591,6 +591,7 @@ impl Plan {
             && self.statics.is_empty()
             && !self.has_constants
             && self.mirrors.is_empty()
+            && self.in_headers.is_empty()
             && !self.seen.c_types.in_fields
             && !self.c_library.is_there
             && self.seen.beside.is_empty()

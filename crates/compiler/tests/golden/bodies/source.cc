@@ -19,6 +19,7 @@
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic error "-Wreturn-type"
+#pragma GCC diagnostic ignored "-Wshadow"
 #endif
 namespace geo {
 #line 39 "bodies/in.rs"
@@ -154,7 +155,7 @@ static void nothing$9b990878993a7c6d() {
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 158 "bodies/in.rs.twinspan.cc"
+#line 159 "bodies/in.rs.twinspan.cc"
 
 namespace twinspan::detail {
 static_assert(crosses_as<void(double), void(void *, double), void, cross::Same<double>>,
@@ -420,7 +421,7 @@ extern "C" void twinspan1$geo$nothing$golden$640bf6d6028a96c5() {
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 424 "bodies/in.rs.twinspan.cc"
+#line 425 "bodies/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$26e2dbef0d39b4da
 
 #if defined(__clang__)

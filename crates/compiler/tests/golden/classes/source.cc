@@ -29,6 +29,7 @@ static_assert(::twinspan::detail::TupleLayout::holds<::std::int32_t, ::std::int3
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic error "-Wreturn-type"
+#pragma GCC diagnostic ignored "-Wshadow"
 #endif
 namespace zoo {
 #line 37 "classes/in.rs"
@@ -43,7 +44,7 @@ static ::std::int32_t rest$690fe2714cc5e2e1([[maybe_unused]] ::std::int32_t numb
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 47 "classes/in.rs.twinspan.cc"
+#line 48 "classes/in.rs.twinspan.cc"
 
 #line 35 "classes/in.rs"
 TWINSPAN_CONSTANT(twinspan1$zoo$LIVES$golden$cf5401014a50eaee, ::std::int32_t, "zoo::Cat::lives",
@@ -51,7 +52,7 @@ TWINSPAN_CONSTANT(twinspan1$zoo$LIVES$golden$cf5401014a50eaee, ::std::int32_t, "
 #line 36
 TWINSPAN_CONSTANT(twinspan1$zoo$SIZE$golden$7e0266a48c4b56ac, ::std::size_t, "zoo::SIZE",
     ::zoo::SIZE);
-#line 55 "classes/in.rs.twinspan.cc"
+#line 56 "classes/in.rs.twinspan.cc"
 
 #line 13 "classes/in.rs"
 TWINSPAN_DELETED_AS("zoo::Cat", "zoo::Animal", ::zoo::Cat, ::zoo::Animal);
@@ -205,7 +206,7 @@ extern "C" bool twinspan1$zoo$Ear$as$Listener$golden$d09eea1fb1ca3aa1$down_share
 #line 20
   return ::twinspan::detail::Casts<::zoo::Ear, ::zoo::Listener>::down_shared(from, to);
 }
-#line 209 "classes/in.rs.twinspan.cc"
+#line 210 "classes/in.rs.twinspan.cc"
 
 namespace twinspan::detail::shims$54b6e5497fcd7496 {
 #line 24 "classes/in.rs"
@@ -387,7 +388,7 @@ extern "C" void twinspan1$zoo$rest$golden$df6c15336841b5c0(::std::int32_t number
 #line 37
       detail::cross::Same<::std::int32_t>>(), number, by);
 }
-#line 391 "classes/in.rs.twinspan.cc"
+#line 392 "classes/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$54b6e5497fcd7496
 
 #if defined(__clang__)

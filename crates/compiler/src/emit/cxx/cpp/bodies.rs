@@ -116,6 +116,8 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     text.line("#if defined(__GNUC__)");
     text.line("#pragma GCC diagnostic push");
     text.line("#pragma GCC diagnostic error \"-Wreturn-type\"");
+    // A parameter has the name that the bridge gives it, whatever else has that name in the namespace.
+    text.line("#pragma GCC diagnostic ignored \"-Wshadow\"");
     text.line("#endif");
     for (call, function, code) in bodies {
         in_namespace(text, &function.namespace, |text| {
