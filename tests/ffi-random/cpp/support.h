@@ -275,7 +275,8 @@ Tiny make_tiny(std::uint64_t seed) {
 
 Deep make_deep(std::uint64_t seed) {
   return Deep{make<twinspan::HashMap<std::uint64_t, rust::String>>(mix(seed, 1)),
-              make<Shape>(mix(seed, 2)), make<twinspan::Tuple<std::uint8_t, twinspan::i128>>(mix(seed, 3)),
+              make<Shape>(mix(seed, 2)),
+              make<twinspan::Tuple<std::uint8_t, twinspan::i128>>(mix(seed, 3)),
               make<rust::Vec<twinspan::Optional<Small>>>(mix(seed, 4)),
               make<std::array<Tiny, 2>>(mix(seed, 5))};
 }
@@ -317,7 +318,8 @@ T make(std::uint64_t seed) {
       return twinspan::Break(make<Value>(mix(seed, 9)));
     }
     return twinspan::Continue();
-  } else if constexpr (std::is_same_v<T, twinspan::OsString> || std::is_same_v<T, twinspan::CString> ||
+  } else if constexpr (std::is_same_v<T, twinspan::OsString> ||
+                       std::is_same_v<T, twinspan::CString> ||
                        std::is_same_v<T, std::filesystem::path>) {
     return T(letters(seed));
   } else if constexpr (std::is_same_v<T, std::chrono::system_clock::time_point>) {

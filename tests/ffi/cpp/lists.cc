@@ -113,11 +113,11 @@ std::vector<std::filesystem::path> cpp_std_paths(const std::vector<std::filesyst
 Dates cpp_dates(Dates list) { return reversed(std::move(list)); }
 Moments cpp_moments(Moments list) { return reversed(std::move(list)); }
 Dates cpp_date(std::int64_t count) { return {Dates::value_type(nanoseconds(count))}; }
-std::size_t cpp_each_pair(
-    twinspan::FunctionRef<rust::Vec<twinspan::Tuple<std::uint8_t, std::int64_t>>(
-        rust::Vec<twinspan::Tuple<std::uint32_t, rust::String>>,
-        std::optional<rust::Vec<twinspan::OsString>>)>
-        visit) {
+std::size_t
+cpp_each_pair(twinspan::FunctionRef<rust::Vec<twinspan::Tuple<std::uint8_t, std::int64_t>>(
+                  rust::Vec<twinspan::Tuple<std::uint32_t, rust::String>>,
+                  std::optional<rust::Vec<twinspan::OsString>>)>
+                  visit) {
   std::int64_t sum = 0;
   rust::Vec<twinspan::OsString> paths;
   paths.emplace_back(std::filesystem::path("/tmp").native());
@@ -140,9 +140,8 @@ cpp_each(twinspan::FunctionRef<rust::Vec<twinspan::Optional<std::uint32_t>>(rust
 }
 std::uint32_t
 cpp_kept(twinspan::Function<
-         std::uint32_t(
-             rust::Vec<char32_t>,
-             std::optional<rust::Vec<twinspan::Tuple<std::uint8_t, rust::Box<Counted>>>>)>
+         std::uint32_t(rust::Vec<char32_t>,
+                       std::optional<rust::Vec<twinspan::Tuple<std::uint8_t, rust::Box<Counted>>>>)>
              call) {
   rust::Vec<twinspan::Tuple<std::uint8_t, rust::Box<Counted>>> owners;
   owners.emplace_back(std::uint8_t{3}, counted(7));
@@ -244,16 +243,17 @@ static void tuples() {
   CHECK(!rust_maybe_pairs(std::nullopt));
   CHECK(try_rust_try_pairs({{1, 2}}).value()[0] == std::make_tuple(1, 2));
   CHECK_EQ(try_rust_try_pairs({}).error().code, 8u);
-  CHECK_EQ(rust_each_pair([](const Pairs &list, std::optional<rust::Vec<twinspan::OsString>> paths) {
-             rust::Vec<twinspan::Tuple<std::uint8_t, std::int64_t>> found;
-             for (const auto &[count, name] : list) {
-               CHECK(paths && std::filesystem::path((*paths)[0].to_std()) == "/tmp");
-               found.emplace_back(static_cast<std::uint8_t>(count),
-                                  -static_cast<std::int64_t>(name.size()));
-             }
-             return found;
-           }),
-           1u);
+  CHECK_EQ(
+      rust_each_pair([](const Pairs &list, std::optional<rust::Vec<twinspan::OsString>> paths) {
+        rust::Vec<twinspan::Tuple<std::uint8_t, std::int64_t>> found;
+        for (const auto &[count, name] : list) {
+          CHECK(paths && std::filesystem::path((*paths)[0].to_std()) == "/tmp");
+          found.emplace_back(static_cast<std::uint8_t>(count),
+                             -static_cast<std::int64_t>(name.size()));
+        }
+        return found;
+      }),
+      1u);
 }
 
 static void paths_and_times() {

@@ -52,18 +52,17 @@ using Moments =
     rust::Vec<std::chrono::time_point<std::chrono::steady_clock, std::chrono::nanoseconds>>;
 Moments cpp_moments(Moments list);
 Dates cpp_date(std::int64_t count);
-std::size_t cpp_each_pair(
-    twinspan::FunctionRef<rust::Vec<twinspan::Tuple<std::uint8_t, std::int64_t>>(
-        rust::Vec<twinspan::Tuple<std::uint32_t, rust::String>>,
-        std::optional<rust::Vec<twinspan::OsString>>)>
-        visit);
+std::size_t
+cpp_each_pair(twinspan::FunctionRef<rust::Vec<twinspan::Tuple<std::uint8_t, std::int64_t>>(
+                  rust::Vec<twinspan::Tuple<std::uint32_t, rust::String>>,
+                  std::optional<rust::Vec<twinspan::OsString>>)>
+                  visit);
 std::uint32_t cpp_each(
     twinspan::FunctionRef<rust::Vec<twinspan::Optional<std::uint32_t>>(rust::Vec<char32_t>)> visit);
 std::uint32_t
 cpp_kept(twinspan::Function<
-         std::uint32_t(
-             rust::Vec<char32_t>,
-             std::optional<rust::Vec<twinspan::Tuple<std::uint8_t, rust::Box<Counted>>>>)>
+         std::uint32_t(rust::Vec<char32_t>,
+                       std::optional<rust::Vec<twinspan::Tuple<std::uint8_t, rust::Box<Counted>>>>)>
              call);
 Boxes cpp_throws(Boxes list);
 rust::String checks();
