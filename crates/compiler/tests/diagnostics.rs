@@ -511,6 +511,22 @@ cases! {
             1:185 TS0016 a closure has no layout that both languages know, so it cannot be a field or an element
                 help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
         "#]],
+        c_face("#[mirror(a::A)] struct A { a: u8 } #[mirror(a::K)] enum K { One } struct Held { a: A } extern \"Rust\" { fn a(b: A, c: Option<K>, d: Vec<A>, e: Held) -> K; fn f() -> Result<u8, K>; fn g(h: &dyn Fn(A)); }") => expect![[r#"
+            1:167 TS0024 C cannot have the parameter `b`: it is a mirror, which C has no conversion for
+                help: write a struct or an enum that is none; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:173 TS0024 C cannot have the parameter `c`: it is a mirror, which C has no conversion for
+                help: write a struct or an enum that is none; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:187 TS0024 C cannot have the parameter `d`: it is a mirror, which C has no conversion for
+                help: write a struct or an enum that is none; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:198 TS0024 C cannot have the parameter `e`: of `Held::a`: it is a mirror, which C has no conversion for
+                help: write a struct or an enum that is none; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:207 TS0024 C cannot have this result: it is a mirror, which C has no conversion for
+                help: write a struct or an enum that is none; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:231 TS0024 C cannot have this error: it is a mirror, which C has no conversion for
+                help: write a struct or an enum that is none; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:243 TS0024 C cannot have the parameter `h`: it is a mirror, which C has no conversion for
+                help: write a struct or an enum that is none; `#[c_face(skip)]` on the function leaves it out of the C face
+        "#]],
         bridge("extern \"Rust\" { #[c_face(skip)] fn f(mut a: u8) -> u8 { a += 1; a } }") => expect![[r#"
             1:49 TS0018 only what is in `extern "Rust"`, of a bridge with a C face, has a `c_face`
                 help: remove the attribute, or write `#[twinspan::bridge(c_face)]`
