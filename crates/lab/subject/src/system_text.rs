@@ -1,5 +1,7 @@
 //! Text of C and of the operating system.
 
+#![allow(clippy::explicit_auto_deref, reason = "the reference itself is kept, which is sized")]
+
 mod raw;
 mod with_twinspan;
 
@@ -51,9 +53,9 @@ pub fn add_to(table: &mut Table) {
     let mut section = table.section("Text of C and of the system");
     section
         .rust_to_cxx(C_STR[0], C_STR[1])
-        .row("raw", crossings!(|_| raw::c_str_size(crate::work::kept(&C_NAME))))
+        .row("raw", crossings!(|_| raw::c_str_size(*crate::work::kept(&C_NAME))))
         .cannot("cxx", NO_WORD)
-        .row("twinspan", crossings!(|_| with_twinspan::c_str_size(crate::work::kept(&C_NAME))));
+        .row("twinspan", crossings!(|_| with_twinspan::c_str_size(*crate::work::kept(&C_NAME))));
     section
         .rust_to_cxx(C_STRING[0], C_STRING[1])
         .row("raw", crossings!(|_| raw::take_c_string(rust_c_string())))
