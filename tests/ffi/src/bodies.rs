@@ -339,7 +339,7 @@ mod tests {
         assert_eq!(ffi::grown(ffi::size(2.5)), ffi::Size { width: 3.5, height: 1.0 });
         let sides = ffi::squares_of(2).into_iter().map(|size| (size.width, size.height));
         assert_eq!(sides.collect::<Vec<_>>(), [(1.0, 1.0), (2.0, 2.0)]);
-        ffi::note_in(Box::new(Log::default()));
+        ffi::note_in(Box::default());
         assert_eq!(ffi::kind(true), ffi::Kind::Full);
         assert_eq!(ffi::kind(false), ffi::Kind::Empty);
         assert_eq!((ffi::half(6), ffi::half(7)), (Some(3), None));
