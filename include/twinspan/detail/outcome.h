@@ -56,16 +56,16 @@ struct OutcomeOf {
   using Error = typename T::error_type;
   static bool has_value(const T &outcome) noexcept { return outcome.has_value(); }
   /// Throws the error where there is one.
-  static decltype(auto) value(T &outcome) { return std::move(outcome).value(); }
-  static decltype(auto) error(T &outcome) { return std::move(outcome).error(); }
+  TWINSPAN_ABI_TAG static decltype(auto) value(T &outcome) { return std::move(outcome).value(); }
+  TWINSPAN_ABI_TAG static decltype(auto) error(T &outcome) { return std::move(outcome).error(); }
 };
 template <class T>
 struct OutcomeOf<T, std::enable_if_t<is_status<T>>> {
   using Value = typename ValueOfStatus<T>::type;
   using Error =
       std::remove_cv_t<std::remove_reference_t<decltype(Convert<T>::error(std::declval<T>()))>>;
-  static bool has_value(const T &status) { return Convert<T>::is_ok(status); }
-  static decltype(auto) value([[maybe_unused]] T &status) {
+  TWINSPAN_ABI_TAG static bool has_value(const T &status) { return Convert<T>::is_ok(status); }
+  TWINSPAN_ABI_TAG static decltype(auto) value([[maybe_unused]] T &status) {
     if constexpr (!std::is_void_v<Value>) {
       // What it may be a reference to is in the status, and goes with it.
       using Given = decltype(Convert<T>::value(std::move(status)));
@@ -76,7 +76,9 @@ struct OutcomeOf<T, std::enable_if_t<is_status<T>>> {
       }
     }
   }
-  static decltype(auto) error(T &status) { return Convert<T>::error(std::move(status)); }
+  TWINSPAN_ABI_TAG static decltype(auto) error(T &status) {
+    return Convert<T>::error(std::move(status));
+  }
 };
 template <class T>
 using ValueIn = typename OutcomeOf<T>::Value;

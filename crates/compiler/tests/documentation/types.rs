@@ -45,6 +45,7 @@ fn written(name: &str) -> Option<String> {
         "a struct of the bridge" => "Small",
         "#[mirror]" => "Mirror",
         "#[via(V)]" => "Address",
+        "V" => return None,
         "`#[repr(packed)]`, `union`" => "Packed",
         "an enum of the bridge" => "Kind",
         "`type T;` in `extern \"Rust\"`" => "Index",
