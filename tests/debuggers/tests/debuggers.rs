@@ -31,6 +31,8 @@ fn said(mut debugger: Command) -> Option<String> {
 fn gdb(first: &[&str], commands: &[String]) -> Option<String> {
     const FRAME: &str = "python\nf = gdb.newest_frame()\nwhile not str(f.name()).startswith('look::look'): f = f.older()\nf.select()";
     let mut gdb = Command::new("gdb");
+    // What it can print of text depends on the locale.
+    gdb.env("LC_ALL", "C.UTF-8");
     gdb.args(["-nx", "-batch", "-iex", "set auto-load safe-path /"]);
     for command in ["set width 0", "set print pretty off", "set print frame-arguments none"] {
         gdb.args(["-ex", command]);
