@@ -129,10 +129,22 @@ fn ours(sources: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
         let Some(start) = text.find(GENERATED) else { continue };
         let half = shell::target().join("tidy").join(file.strip_prefix(sources)?);
         fs::create_dir_all(half.parent().context("it is in a directory")?)?;
-        fs::write(&half, &text[start..])?;
+        let mut ours = text[start..].to_owned();
+        if let Some(users) = of_the_user(&text[..start]) {
+            let header = half.with_extension("top.h");
+            fs::write(&header, users)?;
+            ours.insert_str(0, &format!("#include \"{}\"\n", header.display()));
+        }
+        fs::write(&half, ours)?;
         files.push(half);
     }
     Ok(())
+}
+
+/// The C++ of a bridge's own that stands in front of both halves: its lines are the user's, up to the last `#line`.
+fn of_the_user(before: &str) -> Option<&str> {
+    let (users, rest) = before.split_at(before.rfind("\n#line ")? + 1);
+    Some(&before[..users.len() + rest.find('\n')?])
 }
 
 /// The files below a directory, if it is there.
