@@ -141,10 +141,15 @@ fn ours(sources: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// The C++ of a bridge's own that stands in front of both halves: its lines are the user's, up to the last `#line`.
+/// The user's own C++ that stands in front of both halves: up to the last `#line`, and the end of a namespace behind it.
 fn of_the_user(before: &str) -> Option<&str> {
-    let (users, rest) = before.split_at(before.rfind("\n#line ")? + 1);
-    Some(&before[..users.len() + rest.find('\n')?])
+    let mut end = before.rfind("\n#line ")? + 1;
+    end += before[end..].find('\n')? + 1;
+    let next = before[end..].lines().next().unwrap_or_default();
+    if next.starts_with("} // namespace") {
+        end += next.len() + 1;
+    }
+    before.get(..end)
 }
 
 /// The files below a directory, if it is there.

@@ -143,7 +143,7 @@ impl Database {
     ///
     /// [`Error::Io`], if the operating system does not take them.
     pub fn write(&self, mut batch: Batch, durability: Durability) -> Result<(), Error> {
-        Ok(self.raw.write(batch.raw.pin_mut(), durability == Durability::Synced)?)
+        self.raw.write(batch.raw.pin_mut(), durability == Durability::Synced)
     }
 
     /// The database as it is now, for reading while it changes.
