@@ -3,6 +3,7 @@
 
 use crate::ast;
 use crate::check;
+use crate::depth;
 use crate::diag::Diagnostics;
 use crate::parse;
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
@@ -10,6 +11,10 @@ use syn::Expr;
 
 /// The module with numbers for such lengths. What no constant of the bridge says is left to be refused.
 pub fn as_numbers(module: TokenStream) -> TokenStream {
+    // What nests too deep is refused where it is parsed; nothing here goes into it.
+    if depth::too_deep(module.clone()).is_some() {
+        return module;
+    }
     let mut has_length = false;
     map(module.clone(), &mut |_| {
         has_length = true;
