@@ -59,7 +59,7 @@ class TWINSPAN_EMPTY_BASES DataEnum
   static constexpr std::size_t number = detail::number_of<P, typename Cases::Payload...>();
   template <class P>
   static constexpr bool is_payload = number<P> < sizeof...(Cases);
-  static constexpr Tag tags[] = {Cases::tag...};
+  static constexpr Tag tags[sizeof...(Cases)] = {Cases::tag...};
   using Contents = detail::DataContents<Tag, number_of_default, Cases...>;
   template <std::size_t wanted>
   using At = std::tuple_element_t<wanted, std::tuple<typename Cases::Payload..., void>>;
@@ -106,7 +106,8 @@ public:
     return visit([](const auto &payload) { return Std(payload); });
   }
   [[nodiscard]] Std to_std() && {
-    return std::move(*this).visit([](auto &&payload) { return Std(std::move(payload)); });
+    return std::move(*this).visit(
+        [](auto &&payload) { return Std(static_cast<decltype(payload) &&>(payload)); });
   }
 
   /// Of a std::optional of the single value, where the other variant is nothing.
@@ -137,7 +138,7 @@ public:
   template <class O = StdOptional, std::enable_if_t<!std::is_void_v<O>, int> = 0>
   [[nodiscard]] O to_optional() && {
     return std::move(*this).visit(
-        [](auto &&payload) { return optional_of<O>(std::move(payload)); });
+        [](auto &&payload) { return optional_of<O>(static_cast<decltype(payload) &&>(payload)); });
   }
 
   /// The tag, as Rust has it.

@@ -241,7 +241,7 @@ protected:
   void replace(Tag tag, P &&value) noexcept {
     destroy();
     this->tag_ = tag;
-    start_payload(std::move(value));
+    start_payload(static_cast<std::remove_reference_t<P> &&>(value));
   }
 
   /// After the payload of a case has been moved out. Rust may be the one who ends what is left, and has no box
