@@ -183,6 +183,7 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
             fn write(self) -> #c {
                 let mut written = __c::Writing::<Self>::new();
                 let place = written.place();
+                // SAFETY of what is written: each place is a part of the room that `written` has, and is written once.
                 unsafe {
                     #(#write)*
                     written.done()
@@ -190,6 +191,7 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
             }
             unsafe fn free(c: *mut #c) {
                 let _ = c;
+                // SAFETY of what is written: the caller gives up what is there, and each part is ended once.
                 unsafe { #(#free_each)* }
             }
         }
@@ -273,6 +275,7 @@ fn tagged(bridge: &Bridge, item: &Tagged) -> TokenStream {
             fn write(self) -> #c {
                 let mut written = __c::Writing::<Self>::new();
                 let from = written.place();
+                // SAFETY of what is written: the tag says which payload there is room for, and it is written once.
                 unsafe {
                     #payload_mut
                     match self { #(#write)* }
@@ -280,6 +283,7 @@ fn tagged(bridge: &Bridge, item: &Tagged) -> TokenStream {
                 }
             }
             unsafe fn free(from: *mut #c) {
+                // SAFETY of what is written: the tag says which payload is there, and the caller gives it up.
                 unsafe {
                     #payload_mut
                     match (*from).tag { #(#free)* _ => {} }

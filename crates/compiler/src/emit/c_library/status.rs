@@ -76,6 +76,7 @@ pub(super) fn item(library: &Library, plan: &Plan, def: &TypeDef, status: &Statu
             }
             fn message(&self) -> ::core::option::Option<&::core::ffi::CStr> {
                 #[allow(unused_unsafe)]
+                // SAFETY of what is written: nothing, or a call of a C function that gives null or text for every code.
                 unsafe { #message }
             }
         }
