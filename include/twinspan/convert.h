@@ -20,7 +20,7 @@ inline namespace v1 {
 /// ```
 ///
 /// * `static T from(P)`, for parameters: `P` is what a C++ function may take for the declared type, as
-///   docs/language.md lists it. There may be several. The value lives until the call has ended.
+///   docs/language/functions.md lists it. There may be several. The value lives until the call has ended.
 /// * `static R into(const T &)`, for results: `R` is what a C++ function may return for the declared type. If it is a
 ///   view, such as a `std::string_view`, it is used while the value lives: where the bridge declares a borrow, only
 ///   values that are returned by reference, and views, are accepted.

@@ -1,5 +1,5 @@
 //! What a C++ function behind a declaration in `extern "C++"` may look like: the table of
-//! docs/language.md, row by row. What is accepted compiles without a warning; what is refused
+//! docs/language/functions.md, row by row. What is accepted compiles without a warning; what is refused
 //! fails at the line of the declaration, with words that name the function and say what to do.
 
 mod support;

@@ -3,6 +3,8 @@
 
 #[path = "documentation/digest.rs"]
 mod digest;
+#[path = "documentation/lists.rs"]
+mod lists;
 mod support;
 #[path = "documentation/types.rs"]
 mod types;
@@ -163,7 +165,7 @@ const PRELUDE: &str = "
     void digest(rust::Slice<const std::uint8_t>);
 ";
 
-/// A page whose pieces are the files of one package, and what is written in their functions.
+/// Pages whose pieces are the files of one package, and what is written in their functions.
 struct Page {
     package: &'static str,
     files: Vec<(String, String)>,
@@ -172,10 +174,18 @@ struct Page {
     cxx: String,
 }
 
-fn page(path: &str, package: &'static str) -> Page {
-    let text = fs::read_to_string(root().join(path)).expect("the page is here");
+fn package((paths, package): (&[&str], &'static str)) -> Page {
     let mut page = Page { package, files: Vec::new(), rust: Vec::new(), cxx: PRELUDE.to_owned() };
+    for path in paths {
+        read(path, &mut page);
+    }
+    page
+}
+
+fn read(path: &str, page: &mut Page) {
+    let text = fs::read_to_string(root().join(path)).expect("the page is here");
     let mut bridge = String::new();
+    let function = path.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
     for Block { language, line, text } in code(&text) {
         let name = text.lines().next().and_then(|line| line.strip_prefix("// src/"));
         match (language, name) {
@@ -197,12 +207,11 @@ fn page(path: &str, package: &'static str) -> Page {
                 page.cxx.push_str(&format!("#line {line} \"{path}\"\n{text}\n"));
             }
             ("cpp", None) => page.cxx.push_str(&format!(
-                "void line_{line}();\nvoid line_{line}() {{\n#line {line} \"{path}\"\n{text}\n}}\n"
+                "void {function}_{line}();\nvoid {function}_{line}() {{\n#line {line} \"{path}\"\n{text}\n}}\n"
             )),
             _ => {}
         }
     }
-    page
 }
 
 /// Writes the package of a page, and gives the unit that has all of its C++.
@@ -246,23 +255,39 @@ fn write(page: &Page, directory: &Path) -> String {
 }
 
 /// Those whose code compiles, and the package that it is of.
-const PAGES: &[(&str, &str)] = &[
-    ("docs/language.md", "language"),
-    ("docs/types/buffers.md", "frames"),
-    ("docs/types/containers.md", "stock"),
-    ("docs/types/enums.md", "enums"),
-    ("docs/types/maps.md", "census"),
-    ("docs/types/words.md", "types-words"),
-    ("docs/bodies.md", "bodies"),
-    ("docs/classes.md", "classes"),
-    ("docs/converters.md", "converters"),
-    ("docs/mirrors.md", "mirrors"),
-    ("docs/from-cxx.md", "from-cxx"),
-    ("README.md", "words"),
+const PAGES: &[(&[&str], &str)] = &[
+    (LANGUAGE, "language"),
+    (&["docs/types/buffers.md"], "frames"),
+    (&["docs/types/containers.md"], "stock"),
+    (&["docs/types/enums.md"], "enums"),
+    (&["docs/types/maps.md"], "census"),
+    (&["docs/types/words.md"], "types-words"),
+    (&["docs/bodies.md"], "bodies"),
+    (&["docs/classes.md"], "classes"),
+    (&["docs/converters.md"], "converters"),
+    (&["docs/mirrors.md"], "mirrors"),
+    (&["docs/from-cxx.md"], "from-cxx"),
+    (&["README.md"], "words"),
+];
+
+/// The pages of the language, a theme each.
+const LANGUAGE: &[&str] = &[
+    "docs/language/bridge.md",
+    "docs/language/functions.md",
+    "docs/language/panics.md",
+    "docs/language/errors.md",
+    "docs/language/option.md",
+    "docs/language/text.md",
+    "docs/language/vectors.md",
+    "docs/language/structs.md",
+    "docs/language/layouts.md",
+    "docs/language/ownership.md",
+    "docs/language/closures.md",
+    "docs/language/callbacks.md",
 ];
 
 fn pages() -> Vec<Page> {
-    PAGES.iter().map(|(file, package)| page(file, package)).collect()
+    PAGES.iter().map(|&pages| package(pages)).collect()
 }
 
 fn directory(name: &str) -> PathBuf {

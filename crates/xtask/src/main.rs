@@ -1,5 +1,6 @@
 //! `cargo xtask`: what a developer of twinspan does, from a fresh clone, in one command each.
 
+mod book;
 mod c_face;
 mod cmake;
 mod converters;
@@ -31,6 +32,7 @@ Tasks:
   tsan            tests/ffi under ThreadSanitizer; takes the sources of the standard library
                   (`rustup component add rust-src`) and minutes, and is no part of `test`
   lab ARGS..      measure what crossings cost: `lab run --quick` takes minutes; see `lab --help`
+  book            docs/ as a book: builds it, checks its links, prints where it is
   format          format Rust and C++ in place
 
 Each task installs the Debian packages it misses when it runs as root on Debian or Ubuntu, and says
@@ -60,6 +62,7 @@ fn run() -> Result<ExitCode> {
         }
         ["tsan"] => tsan::tsan(),
         ["lab", arguments @ ..] => lab::lab(arguments),
+        ["book"] => book::book(),
         ["format"] => {
             lint::format_in_place()?;
             Ok(ExitCode::SUCCESS)

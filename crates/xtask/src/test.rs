@@ -3,7 +3,7 @@
 use crate::shell::{self, cargo};
 use crate::steps::{self, Outcome, Step};
 use crate::{
-    c_face, cmake, converters, deny, examples, ffi, lab, lint, packages, publish, releases,
+    book, c_face, cmake, converters, deny, examples, ffi, lab, lint, packages, publish, releases,
     scaffolds,
 };
 use anyhow::Result;
@@ -14,6 +14,7 @@ const STEPS: &[Step] = &[
     Step { name: "rustfmt", run: rustfmt },
     Step { name: "clang-format", run: lint::format },
     Step { name: "cargo-deny", run: deny::check },
+    Step { name: "book", run: book::check },
     Step { name: "clippy", run: clippy },
     Step { name: "rustdoc", run: rustdoc },
     Step { name: "cargo test", run: cargo_test },

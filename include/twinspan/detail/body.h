@@ -49,11 +49,11 @@ private:
 
   template <class Actual>
   TWINSPAN_ALWAYS_INLINE static Declared made(Actual &&value) {
-    static_assert(
-        is_null<Actual> || accepts_result<Declared, Actual>() || is_held<Actual>(),
-        "the body returns something else than the bridge says: see 'What your C++ "
-        "function may look like' in twinspan's docs/language.md; an `expected` is named in "
-        "the body");
+    static_assert(is_null<Actual> || accepts_result<Declared, Actual>() || is_held<Actual>(),
+                  "the body returns something else than the bridge says: see 'What your C++ "
+                  "function may look like' in twinspan's docs/language/functions.md; an `expected` "
+                  "is named in "
+                  "the body");
     if constexpr (is_held<Actual>()) {
       return Declared(
           ::twinspan::detail::result<typename Declared::value_type>(static_cast<Actual &&>(value)));

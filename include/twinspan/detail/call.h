@@ -574,7 +574,7 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
 #define TWINSPAN_DECLARED " what the bridge declares; declare it as `"
 #define TWINSPAN_OR \
   "`, or with what may stand there: see 'What your C++ function may look like' in twinspan's " \
-  "docs/language.md"
+  "docs/language/functions.md"
 // Said besides of types that are not known.
 #define TWINSPAN_FROM \
   "; a type of yours stands there by a twinspan::Convert<T> with `static T from(..)`"
