@@ -28,7 +28,7 @@ const ALLOWED: &[Difference] = &[
         ],
         added: &[
             "4:9 error: an async function cannot cross\nhelp: take a closure that is called with the result, `impl FnOnce(T) + Send + 'static`, and run the future in Rust\n[TS0041]",
-            "8:18 error: whether this function is safe to call is a promise about C++\nhelp: declare the block `unsafe extern \"C++\"`\n[TS0019]",
+            "8:18 error: Rust cannot check whether this C++ function is safe to call\nhelp: declare the block `unsafe extern \"C++\"`\n[TS0019]",
             "8:9 error: an async function cannot cross\nhelp: take a closure that is called with the result, `impl FnOnce(T) + Send + 'static`, and run the future in Rust\n[TS0041]",
         ],
         reason: "says what does the same here, without another crate",
@@ -79,8 +79,8 @@ const ALLOWED: &[Difference] = &[
             "6:9 error: the associated function `T::t_method` is defined multiple times",
         ],
         added: &[
-            "15:12 error: the name `u_method` is taken by another function of the bridge\nnote: the first one\nhelp: write another Rust function, which C++ may know by the same name: `#[cxx_name = \"u_method\"]`\n[TS0042]",
-            "6:12 error: the name `t_method` is taken by another function of the bridge\nnote: the first one\nhelp: write another Rust function, which C++ may know by the same name: `#[cxx_name = \"t_method\"]`\n[TS0042]",
+            "15:12 error: the name `u_method` is taken by another function of the bridge\nnote: the first one\nhelp: give the Rust function another name, and keep this one in C++: `#[cxx_name = \"u_method\"]`\n[TS0042]",
+            "6:12 error: the name `t_method` is taken by another function of the bridge\nnote: the first one\nhelp: give the Rust function another name, and keep this one in C++: `#[cxx_name = \"t_method\"]`\n[TS0042]",
         ],
         reason: "says how overloads are written",
     },
@@ -88,7 +88,7 @@ const ALLOWED: &[Difference] = &[
         case: "function_with_body",
         missing: &["4:16 error: expected `;`"],
         added: &[
-            "4:16 error: the body of a function in `extern \"C++\"` is C++\nhelp: write `{ cpp!( .. ) }`, or \
+            "4:16 error: the body of a function in `extern \"C++\"` has to be C++\nhelp: write `{ cpp!( .. ) }`, or \
              `{ cpp!(r#\"..\"#) }` for what Rust cannot read as tokens\n[TS0037]",
         ],
         reason: "functions may have bodies here",

@@ -312,7 +312,7 @@ mod tests {
         assert!(matches!(lowered, Lowered::Failed));
         let heads: Vec<&str> = report.lines().filter(|line| line.starts_with("error")).collect();
         let expected = [
-            "error[TS0039]: `Arc<i32>`: no bridge knows this type",
+            "error[TS0039]: `Arc<i32>`: the bridge does not know this type",
             "error[cxxbridge]: passing opaque Rust type by value is not supported",
             "error[TS0005]: C++ has no optional optional here",
             "error[TS0024]: C cannot have this result: a closure can only be a parameter of a function",
@@ -369,13 +369,13 @@ mod tests {
         let heads: Vec<&str> = report.lines().filter(|line| line.starts_with("error")).collect();
         let expected = [
             "error[TS0040]: a bridge has no traits",
-            "error[TS0040]: a constant stands in the bridge, beside its blocks",
-            "error[TS0040]: a block has no constants and no variables",
+            "error[TS0040]: a constant belongs in the bridge, outside its blocks",
+            "error[TS0040]: a block cannot contain constants or variables",
             "error[TS0040]: a block has no `impl`",
-            "error[TS0039]: `Arc<u8>`: no bridge knows this type",
+            "error[TS0039]: `Arc<u8>`: the bridge does not know this type",
             "error[cxxbridge]: passing opaque Rust type by value is not supported",
-            "error[TS0040]: what is imported in a bridge means nothing in it",
-            "error[TS0040]: a bridge has no modules inside",
+            "error[TS0040]: an import has no effect in a bridge",
+            "error[TS0040]: a bridge cannot contain modules",
         ];
         assert_eq!(heads, expected, "{report}");
 
@@ -388,8 +388,8 @@ mod tests {
         let heads: Vec<&str> = report.lines().filter(|line| line.starts_with("error")).collect();
         let expected = [
             "error[cxxbridge]: unsupported type: Nope",
-            "error[TS0040]: a struct stands in the bridge, beside its blocks",
-            "error[TS0040]: an enum stands in the bridge, beside its blocks",
+            "error[TS0040]: a struct belongs in the bridge, outside its blocks",
+            "error[TS0040]: an enum belongs in the bridge, outside its blocks",
         ];
         assert_eq!(heads, expected, "{report}");
     }

@@ -439,8 +439,7 @@ fn other_build_systems_and_docs_compile_nothing() {
         let built = package.build("src/lib.rs,src/kept.rs");
         built.expect_done();
         built.expect_line(
-            "cargo:warning=src/kept.rs:3:33: C++ gives this reference, and does not know whether it \
-             lives for ever; help: leave `'static` out, take a `String` or a `Box`, or declare the \
+            "cargo:warning=src/kept.rs:3:33: C++ passes this reference, and cannot know whether it lives forever; help: leave `'static` out, take a `String` or a `Box`, or declare the \
              function `unsafe fn`; [TS0021]",
         );
         assert!(!built.stdout.contains("rustc-link-lib"), "{}", built.stdout);

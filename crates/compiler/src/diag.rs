@@ -31,14 +31,14 @@ macro_rules! codes {
 }
 
 codes! {
-    BridgeModule = 1, "a bridge is an inline module";
+    BridgeModule = 1, "a bridge has to be an inline module";
     BridgeArgument = 2, "unknown argument of the bridge attribute";
     UnsupportedType = 3, "this type cannot cross the bridge";
-    OptionPosition = 4, "Option cannot stand here";
-    OptionPayload = 5, "this type cannot stand inside Option";
-    ResultPosition = 6, "Result cannot stand here";
+    OptionPosition = 4, "an Option is not allowed here";
+    OptionPayload = 5, "this type is not allowed inside Option";
+    ResultPosition = 6, "a Result is not allowed here";
     ErrorType = 7, "this type cannot be the error of a Result";
-    FunctionPointer = 8, "a function pointer cannot stand beside twinspan's own types";
+    FunctionPointer = 8, "a function pointer cannot be combined with twinspan's own types";
     TooDeep = 9, "the type is nested too deeply";
     EnumRepr = 10, "an enum that crosses needs a repr of fixed width";
     ReferenceElement = 11, "a slice or an array of references cannot cross";
@@ -46,37 +46,37 @@ codes! {
     ExplicitImpl = 13, "this instantiation does not exist";
     CxxKeyword = 14, "C++ cannot have this name";
     // 15 was never given out.
-    ClosurePosition = 16, "a closure cannot stand here";
+    ClosurePosition = 16, "a closure is not allowed here";
     TryName = 17, "the name of the function that reports errors as values is taken";
-    AttributeValue = 18, "an attribute has a value or a place that it cannot have";
+    AttributeValue = 18, "an attribute is misplaced or has a wrong value";
     Unsafety = 19, "the function or its block has to be unsafe";
-    ClosureForm = 20, "a closure cannot be written like this";
-    StaticFromCxx = 21, "C++ does not know what lives for ever";
+    ClosureForm = 20, "unsupported form of a closure";
+    StaticFromCxx = 21, "C++ cannot promise `'static`";
     ClosureThread = 22, "a closure would leave its thread";
-    Layout = 23, "a struct or a union cannot be laid out like this";
+    Layout = 23, "unsupported layout of a struct or a union";
     CFace = 24, "C cannot have this";
-    DataEnum = 25, "an enum with data cannot be like this";
-    VariantName = 26, "C++ has another use for this name";
-    Tuple = 27, "a tuple cannot cross like this";
-    Collection = 28, "this cannot be the key or the value of a map or a set";
-    CLibraryItem = 30, "an extern \"C\" block declares what a C header has";
+    DataEnum = 25, "unsupported enum with data";
+    VariantName = 26, "this name has another meaning in C++";
+    Tuple = 27, "unsupported tuple";
+    Collection = 28, "unsupported key or value of a map or a set";
+    CLibraryItem = 30, \"this item is not allowed in an `extern \\"C\\"` block\";
     CLibraryType = 31, "a C function cannot have this type";
     CVariadic = 32, "a variadic C function needs a wrapper";
-    CLibraryAttribute = 33, "an attribute says something of a C declaration that it cannot have";
-    Value = 34, "a value cannot cross like this";
-    ContainerElement = 35, "a Buffer or a container of C++ cannot hold this";
-    Body = 36, "a function has a body where it can have none";
-    CxxCode = 37, "the C++ in a bridge is written as cpp!( .. )";
-    ForeignType = 38, "a type of another crate cannot stand here";
-    UnknownType = 39, "no bridge knows this type";
-    Item = 40, "a bridge cannot hold this item";
-    FunctionForm = 41, "a function of a bridge cannot have this form";
-    TakenTwice = 42, "two functions have one name";
-    ClassPart = 43, "a constructor, a field or an operator cannot be declared like this";
-    Mirror = 44, "a mirror cannot be like this";
-    Via = 45, "a type cannot cross like this";
-    Base = 46, "a class cannot be declared with this base";
-    Out = 47, "a parameter that C++ fills cannot be like this";
+    CLibraryAttribute = 33, "an attribute is misplaced or has a wrong value on a C declaration";
+    Value = 34, "this value cannot cross here";
+    ContainerElement = 35, "unsupported element of a Buffer or a C++ container";
+    Body = 36, "this function cannot have a body";
+    CxxCode = 37, "C++ in a bridge has to be in `cpp!( .. )`";
+    ForeignType = 38, "a type from another crate is not allowed here";
+    UnknownType = 39, "unknown type";
+    Item = 40, "a bridge cannot contain this item";
+    FunctionForm = 41, "unsupported form of a function";
+    TakenTwice = 42, "two functions have the same name";
+    ClassPart = 43, "unsupported constructor, field or operator";
+    Mirror = 44, "unsupported mirror";
+    Via = 45, "unsupported `via` type";
+    Base = 46, "unsupported base class";
+    Out = 47, "unsupported `out` parameter";
 }
 
 impl fmt::Display for Code {

@@ -147,7 +147,7 @@ fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs 
                             format!("unknown panic mode `{other}`"),
                         )
                         .help(
-                            "`panic = \"unwind\"` is the default, `panic = \"abort\"` is cxx's way",
+                            "`panic = \"unwind\"` is the default, `panic = \"abort\"` is what cxx does",
                         ),
                     ),
                 }
@@ -233,7 +233,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                         Diagnostic::new(
                             Code::AttributeValue,
                             attribute.path().span(),
-                            "`try_name` wants the name of a C++ function",
+                            "`try_name` expects the name of a C++ function",
                         )
                         .help("write `#[try_name = \"try_open\"]`"),
                     );
@@ -246,7 +246,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                     Diagnostic::new(
                         Code::Base,
                         attribute.path().span(),
-                        "`base` names one base class",
+                        "`base` expects the name of one base class",
                     )
                     .help(BASE),
                 ),
@@ -260,8 +260,9 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                 Err(error) => {
                     let place = syn_place(&error, Some(attribute.path().span()));
                     diagnostics.push(
-                        Diagnostic::new(Code::Via, place, "`via` wants a type").help(
-                            "write `#[via([u8; 16])]`: what crosses, from and to which the type is converted",
+                        Diagnostic::new(Code::Via, place, "`via` expects a type").help(
+                            "write `#[via([u8; 16])]`: the type that crosses, to and from which \
+                            this one is converted",
                         ),
                     );
                 }
@@ -295,8 +296,8 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
     attrs
 }
 
-const BASE: &str = "write `#[base(Base)] type Derived;`; with `no_delete` behind the name if the base class has no \
-                    virtual destructor, `plain` if it has no virtual functions at all";
+const BASE: &str = "write `#[base(Base)] type Derived;`; add `no_delete` after the name if the \
+base class has no virtual destructor, or `plain` if it has no virtual functions at all";
 
 /// `Name`, `Name, no_delete`, `Name, plain`
 fn base(input: ParseStream<'_>) -> syn::Result<Base> {

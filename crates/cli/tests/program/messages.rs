@@ -208,7 +208,7 @@ fn check_says_everything_at_once() {
         5 |         fn b(x: &[&u8]);
           |                   ^^^
           |
-          = help: hold the values themselves, or `*const T`
+          = help: store the values themselves, or `*const T`
 
         error[cxxbridge]: passing opaque Rust type by value is not supported
           --> src/more.rs:2:40
@@ -228,7 +228,7 @@ fn check_says_everything_at_once() {
     assert_eq!((said.code, &*said.out), (1, ""));
     expect_test::expect![[r#"
         src/lib.rs:4:24: error[TS0005]: C++ has no optional optional here (help: use an enum of the bridge)
-        src/lib.rs:5:19: error[TS0011]: C++ has no array of references, so a slice of references cannot cross (help: hold the values themselves, or `*const T`)
+        src/lib.rs:5:19: error[TS0011]: C++ has no array of references, so a slice of references cannot cross (help: store the values themselves, or `*const T`)
         src/more.rs:2:40: error[cxxbridge]: passing opaque Rust type by value is not supported
         src/syntax.rs:2:30: error: unexpected end of input, expected identifier
     "#]].assert_eq(&said.err);
@@ -331,12 +331,12 @@ fn explain() {
         let said = place.run(&["explain", code]);
         assert_eq!(
             (said.code, said.out.lines().next()),
-            (0, Some("# TS0004: Option cannot stand here"))
+            (0, Some("# TS0004: an Option is not allowed here"))
         );
     }
     assert_eq!(place.run(&["explain", "link"]).out.lines().next(), Some("# Errors of the linker"));
     let said = place.run(&["explain"]);
-    assert!(said.out.contains("TS0004  Option cannot stand here\n"), "{}", said.out);
+    assert!(said.out.contains("TS0004  an Option is not allowed here\n"), "{}", said.out);
     fails(
         &place,
         &["explain", "TS0015"],

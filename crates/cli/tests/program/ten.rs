@@ -37,22 +37,22 @@ fn ten_mistakes_of_four_stages_are_on_one_screen() {
     let said = place.run(&["check"]);
     assert_eq!((said.code, &*said.out), (1, ""));
     expect_test::expect![[r#"
-        error[TS0039]: `Arc<u32>`: no bridge knows this type
+        error[TS0039]: `Arc<u32>`: the bridge does not know this type
           --> src/lib.rs:5:16
         5 |         owner: Arc<u32>,
           |                ^^^^^^^^
           = help: declare an opaque Rust type that holds it, and pass `Box<T>` or `&T`; for a C++ object write `SharedPtr<T>`
-        error[TS0040]: a constant stands in the bridge, beside its blocks
+        error[TS0040]: a constant belongs in the bridge, outside its blocks
           --> src/lib.rs:9:9
         9 |         const LIMIT: usize = 10;
           |         ^^^^^
-          = help: move it out of the block, with its value; what C++ computes is a function here
+          = help: move it out of the block and give it a value; declare what C++ computes as a function
         error[TS0040]: a bridge has no traits
            --> src/lib.rs:10:9
         10 |         trait Listener { fn changed(&self); }
            |         ^^^^^
            = help: pass closures, one for each method, or a struct of the bridge with closures as fields: `Function<dyn Fn(A) -> R + Send>`
-        error[TS0039]: `Strng`: no bridge knows this type
+        error[TS0039]: `Strng`: the bridge does not know this type
            --> src/lib.rs:11:32
         11 |         fn open(name: &str) -> Strng;
            |                                ^^^^^
@@ -86,7 +86,7 @@ fn ten_mistakes_of_four_stages_are_on_one_screen() {
            |            --- the first one
         22 |         fn add(x: f64) -> f64;
            |            ^^^
-           = help: an overload of C++ has a name of its own in Rust: `#[rust_name = "add_2"]`
+           = help: give the C++ overload its own name in Rust: `#[rust_name = "add_2"]`
     "#]].assert_eq(&said.err);
     assert_eq!(said.err.matches("error[").count(), 10);
     assert!(said.err.lines().count() <= 50, "{} lines", said.err.lines().count());

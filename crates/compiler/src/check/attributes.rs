@@ -72,8 +72,8 @@ impl Checker<'_> {
                         && is_cxx
                         && !item.generics.params.is_empty()
                     {
-                        let message = "what is thrown outlives its borrows: an `exception` has no \
-                                       lifetimes";
+                        let message = "an `exception` cannot have lifetimes: a thrown object \
+                        outlives what it borrows";
                         let help = "remove the attribute, or the lifetimes";
                         self.refuse(own, Code::AttributeValue, message.to_owned(), help);
                     }
@@ -123,13 +123,13 @@ impl Checker<'_> {
             let problem = match place {
                 Place::CxxType | Place::CxxStatic if is_spelled => return,
                 Place::CxxType | Place::CxxStatic => (
-                    "this is no name of a C++ class",
+                    "this is not the name of a C++ class",
                     "write `#[cxx_name = \"Outer::Inner<int>\"]`",
                 ),
                 _ => (
                     "only a type in `extern \"C++\"` can have a name with `::` or `<`",
-                    "write the last name alone; a namespace is said by `#[namespace = \"..\"]`, the class of a \
-                     static function by `#[Self = \"T\"]`",
+                    "write only the last name; use `#[namespace = \"..\"]` for a namespace, and \
+                    `#[Self = \"T\"]` for the class of a static function",
                 ),
             };
             self.diagnostics
@@ -152,8 +152,8 @@ impl Checker<'_> {
             } else if word == "base" {
                 // A class may have several, of which each is read by itself.
             } else if own[..index].iter().any(|other| other.word == word) {
-                let message = format!("`{word}` stands here more than once");
-                self.refuse(attribute, Code::AttributeValue, message, "leave one of them");
+                let message = format!("`{word}` is given more than once");
+                self.refuse(attribute, Code::AttributeValue, message, "keep one of them");
             } else if attribute.has_value
                 && !["try_name", "c_face", "operator", "mirror", "length", "via"].contains(&word)
             {
@@ -176,38 +176,38 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
             Place::CxxType,
             Code::AttributeValue,
             "only a type in `extern \"C++\"` can be an `exception`",
-            "remove the attribute; it says that C++ throws objects of the class",
+            "remove the attribute; it means that C++ throws objects of the class",
         ),
         "base" => (
             Place::CxxType,
             Code::Base,
-            "only a C++ class that the bridge itself declares can be given a `base`",
-            "write it in `unsafe extern \"C++\"`, at `type Derived;`",
+            "only a C++ class that this bridge declares can have a `base`",
+            "put it on `type Derived;` in `unsafe extern \"C++\"`",
         ),
         "mirror" => (Place::Data, Code::Mirror, MIRROR.0, MIRROR.1),
         "via" => (
             Place::ForeignType,
             Code::Via,
-            "only a type of another crate crosses as another one",
+            "only a type from another crate can have a `via`",
             "write `#[via([u8; 16])] type Id = path::Id;` in `extern \"Rust\"`",
         ),
         "constructor" | "field" | "operator" => (
             Place::CxxFunction,
             Code::ClassPart,
-            "only a function in `extern \"C++\"` can stand for a part of a C++ class",
+            "only a function in `extern \"C++\"` can be a constructor, a field or an operator",
             "move it to an `unsafe extern \"C++\"` block, or remove the attribute",
         ),
         "owned" => (Place::CxxFunction, Code::AttributeValue, OWNED.0, OWNED.1),
         "try_name" => (
             Place::FallibleRustFunction,
             Code::AttributeValue,
-            "only a Rust function that returns a `Result` has a `try_name`",
+            "only a Rust function that returns a `Result` can have a `try_name`",
             "remove the attribute; it names the C++ function that returns the error as a value",
         ),
         "c_face" => (
             Place::Rust,
             Code::AttributeValue,
-            "only what is in `extern \"Rust\"`, of a bridge with a C face, has a `c_face`",
+            "`c_face` is allowed only in `extern \"Rust\"`, in a bridge with a C face",
             "remove the attribute, or write `#[twinspan::bridge(c_face)]`",
         ),
         "length" => (Place::Param, Code::AttributeValue, LENGTH.0, LENGTH.1),
@@ -219,8 +219,8 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
 
 /// Also said of a function whose result is no `UniquePtr`.
 pub(super) const OWNED: (&str, &str) = (
-    "only a C++ function that gives a `UniquePtr` can be `owned`",
-    "remove the attribute; it says that a `T *` of C++ is to be deleted",
+    "only a C++ function that returns a `UniquePtr` can be `owned`",
+    "remove the attribute; it means that the caller has to delete the `T *` that C++ returns",
 );
 
 /// Also said of a function in `extern "Rust"`.
@@ -231,24 +231,25 @@ pub(super) const OUT: (&str, &str) = (
 
 const MIRROR: (&str, &str) = (
     "only a struct or an enum of the bridge can be a mirror",
-    "write `#[mirror(path::Type)] struct Type { .. }`; a type that C++ sees behind a pointer is \
-     `type Type = path::Type;` in `extern \"Rust\"`",
+    "write `#[mirror(path::Type)] struct Type { .. }`; declare a type that C++ sees only behind \
+    a pointer as `type Type = path::Type;` in `extern \"Rust\"`",
 );
 
 /// Also said of what is no slice.
 pub(super) const LENGTH: (&str, &str) = (
-    "only a slice or text that a function in `extern \"C++\"` takes can be passed as a pointer and a `length`",
-    "write `#[length] data: &[u8]`, of any slice, or of a `&str`; `#[length(before)]` where the length comes first",
+    "only a slice or `&str` parameter in `extern \"C++\"` can be passed as a pointer and a `length`",
+    "write `#[length] data: &[u8]`, for any slice or `&str`, or `#[length(before)]` if the \
+    length comes first",
 );
 
 /// Also said of a parameter that is no closure.
 pub(super) const NOTHROW: (&str, &str) = (
-    "only a parameter that is a closure can be `nothrow`",
-    "remove the attribute: a C++ function says `noexcept` itself",
+    "only a closure parameter can be `nothrow`",
+    "remove the attribute: a C++ function declares `noexcept` itself",
 );
 
 /// The same.
 pub(super) const NOESCAPE: (&str, &str) = (
-    "only a parameter that is a borrowed closure can be `noescape`",
-    "remove the attribute; it says that C++ does not keep the closure",
+    "only a borrowed closure parameter can be `noescape`",
+    "remove the attribute; it means that C++ does not keep the closure",
 );

@@ -48,20 +48,20 @@ fn resolved(derived: TypeId, base: &ast::Base, table: &Table) -> Result<Base, Di
     if !is_class(class) || !is_class(derived) {
         return refused(
             format!(
-                "`{}` is no C++ class",
+                "`{}` is not a C++ class",
                 if is_class(class) { &table.types[derived.0].rust } else { name }
             ),
-            "a base class and what derives from it are opaque types of `extern \"C++\"`",
+            "a base class and its derived classes have to be opaque types of `extern \"C++\"`",
         );
     }
     if table.types[class.0].lifetimes > 0 || table.types[derived.0].lifetimes > 0 {
         return refused(
-            "a class with lifetimes has no base, and is none".to_owned(),
-            "leave the lifetimes out, or write a function that gives `&Base`",
+            "a class with lifetimes cannot have a base or be one".to_owned(),
+            "leave the lifetimes out, or declare a function that returns `&Base`",
         );
     }
     if table.types[derived.0].bases.iter().any(|known| known.class == class) {
-        return refused(format!("`{name}` stands here more than once"), "leave one of them");
+        return refused(format!("`{name}` is given more than once"), "keep one of them");
     }
     Ok(Base { class, kind: base.kind, span: name.span() })
 }
@@ -76,7 +76,7 @@ fn inherited(derived: TypeId, table: &Table) -> Result<Vec<Base>, Diagnostic> {
         if base.class == derived {
             let message = format!("`{}` would be a base of itself", table.types[derived.0].rust);
             return Err(
-                Diagnostic::new(Code::Base, base.span, message).help("leave one of the bases out")
+                Diagnostic::new(Code::Base, base.span, message).help("remove one of the bases")
             );
         }
         let ways = match found.iter_mut().find(|(known, _)| known.class == base.class) {

@@ -25,10 +25,14 @@ pub(super) fn of_function(
     match (block.lang, call_of_cpp(body.stream())) {
         (Lang::Cxx, Some(code)) => return Some(cpp_code(&code)),
         (Lang::Cxx, None) => {
-            refuse(Code::CxxCode, "the body of a function in `extern \"C++\"` is C++", WRITE_CPP);
+            refuse(
+                Code::CxxCode,
+                "the body of a function in `extern \"C++\"` has to be C++",
+                WRITE_CPP,
+            );
         }
         (Lang::Rust, Some(_)) => {
-            refuse(Code::Body, "a function in `extern \"Rust\"` has no body of C++", IN_CXX);
+            refuse(Code::Body, "a function in `extern \"Rust\"` cannot have a C++ body", IN_CXX);
         }
         // Rust, which stays as it is.
         (Lang::Rust, None) => {}
@@ -56,14 +60,15 @@ pub(super) fn of_rust(item: &ast::Function, block: &Block) -> Option<TokenStream
 
 /// Said of one in `extern "C++-unwind"`.
 pub(super) fn in_block_of_cxx(body: &Group) -> Diagnostic {
-    let message = "an `extern \"C++-unwind\"` block is cxx's, which has no bodies";
+    let message = "an `extern \"C++-unwind\"` block goes to cxx unchanged, and cxx has no \
+    function bodies";
     Diagnostic::new(Code::Body, body.span_open(), message)
         .help("move the function to an `extern \"C++\"` block: exceptions become panics there")
 }
 
 /// Said of a function that cxx carries as it is written.
 pub(super) fn left_to_cxx(body: &Group) -> Diagnostic {
-    let message = "cxx carries this function as it is written, and has no bodies";
+    let message = "this function goes to cxx unchanged, and cxx has no function bodies";
     Diagnostic::new(Code::Body, body.span_open(), message)
         .help("write it without function pointers, as a free function or a member of a class")
 }
@@ -92,7 +97,7 @@ pub(super) fn items(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Vec<
 }
 
 fn not_in_cxx(span: Span) -> Diagnostic {
-    Diagnostic::new(Code::Body, span, "C++ stands in an `unsafe extern \"C++\"` block")
+    Diagnostic::new(Code::Body, span, "`cpp!` is allowed only in an `unsafe extern \"C++\"` block")
         .help("move it there: `unsafe extern \"C++\" { cpp! { .. } }`")
 }
 

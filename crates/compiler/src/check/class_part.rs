@@ -59,7 +59,12 @@ pub(super) fn problem(
     }
     let has_object = signature.receiver.is_some();
     let (message, help) = if item.body.is_some() {
-        ("what has a body calls nothing else".to_owned(), "leave the attribute or the body out")
+        (
+            "a function with a body cannot be a constructor, a field or an operator \
+        too"
+            .to_owned(),
+            "remove the attribute or the body",
+        )
     } else {
         match part {
             ast::Part::Constructor => constructor(signature, table)?,
@@ -85,7 +90,7 @@ fn constructor(signature: &Signature, table: &Table) -> Option<Problem> {
     };
     (signature.receiver.is_some() || !makes_object).then(|| {
         (
-            "a constructor takes no object, and gives one".to_owned(),
+            "a constructor takes no object and returns one".to_owned(),
             "write `#[constructor] fn new(..) -> UniquePtr<T>`, or `SharedPtr<T>`, of a C++ class",
         )
     })
@@ -98,19 +103,19 @@ fn field(signature: &Signature, has_class: bool) -> Option<Problem> {
     let is_getter = signature.params.is_empty() && gives(signature);
     if receiver.is_none() && !has_class {
         return Some((
-            "a field is one of an object, or of a class".to_owned(),
+            "a field belongs to an object or to a class".to_owned(),
             "take the object, `self: &T`, or name the class, `#[Self = \"T\"]`",
         ));
     }
     if is_setter && receiver.is_some_and(|of| !of.mutable) {
         return Some((
-            "what sets a field changes the object".to_owned(),
+            "a function that sets a field changes the object".to_owned(),
             "write `self: Pin<&mut T>`",
         ));
     }
     (fails || !is_setter && !is_getter).then(|| {
         (
-            "a field is read or set".to_owned(),
+            "a field function either reads the field or sets it".to_owned(),
             "write `fn x(self: &T) -> F`, `fn x(self: Pin<&mut T>) -> &mut F` or `fn set_x(self: Pin<&mut T>, x: F)`",
         )
     })
@@ -120,7 +125,7 @@ fn operator(name: &str, signature: &Signature, has_object: bool) -> Option<Probl
     let params = signature.params.len();
     if !has_object {
         return Some((
-            "an operator has an object on its left".to_owned(),
+            "an operator needs an object on its left".to_owned(),
             "write it as a method, `self: &T`",
         ));
     }

@@ -13,7 +13,7 @@ use syn::spanned::Spanned;
 use syn::{GenericArgument, ParenthesizedGenericArguments, PathArguments, TypeParamBound};
 
 const FORMS: &str = "`impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and \
-                     `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`";
+                     `&dyn Fn(A) -> R` can cross, and the same with `FnMut` and `FnOnce`";
 
 /// A closure as it is written: `Fn(A) -> R + Send + 'static`.
 pub(super) struct Written<'a> {
@@ -52,13 +52,18 @@ pub(super) fn written<'a>(
                     name => return other_trait(bound, name),
                 };
                 if bound.lifetimes.is_some() {
-                    return form(bound, "the lifetimes of a closure's references are left out");
+                    return form(bound, "the references of a closure cannot have named lifetimes");
                 }
                 match segment.map(|segment| &segment.arguments) {
                     Some(PathArguments::Parenthesized(arguments)) if closure.is_none() => {
                         closure = Some((calls, arguments));
                     }
-                    _ => return form(bound, "a closure is written once, as `Fn(A) -> R`"),
+                    _ => {
+                        return form(
+                            bound,
+                            "a closure has exactly one bound of the form `Fn(A) -> R`",
+                        );
+                    }
                 }
             }
             TypeParamBound::Lifetime(lifetime) if lifetime.ident == "static" => is_static = true,
@@ -68,10 +73,10 @@ pub(super) fn written<'a>(
         }
     }
     let Some((calls, arguments)) = closure else {
-        return form(whole, "only closures may stand behind `impl` and `dyn`");
+        return form(whole, "only closures are allowed after `impl` and `dyn`");
     };
     if let Some(place) = named_lifetime(arguments.to_token_stream()) {
-        return form(&place, "the lifetimes of a closure's references are left out");
+        return form(&place, "the references of a closure cannot have named lifetimes");
     }
     Ok(Written { calls, arguments, send, sync, is_static })
 }
@@ -143,8 +148,8 @@ pub(super) fn attributes(
         } else if attr.path().is_ident("noescape") {
             match &mut callback {
                 Some(callback) if callback.owned => (
-                    "a closure that is given away may be kept, so it cannot be `noescape`",
-                    "remove the attribute, or lend the closure: `impl Fn(A) -> R`",
+                    "C++ may keep a closure that it owns, so it cannot be `noescape`",
+                    "remove the attribute, or let C++ borrow the closure: `impl Fn(A) -> R`",
                 ),
                 Some(_) if direction == Direction::CxxToRust => (
                     "only a C++ function can be told not to keep a closure",
@@ -189,7 +194,8 @@ fn named_lifetime(tokens: TokenStream) -> Option<Ident> {
 fn other_trait<T>(bound: &syn::TraitBound, name: &str) -> Result<T, Refusal> {
     let help = match name {
         "Iterator" | "IntoIterator" | "DoubleEndedIterator" | "ExactSizeIterator" => {
-            "pass a `Vec<T>` or a slice, or a closure that gives the next one: `impl FnMut() -> Option<T>`"
+            "pass a `Vec<T>` or a slice, or a closure that returns the next one: `impl FnMut() \
+            -> Option<T>`"
         }
         "Future" | "IntoFuture" | "Stream" => FUTURE,
         "Read" | "BufRead" => {
@@ -197,14 +203,16 @@ fn other_trait<T>(bound: &syn::TraitBound, name: &str) -> Result<T, Refusal> {
         }
         "Write" => "return a `String` or a `Vec<u8>`, or take a closure: `impl FnMut(&[u8])`",
         "AsRef" | "Into" | "From" | "ToString" | "Borrow" | "Display" | "Debug" => {
-            "name the type itself: `&str`, `String`, `&[T]`"
+            "use the type itself: `&str`, `String`, `&[T]`"
         }
-        "Error" => "return a `Result<T, Box<dyn std::error::Error>>`: as a parameter pass its text",
+        "Error" => {
+            "return a `Result<T, Box<dyn std::error::Error>>`; as a parameter, pass its text"
+        }
         _ => {
             "pass a closure for each method, or declare an opaque Rust type that holds the `Box<dyn ..>`"
         }
     };
-    let message = "only closures may stand behind `impl` and `dyn`";
+    let message = "only closures are allowed after `impl` and `dyn`";
     refuse(Diagnostic::new(Code::ClosureForm, bound.span(), message).help(help))
 }
 

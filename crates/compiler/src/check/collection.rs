@@ -70,11 +70,15 @@ fn wrong_arguments<T>(word: Word, ty: &syn::TypePath) -> Result<T, Refusal> {
         Diagnostic::new(
             Code::Collection,
             ty.span(),
-            format!("`{}`: a {name} here has the types of {parts}, and no other", text_of(ty)),
+            format!(
+                "`{}`: a {name} in a bridge has the types of {parts}, and no other \
+            parameters",
+                text_of(ty)
+            ),
         )
         .help(format!(
-            "write `{name}{form}`; one with a hasher or an allocator of its own is an opaque Rust type, \
-             `type Name;` in `extern \"Rust\"`"
+            "write `{name}{form}`; declare one with its own hasher or allocator as an opaque \
+            Rust type, `type Name;` in `extern \"Rust\"`"
         )),
     )
 }
@@ -110,12 +114,12 @@ fn key_problem(word: Word, key: &Type, table: &Table) -> Option<Problem> {
             Primitive::F32 | Primitive::F64 | Primitive::CFloat | Primitive::CDouble,
         ) => Some(match word.row().keys {
             Some(Keys::Order) => (
-                "it has no `Ord`, as NaN is neither less nor greater than anything",
-                "use a number that is whole, or the bits of the float, `u64`",
+                "it has no `Ord`, because NaN is neither less nor greater than anything",
+                "use an integer, or the bits of the float as a `u64`",
             ),
             _ => (
-                "it has no `Eq`, as NaN is not equal to itself",
-                "use a number that is whole, or the bits of the float, `u64`",
+                "it has no `Eq`, because NaN is not equal to itself",
+                "use an integer, or the bits of the float as a `u64`",
             ),
         }),
         Type::Primitive(_) | Type::Word(Word::String | Word::Char, _) => None,
@@ -124,13 +128,13 @@ fn key_problem(word: Word, key: &Type, table: &Table) -> Option<Problem> {
             key_problem(word, &element[0], table).or_else(|| rules::anywhere(key, table))
         }
         Type::Named(_) => rules::held(key, table).map(|(message, _)| {
-            (message, "use a number or a text that stands for it, or a struct of the bridge")
+            (message, "use a number or a string that identifies it, or a struct of the bridge")
         }),
         Type::Reference(_) | Type::Str(_) | Type::Slice(_) => {
             Some(("it is borrowed, and a map or a set owns its keys", "use `String`, or the value"))
         }
         _ => Some((
-            "it has no hash and no order that both languages know",
+            "it has no hash and no order that both languages share",
             "use a number, a `char`, a `String`, a `Vec` of these, or a struct or an enum of the bridge",
         )),
     }
@@ -144,9 +148,11 @@ fn value(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<
         Type::Reference(_) | Type::Slice(_) => {
             Some(("it is borrowed, and a map owns its values", "use the value, or a `Vec`"))
         }
-        Type::Callback(_) => {
-            Some(("cxx has no such value", "name a struct of the bridge that has it as its field"))
-        }
+        Type::Callback(_) => Some((
+            "cxx does not support this value",
+            "use a struct of the bridge that has it as \
+            its field",
+        )),
         value => rules::by_value(value, table),
     };
     match problem {

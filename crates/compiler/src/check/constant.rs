@@ -36,7 +36,7 @@ pub(super) fn constants(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> 
             Ok(constant) => {
                 let name = (constant.namespace.clone(), constant.cxx.clone());
                 if constant.cfg.is_always() && !names.insert(name) {
-                    let message = format!("C++ would have two constants `{}`", constant.cxx);
+                    let message = format!("C++ would have two constants named `{}`", constant.cxx);
                     let help = "give one of them another `#[cxx_name = \"..\"]`";
                     diagnostics
                         .push(Diagnostic::new(Code::Value, constant.span, message).help(help));
@@ -63,7 +63,7 @@ fn constant(item: &ast::Const, values: &Values<'_>, bridge: &ast::Bridge) -> Out
     if item.ident == "_" {
         return refuse(
             item.ident.span(),
-            "a constant of a bridge has a name",
+            "a constant of a bridge needs a name",
             "write the assertion beside the bridge",
         );
     }
@@ -106,7 +106,7 @@ fn constant_type(ty: &syn::Type) -> Outcome<ConstantType> {
             length => {
                 return refuse(
                     length.span(),
-                    "the length of an array in a bridge is a number",
+                    "the length of an array in a bridge has to be a number",
                     "write a literal, or constants of this bridge",
                 );
             }
@@ -117,9 +117,9 @@ fn constant_type(ty: &syn::Type) -> Outcome<ConstantType> {
         Some(found) => Ok(found),
         None => refuse(
             ty.span(),
-            "C++ has no constant of this type",
-            "write a number of up to 64 bits, `bool`, `char`, `&str` or an array of these; else a function \
-             that gives the value",
+            "C++ cannot have a constant of this type",
+            "write a number of up to 64 bits, `bool`, `char`, `&str` or an array of these; \
+            otherwise declare a function that returns the value",
         ),
     }
 }

@@ -21,11 +21,11 @@ pub(super) fn element(
         return Ok(());
     }
     let message = format!(
-        "a Buffer cannot hold `{}`: its elements are numbers, arrays, and structs and enums that both \
-         languages see",
+        "a Buffer cannot hold `{}`: its elements have to be numbers, arrays, or structs and \
+        enums that both languages see",
         text(written)
     );
-    let help = "write a `Vec<T>`, or name a struct of the bridge for the element";
+    let help = "write a `Vec<T>`, or use a struct of the bridge for the element";
     refuse(Diagnostic::new(Code::ContainerElement, written.span(), message).help(help))
 }
 
@@ -78,7 +78,10 @@ fn wrong_number(word: Word, ty: &syn::TypePath) -> Result<Type, Refusal> {
         Diagnostic::new(
             Code::ContainerElement,
             ty.span(),
-            format!("a {name} has the types inside, and no comparison or allocator of its own"),
+            format!(
+                "a {name} has the types of its elements, and no comparison or allocator of \
+            its own"
+            ),
         )
         .help(format!("write `{name}<{form}>`")),
     )
@@ -103,10 +106,10 @@ fn problem(ty: &Type, table: &Table) -> Option<Problem> {
         ("it borrows, and C++ does not know from what", "hold the value itself");
     match ty {
         Type::Primitive(Primitive::Char) => {
-            Some(("whether a `char` is signed differs", "use `u8` or `i8`"))
+            Some(("whether a `char` is signed depends on the platform", "use `u8` or `i8`"))
         }
         ty if rules::is_long(ty) => Some((
-            "whether it is `i64` or a type of its own differs between platforms",
+            "it is `i64` on some platforms and a type of its own on others",
             "use `i64` or `u64`",
         )),
         Type::Primitive(_) => None,
@@ -124,10 +127,10 @@ fn problem(ty: &Type, table: &Table) -> Option<Problem> {
                 });
                 nested.or_else(|| rules::anywhere(ty, table))
             }
-            _ => Some(("it is no type of C++", "hold the value, or a struct of the bridge")),
+            _ => Some(("it is not a C++ type", "hold the value, or a struct of the bridge")),
         },
         Type::Array { .. } => rules::anywhere(ty, table),
         Type::Str(_) | Type::Reference(_) | Type::Slice(_) => Some(BORROWED),
-        _ => Some(("it is no type of C++ that Rust could refer to", "name a type of the bridge")),
+        _ => Some(("it is not a C++ type that Rust can refer to", "name a type of the bridge")),
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn definition(
             Some(written) => integer(written).unwrap_or_else(|| {
                 checker.refuse(
                     written.span(),
-                    "the tag of a variant has to be known here",
+                    "the tag of a variant has to be a number in the bridge",
                     "write a number",
                 );
                 next
@@ -84,7 +84,7 @@ impl Checker<'_> {
         if let Some(place) = place {
             self.refuse(
                 place,
-                "an enum of a bridge is one type in C++, which has no parameters but plain lifetimes",
+                "an enum of a bridge is one type in C++: lifetimes are the only parameters it can have",
                 "name the types that it holds",
             );
         }
@@ -111,7 +111,7 @@ impl Checker<'_> {
                 }
                 _ => self.refuse(
                     repr.span,
-                    "an enum with data cannot be laid out like this",
+                    "an enum with data cannot have this layout",
                     "write `repr(C)` or `repr(C, u8)`, with an integer of fixed width, and `align` \
                      or `packed` on a struct around it or inside",
                 ),
@@ -123,7 +123,7 @@ impl Checker<'_> {
                 let name = number.name();
                 self.refuse(
                     place,
-                    format!("with `repr({name})` each variant would have a tag of its own in it"),
+                    format!("with `repr({name})` each variant would contain a tag of its own"),
                     format!("write `repr(C, {name})`: the tag is first, and then the payload"),
                 );
                 number
@@ -146,7 +146,7 @@ impl Checker<'_> {
             if variant.value < low || variant.value > high {
                 self.refuse(
                     written.ident.span(),
-                    format!("the tag {} does not fit into `{}`", variant.value, tag.name()),
+                    format!("the tag {} does not fit in `{}`", variant.value, tag.name()),
                     "write another number, or a wider `repr(C, ..)`; Rust has no tags with more than 32 bits \
                      in a `repr(C)`",
                 );
@@ -155,7 +155,7 @@ impl Checker<'_> {
             {
                 self.refuse(
                     written.ident.span(),
-                    format!("`{other}` has the tag {}, too", variant.value),
+                    format!("`{other}` already has the tag {}", variant.value),
                     "write another number",
                 );
             }
@@ -174,7 +174,7 @@ impl Checker<'_> {
                 Some(format!("the class of the enum has a member `{name}`"))
             } else {
                 let other = seen.insert(name, &written.ident).filter(|_| variant.cfg.is_always());
-                other.map(|other| format!("`{other}` is called `{name}` in C++, too"))
+                other.map(|other| format!("`{other}` is already called `{name}` in C++"))
             };
             if let Some(taken) = taken {
                 self.taken(span, &taken, name);
@@ -206,8 +206,8 @@ impl Checker<'_> {
         {
             self.refuse(
                 item.variants[index].ident.span(),
-                "C++ could move this box out of a value, and every variant needs something that has \
-                 to be given: there is none that it could leave",
+                "C++ could move this box out of a value, and would have to leave another variant \
+                behind: each one here needs a value",
                 "add a variant without data; or write `Optional<Box<..>>`, which can be empty",
             );
         }
@@ -370,10 +370,10 @@ fn beside_one(table: &Table, functions: &[Function], diagnostics: &mut Diagnosti
         });
         if let Some((span, name)) = other.filter(|_| is_several && is_looked_into) {
             let message = format!(
-                "`{name}` is declared elsewhere, and cannot stand beside an enum with data here: Rust \
-                 looks at the tag that C++ gives it, and so into all of this"
+                "`{name}` is declared elsewhere, and cannot be combined with an enum with data \
+                here: Rust checks the tag that C++ sets, and would have to look into both"
             );
-            let help = "name a struct of the bridge that holds both";
+            let help = "use a struct of the bridge that holds both";
             let diagnostic = Diagnostic::new(Code::Tuple, span, message).help(help);
             if !diagnostics.has(&diagnostic) {
                 diagnostics.push(diagnostic);
@@ -408,7 +408,7 @@ pub(super) fn check(
             if ty.is_some_and(|ty| holds(&ty, &|other| other == id, table, &mut Vec::new())) {
                 checker.refuse(
                     field.ty.span(),
-                    format!("`{}` would be in itself, without an end", item.ident),
+                    format!("`{}` would contain itself, without end", item.ident),
                     format!("write `Box<{0}>`, or `Vec<{0}>` for any number of them", item.ident),
                 );
             }
@@ -418,7 +418,7 @@ pub(super) fn check(
         let classes = names::variants(&def.cxx);
         for other in &table.types {
             if other.cxx == classes && other.namespace == def.namespace {
-                let taken = format!("`{classes}` has the payloads of `{}`", def.cxx);
+                let taken = format!("`{classes}` is the class of the payloads of `{}`", def.cxx);
                 checker.taken(other.rust.span(), &taken, &classes);
             }
         }

@@ -80,8 +80,8 @@ pub(super) fn is_result(ty: &syn::Type) -> bool {
 
 /// What is said where one cannot stand.
 pub(super) fn only_as_a_result(span: Span) -> Diagnostic {
-    Diagnostic::new(Code::ResultPosition, span, "only the result of a function may be a Result")
-        .help("pass the good value, or name a struct or an enum of the bridge for both cases")
+    Diagnostic::new(Code::ResultPosition, span, "only the result of a function can be a Result")
+        .help("pass the success value, or declare a struct or an enum in the bridge for both cases")
 }
 
 /// Whether its error has a type.
@@ -127,7 +127,7 @@ fn error_type(
             if table.is_union(id) {
                 return refuse(
                     "a union cannot be the error of a Result",
-                    "use a struct that holds it, and says which field is set",
+                    "use a struct that holds it and records which field is set",
                 );
             }
             return match table.kind(id) {
@@ -138,14 +138,14 @@ fn error_type(
                     Ok(ErrorType::Opaque(id, ident.span()))
                 }
                 TypeKind::Via(_) => refuse(
-                    "a type that is converted cannot be the error of a Result",
+                    "a converted type cannot be the error of a Result",
                     "use a struct of the bridge that holds what it crosses as",
                 ),
                 TypeKind::OpaqueRust => Ok(ErrorType::Dynamic(quote!(#ty))),
                 TypeKind::Alias => refuse(
-                    "the alias of a type that is declared elsewhere cannot be the error of a Result",
-                    "declare the function in the bridge that has the type; or give this one a struct \
-                     of its own, or `CxxException`",
+                    "an alias of a type declared elsewhere cannot be the error of a Result",
+                    "declare the function in the bridge that declares the type, or use a struct \
+                    of this bridge, or `CxxException`",
                 ),
                 TypeKind::OpaqueCxx => refuse(
                     "a type that C++ defines cannot be the error of a Result",

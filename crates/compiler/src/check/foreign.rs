@@ -15,8 +15,8 @@ pub(super) fn target(item: &ast::Alias, diagnostics: &mut Diagnostics) -> TokenS
     if item.generics.lifetimes().next().is_some() {
         refuse(
             item.ident.span(),
-            "a type of another crate cannot borrow here",
-            "declare a type of yours that holds it: `type Name<'a>;`",
+            "a type from another crate cannot borrow here",
+            "declare a type of your own that holds it: `type Name<'a>;`",
         );
     }
     let tokens = item.target.clone().into_iter();
@@ -24,7 +24,7 @@ pub(super) fn target(item: &ast::Alias, diagnostics: &mut Diagnostics) -> TokenS
     let end = matches!(tokens.last(), Some(TokenTree::Punct(end)) if end.as_char() == ';');
     tokens.truncate(tokens.len() - usize::from(end));
     if tokens.is_empty() {
-        refuse(item.ident.span(), "this type has no name behind the `=`", "write its path");
+        refuse(item.ident.span(), "this type has no path after the `=`", "write its path");
     }
     beside(tokens)
 }
@@ -57,7 +57,7 @@ pub(super) fn in_field(ty: &Type, span: Span, table: &Table) -> Option<Diagnosti
             found = Some(table.types[named.id.0].rust.to_string());
         }
     });
-    let message = format!("a field cannot hold `{}`, which is a type of another crate", found?);
-    let help = "pass it by itself, or declare a type of yours that holds it";
+    let message = format!("a field cannot hold `{}`, which is a type from another crate", found?);
+    let help = "pass it by itself, or declare a type of your own that holds it";
     Some(Diagnostic::new(Code::ForeignType, span, message).help(help))
 }

@@ -124,7 +124,8 @@ fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics
                 Diagnostic::new(
                     Code::UnsupportedType,
                     function.sig.ident.span(),
-                    "an `extern \"C++-unwind\"` block is cxx's, which has no word for this type",
+                    "an `extern \"C++-unwind\"` block goes to cxx unchanged, and cxx does not \
+                    support this type",
                 )
                 .help("move the function to an `extern \"C++\"` block: exceptions become panics there"),
             );
@@ -143,11 +144,12 @@ fn taken_twice(functions: &[Function], diagnostics: &mut Diagnostics) {
         };
         let message = format!("the name `{rust}` is taken by another function of the bridge");
         let help = match direction {
-            Direction::RustToCxx => format!(
-                "an overload of C++ has a name of its own in Rust: `#[rust_name = \"{rust}_2\"]`"
-            ),
+            Direction::RustToCxx => {
+                format!("give the C++ overload its own name in Rust: `#[rust_name = \"{rust}_2\"]`")
+            }
             Direction::CxxToRust => format!(
-                "write another Rust function, which C++ may know by the same name: `#[cxx_name = \"{rust}\"]`"
+                "give the Rust function another name, and keep this one in C++: `#[cxx_name = \
+                \"{rust}\"]`"
             ),
         };
         let mut diagnostic = Diagnostic::new(Code::TakenTwice, *span, message).help(help);
@@ -176,8 +178,8 @@ fn form(sig: &syn::Signature) -> Option<Diagnostic> {
     generic.and_then(|param| {
         refused(
             param.span(),
-            "a generic function has no one symbol",
-            "declare a function for each type, in C++ under one name: `#[cxx_name = \"f\"]`",
+            "a generic function does not have a single symbol",
+            "declare a function for each type; in C++ they can share a name: `#[cxx_name = \"f\"]`",
         )
     })
 }
@@ -297,7 +299,8 @@ impl Checker<'_> {
         if let Some(span) = uses.function_pointer.get()
             && extension
         {
-            let message = "cxx carries function pointers, and has no word for the other types here";
+            let message = "only cxx supports function pointers, and it does not support the \
+            other types here";
             let mut found = Diagnostics::default();
             found.push(
                 Diagnostic::new(Code::FunctionPointer, span, message)
@@ -532,7 +535,7 @@ impl Checker<'_> {
                     Diagnostic::new(
                         Code::ClosurePosition,
                         ty.span(),
-                        "a closure that is a result has to own what it holds",
+                        "a closure that is returned has to own what it captures",
                     )
                     .help("write `Box<dyn Fn(A) -> R>`, or `impl Fn(A) -> R + 'static`"),
                 );

@@ -37,29 +37,30 @@ fn in_module(tokens: &TokenStream) -> Option<(Span, &'static str, &'static str)>
         ),
         syn::Item::Fn(item) => (
             item.sig.ident.span(),
-            "a function with a body stands beside the bridge",
+            "a function with a body belongs outside the bridge",
             "declare it in `extern \"Rust\"`, and write it in the module around the bridge",
         ),
         syn::Item::Static(item) => (
             item.ident.span(),
             "a bridge has no statics",
-            "declare a function that gives the value, or a reference to it",
+            "declare a function that returns the value, or a reference to it",
         ),
         syn::Item::Type(item) => (
             item.ident.span(),
-            "an alias stands in a block",
+            "a type alias belongs in a block",
             "write `type T = path;` in `extern \"C++\"` for a type of another bridge; elsewhere write the \
              type itself",
         ),
         syn::Item::Use(item) => (
             item.use_token.span,
-            "what is imported in a bridge means nothing in it",
-            "import beside the bridge; a type of another bridge is `type T = path;` in `extern \"C++\"`",
+            "an import has no effect in a bridge",
+            "import outside the bridge; declare a type of another bridge as `type T = path;` in \
+            `extern \"C++\"`",
         ),
         syn::Item::Mod(item) => (
             item.ident.span(),
-            "a bridge has no modules inside",
-            "write a bridge for each, with a `namespace` of its own",
+            "a bridge cannot contain modules",
+            "write a bridge for each, with its own `namespace`",
         ),
         syn::Item::Macro(item) => (
             item.mac.path.span(),
@@ -81,8 +82,8 @@ fn in_block(tokens: &TokenStream) -> Option<(Span, &'static str, &'static str)> 
     match word.to_string().as_str() {
         "static" | "const" => Some((
             word.span(),
-            "a block has no constants and no variables",
-            "declare a function that gives the value",
+            "a block cannot contain constants or variables",
+            "declare a function that returns the value",
         )),
         _ => None,
     }

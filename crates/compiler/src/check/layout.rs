@@ -76,9 +76,9 @@ pub(super) fn layouts(bridge: &ast::Bridge, table: &Table, diagnostics: &mut Dia
 /// What it is called, and why it holds plain data.
 fn words(shape: Shape) -> (&'static str, &'static str) {
     match shape {
-        Shape::Union => ("a union", "nobody knows which field is to be destroyed"),
+        Shape::Union => ("a union", "nothing says which field to destroy"),
         Shape::Packed(_) => {
-            ("a packed struct", "nothing may refer to a field, to copy or destroy it")
+            ("a packed struct", "its fields cannot be referenced to copy or destroy them")
         }
         Shape::Natural => ("a struct with a pointer to `void`", "cxx does not know it"),
     }
@@ -98,7 +98,7 @@ impl Checker<'_> {
         if definition.shape == Shape::Union && bridge.unsafety.is_none() {
             self.refuse(
                 item.ident.span(),
-                "which field of a union is set is a promise that no compiler checks",
+                "no compiler can check which field of a union is set",
                 "declare the bridge `unsafe mod`, or use a struct with an enum beside the fields",
             );
         }
@@ -117,14 +117,14 @@ impl Checker<'_> {
             match ty.filter(|ty| is_plain(ty, self.table)) {
                 None => self.refuse(
                     field.ty.span(),
-                    format!("{what} holds plain data only: {why}"),
+                    format!("{what} can hold only plain data: {why}"),
                     "use numbers, enums, pointers, arrays of these, and structs of these that \
                      derive `Copy`",
                 ),
                 Some(ty) if is_packed && is_aligned(&ty, self.table) => self.refuse(
                     field.ty.span(),
-                    "a packed struct cannot hold what has a `repr(align)`",
-                    "hold its fields, or leave out one of the two",
+                    "a packed struct cannot hold a type with `repr(align)`",
+                    "store its fields instead, or remove one of the two",
                 ),
                 Some(_) => {}
             }
@@ -143,7 +143,7 @@ impl Checker<'_> {
             if !is_known {
                 self.refuse(
                     repr.span,
-                    "this is no layout that C has",
+                    "C has no such layout",
                     "write `packed`, `packed(N)` or `align(N)`, where N is a power of two up to \
                      8192",
                 );
@@ -159,7 +159,7 @@ impl Checker<'_> {
             (Some(_), Some(align)) => self.refuse(
                 align.span,
                 "a struct cannot be both packed and aligned",
-                "put one into the other",
+                "put one inside the other",
             ),
             _ => {}
         }

@@ -32,8 +32,8 @@ pub(super) fn of_struct(
     if let Some(span) = others {
         refuse(
             span,
-            "this is said of the variants of an enum",
-            "write `default`, which fills what has no field here",
+            "this applies only to the variants of an enum",
+            "write `default`, which fills the fields that are missing here",
         );
     }
     place(&item.ident, &item.generics, defined_in_cxx, &mut refuse);
@@ -51,8 +51,8 @@ pub(super) fn of_enum(
     if let Some(span) = said.default {
         refuse(
             span,
-            "a variant that is not here has no default",
-            "write `fallback = Variant`, or `non_exhaustive`, which refuses other variants when one comes",
+            "a variant that is missing here has no default",
+            "write `fallback = Variant`, or `non_exhaustive`, which refuses other variants at run time",
         );
     }
     place(&item.ident, &item.generics, defined_in_cxx, &mut refuse);
@@ -71,13 +71,13 @@ pub(super) fn of_enum(
                 Some(ast::Style::Unit) => {}
                 Some(_) => refuse(
                     name.span(),
-                    "the fallback has data, and nobody knows which",
+                    "the fallback has data, and nothing says which value to use",
                     "name a variant without data",
                 ),
                 None => refuse(
                     name.span(),
-                    "the mirror has no variant of this name",
-                    "name one that it has, and that has no data",
+                    "the mirror has no variant with this name",
+                    "name one of its variants that has no data",
                 ),
             }
             let name = variant.and_then(|variant| variant.attrs.rust_name.as_ref()).unwrap_or(name);
@@ -104,8 +104,9 @@ fn place(
     if let Some(param) = generics.params.first() {
         refuse(
             param.span(),
-            "a mirror owns what it holds: it has no parameters",
-            "mirror a type that owns its data; one that borrows is `type T<'a>;` in `extern \"Rust\"`",
+            "a mirror owns what it holds, so it cannot have parameters",
+            "mirror a type that owns its data; declare one that borrows as `type T<'a>;` in \
+            `extern \"Rust\"`",
         );
     }
     if defined_in_cxx {
@@ -138,10 +139,10 @@ pub(super) fn once(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
         let Some(said) = &attrs.mirror else { continue };
         let path = said.path.to_string();
         if let Some((_, other)) = seen.iter().find(|(known, _)| *known == path) {
-            let message = format!("`{other}` is a mirror of this type, too");
+            let message = format!("`{other}` is already a mirror of this type");
             diagnostics.push(
                 Diagnostic::new(Code::Mirror, said.span, message)
-                    .help("leave one of them, or put the other into a bridge of its own"),
+                    .help("keep one of them, or move the other to its own bridge"),
             );
         }
         seen.push((path, ident));
@@ -159,16 +160,19 @@ pub(super) fn is_one(ty: &syn::Type, table: &Table) -> bool {
 pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
     let name = text(ty);
     let message = format!(
-        "`{name}` is a mirror, which is converted: Rust has another type in that place than C++"
+        "`{name}` is a mirror, which is converted: Rust and C++ have different types for it"
     );
     Diagnostic::new(Code::Mirror, ty.span(), message).help(format!(
-        "pass it by value, alone, in an `Option`, a `Result` or a `Vec<{name}>`; or make it a field"
+        "pass it by value: by itself, in an `Option`, a `Result` or a `Vec<{name}>`; or make it a field"
     ))
 }
 
 /// A mirror as the object of a method.
 pub(super) fn method(name: &Ident, span: Span) -> Diagnostic {
-    let message = format!("`{name}` is a mirror, which is converted: nothing can refer to it");
+    let message = format!(
+        "`{name}` is a mirror, which is converted: it cannot be the object of \
+    a method"
+    );
     Diagnostic::new(Code::Mirror, span, message).help(format!(
         "write a function that takes it by value, in Rust with a body that calls the method: \
          `fn f(it: {name}) {{ it.f() }}`"

@@ -68,7 +68,7 @@ impl Reader {
         }
         if matches!(of.1, Some(Part::Field | Part::Constructor)) {
             refuse(
-                "a field or a constructor fills no parameters",
+                "a field or a constructor cannot fill parameters",
                 "remove one of the attributes, or write a body: `{ cpp!( .. ) }`",
             );
             return (outcome, None);
@@ -79,7 +79,7 @@ impl Reader {
             let is_held = good.is_none_or(|good| tuple::part(good, table, uses).is_ok());
             if !is_held {
                 refuse(
-                    "what this function returns has no place in a tuple, beside what it fills",
+                    "this result cannot be in a tuple with the parameters that the function fills",
                     "return a number, a `bool`, a struct or an owner; or write a body, `{ cpp!( .. ) }`, that \
                      returns a struct",
                 );
@@ -156,7 +156,7 @@ pub(super) fn split(
     let problem = match before {
         Some(before) if is_split && !has_body => return Some(SplitSlice { param, before }),
         Some(_) if is_split => (
-            "a body takes a slice as it is, and needs no `length`",
+            "a function with a body takes the slice itself, and needs no `length`",
             "remove the attribute, and write `data.data()` and `data.size()` in the body",
         ),
         _ => LENGTH,

@@ -40,13 +40,13 @@ impl Promises<'_> {
         match self.direction {
             Direction::RustToCxx if !is_unsafe && !self.is_block_unsafe => {
                 return Some((
-                    "whether this function is safe to call is a promise about C++",
+                    "Rust cannot check whether this C++ function is safe to call",
                     "declare the block `unsafe extern \"C++\"`",
                 ));
             }
             Direction::RustToCxx if has_lifetimes && !self.is_block_unsafe => {
                 return Some((
-                    "that these lifetimes are right is a promise about C++",
+                    "Rust cannot check whether these lifetimes are right in C++",
                     "declare the block `unsafe extern \"C++\"`",
                 ));
             }
@@ -67,13 +67,13 @@ impl Promises<'_> {
         });
         if has_union && !is_unsafe {
             return Some((
-                "which field of a union is set is a promise that no compiler checks",
+                "no compiler can check which field of a union is set",
                 "declare the function `unsafe fn`, or pass a struct that holds the union",
             ));
         }
         let mut params = self.signature.params.iter();
         (!is_unsafe && params.any(|param| matches!(param.ty, Type::Pointer { .. }))).then_some((
-            "a raw pointer has no rules that could be checked",
+            "nothing can be checked about a raw pointer",
             "declare the function `unsafe fn`",
         ))
     }
@@ -128,7 +128,7 @@ pub(super) fn static_from_cxx(place: Span) -> Diagnostic {
     Diagnostic::new(
         Code::StaticFromCxx,
         place,
-        "C++ gives this reference, and does not know whether it lives for ever",
+        "C++ passes this reference, and cannot know whether it lives forever",
     )
     .help("leave `'static` out, take a `String` or a `Box`, or declare the function `unsafe fn`")
 }

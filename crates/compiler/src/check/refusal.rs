@@ -55,15 +55,12 @@ pub(super) fn only_by_itself(ty: &syn::Type, found: &Type) -> Diagnostic {
         Some(in_place) => format!("write {in_place}, or {by_itself}"),
         None => by_itself.to_owned(),
     };
-    unsupported(ty.span(), &text(ty), "has no place in memory that both languages share", &help)
+    unsupported(ty.span(), &text(ty), "it has no memory layout that both languages share", &help)
 }
 
 /// A word that is in place, and has another spelling for what crosses by itself.
 pub(super) fn only_inside(ty: &syn::Type, row: &Row) -> Diagnostic {
-    let message = format!(
-        "`{}` is the type of a field or an element, not one that crosses by itself",
-        row.name
-    );
+    let message = format!("`{}` is for fields and elements, and cannot cross by itself", row.name);
     let spelling = row.by_itself.unwrap_or_default().replace("..", "T");
     Diagnostic::new(Code::OptionPosition, ty.span(), message)
         .help(format!("write `{spelling}` for a parameter or a result"))
@@ -75,7 +72,7 @@ pub(super) fn not_of_the_bridge(payload: &syn::Type, refusal: Refusal, table: &T
     if let Some(diagnostic) = unknown::unknown(payload, table) {
         return Refusal::Ours(Box::new(diagnostic));
     }
-    let message = format!("`{}` is not a type of the bridge", text(payload));
+    let message = format!("`{}` is not a type of this bridge", text(payload));
     let diagnostic = Diagnostic::new(Code::OptionPayload, payload.span(), message)
         .help("declare it in the bridge, or use one of the types that can cross");
     Refusal::Ours(Box::new(diagnostic))
@@ -86,7 +83,7 @@ fn not_understood(ty: &syn::Type) -> Diagnostic {
     unsupported(
         ty.span(),
         &text(ty),
-        "cannot cross the bridge",
+        "this type cannot cross the bridge",
         "declare it in the bridge, or use a type that it knows",
     )
 }

@@ -55,7 +55,7 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
         }
         Type::Word(Word::Tuple | Word::RustTuple, parts) => parts.iter().find_map(|part| {
             let nests = part.word().is_none_or(|word| word.row().nests || is_behind(part));
-            let problem = ("C++ has no Tuple of this type", "name a struct of the bridge for it");
+            let problem = ("C++ has no Tuple of this type", "use a struct of the bridge for it");
             by_value(part, table).or((!nests).then_some(problem))
         }),
         Type::Word(word, parts) => {
@@ -129,7 +129,7 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
         (Word::Vec, Type::Word(word, _), _)
             if !word.row().nests && word.row().listed.is_none() && !is_behind(inner) =>
         {
-            Some(("C++ has no Vec of these", "name a struct of the bridge for the element"))
+            Some(("C++ has no Vec of these", "use a struct of the bridge for the element"))
         }
         (Word::Vec, Type::Word(..) | Type::Function(_) | Type::Array { .. }, _) => {
             by_value(inner, table)
@@ -137,7 +137,7 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
         (Word::Vec, Type::Primitive(_) | Type::Str(_), _) => None,
         (Word::Vec, Type::Slice(slice), _) if !slice.mutable => anywhere(inner, table),
         (Word::Vec, _, None) => {
-            Some(("a Vec of this type cannot cross", "name a struct of the bridge for the element"))
+            Some(("a Vec of this type cannot cross", "use a struct of the bridge for the element"))
         }
         (Word::UniquePtr, _, Some(TypeKind::OpaqueRust)) => {
             Some(("Rust owns this type, a UniquePtr cannot", "use `Box<T>`"))
@@ -175,7 +175,7 @@ pub(super) fn is_long(ty: &Type) -> bool {
 
 fn long_inside() -> Problem {
     (
-        "cxx has vectors and shared pointers of numbers that have one width everywhere",
+        "cxx supports vectors and shared pointers only of numbers that have one width everywhere",
         "use `i64` or `u64` inside, or a slice, an array or a reference, which may be of this type",
     )
 }
@@ -186,8 +186,8 @@ pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
         && reference.inner.word().is_some_and(|word| word.row().crosses == Crosses::Shared)
     {
         return Some((
-            "a reference to an atomic is in no field: cxx has no such field",
-            "make it a parameter or a result, or the field an opaque Rust type that holds it",
+            "a field cannot be a reference to an atomic: cxx has no such field",
+            "make it a parameter or a result, or put it in an opaque Rust type",
         ));
     }
     let mut found = None;

@@ -42,14 +42,15 @@ fn read(
     if let syn::StaticMutability::Mut(token) = &item.mutability {
         return refused(
             token.span(),
-            "a variable of C++ that changes is no `static`",
-            "declare a function that gives it: `#[field] #[Self = \"T\"] fn count() -> i32`, or one with a body",
+            "a C++ variable that changes cannot be a `static`",
+            "declare a function that returns it: `#[field] #[Self = \"T\"] fn count() -> i32`, \
+            or one with a body",
         );
     }
     if !block.unsafety {
         return refused(
             item.ident.span(),
-            "that C++ has such a constant is a promise about C++",
+            "Rust cannot check that C++ has this constant",
             "declare the block `unsafe extern \"C++\"`",
         );
     }
@@ -61,8 +62,8 @@ fn read(
     let Some(ty) = ty else {
         return refused(
             item.ty.span(),
-            "a constant of C++ is a number, a `bool` or an enum without data",
-            "declare a function that gives the value, with a body: `{ cpp!(return NAME;) }`",
+            "a C++ constant has to be a number, a `bool` or an enum without data",
+            "declare a function that returns the value, with a body: `{ cpp!(return NAME;) }`",
         );
     };
     let namespace = namespace(attrs, Some(&block.attrs), bridge);
@@ -82,7 +83,7 @@ fn read(
             }
         },
         (Some((_, span)), Some(_)) => {
-            return refused(*span, "the class is said twice", "leave `#[Self = \"..\"]` out");
+            return refused(*span, "the class is given twice", "leave `#[Self = \"..\"]` out");
         }
     };
     let carried = &attrs.carried;

@@ -31,13 +31,13 @@ pub(super) fn not_send(
         let (what, help) = if sent.holder == Holder::Registration {
             (
                 "a Registration may be dropped on any thread, and the closure with it",
-                "write `+ Send` at the closure, and `+ Sync` where C++ calls it on several threads \
-                 at once, as `twinspan::Callbacks` does",
+                "add `+ Send` to the closure, and `+ Sync` if C++ calls it on several threads at \
+                once, as `twinspan::Callbacks` does",
             )
         } else {
             (
-                "what this function gives is `Send`, and may hold the closure",
-                "write `+ Send` at this closure, or leave it out of the result",
+                "the result of this function is `Send`, and may hold the closure",
+                "add `+ Send` to this closure, or remove it from the result",
             )
         };
         let mut diagnostic = Diagnostic::new(

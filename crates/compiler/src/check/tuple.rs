@@ -29,9 +29,9 @@ pub(super) fn tuple(
         })
         .collect();
     if types.len() != arguments.len() || !(2..=MOST).contains(&types.len()) {
-        let message = format!("a Tuple has from two to {MOST} values");
+        let message = format!("a Tuple has two to {MOST} values");
         let help =
-            "name a struct of the bridge, whose fields have names; write one value as itself";
+            "use a struct of the bridge, whose fields have names; pass a single value as itself";
         return refuse(Diagnostic::new(Code::Tuple, ty.span(), message).help(help));
     }
     let parts = types.into_iter().map(|ty| part(ty, table, uses));
@@ -43,12 +43,13 @@ pub(super) fn part(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, R
         inner(ty, table, uses).map_err(|refusal| not_of_the_bridge(ty, refusal, table))?;
     let problem = match &resolved {
         Type::Reference(_) | Type::Callback(_) => Some((
-            "C++ does not hold it side by side with others",
-            "hold the value itself, or a struct of the bridge",
+            "C++ cannot store it next to other values",
+            "store the value itself, or a struct of the bridge",
         )),
-        Type::Slice(slice) if slice.mutable => {
-            Some(("who else refers to the elements nobody would check", "pass the slice by itself"))
-        }
+        Type::Slice(slice) if slice.mutable => Some((
+            "nothing would check who else refers to the elements",
+            "pass the slice by itself",
+        )),
         resolved => rules::by_value(resolved, table),
     };
     match problem {
@@ -70,13 +71,13 @@ pub(super) fn by_value(
     let ty = syn::Type::Tuple(written.clone());
     let help = match written.elems.len() {
         1 => format!("write `{}`, without the parentheses and the comma", text(&written.elems[0])),
-        count if count > MOST => "name a struct of the bridge, whose fields have names".to_owned(),
+        count if count > MOST => "use a struct of the bridge, whose fields have names".to_owned(),
         _ => {
             let parts = written.elems.iter().map(|ty| part(ty, table, uses));
             return Ok(Type::Word(Word::RustTuple, parts.collect::<Result<_, _>>()?));
         }
     };
-    let message = format!("`{}`: a tuple that crosses has from two to {MOST} values", text(&ty));
+    let message = format!("`{}`: a tuple that crosses has two to {MOST} values", text(&ty));
     refuse(Diagnostic::new(Code::Tuple, ty.span(), message).help(help))
 }
 
@@ -88,7 +89,8 @@ pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
         _ => Vec::new(),
     };
     Diagnostic::new(Code::Tuple, ty.span(), message).help(format!(
-        "write `Tuple<{}>`, which both languages know; it converts from and to the tuple with `.into()`",
+        "write `Tuple<{}>`, which both languages know; it converts to and from the tuple with \
+        `.into()`",
         parts.join(", ")
     ))
 }

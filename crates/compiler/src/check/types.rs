@@ -50,11 +50,12 @@ pub(super) fn whole(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
             Diagnostic::new(
                 Code::ClosurePosition,
                 ty.span(),
-                "a closure that both languages hold is a field of a struct or an element of a Vec",
+                "this closure type is only for fields of structs and elements of a Vec",
             )
             .help(
-                "name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter \
-                 or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`",
+                "use a struct of the bridge that has it as a field, or write `Vec<..>`; write a \
+                parameter or a result as `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> \
+                R + Send>`",
             ),
         ),
         Type::Word(word, _) if word.row().by_itself.is_some() => {
@@ -170,7 +171,7 @@ fn element(ty: &syn::Type, whole: &str, table: &Table, uses: &Uses) -> Result<Ty
                 ty.span(),
                 format!("C++ has no array of references, so {whole} of references cannot cross"),
             )
-            .help("hold the values themselves, or `*const T`"),
+            .help("store the values themselves, or `*const T`"),
         ),
         ty => Ok(ty),
     }
@@ -216,7 +217,7 @@ fn stored(
             Diagnostic::new(
                 Code::ClosureForm,
                 whole.span(),
-                "a Function is called any number of times, and `FnOnce` once",
+                "a Function can be called any number of times, but an `FnOnce` only once",
             )
             .help("write `OnceFunction<dyn FnOnce(A) -> R>`"),
         ),
@@ -224,7 +225,7 @@ fn stored(
             Diagnostic::new(
                 Code::ClosureForm,
                 whole.span(),
-                "a OnceFunction is called once, and this closure more often",
+                "a OnceFunction is called only once, but this closure can be called more often",
             )
             .help("write `Function<dyn ..>`, or `OnceFunction<dyn FnOnce(A) -> R>`"),
         ),
@@ -257,8 +258,8 @@ fn parts(
         && taken.len() != 1
     {
         let message = match taken[..] {
-            [] => "the closure returns a reference, and has no argument that it could borrow from",
-            _ => "the closure returns a reference, and does not say which argument it borrows from",
+            [] => "the closure returns a reference, but has no argument to borrow from",
+            _ => "the closure returns a reference, but does not say which argument it borrows from",
         };
         let help = "take exactly one reference, or return a value";
         return refuse(Diagnostic::new(Code::ClosureForm, *place, message).help(help));
@@ -281,7 +282,7 @@ fn result(
 ) -> Result<Outcome, Refusal> {
     // C++ can hold the error of a closure's, whichever side the closure is from.
     let Some(error) = written.error_type(Direction::CxxToRust, table) else {
-        return form(ty, "the Result of a closure names its error");
+        return form(ty, "the Result of a closure has to name its error");
     };
     let ok = written.ok.map(|ok| part(ok, "return", table, uses)).transpose()?;
     let error = error.map_err(|diagnostic| Refusal::Ours(Box::new(diagnostic)))?;
@@ -392,7 +393,8 @@ fn reference(
                     Diagnostic::new(
                         Code::ClosureForm,
                         ty.span(),
-                        "this reference cannot call the closure as its trait says",
+                        "the closure cannot be called through this reference in the way its \
+                        trait requires",
                     )
                     .help("write `&dyn Fn(A) -> R` or `&mut dyn FnMut(A) -> R`"),
                 );
@@ -499,11 +501,12 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         uses.extension.set(true);
         if word.row().crosses == Crosses::Shared {
             let message = format!(
-                "`{}` stays where it is: both languages change it there",
+                "`{}` cannot be moved: both languages change it in place",
                 text(&syn::Type::Path(ty.clone()))
             );
             let help = format!(
-                "write `&{name}`; declare an opaque Rust type that holds it, with a function that gives `&{name}`",
+                "write `&{name}`; declare an opaque Rust type that holds it, with a function \
+                that returns `&{name}`",
                 name = word.row().name
             );
             return refuse(Diagnostic::new(Code::Value, ty.span(), message).help(help));
@@ -512,7 +515,7 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
             return refuse(by_reference(
                 ty.span(),
                 word,
-                "has no size, so that no value of it crosses",
+                "it is unsized, so it cannot be passed by value",
             ));
         }
         if word == Word::Void {
@@ -702,8 +705,8 @@ pub(super) fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Resul
         .map_err(|refusal| not_of_the_bridge(payload, refusal, table))?;
     let problem = match &resolved {
         Type::Reference(_) => Some((
-            "C++ has no optional reference that it could hold in a field",
-            "use a pointer, `*const T`, or hold the value itself",
+            "C++ has no optional reference that can be a field",
+            "use a pointer, `*const T`, or store the value itself",
         )),
         Type::Callback(_) => Some((
             "a function pointer cannot be a field, not even an optional one",
@@ -728,7 +731,7 @@ fn control_flow(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, R
         Type::Named(named) if table.is_via(named.id) => return refuse(via::in_place(inner)),
         Type::Named(named) if named.mirrored => return refuse(mirror::in_place(inner)),
         Type::Reference(_) | Type::Str(_) | Type::Slice(_) => Some((
-            "what a ControlFlow breaks with is owned",
+            "the value that a ControlFlow breaks with has to be owned",
             "break with a value, or write `ControlFlow<()>` and keep the reference elsewhere",
         )),
         payload
@@ -739,7 +742,7 @@ fn control_flow(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, R
                 ) =>
         {
             Some((
-                "this cannot be what a ControlFlow breaks with",
+                "a ControlFlow cannot break with this type",
                 "break with a number, a struct or an enum of the bridge",
             ))
         }
@@ -758,8 +761,13 @@ fn goes_on_with_nothing(ty: &syn::Type) -> Result<(), Refusal> {
     match bare(ty) {
         syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(()),
         _ => refuse(
-            Diagnostic::new(Code::Value, ty.span(), "a ControlFlow goes on with nothing here")
-                .help("write `ControlFlow<B>`, or name an enum of the bridge for both cases"),
+            Diagnostic::new(
+                Code::Value,
+                ty.span(),
+                "a ControlFlow that crosses has to continue \
+            with `()`",
+            )
+            .help("write `ControlFlow<B>`, or name an enum of the bridge for both cases"),
         ),
     }
 }
@@ -777,7 +785,7 @@ fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal
             Some(("C++ has no optional optional here", "use an enum of the bridge"))
         }
         Type::Callback(callback) if callback.holder == Holder::Generic => Some((
-            "`impl` inside Option has no type where there is no closure",
+            "`impl` inside Option has no type when there is no closure",
             "use `Option<Box<dyn Fn(A) -> R + Send>>`, or `Option<&dyn Fn(A) -> R>`",
         )),
         Type::Word(word, _) if word.row().crosses == Crosses::Behind => Some((

@@ -35,11 +35,12 @@ const INSTEAD: &[(&[&str], &str)] = &[
     ),
     (
         &["Range", "RangeInclusive", "RangeFrom", "RangeTo"],
-        "pass both ends, or name a struct of the bridge with `start` and `end`",
+        "pass both ends, or use a struct of the bridge with `start` and `end`",
     ),
     (
         &["IpAddr", "Ipv4Addr", "Ipv6Addr", "SocketAddr", "Url"],
-        "pass it as text, `&str` or `String`; an address also as `[u8; 4]` or `[u8; 16]` in a struct of the bridge",
+        "pass it as text, `&str` or `String`; or an address as `[u8; 4]` or `[u8; 16]` in a \
+        struct of the bridge",
     ),
     (
         &["Uuid", "Ulid"],
@@ -80,7 +81,7 @@ const INSTEAD: &[(&[&str], &str)] = &[
     (&["shared_ptr"], "write `SharedPtr<T>`"),
     (
         &["QString", "QByteArray"],
-        "declare `&str` or `String`, and say in C++ how they are converted: `twinspan::Convert`",
+        "declare `&str` or `String`, and define the conversion in C++: `twinspan::Convert`",
     ),
     (&["Any", "Value"], "declare an opaque Rust type that holds it"),
 ];
@@ -104,7 +105,7 @@ pub(super) fn unknown(ty: &syn::Type, table: &Table) -> Option<Diagnostic> {
             let inner = text(&slice.elem);
             Some(diagnostic(
                 ty,
-                "has no size, so it stands behind a reference",
+                "it is unsized, so it has to be behind a reference",
                 format!("write `&[{inner}]`, or `Vec<{inner}>`"),
             ))
         }
@@ -136,7 +137,7 @@ fn named(ty: &syn::TypePath, table: &Table) -> Option<Diagnostic> {
     }
     if name == "str" {
         let help = "write `&str`, or `String`".to_owned();
-        return Some(diagnostic(&whole, "has no size, so it stands behind a reference", help));
+        return Some(diagnostic(&whole, "it is unsized, so it has to be behind a reference", help));
     }
     if let ("Box", PathArguments::AngleBracketed(arguments)) = (&*name, &last.arguments)
         && let Some(GenericArgument::Type(inner)) = arguments.args.first()
@@ -162,7 +163,7 @@ fn named(ty: &syn::TypePath, table: &Table) -> Option<Diagnostic> {
     let help = instead(&name).map(str::to_owned).or_else(|| {
         nearest(&name, table).map(|nearest| format!("a type with a similar name is `{nearest}`"))
     });
-    Some(diagnostic(&whole, "no bridge knows this type", help.unwrap_or_else(declare)))
+    Some(diagnostic(&whole, "the bridge does not know this type", help.unwrap_or_else(declare)))
 }
 
 /// A type that is named with the modules around it.
@@ -180,12 +181,16 @@ fn by_path(ty: &syn::TypePath, whole: &syn::Type, name: &str, table: &Table) -> 
         return diagnostic(whole, "a bridge names types without their modules", help);
     }
     let help = instead(name).map_or_else(declare, str::to_owned);
-    diagnostic(whole, "a bridge names types without their modules, and has none of this name", help)
+    diagnostic(
+        whole,
+        "a bridge names types without their modules, and knows none with this name",
+        help,
+    )
 }
 
 fn declare() -> String {
-    "declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what \
-     only one of them looks into"
+    "declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block \
+    if only one language uses its contents"
         .to_owned()
 }
 

@@ -50,10 +50,11 @@ pub(super) fn types(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut D
                 }
                 Ok(_) => {
                     diagnostics.push(
-                        Diagnostic::new(Code::Via, written.span(), "nothing crosses via this type")
+                        Diagnostic::new(Code::Via, written.span(), "no value can cross as this type")
                             .help(
                                 "write a number, `String`, an array or a `Vec` of these, or a struct or an enum of \
-                                 the bridge; `str` for what is read from text, and written as text",
+                                 the bridge; or `str` for a type that is parsed from text and \
+                                 displayed as text",
                             ),
                     );
                     continue;
@@ -84,7 +85,7 @@ pub(super) fn objects(bridge: &ast::Bridge, table: &Table, diagnostics: &mut Dia
             });
             let found = receiver.or(of_type.map(|ident| (ident.to_string(), ident.span())));
             if let Some((name, span)) = found {
-                let message = format!("C++ has no class `{name}`, as it is converted");
+                let message = format!("C++ has no class `{name}`, because it is converted");
                 diagnostics.push(Diagnostic::new(Code::Via, span, message).help(
                     "declare a function that takes it as a parameter, or remove the `via`: then C++ has a class",
                 ));
@@ -134,10 +135,10 @@ fn crosses(ty: &Type, table: &Table) -> bool {
 /// A type where what both languages see is in place: there is none.
 pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
     let name = text(ty);
-    let message = format!(
-        "`{name}` is converted where it crosses: C++ has another type in that place than Rust"
-    );
+    let message =
+        format!("`{name}` is converted when it crosses: Rust and C++ have different types for it");
     Diagnostic::new(Code::Via, ty.span(), message).help(format!(
-        "pass it by value, alone, in an `Option`, a `Result` or a `Vec<{name}>`; in a field, write what it crosses as"
+        "pass it by value: by itself, in an `Option`, a `Result` or a `Vec<{name}>`; in a field, \
+        use the type that it crosses as"
     ))
 }

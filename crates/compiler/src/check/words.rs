@@ -94,15 +94,15 @@ impl Words<'_> {
         } else if !is_own && *ident != plain {
             self.refuse(
                 ident.span(),
-                format!("C++ has no raw identifiers, so it has no word for `{ident}`"),
-                format!("say its name there with `#[cxx_name = \"{plain}\"]`"),
+                format!("C++ has no raw identifiers, so it has no spelling for `{ident}`"),
+                format!("give it a name there with `#[cxx_name = \"{plain}\"]`"),
             );
         }
     }
 
     fn keyword(&mut self, span: Span, name: &str, attribute: &str) {
         let help = format!("give it another name there with `#[{attribute} = \"{name}_\"]`");
-        self.refuse(span, format!("`{name}` is a keyword of C++"), help);
+        self.refuse(span, format!("`{name}` is a C++ keyword"), help);
     }
 
     fn params(&mut self, sig: &syn::Signature) {
@@ -114,7 +114,8 @@ impl Words<'_> {
                 self.refuse(
                     pat.ident.span(),
                     format!(
-                        "a parameter cannot be called `{}` in C++, and cxx carries this function",
+                        "a parameter cannot be called `{}` in C++, and cxx writes this function \
+                        with that name",
                         pat.ident
                     ),
                     "choose another name; only the bridge has to change",
@@ -129,7 +130,7 @@ impl Words<'_> {
             if is_cxx_keyword(part) {
                 self.refuse(
                     span,
-                    format!("a namespace of C++ cannot be called `{part}`"),
+                    format!("a C++ namespace cannot be called `{part}`"),
                     "choose another namespace",
                 );
             }

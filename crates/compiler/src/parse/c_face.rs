@@ -32,7 +32,7 @@ pub(super) fn argument(
         if !text.starts_with(|c: char| c.is_ascii_alphabetic()) || !text.chars().all(is_name) {
             let message = format!("`{text}` cannot start the names of C functions");
             let diagnostic = Diagnostic::new(Code::BridgeArgument, prefix.span(), message);
-            diagnostics.push(diagnostic.help("a letter, then letters, digits and `_`"));
+            diagnostics.push(diagnostic.help("use a letter, then letters, digits and `_`"));
         }
         face.prefix = Some(prefix);
     }
@@ -47,12 +47,12 @@ pub(super) fn attribute(attribute: &Attribute, said: &mut CFaceOf, diagnostics: 
         } else if meta.path.is_ident("errno") {
             said.errno = true;
         } else {
-            return Err(meta.error("not a word of `c_face`"));
+            return Err(meta.error("unknown argument of `c_face`"));
         }
         Ok(())
     });
     if parsed.is_err() || *said == CFaceOf::default() {
-        let message = "`c_face` here wants to know what to do with the function";
+        let message = "`c_face` on a function needs an argument";
         diagnostics.push(
             Diagnostic::new(Code::AttributeValue, attribute.path().span(), message)
                 .help("write `#[c_face(skip)]` or `#[c_face(errno)]`"),

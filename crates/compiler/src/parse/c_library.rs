@@ -84,7 +84,7 @@ fn foreign(item: ForeignItem, taken: &mut Taken, diagnostics: &mut Diagnostics) 
                     Diagnostic::new(
                         Code::Body,
                         body.span_open(),
-                        "a function of a C library has its body there",
+                        "a function of a C library has its body in C",
                     )
                     .help("write C++ in an `unsafe extern \"C++\"` block"),
                 );
@@ -110,7 +110,7 @@ fn foreign(item: ForeignItem, taken: &mut Taken, diagnostics: &mut Diagnostics) 
                 })],
                 None => {
                     let help = "write `include!(\"name.h\")` or `include!(<name.h>)`";
-                    let message = "`include!` wants the name of a header";
+                    let message = "`include!` expects the name of a header";
                     refuse(call.span(), message, help, diagnostics)
                 }
             }
@@ -146,9 +146,9 @@ fn foreign(item: ForeignItem, taken: &mut Taken, diagnostics: &mut Diagnostics) 
     }
 }
 
-const NOT_HERE: &str = "this cannot stand in an `extern \"C\"` block";
-const HERE: &str = "`include!(..)`, `type name;`, `type name = ..;`, `constants! { NAME: c_int = 1; }` and \
-                    functions can; a global variable is read by a C function of yours";
+const NOT_HERE: &str = "this is not allowed in an `extern \"C\"` block";
+const HERE: &str = "`include!(..)`, `type name;`, `type name = ..;`, `constants! { NAME: c_int = \
+1; }` and functions are allowed; read a global variable through a C function of your own";
 
 fn refuse(span: Span, message: &str, help: &str, diagnostics: &mut Diagnostics) -> Vec<CItem> {
     diagnostics.push(Diagnostic::new(Code::CLibraryItem, span, message).help(help));

@@ -12,7 +12,7 @@ use syn::{Attribute, Meta, Token};
 pub(super) fn attribute(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<Mirror> {
     let parsed = match &attribute.meta {
         Meta::List(list) => list.parse_args_with(arguments),
-        _ => Err(syn::Error::new(attribute.path().span(), "`mirror` wants the path of a type")),
+        _ => Err(syn::Error::new(attribute.path().span(), "`mirror` expects the path of a type")),
     };
     parsed
         .map_err(|error| {
@@ -22,7 +22,7 @@ pub(super) fn attribute(attribute: &Attribute, diagnostics: &mut Diagnostics) ->
             let place = if is_nowhere { end } else { place };
             let message = error.to_string();
             diagnostics.push(Diagnostic::new(Code::Mirror, place, message).help(
-                "write `#[mirror(path::Type)]`, and behind the path `default`, `non_exhaustive` or \
+                "write `#[mirror(path::Type)]`, and after the path `default`, `non_exhaustive` or \
                  `fallback = Variant`",
             ));
         })
@@ -45,7 +45,7 @@ fn arguments(input: ParseStream<'_>) -> syn::Result<Mirror> {
         }
         let word = input.call(Ident::parse_any)?;
         let is_new = |said: Option<Span>| match said {
-            Some(_) => Err(syn::Error::new(word.span(), format!("`{word}` stands here twice"))),
+            Some(_) => Err(syn::Error::new(word.span(), format!("`{word}` is given twice"))),
             None => Ok(Some(word.span())),
         };
         match word.to_string().as_str() {
@@ -57,7 +57,7 @@ fn arguments(input: ParseStream<'_>) -> syn::Result<Mirror> {
                 mirror.fallback = Some(input.call(Ident::parse_any)?);
             }
             other => {
-                let message = format!("`{other}` is not a word of `mirror`");
+                let message = format!("unknown argument `{other}` of `mirror`");
                 return Err(syn::Error::new(word.span(), message));
             }
         }

@@ -78,7 +78,7 @@ impl Strangers {
             _ => None,
         });
         let word = words.find(|word| !["pub", "unsafe"].contains(&word.to_string().as_str()))?;
-        let outside = |what| format!("{what} stands in the bridge, beside its blocks");
+        let outside = |what| format!("{what} belongs in the bridge, outside its blocks");
         let (message, help) = match word.to_string().as_str() {
             "trait" => (
                 "a bridge has no traits".to_owned(),
@@ -87,25 +87,26 @@ impl Strangers {
             ),
             "struct" | "enum" => {
                 self.has_types = true;
-                let help = "move it out of the block: both languages have it then; a type of one language alone is \
-                            `type T;` in the block of that language";
+                let help = "move it out of the block, and both languages have it; declare a type \
+                that only one language has as `type T;` in the block of that language";
                 (outside(if *word == "struct" { "a struct" } else { "an enum" }), help)
             }
             "const" if words.next().is_some_and(|next| !is_of_function(next)) => (
                 outside("a constant"),
-                "move it out of the block, with its value; what C++ computes is a function here",
+                "move it out of the block and give it a value; declare what C++ computes as a function",
             ),
             "impl" => (
                 "a block has no `impl`".to_owned(),
                 "declare a method with the object as its first parameter: `fn f(self: &T);`",
             ),
             "mod" => (
-                "a bridge has no modules inside".to_owned(),
-                "write a bridge for each, with a `namespace` of its own",
+                "a bridge cannot contain modules".to_owned(),
+                "write a bridge for each, with its own `namespace`",
             ),
             "use" => (
-                "what is imported in a bridge means nothing in it".to_owned(),
-                "import beside the bridge; a type of another bridge is `type T = path;` in `extern \"C++\"`",
+                "an import has no effect in a bridge".to_owned(),
+                "import outside the bridge; declare a type of another bridge as `type T = path;` \
+                in `extern \"C++\"`",
             ),
             _ => return None,
         };

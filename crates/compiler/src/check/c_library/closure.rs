@@ -16,9 +16,8 @@ use syn::{Attribute, Expr, ReturnType, Token};
 const FORM: &str = "write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops \
                     `#[callback(drop)] f: impl FnMut(A) -> R + 'static`, for one that C keeps and does not drop \
                     `#[callback(kept)]`";
-const CALLBACK: &str = "`#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls \
-                        the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a \
-                        function that drops the data, `kept` if C keeps it and does not";
+const CALLBACK: &str = "`#[callback(..)]` takes `before` if the data comes before the function, \
+`data = last` if C passes the data as the last argument, `panic = 1` for the value that C gets after a panic, `drop` if C takes a function that drops the data, and `kept` if C keeps the data and never drops it";
 
 /// What the attribute says.
 #[derive(Default)]
@@ -40,22 +39,22 @@ impl Reader<'_> {
             _ => attribute.parse_args_with(parse).map_err(|error| wrong(&error, CALLBACK))?,
         };
         let syn::Type::ImplTrait(bounds) = bare(ty) else {
-            return refuse(ty, "this is no closure", FORM);
+            return refuse(ty, "this is not a closure", FORM);
         };
         let Written { calls, arguments, send, sync, is_static } = match written(&bounds.bounds, ty)
         {
             Ok(written) => written,
             Err(Refusal::Ours(found)) => return Err(found),
-            Err(Refusal::Cxx) => return refuse(ty, "this is no closure", FORM),
+            Err(Refusal::Cxx) => return refuse(ty, "this is not a closure", FORM),
         };
         if calls == Calls::Once {
-            return refuse(ty, "C may call a closure again", FORM);
+            return refuse(ty, "C may call the closure again", FORM);
         }
         if is_static != said.keeps.is_some() {
             let message = if is_static {
-                "nothing says when C does not need the closure any more"
+                "nothing says when C no longer needs the closure"
             } else {
-                "a closure that C keeps borrows nothing"
+                "a closure that C keeps cannot borrow"
             };
             return refuse(ty, message, FORM);
         }
@@ -67,7 +66,7 @@ impl Reader<'_> {
         };
         let is_number = matches!(self.meaning(&result), Type::Number(_));
         if said.after_panic.is_some() && !is_number {
-            return refuse(ty, "what C is told after a panic is a number", CALLBACK);
+            return refuse(ty, "the value that C gets after a panic has to be a number", CALLBACK);
         }
         Ok(Closure {
             calls,
@@ -106,7 +105,7 @@ fn parse(input: ParseStream<'_>) -> syn::Result<Said> {
                 let wrong = || syn::Error::new_spanned(&value, "expected an integer");
                 said.after_panic = Some(number.ok_or_else(wrong)?);
             }
-            _ => return Err(syn::Error::new(key.span(), format!("`{key}` means nothing here"))),
+            _ => return Err(syn::Error::new(key.span(), format!("`{key}` has no meaning here"))),
         }
         if !input.is_empty() {
             input.parse::<Token![,]>()?;

@@ -47,14 +47,14 @@ impl Reader<'_> {
             }
         };
         if borrows_from_nothing(&params, &result) {
-            let message = "nothing says from which argument the result borrows";
+            let message = "nothing says which argument the result borrows from";
             let help = "name a lifetime: `fn f<'a>(a: &'a A, b: &B) -> &'a C`, or `&'static C`";
             return self.refuse(Code::CLibraryType, sig.ident.span(), message, help);
         }
         let holds_pointers = params.iter().any(|param| self.is_for_the_caller(&param.ty));
         if holds_pointers && matches!(sig.safety, Safety::Safe(_)) {
             let message =
-                "nobody checks the pointers that this function takes, so it is not safe to call";
+                "nothing checks the pointers that this function takes, so it is not safe to call";
             let help = "remove `safe`, or take `&CStr` and the like in place of pointers";
             return self.refuse(Code::Unsafety, sig.safety.span(), message, help);
         }
@@ -127,9 +127,9 @@ impl Reader<'_> {
             None => Ok(Outcome::Value(value)),
             Some(_) if says_failure => Ok(Outcome::Errno(value)),
             Some(_) => {
-                let help = "`errno` is read where a signed number is negative, or where an `Owned<T>` or a \
-                            reference would be null";
-                refuse(ty, "nothing in this result says that the function has failed", help)
+                let help = "`errno` is read when a signed number is negative, or when an \
+                `Owned<T>` or a reference would be null";
+                refuse(ty, "nothing in this result tells whether the function failed", help)
             }
         }
     }
@@ -142,7 +142,7 @@ impl Reader<'_> {
             return refuse(input.span(), "a C function has no `self`", "name the parameter");
         };
         let Pat::Ident(pat) = &*input.pat else {
-            return refuse(input.pat.span(), "a parameter of C is a name", "write `name: T`");
+            return refuse(input.pat.span(), "a C parameter has to be a name", "write `name: T`");
         };
         let attrs = crate::parse::c_attributes(&input.attrs);
         self.only(&attrs, &["length", "pointer", "out", "callback"]);

@@ -60,7 +60,7 @@ impl Reader<'_> {
                 return;
             };
             if target == id {
-                let message = format!("`{}` is said to be itself", item.ident);
+                let message = format!("`{}` is defined as itself", item.ident);
                 let help = "write `type name;` for a type that the header defines";
                 return self.refuse(Code::CLibraryItem, item.ident.span(), &message, help);
             }
@@ -105,7 +105,13 @@ impl Reader<'_> {
         let is_enum = matches!(self.integer_of(&attrs), Some(Some(_)));
         if let Some(span) = found.filter(|_| !is_enum) {
             let help = "remove it: the layout is that of the header, which is checked";
-            self.refuse(Code::CLibraryAttribute, span, "C says how this type is laid out", help);
+            self.refuse(
+                Code::CLibraryAttribute,
+                span,
+                "the C header determines the layout of \
+            this type",
+                help,
+            );
         }
         let definition = &mut self.library.types[id.0];
         definition.cfg = definition.cfg.and(&attrs.cfg);
@@ -119,7 +125,7 @@ impl Reader<'_> {
         self.only(&attrs, &["c_name"]);
         if !attrs.cfg.is_always() {
             let help = "write two structs, each under its `cfg`";
-            self.refuse(Code::CLibraryItem, ident.span(), "a field of C has no `cfg`", help);
+            self.refuse(Code::CLibraryItem, ident.span(), "a C field cannot have a `cfg`", help);
         }
         match self.value(&field.ty) {
             Ok(ty) => {
@@ -152,8 +158,8 @@ impl Reader<'_> {
                 Some((_, expr)) => integer(expr),
             };
             let Some(value) = value.filter(|_| variant.fields.is_empty()) else {
-                let help = "write `NAME = 1`, as the header has it";
-                let message = "a constant of a C enum has an integer for its value";
+                let help = "write `NAME = 1`, as in the header";
+                let message = "the value of a C enum constant has to be an integer";
                 self.refuse(Code::CLibraryItem, variant.ident.span(), message, help);
                 return None;
             };
@@ -180,8 +186,8 @@ impl Reader<'_> {
             Err(found) => return self.diagnostics.push(*found),
         };
         let Type::Number(number) = self.meaning(&ty) else {
-            let help = "a C function of yours can give it";
-            let message = "a constant that is read from a header is a number";
+            let help = "write a C function that returns it";
+            let message = "a constant that is read from a header has to be a number";
             return self.refuse(Code::CLibraryType, item.ty.span(), message, help);
         };
         let value = match &item.value {
@@ -189,9 +195,10 @@ impl Reader<'_> {
             Some(written) => match value(*number, written) {
                 Some(value) => Some(value),
                 None => {
-                    let help = "write the number that the header has, which is checked; or leave the value \
-                                out: it is read from the header then";
-                    let message = "the value of a constant is an integer, `true` or `false` here";
+                    let help = "write the number from the header, which is checked; or leave the \
+                    value out to read it from the header";
+                    let message =
+                        "the value of a C constant has to be an integer, `true` or `false`";
                     return self.refuse(Code::CLibraryItem, written.span(), message, help);
                 }
             },

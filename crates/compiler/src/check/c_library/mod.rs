@@ -36,7 +36,8 @@ pub(super) fn library(ast: &ast::CLibrary, diagnostics: &mut Diagnostics) -> Lib
     reader.library.blocks = ast.blocks.len();
     for block in &ast.blocks {
         if !block.unsafety {
-            let message = "an `extern \"C\"` block promises what C does not say, so it is `unsafe`";
+            let message = "an `extern \"C\"` block promises what C does not declare, so it has \
+            to be `unsafe`";
             let help = "write `unsafe extern \"C\" { .. }`";
             reader.refuse(Code::Unsafety, block.span, message, help);
         }
@@ -89,8 +90,8 @@ impl Reader<'_> {
     fn misplaced(&mut self, attribute: &syn::Attribute) {
         let name = attribute.path().get_ident().map(Ident::to_string).unwrap_or_default();
         let span = syn::spanned::Spanned::span(attribute.path());
-        let message = format!("`{name}` means nothing here");
-        let help = "remove it; docs/c-libraries.md says where each attribute stands";
+        let message = format!("`{name}` has no meaning here");
+        let help = "remove it; docs/c-libraries.md says where each attribute is allowed";
         self.refuse(Code::CLibraryAttribute, span, &message, help);
     }
 
@@ -130,7 +131,7 @@ impl Reader<'_> {
             let help =
                 "write `#[c_name = \"name\"]`, for a type also `#[c_name = \"struct name\"]`";
             let span = syn::spanned::Spanned::span(attribute.path());
-            self.refuse(Code::CLibraryAttribute, span, "`c_name` wants a name of C", help);
+            self.refuse(Code::CLibraryAttribute, span, "`c_name` expects a C name", help);
             String::from("name")
         })
     }

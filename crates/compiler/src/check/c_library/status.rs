@@ -23,7 +23,8 @@ struct Said {
     detail: Option<Ident>,
 }
 
-const STATUS: &str = "write `#[status(ok = 0)] type Error = c_int;`; more than one good value is `ok = [100, 101]`; \
+const STATUS: &str = "write `#[status(ok = 0)] type Error = c_int;`; write several success \
+values as `ok = [100, 101]`; \
                       `message = f` and `detail = f` name functions of the block, `too_long = 18` a value";
 
 /// Functions that a type names, until all are read.
@@ -50,7 +51,7 @@ impl Reader<'_> {
             _ => false,
         };
         if !is_number || said.ok.is_empty() {
-            let message = "a status is an integer or an enum, some values of which are good";
+            let message = "a status has to be an integer or an enum, with values that mean success";
             self.refuse(Code::CLibraryAttribute, item.ident.span(), message, STATUS);
             return None;
         }
@@ -150,7 +151,7 @@ impl Reader<'_> {
     }
 
     fn unsuitable(&mut self, name: &Ident, help: &str) -> Option<usize> {
-        let message = format!("`{}` takes or gives something else", name.unraw());
+        let message = format!("`{}` has another signature", name.unraw());
         self.diagnostics
             .push(Diagnostic::new(Code::CLibraryAttribute, name.span(), message).help(help));
         None
@@ -192,7 +193,7 @@ fn parse(input: ParseStream<'_>) -> syn::Result<Said> {
             "too_long" => said.too_long = numbers(&input.parse()?)?.into_iter().next(),
             "message" => said.message = Some(input.parse()?),
             "detail" => said.detail = Some(input.parse()?),
-            _ => return Err(syn::Error::new(key.span(), format!("`{key}` means nothing here"))),
+            _ => return Err(syn::Error::new(key.span(), format!("`{key}` has no meaning here"))),
         }
         if !input.is_empty() {
             input.parse::<Token![,]>()?;

@@ -30,17 +30,17 @@ impl Reader<'_> {
                 };
                 let Some(length) = length else {
                     let help = "write it as a number; C has no arrays of size zero";
-                    return refuse(&array.len, "the length of an array is a number here", help);
+                    return refuse(&array.len, "the length of a C array has to be a number", help);
                 };
                 Ok(Type::Array { element: Box::new(self.value(&array.elem)?), length })
             }
             syn::Type::FnPtr(_) => refuse(
                 ty,
-                "a function pointer of C may be null",
+                "a C function pointer may be null",
                 "write `Option<unsafe extern \"C\" fn(A) -> R>`",
             ),
             syn::Type::Path(path) if path.qself.is_none() => self.path(ty, path),
-            _ => refuse(ty, "this is no type of C", TYPES),
+            _ => refuse(ty, "this is not a C type", TYPES),
         }
     }
 
@@ -50,15 +50,15 @@ impl Reader<'_> {
         if let Type::Named(id) = &ty
             && matches!(self.kind(*id), TypeKind::Status(_))
         {
-            let help = "it is the result of a function by itself; elsewhere write the number";
-            return refuse(written, "a status says how a function has ended", help);
+            let help = "elsewhere write the number";
+            return refuse(written, "a status can only be the result of a function", help);
         }
         if self.has_values(&ty) {
             Ok(ty)
         } else {
-            let help = "take or give it behind a pointer; if its fields are known, write a `struct` of the \
-                        bridge with them beside `type ..;`";
-            refuse(written, "C has this type behind pointers alone", help)
+            let help = "pass or return it behind a pointer; if its fields are known, declare \
+            them in a `struct` of the bridge, beside `type ..;`";
+            refuse(written, "C has this type only behind pointers", help)
         }
     }
 
@@ -72,7 +72,7 @@ impl Reader<'_> {
             return refuse(written, "C has no options", TYPES);
         }
         let Some(segment) = path.path.segments.last() else {
-            return refuse(written, "this is no type of C", TYPES);
+            return refuse(written, "this is not a C type", TYPES);
         };
         if !matches!(segment.arguments, PathArguments::None) {
             return refuse(written, "C has no generic types", TYPES);
@@ -90,8 +90,8 @@ impl Reader<'_> {
             _ if is_of_std && name == "size_t" => Ok(Type::Number(Number::Usize)),
             _ => {
                 let message =
-                    format!("`{name}` is declared in no `extern \"C\"` block of this bridge");
-                let help = format!("declare it: `type {name};`, or say what it is");
+                    format!("`{name}` is not declared in any `extern \"C\"` block of this bridge");
+                let help = format!("declare it: `type {name};`, or give its definition");
                 Err(Box::new(
                     Diagnostic::new(Code::CLibraryType, segment.ident.span(), message).help(help),
                 ))
@@ -106,11 +106,15 @@ impl Reader<'_> {
             .is_some_and(|abi| abi.name.as_ref().is_none_or(|name| name.value() == "C"));
         if !is_c || pointer.unsafety.is_none() || pointer.lifetimes.is_some() {
             let help = "write `Option<unsafe extern \"C\" fn(A) -> R>`";
-            return refuse(pointer, "a function pointer of C is `unsafe extern \"C\"`", help);
+            return refuse(pointer, "a C function pointer has to be `unsafe extern \"C\"`", help);
         }
         if let Some(variadic) = &pointer.variadic {
             let help = "pass it as `*const c_void` to a C function of yours that casts it";
-            return refuse(&variadic.dots, "a variadic function cannot be pointed to here", help);
+            return refuse(
+                &variadic.dots,
+                "a pointer to a variadic function is not supported",
+                help,
+            );
         }
         let params = pointer.inputs.iter().map(|input| self.value(&input.ty));
         let result = match &pointer.output {
@@ -124,9 +128,12 @@ impl Reader<'_> {
     pub(super) fn result(&self, ty: &syn::Type) -> Result<Type, Refused> {
         match bare(ty) {
             syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(Type::Void),
-            syn::Type::Array(_) => {
-                refuse(ty, "a C function gives no arrays", "give a pointer to the first element")
-            }
+            syn::Type::Array(_) => refuse(
+                ty,
+                "a C function cannot return an array",
+                "return a pointer to the first \
+                element",
+            ),
             _ => self.value(ty),
         }
     }

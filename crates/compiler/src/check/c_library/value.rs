@@ -78,7 +78,7 @@ impl Reader<'_> {
             Value::Owned { of, optional: false } => Ok(Value::Owned { of, optional: true }),
             _ => {
                 let help = "`Option<&T>`, `Option<&CStr>` and `Option<Owned<T>>` are pointers that may be null";
-                refuse(whole, "C has no options, but for pointers that may be null", help)
+                refuse(whole, "C has no options, except for pointers that may be null", help)
             }
         }
     }
@@ -90,8 +90,12 @@ impl Reader<'_> {
     ) -> Result<Value, Refused> {
         let mutable = written.mutability.is_some();
         if mutable && position == Position::Result {
-            let help = "give `*mut T`, or an `Owned<T>` if the object is Rust's from then on";
-            return refuse(written, "nobody knows who else has a mutable reference from C", help);
+            let help = "return `*mut T`, or an `Owned<T>` if Rust owns the object from then on";
+            return refuse(
+                written,
+                "nothing ensures that a mutable reference from C is unique",
+                help,
+            );
         }
         let to = match bare(&written.elem) {
             syn::Type::Slice(_) => {
@@ -100,29 +104,26 @@ impl Reader<'_> {
                 return refuse(written, "C takes a slice as a pointer and a length", help);
             }
             elem if is_str(elem) && position == Position::Result => {
-                let help = "write `Result<&str, Utf8Error>`, which says so; or `&CStr`, which nobody checks";
-                return refuse(written, "the text of C may be no UTF-8", help);
+                let help = "write `Result<&str, Utf8Error>`, which reports it; or `&CStr`, which \
+                is not checked";
+                return refuse(written, "C text may not be UTF-8", help);
             }
             elem if is_str(elem) => {
                 let help = "take `&CStr`, which ends with a NUL; or write `#[length(c_int)]` before the \
                             parameter, if C takes the length";
-                return refuse(
-                    written,
-                    "the text of C ends with a NUL, which a `str` has not",
-                    help,
-                );
+                return refuse(written, "C text ends with a NUL, and a `str` does not", help);
             }
             syn::Type::Path(path)
                 if path.path.segments.last().is_some_and(|last| last.ident == "CStr") =>
             {
                 if mutable {
                     let help = "take `&mut [u8]` with `#[length(..)]`";
-                    return refuse(written, "C does not write to a `CStr`", help);
+                    return refuse(written, "C cannot write to a `CStr`", help);
                 }
                 Pointee::CStr
             }
             elem => match self.ty(elem)? {
-                Type::Void => return refuse(written, "nothing is known of a `c_void`", TYPES),
+                Type::Void => return refuse(written, "nothing is known about a `c_void`", TYPES),
                 ty => Pointee::Value(ty),
             },
         };
@@ -138,8 +139,8 @@ impl Reader<'_> {
         {
             return Ok(Value::Owned { of, optional: false });
         }
-        let help = "write `#[drop(f)] type T;` in the block, with the function that ends its life";
-        refuse(ty, "nothing says how C takes this back", help)
+        let help = "write `#[drop(f)] type T;` in the block, with the function that frees it";
+        refuse(ty, "nothing says how C frees this", help)
     }
 
     fn slice(
@@ -168,10 +169,10 @@ impl Reader<'_> {
                     }
                     Type::Pointer { mutable: true, .. } if !mutable => {
                         let help = "write `*const T`, or take `&mut [T]`";
-                        return refuse(&written, "C does not write to what Rust shares", help);
+                        return refuse(&written, "C cannot write to what Rust shares", help);
                     }
                     pointer @ Type::Pointer { .. } => Some(pointer),
-                    _ => return refuse(&written, "this is no pointer", POINTER),
+                    _ => return refuse(&written, "this is not a pointer", POINTER),
                 }
             }
         };
@@ -202,7 +203,7 @@ impl Reader<'_> {
         if is_integer {
             Ok((ty, is_first))
         } else {
-            refuse(&written, "a length is an integer", LENGTH)
+            refuse(&written, "a length has to be an integer", LENGTH)
         }
     }
 
@@ -238,9 +239,10 @@ fn text(
     arguments: &[&GenericArgument],
     position: Position,
 ) -> Result<Value, Refused> {
-    let help = "write `Result<&str, Utf8Error>` for text of C; a function that fails has a status or `#[errno]`";
+    let help = "write `Result<&str, Utf8Error>` for C text; a function that can fail has a \
+    status or `#[errno]`";
     let [GenericArgument::Type(text), GenericArgument::Type(error)] = arguments else {
-        return refuse(ty, "C has no results, but for text that may be no UTF-8", help);
+        return refuse(ty, "C has no results, except for text that may not be UTF-8", help);
     };
     let is_error = matches!(bare(error), syn::Type::Path(path)
         if path.path.segments.last().is_some_and(|last| last.ident == "Utf8Error"));
@@ -250,14 +252,14 @@ fn text(
         {
             if position == Position::Param {
                 let help = "take `&CStr`, or `&str` with `#[length(..)]`";
-                return refuse(ty, "text of Rust is UTF-8 before C has it", help);
+                return refuse(ty, "text that Rust passes to C is already UTF-8", help);
             }
             let lifetime = reference.lifetime.as_ref();
             let lifetime = lifetime.map(|lifetime| Lifetime(lifetime.to_token_stream()));
             let (mutable, optional) = (false, false);
             Ok(Value::Reference(Reference { to: Pointee::Str, mutable, optional, lifetime }))
         }
-        _ => refuse(ty, "C has no results, but for text that may be no UTF-8", help),
+        _ => refuse(ty, "C has no results, except for text that may not be UTF-8", help),
     }
 }
 

@@ -10,7 +10,7 @@ use syn::spanned::Spanned;
 use syn::{BinOp, Expr, Lit, UnOp};
 
 const WHAT_WORKS: &str = "write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of \
-                          this bridge; else a function that gives the value";
+                          this bridge; otherwise declare a function that returns the value";
 
 /// The constants of a bridge, by their expressions.
 pub(super) struct Values<'a> {
@@ -241,7 +241,7 @@ impl Values<'_> {
         if self.path.borrow().iter().any(|other| other == name) {
             return refuse(
                 place.span(),
-                "the value of this constant is made of itself",
+                "this constant is defined in terms of itself",
                 "write the value of one of them",
             );
         }
@@ -359,7 +359,7 @@ fn fitting(value: i128, number: Primitive, place: &Expr) -> Outcome<Value> {
         Some((least, greatest)) if (least..=greatest).contains(&value) => Ok(Value::Integer(value)),
         _ => refuse(
             place.span(),
-            format!("the value is out of the range of `{}`", number.name()),
+            format!("the value is out of range for `{}`", number.name()),
             "give the constant a wider type",
         ),
     }
@@ -373,8 +373,8 @@ fn float(value: f64, number: Primitive, place: &Expr) -> Outcome<Value> {
     } else {
         refuse(
             place.span(),
-            "an infinite number and what is no number have no literal in C++",
-            "declare a function that gives it",
+            "C++ has no literals for infinity and NaN",
+            "declare a function that returns it",
         )
     }
 }
@@ -400,7 +400,7 @@ fn shifted(left: i128, by: i128, up: bool, number: Primitive, place: &Expr) -> O
     if !(0..bits).contains(&by) {
         return refuse(
             place.span(),
-            format!("a `{}` is not shifted by {by}", number.name()),
+            format!("a `{}` cannot be shifted by {by}", number.name()),
             "shift by less than its width",
         );
     }
@@ -435,17 +435,17 @@ fn compare(op: &BinOp, left: &Value, right: &Value) -> Option<bool> {
 }
 
 fn unknown<T>(place: &Expr) -> Outcome<T> {
-    refuse(place.span(), "the value of this expression is known to rustc alone", WHAT_WORKS)
+    refuse(place.span(), "only rustc knows the value of this expression", WHAT_WORKS)
 }
 
 fn mismatch<T>(place: &Expr) -> Outcome<T> {
-    refuse(place.span(), "this is no value of the type of the constant", WHAT_WORKS)
+    refuse(place.span(), "this value does not have the type of the constant", WHAT_WORKS)
 }
 
 fn differs<T>(place: &Expr) -> Outcome<T> {
     refuse(
         place.span(),
-        "this value is another one where the type has another width",
-        "write a type of fixed width, as `u64`",
+        "this value depends on the width of the type, which differs between platforms",
+        "write a type of fixed width, such as `u64`",
     )
 }

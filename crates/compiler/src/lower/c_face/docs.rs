@@ -18,7 +18,7 @@ pub(super) fn docs(
         lines.extend(given(namer, &result.name, &result.form));
     }
     if function.unsafety {
-        lines.push("Unsafe in Rust: nobody checks what is said above.".to_owned());
+        lines.push("Unsafe in Rust: nothing checks the requirements above.".to_owned());
     }
     lines.extend(failure(error, errors));
     if !docs.is_empty() && !lines.is_empty() {
@@ -32,16 +32,16 @@ fn parameter(value: &Value) -> Option<String> {
     let name = &value.name;
     let text = match value.form.present() {
         Form::Handle(_) => {
-            "given away: the handle ends, unless the arguments are refused".to_owned()
+            "moved: the handle is no longer valid, unless the arguments are refused".to_owned()
         }
         Form::Object { access: Access::Exclusive, .. } => {
-            "no other call with this handle may run meanwhile".to_owned()
+            "no other call may use this handle at the same time".to_owned()
         }
         Form::Closure(closure) if closure.owned => result_of(
             closure,
             format!(
-                "kept, and may be called later; `{name}_drop` (may be null) is called exactly once, when it is no \
-             longer needed, also if the call is refused"
+                "kept, and may be called later; `{name}_drop` (may be null) is called exactly \
+                once, when it is no longer needed, even if the call is refused"
             ),
         ),
         Form::Closure(closure) => result_of(closure, "called during this call only".to_owned()),
@@ -58,15 +58,15 @@ fn result_of(closure: &Closure, text: String) -> String {
     let form = closure.result.as_ref();
     match form.map(Form::callback_result) {
         Some((Some(_), Some(_))) => {
-            text + "; it says whether there is a result, which it writes through its last parameter, and Rust copies once \
-                    it has returned"
+            text + "; it returns whether there is a result, and writes the result through its \
+            last parameter; Rust copies it after the return"
         }
         Some((None, Some(_))) => {
-            text + "; it writes its result through its last parameter, all zero before, and Rust copies it once it has \
-                    returned"
+            text + "; it writes its result through its last parameter, which is all zero at \
+            first; Rust copies it after the return"
         }
         _ if matches!(form.map(Form::present), Some(Form::Handle(_))) => {
-            text + "; the handle that it returns is given away"
+            text + "; the handle that it returns is moved to Rust"
         }
         _ => text,
     }
@@ -78,7 +78,7 @@ fn given(namer: &Namer<'_>, name: &str, form: &Form) -> Vec<String> {
         Form::Opt(_) => " Written where there is one.",
         _ => "",
     };
-    let free = |function: String| format!("`{name}` is yours: end it with `{function}`.{absent}");
+    let free = |function: String| format!("`{name}` is yours: free it with `{function}`.{absent}");
     let inner = match form {
         Form::Null(inner) | Form::Opt(inner) => inner,
         form => form,
@@ -88,12 +88,13 @@ fn given(namer: &Namer<'_>, name: &str, form: &Form) -> Vec<String> {
         Form::List(element) => free(format!("{}_free", namer.list(element))),
         Form::Handle(id) | Form::Converted(id) => free(format!("{}_free", namer.ty(*id))),
         Form::Lent(id) => format!(
-            "`{name}` is borrowed: give it back with `{}_free`; until then what it is a part of is neither changed nor \
-             freed.{absent}",
+            "`{name}` is borrowed: release it with `{}_free`; until then the object that it is \
+            part of is neither changed nor freed.{absent}",
             namer.ty(*id)
         ),
         Form::Str | Form::CStr | Form::Slice { .. } | Form::PlainReference { .. } => format!(
-            "`{name}` is borrowed: valid until what it is a part of is changed or freed.{absent}"
+            "`{name}` is borrowed: valid until the object that it is part of is changed or \
+            freed.{absent}"
         ),
         _ if !absent.is_empty() => format!("`{name}`:{}", absent.replace("Written", "written")),
         _ => return Vec::new(),

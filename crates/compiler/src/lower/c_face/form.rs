@@ -39,7 +39,7 @@ fn refuse(what: impl Into<String>, instead: &'static str) -> Formed {
 fn borrows() -> Formed {
     refuse(
         "it borrows, and C could free what it borrows from first",
-        "let it own what it needs, by an `Arc` for instance, or give its parts as values",
+        "let it own what it needs, for instance with an `Arc`, or pass its parts as values",
     )
 }
 
@@ -47,7 +47,7 @@ fn borrows() -> Formed {
 pub(super) fn mirror() -> Refusal {
     Refusal {
         what: "it is a mirror, which C has no conversion for".to_owned(),
-        instead: "write a struct or an enum that is none",
+        instead: "use a struct or an enum that is not a mirror",
     }
 }
 
@@ -102,11 +102,11 @@ impl<'a> Forms<'a> {
             Type::Reference(reference) => self.reference(reference, place),
             Type::Str(_) => match place {
                 Place::Field | Place::Element | Place::GivenElement => {
-                    refuse("text that is borrowed has no owner in C's memory", "make it a `String`")
+                    refuse("borrowed text has no owner in C's memory", "make it a `String`")
                 }
                 Place::CallbackResult => refuse(
-                    "text that is borrowed may end with the callback",
-                    "let it give a `String`, which is copied",
+                    "borrowed text may not outlive the callback",
+                    "let it return a `String`, which is copied",
                 ),
                 _ => Ok(Form::Str),
             },
@@ -116,11 +116,11 @@ impl<'a> Forms<'a> {
                 refuse("a closure can only be a parameter of a function", "make it one")
             }
             Type::Pointer { .. } => refuse(
-                "nobody checks a raw pointer",
+                "nothing checks a raw pointer",
                 "take a reference, a slice, or an object behind a handle",
             ),
             Type::Array { .. } => {
-                refuse("C passes no array by value", "make it a field of a struct")
+                refuse("C cannot pass an array by value", "make it a field of a struct")
             }
             Type::Unit => refuse("there is no value", "leave it out"),
         }
@@ -131,7 +131,10 @@ impl<'a> Forms<'a> {
             Word::String => Ok(Form::Text),
             Word::Vec => {
                 if matches!(place, Place::Element | Place::GivenElement) {
-                    return refuse("a `Vec` of a `Vec`", "make the inner one a field of a struct");
+                    return refuse(
+                        "it is a `Vec` of a `Vec`",
+                        "make the inner one a field of a struct",
+                    );
                 }
                 if parts[0].word().is_some_and(|word| word.row().listed.is_some()) {
                     return refuse(
@@ -145,39 +148,42 @@ impl<'a> Forms<'a> {
             }
             Word::Box => match (&parts[0], place) {
                 (Type::Named(named), Place::CallbackParameter) if self.is_object(named) => {
-                    refuse("who owns the handle then is not said", "lend it: `&T`")
+                    refuse("nothing says who would own the handle", "borrow it: `&T`")
                 }
                 (Type::Named(named), Place::Element) if self.is_object(named) => refuse(
-                    "C could pass one handle twice",
+                    "C could pass the same handle twice",
                     "take the objects one by one: `&mut self` and a `Box<T>`",
                 ),
                 (Type::Named(named), _) if self.is_object(named) => Ok(Form::Handle(named.id)),
                 (Type::Named(named), _) if self.is_opaque(named) => borrows(),
                 _ => refuse(
                     "only an opaque Rust type has handles",
-                    "give the value without the `Box`",
+                    "pass the value without the `Box`",
                 ),
             },
             Word::Option => self.option(&parts[0], place),
             Word::Optional if place == Place::Field => {
                 let inner = self.form(&parts[0], place)?;
                 if matches!(inner, Form::Handle(_)) {
-                    return refuse("an optional handle in a field", "make it two functions");
+                    return refuse(
+                        "it is an optional handle in a field",
+                        "split it into two functions",
+                    );
                 }
                 Ok(Form::Optional(Box::new(inner)))
             }
             Word::I128 | Word::U128
                 if matches!(place, Place::Field | Place::Element | Place::GivenElement) =>
             {
-                refuse("C has it with another alignment", "write its halves, of 64 bits each")
+                refuse("C gives it another alignment", "pass its two halves, of 64 bits each")
             }
             Word::I128 => Ok(Form::Wide { signed: true }),
             Word::U128 => Ok(Form::Wide { signed: false }),
             Word::Buffer => refuse(
-                "a `Buffer` frees its memory by a function that C does not know",
-                "write `Vec<T>`, or `&[T]` for what is lent",
+                "a `Buffer` frees its memory with a function that C does not know",
+                "write `Vec<T>`, or `&[T]` for borrowed elements",
             ),
-            Word::Optional => refuse("that is a type of fields", "write `Option<T>`"),
+            Word::Optional => refuse("it is a type for fields", "write `Option<T>`"),
             Word::Void => refuse("there is no value", "leave it out"),
             Word::Tuple => refuse("`Tuple` has no form in C", "name a struct of the bridge"),
             Word::InField => Err(mirror()),
@@ -190,26 +196,26 @@ impl<'a> Forms<'a> {
                 "give a `String`, or a `Vec<u8>` for what is not UTF-8",
             ),
             Word::ControlFlow => refuse(
-                "C has no word for whether to go on",
+                "C has no `ControlFlow`",
                 "write a `bool`, or an `Option` of what it breaks with",
             ),
             Word::Instant => refuse(
-                "a moment of a clock that has no beginning is nothing to C",
-                "give the `Duration` since another moment, or a `SystemTime`",
+                "the clock of an `Instant` has no starting point that C knows",
+                "pass the `Duration` since another moment, or a `SystemTime`",
             ),
             Word::HashMap | Word::BTreeMap | Word::HashSet | Word::BTreeSet => refuse(
                 "it is a map or a set of Rust's standard library",
-                "give C an opaque type of the bridge that has it, with a function for each use",
+                "declare an opaque type that holds it, with a function for each use",
             ),
             word if word.row().container.is_some() => {
-                refuse(format!("`{}` is a type of C++", word.row().name), "use Rust's own type")
+                refuse(format!("`{}` is a C++ type", word.row().name), "use Rust's own type")
             }
             Word::CxxString
             | Word::UniquePtr
             | Word::SharedPtr
             | Word::WeakPtr
             | Word::CxxVector => {
-                refuse(format!("`{}` is a type of C++", word.row().name), "use Rust's own type")
+                refuse(format!("`{}` is a C++ type", word.row().name), "use Rust's own type")
             }
             word => match word.row().crosses {
                 Crosses::Converted(codec, Carrier::Number(number)) => {
@@ -224,7 +230,7 @@ impl<'a> Forms<'a> {
         let inner = self.form(payload, place)?;
         match (&inner, place) {
             (_, Place::Field | Place::Element | Place::GivenElement) => {
-                refuse("`Option` has no place in memory that is shared", "write `Optional<T>`")
+                refuse("`Option` has no memory layout that is shared", "write `Optional<T>`")
             }
             (Form::Closure(closure), _) if closure.holder == Holder::Generic => {
                 refuse("a closure that may be absent has a type of its own", "box it")
@@ -244,7 +250,7 @@ impl<'a> Forms<'a> {
                 Ok(Form::Null(Box::new(inner)))
             }
             (Form::ConvertedReference(_), _) => {
-                refuse("C has the struct in another form", "take it by value: `Option<T>`")
+                refuse("the struct has another form in C", "take it by value: `Option<T>`")
             }
             _ => Ok(Form::Opt(Box::new(inner))),
         }
@@ -257,7 +263,7 @@ impl<'a> Forms<'a> {
         }
         match &def.kind {
             TypeKind::Enum(item) if item.repr.is_some() => Ok(Form::Enum(named.id)),
-            TypeKind::Enum(_) => refuse("it is no integer", "give it a `repr`"),
+            TypeKind::Enum(_) => refuse("it is not an integer", "give it a `repr`"),
             kind @ (TypeKind::Struct(_) | TypeKind::DataEnum(_)) => {
                 let form = self.structure(named.id, kind)?;
                 if matches!(form, Form::Converted(_))
@@ -265,15 +271,17 @@ impl<'a> Forms<'a> {
                     && self.has_handle(named.id)
                 {
                     return refuse(
-                        "it has an owned handle in it, which C could pass twice",
-                        "make the handle a parameter of its own",
+                        "it holds an owned handle, which C could pass twice",
+                        "make the handle a separate parameter",
                     );
                 }
                 Ok(form)
             }
             TypeKind::OpaqueRust if def.lifetimes > 0 => borrows(),
-            TypeKind::OpaqueRust => refuse("C knows it by its handle only", "write `Box<T>`"),
-            TypeKind::OpaqueCxx => refuse("it is a type of C++", "use a type of the bridge's own"),
+            TypeKind::OpaqueRust => refuse("C knows it only by its handle", "write `Box<T>`"),
+            TypeKind::OpaqueCxx => {
+                refuse("it is a C++ type", "use a type that the bridge declares")
+            }
             TypeKind::Via(_) => refuse(
                 "it is converted to something else for C++",
                 "use what it is converted to, or a handle: `Box<T>` of an opaque type",
@@ -309,9 +317,9 @@ impl<'a> Forms<'a> {
 
     fn of_fields(&self, id: TypeId, item: &Struct) -> Formed {
         let name = &self.bridge.types[id.0].rust;
-        let instead = "write a struct that C can have, or give its parts one by one";
+        let instead = "use a struct that C can have, or pass its parts one by one";
         if item.defined_in_cxx || item.fields.is_empty() {
-            return refuse("its definition is C++'s", instead);
+            return refuse("C++ defines it", instead);
         }
         if self.bridge.types[id.0].lifetimes > 0 {
             return refuse("it borrows", instead);
@@ -320,12 +328,12 @@ impl<'a> Forms<'a> {
         let mut has_array = false;
         for field in &item.fields {
             if field.conditional {
-                return refuse(format!("`{name}::{}` is there under a cfg", field.rust), instead);
+                return refuse(format!("`{name}::{}` depends on a `cfg`", field.rust), instead);
             }
             has_array |= matches!(field.ty, Type::Array { .. });
             let (element, _) = array(&field.ty);
             let form = self.form(element, Place::Field).map_err(|refusal| Refusal {
-                what: format!("of `{name}::{}`: {}", field.rust, refusal.what),
+                what: format!("in `{name}::{}`, {}", field.rust, refusal.what),
                 instead: refusal.instead,
             })?;
             is_plain &= form.is_in_place();
@@ -334,7 +342,7 @@ impl<'a> Forms<'a> {
             {
                 return refuse(
                     format!(
-                        "`{name}::{}` has to be checked, and may be at any address",
+                        "`{name}::{}` has to be checked, but may be at any address",
                         field.rust
                     ),
                     "make it a number; a `bool` and an enum of one byte may stay",
@@ -342,7 +350,7 @@ impl<'a> Forms<'a> {
             }
         }
         if !is_plain && (item.shape != Shape::Natural || item.align.is_some()) {
-            return refuse("it has a layout of its own, and fields that are converted", instead);
+            return refuse("it has its own layout, and fields that are converted", instead);
         }
         match (is_plain, has_array) {
             (true, _) => Ok(Form::Plain(id)),
@@ -357,18 +365,18 @@ impl<'a> Forms<'a> {
     /// What its fields are in C, behind a tag.
     fn of_variants(&self, id: TypeId, item: &DataEnum) -> Formed {
         let name = &self.bridge.types[id.0].rust;
-        let instead = "write an enum that C can have, or give its parts one by one";
+        let instead = "use an enum that C can have, or pass its parts one by one";
         if self.bridge.types[id.0].lifetimes > 0 {
             return refuse("it borrows", instead);
         }
         for variant in &item.variants {
             let place = format!("{name}::{}", variant.rust);
             if !variant.cfg.is_always() {
-                return refuse(format!("`{place}` is there under a cfg"), instead);
+                return refuse(format!("`{place}` depends on a `cfg`"), instead);
             }
             for field in &variant.fields {
                 if field.conditional {
-                    return refuse(format!("a field of `{place}` is there under a cfg"), instead);
+                    return refuse(format!("a field of `{place}` depends on a `cfg`"), instead);
                 }
                 if let Type::Array { .. } = field.ty {
                     return refuse(
@@ -377,7 +385,7 @@ impl<'a> Forms<'a> {
                     );
                 }
                 self.form(&field.ty, Place::Field).map_err(|refusal| Refusal {
-                    what: format!("of `{place}`: {}", refusal.what),
+                    what: format!("in `{place}`, {}", refusal.what),
                     instead: refusal.instead,
                 })?;
             }
@@ -423,7 +431,7 @@ impl<'a> Forms<'a> {
 
     pub fn reference(&self, reference: &Reference, place: Place) -> Formed {
         if reference.pinned {
-            return refuse("what is pinned is C++'s as a rule", "take `&T` or `&mut T`");
+            return refuse("what is pinned usually belongs to C++", "take `&T` or `&mut T`");
         }
         let mutable = reference.mutable;
         let named = match &reference.inner {
@@ -431,7 +439,7 @@ impl<'a> Forms<'a> {
             Type::Word(Word::CStr, _) => {
                 return match place {
                     Place::Parameter | Place::CallbackParameter | Place::Result => Ok(Form::CStr),
-                    _ => refuse("text that is borrowed may end before", "give a `String`"),
+                    _ => refuse("the borrowed text may not live long enough", "give a `String`"),
                 };
             }
             Type::Word(word, _) if matches!(word.row().crosses, Crosses::Borrowed(..)) => {
@@ -442,8 +450,8 @@ impl<'a> Forms<'a> {
             }
             Type::Word(word, _) if word.row().crosses == Crosses::Shared => {
                 return refuse(
-                    format!("`{}` is a type of C++ there", word.row().name),
-                    "give functions that read and change the number",
+                    format!("`{}` is a C++ type there", word.row().name),
+                    "declare functions that read and change the number",
                 );
             }
             Type::Primitive(_) => return self.plain_reference(&reference.inner, mutable, place),
@@ -452,14 +460,14 @@ impl<'a> Forms<'a> {
             }
             Type::Word(word, _) if word.row().container.is_some() => {
                 return refuse(
-                    format!("`{}` is a type of C++", word.row().name),
+                    format!("`{}` is a C++ type", word.row().name),
                     "use Rust's own type",
                 );
             }
             ty if ty.word() == Some(Word::Vec) => {
                 return refuse("C has no `Vec` of Rust to refer to", "take a slice or a `Vec`");
             }
-            _ => return refuse("only objects and structs are referred to", "take the value"),
+            _ => return refuse("only objects and structs can be referred to", "take the value"),
         };
         if self.is_object(named) {
             return match place {
@@ -472,10 +480,10 @@ impl<'a> Forms<'a> {
                 }
                 Place::Result if !mutable => Ok(Form::Lent(named.id)),
                 Place::Result => refuse(
-                    "C would have it to change, and no call could use what it is a part of",
+                    "C could change it, and no other call could use the object that it is part of",
                     "let the function take a closure that gets `&mut T`",
                 ),
-                _ => refuse("what it borrows from is not said", "give a `Box<T>`"),
+                _ => refuse("nothing says what it borrows from", "give a `Box<T>`"),
             };
         }
         self.plain_reference(&reference.inner, mutable, place)
@@ -492,27 +500,27 @@ impl<'a> Forms<'a> {
             Form::Converted(id) if place == Place::Parameter && !mutable => {
                 Ok(Form::ConvertedReference(id))
             }
-            Form::Converted(_) => refuse("C has the struct in another form", "give it by value"),
-            _ => refuse("it is no reference that C can have", "take or give the value"),
+            Form::Converted(_) => refuse("the struct has another form in C", "give it by value"),
+            _ => refuse("it is not a reference that C can have", "take or return the value"),
         }
     }
 
     fn slice(&self, slice: &Reference, place: Place) -> Formed {
         let element = self.form(&slice.inner, Place::Element)?;
         if !element.is_in_place() {
-            return refuse("C has the elements in another form", "take a `Vec<T>`");
+            return refuse("the elements have another form in C", "take a `Vec<T>`");
         }
         match place {
             Place::Parameter | Place::CallbackParameter => {}
             Place::Result if !slice.mutable => {}
-            _ => return refuse("a slice cannot be lent there", "give a `Vec<T>`"),
+            _ => return refuse("a slice cannot be borrowed there", "give a `Vec<T>`"),
         }
         Ok(Form::Slice { of: Box::new(element), mutable: slice.mutable })
     }
 
     fn closure(&self, callback: &Callback) -> Formed {
         if matches!(callback.holder, Holder::Pointer | Holder::Registration) {
-            return refuse("it is no closure that C can give", "take `impl FnMut(A) -> R`");
+            return refuse("it is not a closure that C can pass", "take `impl FnMut(A) -> R`");
         }
         let signature = &callback.signature;
         let params = signature.params.iter();
@@ -521,7 +529,7 @@ impl<'a> Forms<'a> {
             Outcome::Plain(Type::Unit) => None,
             Outcome::Plain(ty) => Some(self.form(ty, Place::CallbackResult)?),
             Outcome::Message(_) | Outcome::Typed(..) => {
-                return refuse("a callback that fails", "let it give a `bool` or an enum");
+                return refuse("the callback can fail", "let it return a `bool` or an enum");
             }
         };
         Ok(Form::Closure(Box::new(Closure {

@@ -287,20 +287,21 @@ impl Lowering<'_> {
             [] => Ok(None),
             [source] => match source.form.present() {
                 Form::Object { access: Access::Exclusive, .. } => refuse(
-                    "it is a part of what the function may change, which no call could use while C has it",
+                    "it is part of an object that the function may change, and no call could use \
+                    that object while C has the part",
                     "take `&self` or `&T`, or let the function take a closure that gets the part",
                 ),
                 Form::Object { to, .. } => {
                     Ok(Some(Lender { slot: source.slots[0].name.clone(), ty: *to }))
                 }
                 _ => refuse(
-                    "it would be a part of memory that C may free",
-                    "let it be a part of an object behind a handle",
+                    "it would be part of memory that C may free",
+                    "make it part of an object behind a handle",
                 ),
             },
             _ => refuse(
-                "it may be a part of several things",
-                "name the lifetime of the one: `fn f<'a>(a: &'a A, b: &B) -> &'a T`",
+                "it may be part of several arguments",
+                "name the lifetime of the right one: `fn f<'a>(a: &'a A, b: &B) -> &'a T`",
             ),
         }
     }
@@ -445,7 +446,7 @@ fn names_differ(bridge: &Bridge, face: &Face, span: Span, diagnostics: &mut Diag
         plan::RUNTIME.iter().map(|name| (format!("{}_{name}", face.prefix), ())).collect();
     let mut add = |name: &str, span: Span| {
         if seen.insert(name.to_owned(), ()).is_some() {
-            let message = format!("C would have two things of the name `{name}`");
+            let message = format!("C would have two items named `{name}`");
             let help = format!("give one of them another `#[cxx_name = \"..\"]`; {SKIP}");
             diagnostics.push(Diagnostic::new(Code::CFace, span, message).help(help));
         }

@@ -362,7 +362,7 @@ static inline int32_t search_check_abi(void) {
 
 /// Opens a text.
 ///
-/// `result` is yours: end it with `search_Index_free`.
+/// `result` is yours: free it with `search_Index_free`.
 /// Fails with `SEARCH_ERROR_OpenError`, and writes `error`, which may be null.
 SEARCH_API int32_t search_open(const char *text, size_t text_length, search_Index **result,
     search_OpenError *error);
@@ -372,7 +372,7 @@ static inline int32_t search_open_z(const char *text, search_Index **result,
   return search_open(text, text ? strlen(text) : 1, result, error);
 }
 
-/// `result` is yours: end it with `search_Document_free`.
+/// `result` is yours: free it with `search_Document_free`.
 /// Fails with `SEARCH_ERROR_ReadError`, and writes `error`, which may be null.
 SEARCH_API int32_t search_read(const char *path, size_t path_length, const char *restrict_,
     size_t restrict__length, search_Document *result, search_ReadError *error);
@@ -389,7 +389,7 @@ SEARCH_API int32_t search_Index_try_lock(const search_Index *self);
 /// Fails with `SEARCH_ERROR`: the last error says why.
 SEARCH_API int32_t search_Index_fail(const search_Index *self, uint8_t *result);
 
-/// `result` is yours: end it with `search_Opened_free`.
+/// `result` is yours: free it with `search_Opened_free`.
 /// Fails with `SEARCH_ERROR`: the last error says why.
 SEARCH_API int32_t search_load(const char *path, size_t path_length, search_Opened *result);
 /// As `search_load`, with terminated text.
@@ -417,27 +417,27 @@ static inline int32_t search_Index_count_z(const search_Index *self, const char 
   return search_Index_count(self, result, result ? strlen(result) : 1, result_);
 }
 
-/// `self`: no other call with this handle may run meanwhile.
-/// `last`: given away: the handle ends, unless the arguments are refused.
-/// `more`: given away: the handle ends, unless the arguments are refused; may be null.
+/// `self`: no other call may use this handle at the same time.
+/// `last`: moved: the handle is no longer valid, unless the arguments are refused.
+/// `more`: moved: the handle is no longer valid, unless the arguments are refused; may be null.
 SEARCH_API int32_t search_Index_merge(search_Index *self, const search_Index *other,
     search_Index *last, search_Index *more);
 
-/// `result` is borrowed: valid until what it is a part of is changed or freed.
+/// `result` is borrowed: valid until the object that it is part of is changed or freed.
 SEARCH_API int32_t search_Index_text(const search_Index *self, const char **result,
     size_t *result_length);
 
-/// `result` is borrowed: valid until what it is a part of is changed or freed.
+/// `result` is borrowed: valid until the object that it is part of is changed or freed.
 SEARCH_API int32_t search_Index_bytes(const search_Index *self, const uint8_t **result,
     size_t *result_length);
 
-/// `result` is yours: end it with `search_string_free`.
+/// `result` is yours: free it with `search_string_free`.
 SEARCH_API int32_t search_Index_copy(const search_Index *self, twinspan_string *result);
 
-/// `result` is yours: end it with `search_HitVec_free`.
+/// `result` is yours: free it with `search_HitVec_free`.
 SEARCH_API int32_t search_Index_hits(const search_Index *self, search_HitVec *result);
 
-/// `result` is yours: end it with `search_Document_free`.
+/// `result` is yours: free it with `search_Document_free`.
 SEARCH_API int32_t search_Index_document(const search_Index *self, const char *strlen_,
     size_t strlen__length, search_Document *result);
 /// As `search_Index_document`, with terminated text.
@@ -447,7 +447,7 @@ static inline int32_t search_Index_document_z(const search_Index *self, const ch
 }
 
 /// `text`: copied; may be null.
-/// `result` is yours: end it with `search_Index_free`. Null where there is none.
+/// `result` is yours: free it with `search_Index_free`. Null where there is none.
 SEARCH_API int32_t search_maybe(const uint32_t *value, const char *text, size_t text_length,
     search_Index **result);
 /// As `search_maybe`, with terminated text.
@@ -456,14 +456,14 @@ static inline int32_t search_maybe_z(const uint32_t *value, const char *text, se
   return search_maybe(value, text, text ? strlen(text) : 1, result);
 }
 
-/// `result` is borrowed: valid until what it is a part of is changed or freed. Null where there is none.
-/// Unsafe in Rust: nobody checks what is said above.
+/// `result` is borrowed: valid until the object that it is part of is changed or freed. Null where there is none.
+/// Unsafe in Rust: nothing checks the requirements above.
 SEARCH_API int32_t search_first(const search_Hit *hits, size_t hits_length, const bool *flags,
     size_t flags_length, const search_Hit **result);
 
 SEARCH_API int32_t search_change(uint16_t *values, size_t values_length, search_Hit *hit);
 
-/// `self`: no other call with this handle may run meanwhile.
+/// `self`: no other call may use this handle at the same time.
 /// `hits`: copied.
 /// `names`: copied.
 SEARCH_API int32_t search_Index_store(search_Index *self, const search_Document *document,
@@ -506,13 +506,13 @@ SEARCH_API int32_t search_Index_lines(const search_Index *self,
     void (*visit)(void *user, const char *argument1, size_t argument2, const search_Hit *argument3,
     size_t argument4, const uint32_t *argument5), void *visit_user);
 
-/// `self`: no other call with this handle may run meanwhile.
-/// `on_change`: kept, and may be called later; `on_change_drop` (may be null) is called exactly once, when it is no longer needed, also if the call is refused.
+/// `self`: no other call may use this handle at the same time.
+/// `on_change`: kept, and may be called later; `on_change_drop` (may be null) is called exactly once, when it is no longer needed, even if the call is refused.
 SEARCH_API int32_t search_Index_watch(search_Index *self,
     void (*on_change)(void *user, const search_Hit *argument1), void *on_change_user,
     void (*on_change_drop)(void *user));
 
-/// `task`: kept, and may be called later; `task_drop` (may be null) is called exactly once, when it is no longer needed, also if the call is refused; may be null.
+/// `task`: kept, and may be called later; `task_drop` (may be null) is called exactly once, when it is no longer needed, even if the call is refused; may be null.
 SEARCH_API int32_t search_later(void (*task)(void *user), void *task_user,
     void (*task_drop)(void *user));
 
@@ -525,7 +525,7 @@ SEARCH_API int32_t search_every(void (*a)(void *user, const search_Index *argume
     void (*b)(void *user, const search_Document *argument1, const char *argument2,
     size_t argument3), void *b_user);
 
-/// `visit`: kept, and may be called later; `visit_drop` (may be null) is called exactly once, when it is no longer needed, also if the call is refused.
+/// `visit`: kept, and may be called later; `visit_drop` (may be null) is called exactly once, when it is no longer needed, even if the call is refused.
 SEARCH_API int32_t search_kinds(uint64_t (*visit)(void *user, const search_Hit *argument1,
     const twinspan_string *argument2, size_t argument3, const search_Kind *argument4,
     size_t argument5, const search_Kind *argument6, twinspan_i128 argument7), void *visit_user,
@@ -534,19 +534,19 @@ SEARCH_API int32_t search_kinds(uint64_t (*visit)(void *user, const search_Hit *
 SEARCH_API int32_t search_c_types(int a, size_t b, ptrdiff_t c, long d, double e, int8_t f,
     char *result);
 
-/// `result` is borrowed: valid until what it is a part of is changed or freed. Null where there is none.
+/// `result` is borrowed: valid until the object that it is part of is changed or freed. Null where there is none.
 /// Fails with `SEARCH_ERROR_OpenError`, and writes `error`, which may be null.
 SEARCH_API int32_t search_Index_name(const search_Index *self, const char **result,
     size_t *result_length, search_OpenError *error);
 
-/// `self`: no other call with this handle may run meanwhile.
+/// `self`: no other call may use this handle at the same time.
 /// `result`: written where there is one.
 /// Fails with `SEARCH_ERROR`: the last error says why.
 SEARCH_API int32_t search_Index_parts(search_Index *self, const search_Index *other,
     bool *result_present, uint8_t *result);
 
-/// `result` is borrowed: valid until what it is a part of is changed or freed. Null where there is none.
-/// Unsafe in Rust: nobody checks what is said above.
+/// `result` is borrowed: valid until the object that it is part of is changed or freed. Null where there is none.
+/// Unsafe in Rust: nothing checks the requirements above.
 SEARCH_API int32_t search_swap(search_Hit *a, search_Hit *b, const uint8_t *c, size_t c_length,
     const search_U8Vec *d, const search_Hit **result);
 
@@ -555,47 +555,47 @@ SEARCH_API int32_t search_swap(search_Hit *a, search_Hit *b, const uint8_t *c, s
 SEARCH_API int32_t search_Hit_weight(const search_Hit *self, const search_Kind *values,
     size_t values_length, bool *result_present, float *result);
 
-/// `result` is yours: end it with `search_string_free`. Written where there is one.
+/// `result` is yours: free it with `search_string_free`. Written where there is one.
 SEARCH_API int32_t search_Document_heading(const search_Document *self, const search_Document *new_,
     bool *result_present, twinspan_string *result);
 
-/// `result` is borrowed: give it back with `search_Index_free`; until then what it is a part of is neither changed nor freed.
+/// `result` is borrowed: release it with `search_Index_free`; until then the object that it is part of is neither changed nor freed.
 SEARCH_API int32_t search_Index_part(const search_Index *self, search_Index **result);
 
-/// `result` is borrowed: give it back with `search_Index_free`; until then what it is a part of is neither changed nor freed. Null where there is none.
-/// Unsafe in Rust: nobody checks what is said above.
+/// `result` is borrowed: release it with `search_Index_free`; until then the object that it is part of is neither changed nor freed. Null where there is none.
+/// Unsafe in Rust: nothing checks the requirements above.
 /// Fails with `SEARCH_ERROR_OpenError`, and writes `error`, which may be null.
 SEARCH_API int32_t search_part_of(const search_Index *a, const search_Index *b,
     search_Index **result, search_OpenError *error);
 
-/// `result` is borrowed: give it back with `search_Index_free`; until then what it is a part of is neither changed nor freed.
+/// `result` is borrowed: release it with `search_Index_free`; until then the object that it is part of is neither changed nor freed.
 SEARCH_API int32_t search_common(search_Index **result);
 
-/// `result` is yours: end it with `search_IndexVec_free`.
+/// `result` is yours: free it with `search_IndexVec_free`.
 SEARCH_API int32_t search_Index_all(const search_Index *self, search_IndexVec *result);
 
-/// `self`: no other call with this handle may run meanwhile.
+/// `self`: no other call may use this handle at the same time.
 /// `edit`: called during this call only.
 SEARCH_API int32_t search_Index_edit(search_Index *self,
     bool (*edit)(void *user, search_Index *argument1, search_Hit *argument2, search_Kind *argument3,
     size_t argument4, uint32_t *argument5, bool *argument6, uint8_t *argument7, size_t argument8),
     void *edit_user);
 
-/// `text`: called during this call only; it writes its result through its last parameter, all zero before, and Rust copies it once it has returned.
-/// `hits`: called during this call only; it writes its result through its last parameter, all zero before, and Rust copies it once it has returned.
-/// `one`: called during this call only; it writes its result through its last parameter, all zero before, and Rust copies it once it has returned.
-/// `document`: kept, and may be called later; `document_drop` (may be null) is called exactly once, when it is no longer needed, also if the call is refused; it writes its result through its last parameter, all zero before, and Rust copies it once it has returned.
+/// `text`: called during this call only; it writes its result through its last parameter, which is all zero at first; Rust copies it after the return.
+/// `hits`: called during this call only; it writes its result through its last parameter, which is all zero at first; Rust copies it after the return.
+/// `one`: called during this call only; it writes its result through its last parameter, which is all zero at first; Rust copies it after the return.
+/// `document`: kept, and may be called later; `document_drop` (may be null) is called exactly once, when it is no longer needed, even if the call is refused; it writes its result through its last parameter, which is all zero at first; Rust copies it after the return.
 SEARCH_API int32_t search_ask(void (*text)(void *user, const char *argument1, size_t argument2,
     twinspan_string *argument3), void *text_user, void (*hits)(void *user,
     search_HitVec *argument1), void *hits_user, void (*one)(void *user, search_Hit *argument1),
     void *one_user, void (*document)(void *user, uint8_t argument1, search_Document *argument2),
     void *document_user, void (*document_drop)(void *user));
 
-/// `number`: called during this call only; it says whether there is a result, which it writes through its last parameter, and Rust copies once it has returned.
-/// `text`: called during this call only; it says whether there is a result, which it writes through its last parameter, and Rust copies once it has returned.
-/// `hit`: called during this call only; it says whether there is a result, which it writes through its last parameter, and Rust copies once it has returned.
-/// `make`: called during this call only; the handle that it returns is given away.
-/// `maybe`: called during this call only; the handle that it returns is given away.
+/// `number`: called during this call only; it returns whether there is a result, and writes the result through its last parameter; Rust copies it after the return.
+/// `text`: called during this call only; it returns whether there is a result, and writes the result through its last parameter; Rust copies it after the return.
+/// `hit`: called during this call only; it returns whether there is a result, and writes the result through its last parameter; Rust copies it after the return.
+/// `make`: called during this call only; the handle that it returns is moved to Rust.
+/// `maybe`: called during this call only; the handle that it returns is moved to Rust.
 SEARCH_API int32_t search_ask_maybe(bool (*number)(void *user, uint32_t *argument1),
     void *number_user, bool (*text)(void *user, bool argument1, twinspan_string *argument2),
     void *text_user, bool (*hit)(void *user, search_Hit *argument1), void *hit_user,
@@ -605,7 +605,7 @@ SEARCH_API int32_t search_ask_maybe(bool (*number)(void *user, uint32_t *argumen
 SEARCH_API int32_t search_numbers(const uint32_t *a, int64_t *b, const search_Kind *c,
     const bool *d, uint32_t *result);
 
-/// `result` is borrowed: valid until what it is a part of is changed or freed.
+/// `result` is borrowed: valid until the object that it is part of is changed or freed.
 SEARCH_API int32_t search_Index_number(const search_Index *self, const uint64_t **result);
 
 /// `d`: called during this call only.
@@ -613,20 +613,20 @@ SEARCH_API int32_t search_c_text(const char *a, const char *b, uint8_t *c, size_
     void (*d)(void *user, const char *argument1, const char *argument2), void *d_user,
     uint8_t *result);
 
-/// `result` is borrowed: valid until what it is a part of is changed or freed.
+/// `result` is borrowed: valid until the object that it is part of is changed or freed.
 SEARCH_API int32_t search_Index_label(const search_Index *self, const char **result);
 
-/// `result` is borrowed: valid until what it is a part of is changed or freed. Null where there is none.
+/// `result` is borrowed: valid until the object that it is part of is changed or freed. Null where there is none.
 SEARCH_API int32_t search_Index_second_label(const search_Index *self, const char **result);
 
-/// `self`: no other call with this handle may run meanwhile.
+/// `self`: no other call may use this handle at the same time.
 /// `event`: copied.
-/// `result` is yours: end it with `search_Event_free`. Written where there is one.
+/// `result` is yours: free it with `search_Event_free`. Written where there is one.
 SEARCH_API int32_t search_Index_happen(search_Index *self, const search_Event *event,
     const search_Event *before, bool *result_present, search_Event *result);
 
-/// `each`: called during this call only; it writes its result through its last parameter, all zero before, and Rust copies it once it has returned.
-/// `result` is yours: end it with `search_EventVec_free`.
+/// `each`: called during this call only; it writes its result through its last parameter, which is all zero at first; Rust copies it after the return.
+/// `result` is yours: free it with `search_EventVec_free`.
 SEARCH_API int32_t search_Index_events(const search_Index *self,
     void (*each)(void *user, const search_Event *argument1, search_Event *argument2),
     void *each_user, search_EventVec *result);
@@ -634,7 +634,7 @@ SEARCH_API int32_t search_Index_events(const search_Index *self,
 SEARCH_API int32_t search_Event_priority(const search_Event *self, int32_t *result);
 
 /// `log`: copied.
-/// `result` is yours: end it with `search_Answer_free`.
+/// `result` is yours: free it with `search_Answer_free`.
 /// Fails with `SEARCH_ERROR_Event`, and writes `error`, which may be null.
 SEARCH_API int32_t search_answer(const search_Event *event, const search_Log *log,
     search_Answer *result, search_Event *error);

@@ -212,14 +212,14 @@ static inline int32_t wire_check_abi(void) {
 
 WIRE_API int32_t wire_next(const wire_Header *header, wire_Header *result);
 
-/// `result` is yours: end it with `wire_HeaderVec_free`.
+/// `result` is yours: free it with `wire_HeaderVec_free`.
 WIRE_API int32_t wire_all(const wire_Header *headers, size_t headers_length,
     wire_HeaderVec *result);
 
 /// `result`: written where there is one.
 WIRE_API int32_t wire_find(wire_Kind kind, bool *result_present, wire_Header *result);
 
-/// Unsafe in Rust: nobody checks what is said above.
+/// Unsafe in Rust: nothing checks the requirements above.
 WIRE_API int32_t wire_twice(const wire_Bits *bits, wire_Bits *result);
 
 WIRE_API int32_t wire_line(const wire_Line *line, wire_Line *result);
