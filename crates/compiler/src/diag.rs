@@ -59,7 +59,7 @@ codes! {
     VariantName = 26, "this name has another meaning in C++";
     Tuple = 27, "unsupported tuple";
     Collection = 28, "unsupported key or value of a map or a set";
-    CLibraryItem = 30, \"this item is not allowed in an `extern \\"C\\"` block\";
+    CLibraryItem = 30, "this item is not allowed in an `extern \"C\"` block";
     CLibraryType = 31, "a C function cannot have this type";
     CVariadic = 32, "a variadic C function needs a wrapper";
     CLibraryAttribute = 33, "an attribute is misplaced or has a wrong value on a C declaration";

@@ -55,7 +55,7 @@ constexpr T constant() {
                 name " is of another type than the bridge declares"); \
   static_assert(!::twinspan::detail::is_constant_of<type, symbol##_of<void>::Type> || \
                     ::twinspan::detail::is_constant<symbol##_of<void>>, \
-                name " is no constant: declare a function that gives the value, with a body"); \
+                name " is not a constant: declare a function that returns the value, with a body"); \
   extern "C" { \
   extern type const symbol; \
   type const symbol = ::twinspan::detail::constant<type, symbol##_of<void>>(); \
