@@ -267,6 +267,7 @@ const PAGES: &[(&[&str], &str)] = &[
     (&["docs/converters.md"], "converters"),
     (&["docs/mirrors.md"], "mirrors"),
     (&["docs/from-cxx.md"], "from-cxx"),
+    (&["docs/start/cxx.md"], "demo"),
     (&["README.md"], "words"),
 ];
 
@@ -344,6 +345,7 @@ fn the_rust_of_the_pages_compiles() {
     succeed(rustc("anyhow", ANYHOW).arg("--crate-type=lib"));
     let mut all = String::new();
     for page in pages() {
+        let package = page.package.replace('-', "_");
         for (name, text) in &page.files {
             let Some(module) = name.strip_suffix(".rs") else { continue };
             let pieces: String = page
@@ -355,7 +357,7 @@ fn the_rust_of_the_pages_compiles() {
             // The names that a file has from its `Cargo.toml` or from the bridge.
             let text = expanded_file(&format!("{text}\nmod pieces {{ use super::*; {pieces} }}"));
             all.push_str(&format!(
-                "mod {module} {{\n#[allow(unused)] use cxx::{{CxxString, CxxVector}};\n{text}\n}}\n"
+                "mod {package}_{module} {{\n#[allow(unused)] use cxx::{{CxxString, CxxVector}};\n{text}\n}}\n"
             ));
         }
     }

@@ -21,7 +21,9 @@ fn pages() -> Vec<String> {
         ["AGENTS.md", "llms.txt", "README.md", "ARCHITECTURE.md", "CHANGELOG.md"]
             .map(str::to_owned)
             .into();
-    for directory in ["docs", "docs/errors", "docs/language", "docs/patterns", "docs/types"] {
+    for directory in
+        ["docs", "docs/errors", "docs/language", "docs/patterns", "docs/start", "docs/types"]
+    {
         for entry in fs::read_dir(root().join(directory)).expect("the folder is here") {
             let name = entry.expect("the folder can be read").file_name();
             let name = name.to_string_lossy();
@@ -163,12 +165,17 @@ fn the_commands_codes_and_files_of_the_digest_are_there() {
     }
 }
 
-/// The costs in the README are the lab's, which a step of the tests measures again.
+/// The costs on the pages are the lab's, which a step of the tests measures again.
 #[test]
-fn the_costs_of_the_readme_are_the_budgets() {
-    let (readme, budgets) = (text("README.md"), text("crates/lab/budgets.txt"));
+fn the_costs_of_the_pages_are_the_budgets() {
+    costs("README.md", 10);
+    costs("docs/start/cost.md", 6);
+}
+
+fn costs(page: &str, wanted: usize) {
+    let (page, budgets) = (text(page), text("crates/lab/budgets.txt"));
     let mut rows = 0;
-    for row in readme.lines().filter(|line| line.contains("-to-") && line.starts_with("| ")) {
+    for row in page.lines().filter(|line| line.contains("-to-") && line.starts_with("| ")) {
         let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
         let [_, case, by_hand, cxx, twinspan] = cells.as_slice() else {
             panic!("five cells: {row}")
@@ -190,5 +197,5 @@ fn the_costs_of_the_readme_are_the_budgets() {
         }
         rows += 1;
     }
-    assert_eq!(rows, 10);
+    assert_eq!(rows, wanted);
 }

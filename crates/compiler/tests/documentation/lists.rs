@@ -1,7 +1,10 @@
 //! Pages that are lists: of the errors, of what is not supported, of the attributes. The compiler is asked about each.
+//! Pages that show code of other files: it is there.
 
 use crate::support::{compile_file, root};
+use crate::{Block, code};
 use std::fs;
+use std::path::Path;
 use twinspan_compiler::Code;
 
 fn text(path: &str) -> String {
@@ -121,4 +124,60 @@ fn every_attribute_is_in_the_table() {
         found += 1;
     }
     assert!(found > 10, "{found}");
+}
+
+/// The first pages show what `twinspan new` makes, which a step of the tests builds and runs.
+#[test]
+fn the_first_pages_show_the_templates() {
+    for (page, kind, wanted) in
+        [("docs/start/cpp.md", "cmake", 3), ("docs/start/rust.md", "cargo", 4)]
+    {
+        let mut files = Vec::new();
+        read(&root().join("crates/cli/templates").join(kind), &mut files);
+        let page = text(page);
+        let mut found = 0;
+        for Block { language, line, text } in code(&page) {
+            if ["rust", "cpp", "cmake"].contains(&language) {
+                let is_there = files.iter().any(|file| file.contains(text));
+                assert!(is_there, "{kind}, line {line}: no template has this");
+                found += 1;
+            }
+        }
+        assert_eq!(found, wanted);
+    }
+}
+
+fn read(directory: &Path, files: &mut Vec<String>) {
+    for entry in fs::read_dir(directory).expect("the folder is here") {
+        let path = entry.expect("the folder can be read").path();
+        if path.is_dir() {
+            read(&path, files);
+        } else {
+            let text = fs::read_to_string(path).expect("the template can be read");
+            files.push(text.replace("{{ident}}", "shop").replace("{{name}}", "shop"));
+        }
+    }
+}
+
+/// The functions, methods and fields of the page about build scripts are those of the crate.
+#[test]
+fn what_build_scripts_call_is_there() {
+    let page = text("docs/build.md");
+    let interface = text("tests/api/twinspan-build.txt");
+    let mut found = 0;
+    for heading in ["\n## Functions", "\n## Bridge", "\n## CFG"] {
+        for row in rows(&page, heading) {
+            for span in spans(row[0]) {
+                let name = span.trim_start_matches('.').split('(').next().unwrap_or_default();
+                let is_there = ["(", "[", "<", ":"].iter().any(|end| {
+                    [" ", "\n"]
+                        .iter()
+                        .any(|start| interface.contains(&format!("{start}{name}{end}")))
+                });
+                assert!(is_there, "docs/build.md: {span}");
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 15, "{found}");
 }
