@@ -1,4 +1,4 @@
-//! [`Buffer`]: elements side by side whose memory belongs to whoever made it.
+//! [`Buffer`]: contiguous elements whose memory belongs to the language that allocated it.
 //! include/twinspan/buffer.h is the other half.
 
 mod traits;
@@ -11,21 +11,25 @@ use std::ptr::{self, NonNull};
 use std::slice;
 use std::string::FromUtf8Error;
 
-/// An owned run of elements whose memory is freed by whoever allocated it: what Rust hands to C++ for good, and C++ to
-/// Rust, with no copy. In C++ it is `twinspan::Buffer<T>`, the same four words in memory.
+/// An owned run of elements whose memory is freed by the language that allocated it. It moves
+/// memory from Rust to C++, or from C++ to Rust, without a copy. In C++ it is
+/// `twinspan::Buffer<T>`, the same four words in memory.
 ///
-/// It is made of a `Vec<T>`, a `Box<[T]>`, a `String` (of bytes), a `&'static [T]` or, by
-/// [`from_owner`](Self::from_owner), of anything that lends a slice, such as `bytes::Bytes`; in C++ of a `std::vector`,
-/// `std::string`, `rust::Vec`, shared memory, or a pointer with a deleter. It is read as a slice in both languages.
+/// It is created from a `Vec<T>`, a `Box<[T]>`, a `String` (as bytes), a `&'static [T]` or, with
+/// [`from_owner`](Self::from_owner), from any type that lends a slice, such as `bytes::Bytes`; in
+/// C++ from a `std::vector`, a `std::string`, a `rust::Vec`, shared memory, or a pointer with a
+/// deleter. Both languages read it as a slice.
 ///
-/// * **Copies.** None on the way, whichever language made it. [`into_vec`](Self::into_vec) copies nothing where the
-///   buffer was made of a `Vec`, a `Box` or a `String`; C++'s `into_vector` and `into_string` where it was made of
-///   these. Else each makes one copy.
+/// * **Copies.** None when it crosses, whichever language created it. [`into_vec`](Self::into_vec)
+///   does not copy if the buffer was created from a `Vec`, a `Box` or a `String`; C++'s
+///   `into_vector` and `into_string` do not copy if it was created from these types. Otherwise each
+///   makes one copy.
 /// * **Allocations.** None for a `Vec`, a `Box` or a `String`; one, of the owner itself, for `from_owner`.
-/// * **Changes.** [`get_mut`](Self::get_mut) lends the elements mutably, if nobody else can see them.
-///   [`make_mut`](Self::make_mut), and with it `buffer[0] = 1`, makes a copy first if somebody can.
-/// * **Threads.** `Send` and `Sync` as `T` is. A deleter of C++ runs on the thread that drops the buffer. If it throws,
-///   the failure handler is called and the process aborts.
+/// * **Changes.** [`get_mut`](Self::get_mut) borrows the elements mutably, if nobody else can see
+///   them. [`make_mut`](Self::make_mut), and with it `buffer[0] = 1`, copies them first if somebody
+///   else can.
+/// * **Threads.** `Send` and `Sync` if `T` is. A C++ deleter runs on the thread that drops the
+///   buffer. If it throws, the failure handler is called and the process aborts.
 ///
 /// ```
 /// use twinspan::Buffer;
@@ -39,70 +43,75 @@ use std::string::FromUtf8Error;
 /// ```
 #[repr(C)]
 pub struct Buffer<T> {
-    /// Without one there are no elements, and nothing to free.
+    /// `None`: there are no elements, and nothing to free.
     table: Option<&'static Table>,
-    /// Not null, and aligned, also where there are no elements.
+    /// Aligned and not null, even if there are no elements.
     pointer: NonNull<T>,
     length: usize,
-    /// What the table's functions know more: the capacity of a `Vec`, a pointer to an owner.
+    /// Additional data for the functions of the table: the capacity of a `Vec`, or a pointer to an
+    /// owner.
     owner: *mut c_void,
     elements: PhantomData<T>,
 }
 
-/// What there is to know of the memory, whoever made it.
+/// What both languages know about the memory, whichever allocated it.
 #[repr(C)]
 #[derive(Clone, Copy)]
 struct Table {
-    /// Ends the elements and frees the memory: a pointer, a length and an owner, as the buffer has them.
+    /// Destroys the elements and frees the memory. The arguments are the pointer, the length and
+    /// the owner of the buffer.
     drop: unsafe extern "C" fn(*mut c_void, usize, *mut c_void),
-    /// Of which Rust runtime `kind` speaks: the address of [`ORIGIN`] there. Null if C++ has allocated.
+    /// The Rust runtime that `kind` refers to: the address of [`ORIGIN`] in it. Null if C++
+    /// allocated the memory.
     origin: *const c_void,
     kind: Kind,
     /// Whether nobody else sees the elements.
     is_unique: bool,
-    /// Of an owner of Rust: what is called where a panic may go on.
+    /// For an owner in Rust: the function to call where a panic may propagate.
     end: Option<unsafe fn(*mut c_void)>,
 }
 
-/// What a buffer of Rust is made of. C++ writes the second one for a `rust::Vec`.
+/// What a Rust buffer was created from. C++ writes the second value for a `rust::Vec`.
 #[repr(u8)]
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Nothing that is known here.
+    /// Nothing that this runtime knows.
     #[allow(dead_code, reason = "C++ writes it")]
     Other = 0,
-    /// A `Vec<T>`, whose capacity is the owner.
+    /// A `Vec<T>`; `owner` is its capacity.
     Vec = 1,
-    /// A boxed owner, which the table's `end` drops.
+    /// A boxed owner, which `end` in the table drops.
     Owner = 2,
 }
 
-/// Its address tells this runtime from another one in the process, which may have another allocator.
+/// Its address distinguishes this runtime from another one in the process, which may have another
+/// allocator.
 #[unsafe(export_name = "twinspan_buffer_origin")]
 static ORIGIN: u8 = 0;
 
 /// Drops a `Vec<T>` for C++.
 unsafe extern "C" fn drop_vec<T>(pointer: *mut c_void, length: usize, owner: *mut c_void) {
-    // SAFETY: the parts of a `Vec<T>`, whose owner is the capacity; the buffer is gone after this.
+    // SAFETY: these are the parts of a `Vec<T>`, with `owner` as its capacity; the buffer is not
+    // used after this.
     let vec = unsafe { Vec::<T>::from_raw_parts(pointer.cast(), length, owner.addr()) };
     guard_or_abort(|| drop(vec));
 }
 
 /// Drops an owner for C++.
 unsafe extern "C" fn drop_owner<O>(_: *mut c_void, _: usize, owner: *mut c_void) {
-    // SAFETY: as `end_owner` asks.
+    // SAFETY: the caller keeps the contract of `end_owner`.
     guard_or_abort(|| unsafe { end_owner::<O>(owner) });
 }
 
 /// # Safety
 ///
-/// It is the `Box<O>` that a buffer has given up.
+/// The argument is the `Box<O>` that a buffer has released.
 unsafe fn end_owner<O>(owner: *mut c_void) {
     // SAFETY: the caller's promise.
     drop(unsafe { Box::<O>::from_raw(owner.cast()) });
 }
 
-/// What is never freed.
+/// For memory that is never freed.
 extern "C" fn keep(_: *mut c_void, _: usize, _: *mut c_void) {}
 
 struct Tables<T>(PhantomData<T>);
@@ -117,7 +126,7 @@ impl<T> Tables<T> {
     };
     const STATIC: Table =
         Table { drop: keep, origin: ptr::null(), kind: Kind::Other, is_unique: false, end: None };
-    /// Of an owner of this type.
+    /// The table for owners of this type.
     const OWNER: Table = Table {
         drop: drop_owner::<T>,
         origin: origin(),
@@ -132,20 +141,21 @@ const fn origin() -> *const c_void {
 }
 
 impl Table {
-    /// What this runtime has made it of.
+    /// What this runtime created it from.
     fn kind_here(&self) -> Option<Kind> {
         ptr::eq(self.origin, origin()).then_some(self.kind)
     }
 }
 
-// SAFETY: it owns its elements as a `Vec` does, or lends them from an owner that is `Send` (`from_owner` asks for that
-// and for `T: Sync`; C++ promises the same). The rest is a table that nobody changes.
+// SAFETY: it owns its elements like a `Vec`, or borrows them from an owner that is `Send`
+// (`from_owner` requires that and `T: Sync`; C++ promises the same). The rest is a table that never
+// changes.
 unsafe impl<T: Send> Send for Buffer<T> {}
-// SAFETY: shared, it gives `&T` and nothing else.
+// SAFETY: a shared buffer gives out only `&T`.
 unsafe impl<T: Sync> Sync for Buffer<T> {}
 
 impl<T> Buffer<T> {
-    /// No elements. Allocates nothing.
+    /// An empty buffer. Does not allocate.
     #[must_use]
     pub const fn new() -> Self {
         Buffer {
@@ -157,10 +167,11 @@ impl<T> Buffer<T> {
         }
     }
 
-    /// The elements that an owner lends: `bytes::Bytes`, an `Arc<[T]>`, a memory map.
+    /// A buffer of the elements that an owner lends: `bytes::Bytes`, an `Arc<[T]>`, a memory map.
     ///
-    /// The owner is moved to the heap and asked once. It is dropped with the buffer, by whichever thread and language
-    /// drops that. Its elements may be visible elsewhere, so that [`make_mut`](Self::make_mut) copies them.
+    /// The owner is moved to the heap, and `as_ref` is called once. The owner is dropped with the
+    /// buffer, on the thread and in the language that drop it. Its elements may be visible
+    /// elsewhere, so [`make_mut`](Self::make_mut) copies them.
     pub fn from_owner<O>(owner: O) -> Self
     where
         O: AsRef<[T]> + Send + 'static,
@@ -170,13 +181,14 @@ impl<T> Buffer<T> {
         struct Unwinding<O>(*mut O);
         impl<O> Drop for Unwinding<O> {
             fn drop(&mut self) {
-                // SAFETY: a box that nobody else has.
+                // SAFETY: nobody else has the box.
                 drop(unsafe { Box::from_raw(self.0) });
             }
         }
-        // A pointer from the start: elements that are inside the owner are lent, and a box that moves ends what it lends.
+        // A raw pointer from the start: the elements may be inside the owner, and moving a box
+        // invalidates borrows from it.
         let unwinding = Unwinding(Box::into_raw(Box::new(owner)));
-        // SAFETY: a valid address, at which nothing is changed before the buffer ends.
+        // SAFETY: the address is valid, and nothing changes there until the buffer is dropped.
         let elements = NonNull::from(unsafe { &*unwinding.0 }.as_ref());
         let owner = ManuallyDrop::new(unwinding).0;
         Buffer {
@@ -191,18 +203,19 @@ impl<T> Buffer<T> {
     /// The elements, as a slice.
     #[must_use]
     pub const fn as_slice(&self) -> &[T] {
-        // SAFETY: so many elements are there for as long as the buffer is, and whoever else sees them does not change
-        // them.
+        // SAFETY: the elements exist as long as the buffer, and others who can see them do not
+        // change them.
         unsafe { slice::from_raw_parts(self.pointer.as_ptr(), self.length) }
     }
 
-    /// Whether nobody else can see the elements: not if they are `'static`, or an owner or C++ shares them.
+    /// Whether nobody else can see the elements. False if they are `'static`, or if an owner or C++
+    /// shares them.
     #[must_use]
     pub fn is_unique(&self) -> bool {
         self.table.is_none_or(|table| table.is_unique)
     }
 
-    /// The elements, to be changed in place; `None` if somebody else may see them.
+    /// The elements, mutably; `None` if somebody else may see them.
     #[must_use]
     pub fn get_mut(&mut self) -> Option<&mut [T]> {
         // SAFETY: as for `as_slice`; nobody else sees them, and the buffer is borrowed mutably.
@@ -210,7 +223,8 @@ impl<T> Buffer<T> {
             .then(|| unsafe { slice::from_raw_parts_mut(self.pointer.as_ptr(), self.length) })
     }
 
-    /// The elements, to be changed. If somebody else may see them, they are copied first, into a buffer of Rust.
+    /// The elements, mutably. If somebody else may see them, they are first copied into a buffer
+    /// allocated by Rust.
     #[must_use]
     pub fn make_mut(&mut self) -> &mut [T]
     where
@@ -223,8 +237,8 @@ impl<T> Buffer<T> {
         unsafe { slice::from_raw_parts_mut(self.pointer.as_ptr(), self.length) }
     }
 
-    /// The elements in a `Vec`. Nothing is copied if the buffer was made of a `Vec`, a `Box` or a `String`; a copy in
-    /// memory of Rust else.
+    /// The elements as a `Vec`. Nothing is copied if the buffer was created from a `Vec`, a `Box`
+    /// or a `String`; otherwise the elements are copied into memory allocated by Rust.
     #[must_use]
     pub fn into_vec(self) -> Vec<T>
     where
@@ -233,17 +247,18 @@ impl<T> Buffer<T> {
         self.try_into_vec().unwrap_or_else(|other| other.to_vec())
     }
 
-    /// The `Vec` that the buffer was made of, or its `Box` or `String`, with no copy.
+    /// The `Vec`, `Box` or `String` that the buffer was created from, as a `Vec`, without a copy.
     ///
     /// # Errors
     ///
-    /// The buffer itself, if it was made of something else, or by another copy of this runtime in the process.
+    /// The buffer itself, if it was created from something else, or by another copy of this runtime
+    /// in the process.
     pub fn try_into_vec(self) -> Result<Vec<T>, Self> {
         match self.table.map(Table::kind_here) {
             None => Ok(Vec::new()),
             Some(Some(Kind::Vec)) => {
                 let buffer = ManuallyDrop::new(self);
-                // SAFETY: the buffer is made of these parts, and forgotten.
+                // SAFETY: the buffer was created from these parts, and is forgotten.
                 Ok(unsafe {
                     Vec::from_raw_parts(buffer.pointer.as_ptr(), buffer.length, buffer.owner.addr())
                 })
@@ -252,14 +267,15 @@ impl<T> Buffer<T> {
         }
     }
 
-    /// What a mutable reference to it may change: an address and a number of elements.
+    /// What a mutable reference to it may change: the address and the number of elements.
     pub(crate) fn parts(&self) -> (*const T, usize) {
         (self.pointer.as_ptr(), self.length)
     }
 }
 
 impl Buffer<u8> {
-    /// The bytes as text. Copied as by [`into_vec`](Self::into_vec).
+    /// The bytes as a `String`. They are copied under the same conditions as in
+    /// [`into_vec`](Self::into_vec).
     ///
     /// # Errors
     ///
@@ -273,8 +289,8 @@ impl<T> Drop for Buffer<T> {
     fn drop(&mut self) {
         let Some(table) = self.table else { return };
         let (pointer, length, owner) = (self.pointer.as_ptr(), self.length, self.owner);
-        // SAFETY: the buffer owns what the table speaks of, and this is its end. Where Rust has made it, no frame of C++
-        // is in the way of a panic.
+        // SAFETY: the buffer owns the memory that the table describes, and is not used after this.
+        // If Rust created it, a panic does not pass a C++ frame.
         unsafe {
             match (table.kind_here(), table.end) {
                 (Some(Kind::Vec), _) => drop(Vec::from_raw_parts(pointer, length, owner.addr())),

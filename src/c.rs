@@ -1,4 +1,4 @@
-//! What `extern "C"` blocks of a bridge need: types of C libraries in Rust.
+//! What `extern "C"` blocks of a bridge need: C library types in Rust.
 
 use std::any::Any;
 use std::cell::UnsafeCell;
@@ -9,10 +9,11 @@ use std::mem::ManuallyDrop;
 use std::ops::{Deref, DerefMut};
 use std::ptr::NonNull;
 
-/// What is in a type that C alone knows: nothing that Rust could look at, move or share.
+/// The contents of a type that only C knows: nothing that Rust could read, move or share.
 ///
-/// Such a type is neither `Send` nor `Sync` nor `Unpin`, as nobody knows what C does with it. Where the library's
-/// documentation says that other threads may use it, say so beside the bridge: `unsafe impl Send for ffi::Db {}`.
+/// Such a type is not `Send`, `Sync` or `Unpin`, because nothing is known about what C does with
+/// it. If the documentation of the library allows use from other threads, say so outside the
+/// bridge: `unsafe impl Send for ffi::Db {}`.
 #[repr(C)]
 pub struct Opaque {
     content: UnsafeCell<[u8; 0]>,
@@ -29,63 +30,64 @@ impl fmt::Debug for Opaque {
 ///
 /// # Safety
 ///
-/// [`destroy`](Destroy::destroy) ends the life of one object, and C lets it be called on whatever thread the owner is
-/// on.
+/// [`destroy`](Destroy::destroy) destroys one object, and C allows it to be called on any thread
+/// that the owner can be on.
 pub unsafe trait Destroy {
-    /// Ends the life of an object.
+    /// Destroys an object.
     ///
     /// # Safety
     ///
-    /// `object` is owned by the caller, and nobody uses it from then on.
+    /// `object` is owned by the caller, and is not used afterwards.
     unsafe fn destroy(object: *mut Self);
 }
 
-/// A type that safe code may write to where it owns an object: C follows no pointer in its fields.
+/// A type whose owned objects safe code may write to: C does not follow pointers in its fields.
 ///
 /// # Safety
 ///
-/// Whatever safe code writes to it, the functions that are safe to call, and [`Destroy::destroy`], can bear it.
+/// Whatever safe code writes, it is valid for all safe functions and for [`Destroy::destroy`].
 pub unsafe trait Writable: Destroy {}
 
-/// An object of a C library that Rust owns: a pointer, never null. It is given back when this is dropped, by the
-/// function that the bridge names.
+/// An object of a C library that Rust owns: a pointer, never null. Dropping it calls the function
+/// that the bridge names.
 ///
-/// Where the fields of the type hold pointers, which C follows, there is no `&mut T` of it in safe code
-/// ([`Writable`]).
+/// If the type has pointer fields that C follows, safe code cannot get a `&mut T` ([`Writable`]).
 ///
-/// It is `Send` and `Sync` if the type is, which the bridge's author says (see [`Opaque`]). What C says when the object
-/// is given back is lost: declare the function with an `Owned<T>` parameter as well, and call that one.
+/// It is `Send` and `Sync` if the type is, which the author of the bridge declares (see
+/// [`Opaque`]). The return value of the drop function is ignored: to see it, also declare the
+/// function with an `Owned<T>` parameter, and call that one.
 #[repr(transparent)]
 pub struct Owned<T: Destroy> {
     object: NonNull<T>,
     owns: PhantomData<T>,
 }
 
-// SAFETY: it is the object.
+// SAFETY: it owns the object exclusively.
 unsafe impl<T: Destroy + Send> Send for Owned<T> {}
 // SAFETY: as above.
 unsafe impl<T: Destroy + Sync> Sync for Owned<T> {}
 
 impl<T: Destroy> Owned<T> {
-    /// Takes an object over; `None` for null.
+    /// Takes ownership of an object; `None` for null.
     ///
     /// # Safety
     ///
-    /// The pointer is null, or to an object that nobody else owns, and that lives until it is given back.
+    /// The pointer is null or refers to an object that nobody else owns and that lives until it is
+    /// destroyed.
     #[inline]
     #[must_use]
     pub unsafe fn from_raw(object: *mut T) -> Option<Self> {
         NonNull::new(object).map(|object| Owned { object, owns: PhantomData })
     }
 
-    /// The object, which is the caller's from then on.
+    /// Releases the object to the caller.
     #[inline]
     #[must_use]
     pub fn into_raw(self) -> *mut T {
         ManuallyDrop::new(self).object.as_ptr()
     }
 
-    /// The object, which stays this one's: for functions that take raw pointers.
+    /// The object, still owned by this value: for functions that take raw pointers.
     #[inline]
     #[must_use]
     pub fn as_ptr(&self) -> *mut T {
@@ -96,7 +98,7 @@ impl<T: Destroy> Owned<T> {
 impl<T: Destroy> Drop for Owned<T> {
     #[inline]
     fn drop(&mut self) {
-        // SAFETY: it is owned, and this was its last use.
+        // SAFETY: the object is owned, and not used after this.
         unsafe { T::destroy(self.object.as_ptr()) }
     }
 }
@@ -106,7 +108,7 @@ impl<T: Destroy> Deref for Owned<T> {
 
     #[inline]
     fn deref(&self) -> &T {
-        // SAFETY: the object lives as long as this.
+        // SAFETY: the object lives as long as `self`.
         unsafe { self.object.as_ref() }
     }
 }
@@ -114,7 +116,7 @@ impl<T: Destroy> Deref for Owned<T> {
 impl<T: Writable> DerefMut for Owned<T> {
     #[inline]
     fn deref_mut(&mut self) -> &mut T {
-        // SAFETY: as above, and who owns it borrows it alone.
+        // SAFETY: as above, and the owner is borrowed mutably.
         unsafe { self.object.as_mut() }
     }
 }
@@ -125,19 +127,20 @@ impl<T: Destroy> fmt::Debug for Owned<T> {
     }
 }
 
-/// A Rust closure that C calls, and does not drop: `#[callback(kept)]`. It is dropped with this.
+/// A Rust closure that C calls but does not drop: `#[callback(kept)]`. It is dropped with this
+/// value.
 ///
-/// Whoever has it keeps it as long as C may call the closure. `T` says on which threads that may be: it is
-/// `dyn Any + Send` if the bridge says `Send`.
+/// Keep the value as long as C may call the closure. `T` determines on which threads it may be
+/// dropped: it is `dyn Any + Send` if the bridge declares the closure `Send`.
 pub struct Kept<T: ?Sized = dyn Any> {
     data: NonNull<c_void>,
     destroy: unsafe extern "C" fn(*mut c_void),
     owns: PhantomData<Box<T>>,
 }
 
-// SAFETY: the closure is, as the bridge's signature asks for.
+// SAFETY: the closure is `Send`, as the signature in the bridge requires.
 unsafe impl<T: ?Sized + Send> Send for Kept<T> {}
-// SAFETY: nothing is reached through a shared one.
+// SAFETY: a shared reference gives no access to the closure.
 unsafe impl<T: ?Sized + Sync> Sync for Kept<T> {}
 
 impl<T: ?Sized> Kept<T> {
@@ -156,7 +159,7 @@ impl<T: ?Sized> Kept<T> {
         Kept { data, destroy, owns: PhantomData }
     }
 
-    /// What C calls the function with, by which some libraries tell closures apart.
+    /// The pointer that C passes to the function; some libraries identify closures by it.
     #[inline]
     #[must_use]
     pub fn data(&self) -> *mut c_void {
@@ -166,7 +169,7 @@ impl<T: ?Sized> Kept<T> {
 
 impl<T: ?Sized> Drop for Kept<T> {
     fn drop(&mut self) {
-        // SAFETY: it is owned, and whoever has let C keep it has promised that it calls it no more.
+        // SAFETY: the closure is owned, and the owner has promised that C no longer calls it.
         unsafe { (self.destroy)(self.data.as_ptr()) }
     }
 }

@@ -1,50 +1,51 @@
-//! The text behind `twinspan::CString` of C++, which ends with a NUL and has none before.
+//! The text behind `twinspan::CString` in C++, which ends with a NUL and contains no other.
 
 use std::ffi::{CStr, CString};
 use std::ptr;
 use std::slice;
 
-/// What C++ has for a `CString`: `include/twinspan/c_string.h` has the same two words.
+/// The C++ form of a `CString`: `include/twinspan/c_string.h` has the same two words.
 #[repr(C)]
 #[derive(Debug)]
 pub struct Words {
-    /// The bytes with their NUL, from Rust's allocator; null of an empty text.
+    /// The bytes with their NUL, allocated by Rust; null for an empty text.
     pointer: *mut u8,
-    /// Without the NUL.
+    /// The number of bytes without the NUL.
     length: usize,
 }
 
 impl Words {
-    /// The text, given up to whoever holds the words. Nothing is copied.
+    /// Releases the text to the owner of the words. Nothing is copied.
     pub(crate) fn of(text: CString) -> Words {
         let length = text.count_bytes();
         Words { pointer: Box::into_raw(text.into_boxed_c_str()).cast(), length }
     }
 
-    /// The text. Nothing is copied, but for an empty one there may be no memory yet.
+    /// The text. Nothing is copied; an empty text may still have to be allocated.
     ///
     /// # Safety
     ///
-    /// [`of`](Words::of) or [`twinspan_c_string_new`] made the words, or they are null and 0; they are given up.
+    /// The words come from [`of`](Words::of) or [`twinspan_c_string_new`], or are null and 0; they
+    /// are not used afterwards.
     pub(crate) unsafe fn into_c_string(self) -> CString {
         if self.pointer.is_null() {
             return CString::default();
         }
-        // SAFETY: the caller's promise, and not null.
+        // SAFETY: the caller's promise, and the pointer is not null.
         unsafe { self.boxed() }.into_c_string()
     }
 
     /// # Safety
     ///
-    /// As for [`into_c_string`](Words::into_c_string), and there is memory.
+    /// As for [`into_c_string`](Words::into_c_string), and the pointer is not null.
     unsafe fn boxed(self) -> Box<CStr> {
         let bytes = ptr::slice_from_raw_parts_mut(self.pointer, self.length + 1);
-        // SAFETY: a box of that length, with the NUL, of which there is one, at its end.
+        // SAFETY: it is a box of that length and the NUL, which occurs only at its end.
         unsafe { Box::from_raw(bytes as *mut CStr) }
     }
 }
 
-/// A copy of text without a NUL in it, with one at its end: what [`Words::pointer`] is.
+/// Copies a text without NULs and appends one; the result is a [`Words::pointer`].
 ///
 /// # Safety
 ///
@@ -60,11 +61,11 @@ unsafe extern "C" fn twinspan_c_string_new(data: *const u8, length: usize) -> *m
     Box::into_raw(bytes.into_boxed_slice()).cast()
 }
 
-/// Frees what [`Words::pointer`] points to.
+/// Frees the memory of [`Words::pointer`].
 ///
 /// # Safety
 ///
-/// It is that of words of this length, which are given up, and not null.
+/// The pointer belongs to words of this length, is not null, and is not used afterwards.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn twinspan_c_string_free(pointer: *mut u8, length: usize) {
     // SAFETY: the caller's promise.

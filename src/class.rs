@@ -6,49 +6,50 @@ use core::pin::Pin;
 use cxx::memory::{SharedPtrTarget, UniquePtrTarget};
 use cxx::{SharedPtr, UniquePtr};
 
-/// A C++ class that has the base class `B`, as a bridge says: `#[base(B)] type Derived;`.
+/// A C++ class with the base class `B`, as declared in a bridge: `#[base(B)] type Derived;`.
 ///
 /// # Safety
 ///
-/// Implemented by generated code alone, which C++ has checked.
+/// Implemented only by generated code, which the C++ compiler has checked.
 #[diagnostic::on_unimplemented(
     message = "`{B}` is not declared as a base class of `{Self}`",
     label = "no base class `{B}`",
     note = "where the class is declared, write `#[base({B})] type {Self};`"
 )]
 pub unsafe trait DerivedFrom<B> {
-    /// The part of the object that is a `B`; null of null.
+    /// The part of the object that is a `B`; null for null.
     #[doc(hidden)]
     unsafe fn __upcast(derived: *const Self) -> *const B;
-    /// Makes a `SharedPtr<B>` of a `SharedPtr<Self>`, which is empty then.
+    /// Moves a `SharedPtr<Self>` into a `SharedPtr<B>`, and leaves it empty.
     #[doc(hidden)]
     unsafe fn __upcast_shared(from: *mut c_void, to: *mut c_void);
 }
 
-/// One whose base class has virtual functions: whether a `B` is one of these can be asked.
+/// A base class with virtual functions: a `B` can be tested for this class.
 ///
 /// # Safety
 ///
-/// As of [`DerivedFrom`].
+/// As for [`DerivedFrom`].
 #[diagnostic::on_unimplemented(
     message = "whether a `{B}` is a `{Self}` cannot be asked",
     label = "`{Self}` does not derive from `{B}`, or `{B}` has no virtual functions",
     note = "where the class is declared, write `#[base({B})] type {Self};`, without `plain`"
 )]
 pub unsafe trait DowncastFrom<B>: DerivedFrom<B> {
-    /// The object that the `B` is a part of, if it is of this class, else null; null of null.
+    /// The object that the `B` is part of, if it is of this class, otherwise null; null for null.
     #[doc(hidden)]
     unsafe fn __downcast(base: *const B) -> *const Self;
-    /// Makes a `SharedPtr<Self>` of a `SharedPtr<B>`, which is empty then, or says that it is none.
+    /// Moves a `SharedPtr<B>` into a `SharedPtr<Self>` and leaves it empty, or returns false if the
+    /// object is of another class.
     #[doc(hidden)]
     unsafe fn __downcast_shared(from: *mut c_void, to: *mut c_void) -> bool;
 }
 
-/// One whose base class has a virtual destructor: an object may be deleted as a `B`.
+/// A base class with a virtual destructor: an object can be deleted as a `B`.
 ///
 /// # Safety
 ///
-/// As of [`DerivedFrom`].
+/// As for [`DerivedFrom`].
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` must not be deleted as a `{B}`",
     label = "`{B}` has no virtual destructor, or is not declared as a base of `{Self}`",
@@ -56,25 +57,25 @@ pub unsafe trait DowncastFrom<B>: DerivedFrom<B> {
 )]
 pub unsafe trait DeletedAs<B>: DowncastFrom<B> {}
 
-/// A pointer that becomes one to a base class: what [`Cast::upcast`] gives.
+/// A pointer that can be cast to a base class: the result type of [`Cast::upcast`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not become a pointer to `{B}`",
     note = "`&Derived`, `Pin<&mut Derived>`, `UniquePtr<Derived>` and `SharedPtr<Derived>` do"
 )]
 pub trait UpcastTo<B>: Sized {
-    /// The same pointer, to `B`.
+    /// The same kind of pointer, to `B`.
     type Output;
     #[doc(hidden)]
     fn __upcast(self) -> Self::Output;
 }
 
-/// A pointer that may become one to a derived class: what [`Cast::downcast`] gives.
+/// A pointer that can be cast to a derived class: the result type of [`Cast::downcast`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not become a pointer to `{D}`",
     note = "`&Base`, `Pin<&mut Base>`, `UniquePtr<Base>` and `SharedPtr<Base>` do"
 )]
 pub trait DowncastTo<D>: Sized {
-    /// The same pointer, to `D`, where the object is one.
+    /// The same kind of pointer, to `D`, if the object is one.
     type Output;
     #[doc(hidden)]
     fn __downcast(self) -> Self::Output;
@@ -84,7 +85,7 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// Casts of pointers to C++ classes, to their bases and back. The bridge says which bases there are:
+/// Casts of pointers to C++ classes, to their bases and back. The bridge declares the bases:
 /// `#[base(Base)] type Derived;`.
 ///
 /// | of | `upcast::<Base>()` | `downcast::<Derived>()` |
@@ -94,11 +95,12 @@ mod sealed {
 /// | `UniquePtr<T>` | `UniquePtr<Base>` | `Result<UniquePtr<Derived>, UniquePtr<Base>>` |
 /// | `SharedPtr<T>` | `SharedPtr<Base>` | `Result<SharedPtr<Derived>, SharedPtr<Base>>` |
 ///
-/// An owner is moved: nothing is copied, and no count changes. A null pointer stays one, and is no object of a derived
-/// class. Whether a pointer may go to another thread is a question of its type: `unsafe impl Send for Base {}` is a
-/// promise about all classes that derive from `Base`.
+/// An owning pointer is moved: nothing is copied, and no reference count changes. A null pointer
+/// stays null, and is not an object of a derived class. Whether a pointer can go to another thread
+/// depends on its type: `unsafe impl Send for Base {}` is a promise about all classes that derive
+/// from `Base`.
 ///
-/// An upcast costs what it costs in C++, where it adds a number to the pointer, and a call; a downcast is a
+/// An upcast costs a call and what it costs in C++, an addition to the pointer; a downcast is a
 /// `dynamic_cast`.
 ///
 /// ```ignore
@@ -111,7 +113,7 @@ mod sealed {
 /// }
 /// ```
 pub trait Cast: sealed::Sealed + Sized {
-    /// The pointer as one to a base class.
+    /// The pointer as a pointer to a base class.
     fn upcast<B>(self) -> <Self as UpcastTo<B>>::Output
     where
         Self: UpcastTo<B>,
@@ -119,7 +121,8 @@ pub trait Cast: sealed::Sealed + Sized {
         UpcastTo::<B>::__upcast(self)
     }
 
-    /// The pointer as one to a derived class, if the object is of that class, or of one that derives from it.
+    /// The pointer as a pointer to a derived class, if the object is of that class or of one
+    /// derived from it.
     fn downcast<D>(self) -> <Self as DowncastTo<D>>::Output
     where
         Self: DowncastTo<D>,
@@ -151,7 +154,7 @@ where
 {
     type Output = Option<&'a D>;
     fn __downcast(self) -> Option<&'a D> {
-        // SAFETY: it is the object of which `self` is a part, or null.
+        // SAFETY: the result is the object that `self` is part of, or null.
         unsafe { D::__downcast(self).as_ref() }
     }
 }
@@ -159,7 +162,8 @@ where
 impl<'a, D: DerivedFrom<B>, B: 'a> UpcastTo<B> for Pin<&'a mut D> {
     type Output = Pin<&'a mut B>;
     fn __upcast(self) -> Pin<&'a mut B> {
-        // SAFETY: nothing is moved; a part of an object is mutable where the object is, and lives as long.
+        // SAFETY: nothing is moved; a part of an object is mutable if the object is, and lives as
+        // long.
         unsafe {
             let derived = &raw mut *Pin::into_inner_unchecked(self);
             Pin::new_unchecked(&mut *D::__upcast(derived).cast_mut())
@@ -173,8 +177,8 @@ where
 {
     type Output = Option<Pin<&'a mut D>>;
     fn __downcast(self) -> Option<Pin<&'a mut D>> {
-        // SAFETY: nothing is moved; it is the object of which `self` is a part, or null. Rust has no bytes of
-        // either, so that no reference to more than the part is made of one to it.
+        // SAFETY: nothing is moved; the result is the object that `self` is part of, or null. Both
+        // types have size zero in Rust, so the reference does not cover more bytes than before.
         unsafe {
             let base = &raw mut *Pin::into_inner_unchecked(self);
             let derived = D::__downcast(base).cast_mut().as_mut()?;
@@ -186,7 +190,8 @@ where
 impl<D: DeletedAs<B> + UniquePtrTarget, B: UniquePtrTarget> UpcastTo<B> for UniquePtr<D> {
     type Output = UniquePtr<B>;
     fn __upcast(self) -> UniquePtr<B> {
-        // SAFETY: the pointer owns the object, which a virtual destructor deletes as what it is.
+        // SAFETY: the pointer owns the object, and a virtual destructor deletes it as its own
+        // class.
         unsafe { UniquePtr::from_raw(D::__upcast(self.into_raw()).cast_mut()) }
     }
 }
@@ -195,7 +200,8 @@ impl<D: DeletedAs<B> + UniquePtrTarget, B: UniquePtrTarget> DowncastTo<D> for Un
     type Output = Result<UniquePtr<D>, UniquePtr<B>>;
     fn __downcast(self) -> Result<UniquePtr<D>, UniquePtr<B>> {
         let base = self.into_raw();
-        // SAFETY: one of the two pointers owns the object then; a class has the virtual destructor of its base.
+        // SAFETY: exactly one of the two pointers owns the object afterwards; a class inherits the
+        // virtual destructor of its base.
         unsafe {
             let derived = D::__downcast(base).cast_mut();
             if derived.is_null() {
@@ -211,7 +217,7 @@ impl<D: DerivedFrom<B> + SharedPtrTarget, B: SharedPtrTarget> UpcastTo<B> for Sh
     type Output = SharedPtr<B>;
     fn __upcast(mut self) -> SharedPtr<B> {
         let mut base = MaybeUninit::<SharedPtr<B>>::uninit();
-        // SAFETY: these are a `std::shared_ptr`, and room for another, in which C++ makes it.
+        // SAFETY: these are a `std::shared_ptr` and room for another one, which C++ constructs.
         unsafe {
             D::__upcast_shared((&raw mut self).cast(), base.as_mut_ptr().cast());
             base.assume_init()
@@ -223,7 +229,8 @@ impl<D: DowncastFrom<B> + SharedPtrTarget, B: SharedPtrTarget> DowncastTo<D> for
     type Output = Result<SharedPtr<D>, SharedPtr<B>>;
     fn __downcast(mut self) -> Result<SharedPtr<D>, SharedPtr<B>> {
         let mut derived = MaybeUninit::<SharedPtr<D>>::uninit();
-        // SAFETY: these are a `std::shared_ptr`, and room for another, in which C++ has made it if so it says.
+        // SAFETY: these are a `std::shared_ptr` and room for another one, which C++ has constructed
+        // if it returns true.
         unsafe {
             if D::__downcast_shared((&raw mut self).cast(), derived.as_mut_ptr().cast()) {
                 Ok(derived.assume_init())

@@ -1,17 +1,17 @@
-//! An `FnMut` is called by one at a time. For generated code only.
+//! An `FnMut` allows one call at a time. For generated code only.
 
 use core::cell::{Cell, UnsafeCell};
 
-/// An `FnMut` that C++ may call: one call at a time.
+/// An `FnMut` that C++ may call, one call at a time.
 pub struct Exclusive<F> {
-    // Not a lock: calls from two threads at once are C++'s to prevent, as the documentation of the
-    // declaration says. It tells a call from inside the call.
+    // Not a lock: C++ has to prevent calls from two threads at once, as the documentation of the
+    // declaration says. The flag detects a call from inside a call.
     busy: Cell<bool>,
     function: UnsafeCell<F>,
 }
 
 impl<F> Exclusive<F> {
-    /// Nobody is calling it.
+    /// Creates one that is not being called.
     pub fn new(function: F) -> Self {
         Exclusive { busy: Cell::new(false), function: UnsafeCell::new(function) }
     }
@@ -21,18 +21,18 @@ impl<F> Exclusive<F> {
     }
 }
 
-/// A call of an [`Exclusive`] that is going on.
+/// A running call of an [`Exclusive`].
 pub struct Entered<'a, F>(&'a Exclusive<F>);
 
 impl<F> Entered<'_, F> {
-    /// Starts a call; panics if one is going on.
+    /// Starts a call; panics if one is running.
     ///
     /// # Safety
     ///
-    /// It lives through the call, and no other thread calls it.
+    /// The closure lives during the call, and no other thread calls it.
     #[inline]
     pub unsafe fn enter(exclusive: *mut Exclusive<F>) -> Self {
-        // SAFETY: the caller's promise; the flag has just been looked at.
+        // SAFETY: the caller's promise; the flag has just been checked.
         unsafe {
             if Self::is_busy(exclusive) {
                 busy();
@@ -41,7 +41,7 @@ impl<F> Entered<'_, F> {
         }
     }
 
-    /// Whether a call is going on.
+    /// Whether a call is running.
     ///
     /// # Safety
     ///
@@ -56,7 +56,7 @@ impl<F> Entered<'_, F> {
     ///
     /// # Safety
     ///
-    /// As for [`enter`](Entered::enter), and no call is going on.
+    /// As for [`enter`](Entered::enter), and no call is running.
     #[inline]
     pub unsafe fn start(exclusive: *mut Exclusive<F>) -> Self {
         // SAFETY: the caller's promise.
@@ -68,7 +68,8 @@ impl<F> Entered<'_, F> {
     /// The closure.
     #[inline]
     pub fn function(&mut self) -> &mut F {
-        // SAFETY: the flag says that this is the only call, and it has one reference at a time.
+        // SAFETY: the flag ensures that this is the only call, and it borrows the closure once at a
+        // time.
         unsafe { &mut *self.0.function.get() }
     }
 }
@@ -80,7 +81,7 @@ impl<F> Drop for Entered<'_, F> {
     }
 }
 
-/// Refuses a call from inside the call.
+/// Reports a call from inside a call.
 #[cold]
 #[inline(never)]
 pub fn busy() -> ! {

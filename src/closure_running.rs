@@ -1,5 +1,5 @@
-//! A closure on the heap is not freed while it runs: `include/twinspan/detail/closure_running.h` is the
-//! other half. For generated code only.
+//! Keeps a heap-allocated closure alive while it runs: `include/twinspan/detail/closure_running.h`
+//! is the other half. For generated code only.
 
 use core::cell::UnsafeCell;
 use core::ffi::c_void;
@@ -10,14 +10,14 @@ use crate::closure_exclusive::Exclusive;
 use crate::panic::guard_or_abort;
 use crate::private::Box;
 
-/// The sign says that the closure has been dropped, the rest counts the calls that run.
+/// The sign bit means that the closure has been dropped; the rest counts the running calls.
 const DROPPED: isize = isize::MIN;
 
-/// What has been dropped, and does not run any more.
+/// The closure has been dropped, and no call is running.
 pub(crate) const ENDED: isize = DROPPED;
 
-/// What the memory of a kept closure starts with, in both languages: the calls that run, and whether
-/// the closure has been dropped meanwhile. Then the last call frees it.
+/// The first word of a kept closure, in both languages: the number of running calls, and whether
+/// the closure was dropped during a call. Then the last call frees it.
 #[repr(transparent)]
 pub(crate) struct Running(UnsafeCell<isize>);
 
@@ -26,17 +26,17 @@ impl Running {
         Running(UnsafeCell::new(0))
     }
 
-    /// Starts a call. `SYNC`: there may be calls on several threads at once.
+    /// Starts a call. `SYNC`: calls may run on several threads at once.
     ///
     /// # Safety
     ///
-    /// The closure has an owner. Without `SYNC` no other thread uses the closure.
+    /// The closure has an owner. Unless `SYNC`, no other thread uses the closure.
     #[inline]
     pub(crate) unsafe fn enter<const SYNC: bool>(&self) {
         if SYNC {
             self.atomic().fetch_add(1, Ordering::Relaxed);
         } else {
-            // SAFETY: the caller's promise; no reference to the number exists.
+            // SAFETY: the caller's promise; there are no references to the number.
             unsafe {
                 self.assume_owned();
                 *self.0.get() = (*self.0.get()).wrapping_add(1);
@@ -44,23 +44,23 @@ impl Running {
         }
     }
 
-    /// Lets the compiler leave out the count around what cannot drop the closure.
+    /// Lets the compiler omit the count around code that cannot drop the closure.
     ///
     /// # Safety
     ///
     /// The closure has an owner, and no other thread uses it.
     #[inline]
     unsafe fn assume_owned(&self) {
-        // SAFETY: nobody starts a call of what has been dropped.
+        // SAFETY: a closure that has been dropped is not called.
         unsafe { core::hint::assert_unchecked(*self.0.get() >= 0) };
     }
 
-    /// Ends a call, and says how many run. Negative: the closure has been dropped, and [`ENDED`] is the
-    /// last call, which has to free it.
+    /// Ends a call, and returns the number of running calls. If it is negative, the closure has
+    /// been dropped; [`ENDED`] means that this was the last call, which has to free it.
     ///
     /// # Safety
     ///
-    /// As for [`enter`](Running::enter); the call had started.
+    /// As for [`enter`](Running::enter), which started the call.
     #[inline]
     pub(crate) unsafe fn leave<const SYNC: bool>(&self) -> isize {
         if SYNC {
@@ -74,15 +74,16 @@ impl Running {
         }
     }
 
-    /// Whether nothing runs, so that the owner can free the closure.
+    /// Whether no call is running, so that the owner can free the closure.
     ///
     /// # Safety
     ///
-    /// Without `SYNC` no other thread uses the closure.
+    /// Unless `SYNC`, no other thread uses the closure.
     #[inline]
     unsafe fn is_idle<const SYNC: bool>(&self) -> bool {
         let calls = if SYNC {
-            // Acquire: what calls on other threads have done is done before the captures are dropped.
+            // Acquire: the effects of calls on other threads are visible before the captures are
+            // dropped.
             self.atomic().load(Ordering::Acquire)
         } else {
             // SAFETY: the caller's promise.
@@ -91,20 +92,20 @@ impl Running {
         calls == 0
     }
 
-    /// Leaves the closure to the last of its calls, and says whether that has just ended.
+    /// Leaves the closure to its last call, and returns whether that call has just ended.
     fn leave_to_calls(&self) -> bool {
         self.atomic().fetch_or(DROPPED, Ordering::AcqRel) & !DROPPED == 0
     }
 
     #[inline]
     fn atomic(&self) -> &AtomicIsize {
-        // SAFETY: the pointer is good for as long as `self`; who does not use it atomically is the
-        // only thread.
+        // SAFETY: the pointer is valid as long as `self`; non-atomic access happens only on the
+        // only thread that uses the closure.
         unsafe { AtomicIsize::from_ptr(self.0.get()) }
     }
 }
 
-/// The memory of a closure of Rust that is called any number of times.
+/// The memory of a Rust closure that can be called any number of times.
 #[repr(C)]
 pub struct Kept<T> {
     running: Running,
@@ -112,10 +113,10 @@ pub struct Kept<T> {
 }
 
 impl<T> Kept<T> {
-    /// One that holds nothing and does nothing when it is dropped needs no memory.
+    /// A closure without captures or a destructor needs no memory.
     pub(crate) const HAS_MEMORY: bool = size_of::<T>() != 0 || core::mem::needs_drop::<T>();
 
-    /// Puts a closure there, and gives the context.
+    /// Moves a closure to the heap, and returns the context.
     #[inline]
     pub(crate) fn context(value: T) -> *mut c_void {
         if Self::HAS_MEMORY {
@@ -130,7 +131,7 @@ impl<T> Kept<T> {
     ///
     /// # Safety
     ///
-    /// The context is one that `Kept::context` gave for this type, and the closure is there.
+    /// The context comes from `Kept::context` for this type, and the closure has not been dropped.
     #[inline]
     pub unsafe fn value(context: *mut c_void) -> *mut T {
         if Self::HAS_MEMORY {
@@ -143,13 +144,13 @@ impl<T> Kept<T> {
 
     #[inline]
     unsafe fn free(context: *mut c_void) {
-        // SAFETY: who calls this is the last to use the closure, which lives in a box.
+        // SAFETY: the caller is the last user of the closure, which lives in a box.
         guard_or_abort(|| drop(unsafe { Box::from_raw(context.cast::<Kept<T>>()) }));
     }
 
-    /// For the table: drops the closure, or has the last of its calls do so.
+    /// For the table: drops the closure, or leaves that to the last of its calls.
     pub(crate) unsafe extern "C" fn drop<const SYNC: bool>(context: *mut c_void) {
-        // SAFETY: the closure is there; it is dropped once, and `SYNC` as it is called.
+        // SAFETY: the closure is alive, and dropped once; `SYNC` matches its calls.
         unsafe {
             if (*context.cast::<Kept<T>>()).running.is_idle::<SYNC>() {
                 Self::free(context);
@@ -170,12 +171,12 @@ impl<T> Kept<T> {
         }
     }
 
-    /// C++ starts a call of an `Fn`. While it runs the closure is there.
+    /// C++ starts a call of an `Fn`. The closure stays alive during the call.
     ///
     /// # Safety
     ///
-    /// The context is that of a kept `T` that has an owner, and which only one thread uses unless it is
-    /// `SYNC`.
+    /// The context is that of a kept `T` that has an owner and, unless `SYNC`, is used by only one
+    /// thread.
     #[inline]
     pub unsafe fn enter<const SYNC: bool>(context: *mut c_void) {
         if Self::HAS_MEMORY {
@@ -184,7 +185,7 @@ impl<T> Kept<T> {
         }
     }
 
-    /// The call ends, and with the last one a closure that has been dropped.
+    /// The call ends. The last call frees a closure that has been dropped.
     ///
     /// # Safety
     ///
@@ -192,7 +193,7 @@ impl<T> Kept<T> {
     #[inline]
     pub unsafe fn leave<const SYNC: bool>(context: *mut c_void) {
         if Self::HAS_MEMORY {
-            // SAFETY: the call has kept the closure.
+            // SAFETY: the call has kept the closure alive.
             unsafe {
                 let left = (*context.cast::<Kept<T>>()).running.leave::<SYNC>();
                 if left >= 0 {
@@ -211,25 +212,25 @@ impl<T> Kept<T> {
     #[inline(never)]
     unsafe extern "C" fn end(context: *mut c_void, left: isize) {
         if left == ENDED {
-            // SAFETY: neither the owner nor a call uses it any more.
+            // SAFETY: neither the owner nor a call uses it after this.
             unsafe { Self::free(context) };
         }
     }
 
-    /// The same on the only thread: the number is where the context is.
+    /// The same for a single thread, which reads the number from the context.
     #[cold]
     #[inline(never)]
     unsafe extern "C" fn end_here(context: *mut c_void) {
-        // SAFETY: as above; nobody else changes the number.
+        // SAFETY: as above; no other thread changes the number.
         unsafe { Self::end(context, *(*context.cast::<Kept<T>>()).running.0.get()) };
     }
 }
 
-/// An `FnMut`, whose calls are not counted: it knows that it is busy.
+/// An `FnMut` does not count its calls: its busy flag is enough.
 impl<F> Kept<Exclusive<F>> {
     /// For the table, as above.
     pub(crate) unsafe extern "C" fn drop_exclusive(context: *mut c_void) {
-        // SAFETY: the closure is there; it is dropped once.
+        // SAFETY: the closure is alive, and dropped once.
         unsafe {
             let kept = &*context.cast::<Kept<Exclusive<F>>>();
             if kept.value.is_busy() {
@@ -244,21 +245,21 @@ impl<F> Kept<Exclusive<F>> {
     ///
     /// # Safety
     ///
-    /// The context is that of a kept `FnMut` that has an owner, and which no other thread uses.
+    /// The context is that of a kept `FnMut` that has an owner and is not used by another thread.
     #[inline]
     pub unsafe fn enter_exclusive(context: *mut c_void) {
         // SAFETY: the caller's promise.
         unsafe { (*context.cast::<Self>()).running.assume_owned() };
     }
 
-    /// The call ends, which is not busy any more, and with it a closure that has been dropped.
+    /// The call ends and clears the flag; a closure that has been dropped is freed.
     ///
     /// # Safety
     ///
     /// As for [`enter_exclusive`](Kept::enter_exclusive), which started the call.
     #[inline]
     pub unsafe fn leave_exclusive(context: *mut c_void) {
-        // SAFETY: the call has kept the closure.
+        // SAFETY: the call has kept the closure alive.
         unsafe {
             if *(*context.cast::<Self>()).running.0.get() < 0 {
                 Self::end_here(context);

@@ -1,5 +1,6 @@
-//! The containers of C++'s standard library, behind references and smart pointers: include/twinspan/detail/container/
-//! is the other half. Which types they hold a bridge says, and it has a table of functions for each.
+//! Containers of the C++ standard library, behind references and smart pointers:
+//! include/twinspan/detail/container/ is the other half. A bridge declares which types they
+//! contain, and has a table of functions for each.
 
 mod give;
 mod holder;
@@ -12,7 +13,7 @@ pub use map::{
     CxxMap, CxxMapIter, CxxMapIterMut, CxxSet, CxxSetIter, CxxUnorderedMap, CxxUnorderedSet,
 };
 
-/// What generated code names.
+/// The names that generated code uses.
 pub mod generated {
     pub use super::holder::{Alternative, HolderTable};
     pub use super::map::MapTable;

@@ -1,12 +1,13 @@
 //! Rust errors on their way to C++.
 //!
-//! An error that C++ knows no type for crosses as a handle, which keeps the value and describes it when
-//! first asked: the messages of the error and its sources, an OS error number, and a C++ exception that
-//! is part of the chain. [`erase_error!`](crate::private::erase_error) chooses how a type describes
-//! itself from what it implements.
+//! An error whose type C++ does not know crosses as a handle, which keeps the value and describes
+//! it on first use: the messages of the error and its sources, an OS error number, and a C++
+//! exception in the chain. [`erase_error!`](crate::private::erase_error) chooses how to describe a
+//! type from the traits that it implements.
 //!
-//! The handle may become part of a C++ exception, and so of a [`CxxException`], which threads share. An
-//! error that is not `Send` is described at once, and dropped where it was made.
+//! The handle can become part of a C++ exception, and so of a [`CxxException`], which threads
+//! share. An error that is not `Send` is described at once, and dropped on the thread that created
+//! it.
 
 use std::any::type_name;
 use std::error::Error;
@@ -23,7 +24,7 @@ use crate::exception::CxxException;
 use crate::panic::{TABLE_VERSION, Text, terminated};
 use crate::payload::{drop_payload, message};
 
-/// Chains that do not end by themselves end here.
+/// The limit for chains that do not end by themselves.
 const MAX_LEVELS: usize = 64;
 
 /// Mirrors `twinspan_error_level` of cpp/state.h.
@@ -35,8 +36,9 @@ struct RawLevel {
     has_code: bool,
 }
 
-/// Mirrors `twinspan_error_table` of cpp/state.h, and more that C++ does not look at. What depends on the type of
-/// the error is little, as the crates of users compile it, for each of their errors.
+/// Mirrors `twinspan_error_table` of cpp/state.h, with more fields that C++ does not use. Little
+/// depends on the type of the error, because user crates compile that part for each of their
+/// errors.
 #[repr(C)]
 struct ErrorTable {
     version: usize,
@@ -47,7 +49,7 @@ struct ErrorTable {
     free: unsafe fn(*mut Handle),
 }
 
-/// What an error that C++ owns starts with. C++ knows the first field only.
+/// The start of an error that C++ owns. C++ knows only the first field.
 #[repr(C)]
 struct Handle {
     table: &'static ErrorTable,
@@ -62,7 +64,7 @@ struct ErrorHandle<E: 'static, W: 'static> {
     way: PhantomData<W>,
 }
 
-/// What the error, or one of its sources, says.
+/// The text of the error or of one of its sources.
 pub struct Level {
     pub(crate) message: Box<[u8]>,
     pub(crate) code: Option<i32>,
@@ -79,7 +81,7 @@ impl<E: 'static, W: Way<E> + 'static> ErrorHandle<E, W> {
         free: Self::free,
     };
 
-    /// An owned word, as C++ takes it over.
+    /// An owned word, which C++ takes over.
     fn into_word(error: E, levels: ManuallyDrop<OnceLock<Vec<Level>>>) -> usize {
         let levels = ManuallyDrop::into_inner(levels);
         let handle = ManuallyDrop::new(Handle { table: const { &Self::TABLE }, levels });
@@ -88,12 +90,12 @@ impl<E: 'static, W: Way<E> + 'static> ErrorHandle<E, W> {
     }
 
     unsafe fn describe(handle: *const Handle) -> Vec<Level> {
-        // SAFETY: the table is that of a handle of this type, which lives.
+        // SAFETY: the table belongs to a live handle of this type.
         W::describe(unsafe { &(*handle.cast::<Self>()).error })
     }
 
     unsafe fn free(handle: *mut Handle) {
-        // SAFETY: the table is that of a handle of this type, which ends here.
+        // SAFETY: the table belongs to a handle of this type, which is not used afterwards.
         drop(unsafe { Box::from_raw(handle.cast::<Self>()) });
     }
 }
@@ -105,7 +107,7 @@ unsafe extern "C" fn drop_handle(handle: *mut Handle) {
         ptr::drop_in_place(handle);
         free
     };
-    // SAFETY: as above; it does not drop what has just been dropped.
+    // SAFETY: as above; it does not drop what has already been dropped.
     if let Err(payload) = catch_unwind(|| unsafe { free(handle) }) {
         drop_payload(payload);
     }
@@ -113,7 +115,7 @@ unsafe extern "C" fn drop_handle(handle: *mut Handle) {
 
 /// # Safety
 ///
-/// The handle is there, all of it behind the pointer.
+/// The pointer is to a whole handle.
 unsafe fn levels<'a>(handle: *const Handle) -> &'a [Level] {
     // SAFETY: the caller's promise.
     let Handle { table, levels } = unsafe { &*handle };
@@ -127,7 +129,7 @@ unsafe extern "C" fn count_levels(handle: *const Handle) -> usize {
 }
 
 unsafe extern "C" fn read_level(handle: *const Handle, index: usize, out: *mut RawLevel) {
-    // SAFETY: as above; what is written refers into the handle.
+    // SAFETY: C++ passes a handle that it owns; what is written borrows from the handle.
     let Some(level) = unsafe { levels(handle) }.get(index) else {
         return;
     };
@@ -141,7 +143,7 @@ unsafe extern "C" fn read_level(handle: *const Handle, index: usize, out: *mut R
     unsafe { ptr::write(out, raw) }
 }
 
-/// The levels of an error, whose own code may panic while it formats itself.
+/// The levels of an error. Its own formatting code may panic.
 pub(crate) fn describe(error: &dyn Fn() -> Vec<Level>) -> Vec<Level> {
     catch_unwind(AssertUnwindSafe(error)).unwrap_or_else(|payload| {
         let text = format!("the error panicked while it was formatted: {}", message(&*payload));
@@ -150,7 +152,7 @@ pub(crate) fn describe(error: &dyn Fn() -> Vec<Level>) -> Vec<Level> {
     })
 }
 
-/// A handle of what has no more to say.
+/// A handle for an error that is already described.
 fn described(levels: Vec<Level>) -> usize {
     ErrorHandle::<(), ByName>::into_word((), ManuallyDrop::new(OnceLock::from(levels)))
 }
@@ -160,7 +162,7 @@ fn say(text: &dyn Display) -> Vec<Level> {
     vec![Level { message: terminated(text.to_string()), code: None, exception: None }]
 }
 
-/// The messages of an error and its sources, with what else each of them is.
+/// The messages of an error and its sources, with their other properties.
 fn chain(error: &(dyn Error + 'static)) -> Vec<Level> {
     let mut levels = Vec::new();
     let mut next = Some(error);
@@ -179,8 +181,8 @@ fn chain(error: &(dyn Error + 'static)) -> Vec<Level> {
     levels
 }
 
-/// The exception that an error is, also behind the standard wrappers that speak for what they hold and
-/// do not name it as their source.
+/// The exception that an error is. Looks into the standard wrappers, which do not report what they
+/// hold as their source.
 fn exception_in<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a CxxException> {
     if let Some(exception) = error.downcast_ref::<CxxException>() {
         return Some(exception);
@@ -198,13 +200,14 @@ fn exception_in<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a CxxException
     exception_in(inner)
 }
 
-/// A way to describe an `E`. `erase_error!` and `describe_error!` choose the best that `E` offers.
+/// A way to describe an `E`. `erase_error!` and `describe_error!` choose the best one that `E`
+/// supports.
 pub trait Way<E>: Copy {
     /// At least one level. Runs the error's own code.
     fn describe(error: &E) -> Vec<Level>;
 
-    /// Moves the error into a handle that C++ owns, on any thread. Nothing but `describe` looks at it,
-    /// once and on one thread, so it needs not be `Sync`.
+    /// Moves the error into a handle that C++ owns, on any thread. Only `describe` uses the error,
+    /// once and on one thread, so it does not need to be `Sync`.
     fn erase(self, error: E) -> usize
     where
         E: Send + 'static,
@@ -213,13 +216,13 @@ pub trait Way<E>: Copy {
         ErrorHandle::<E, Self>::into_word(error, const { ManuallyDrop::new(OnceLock::new()) })
     }
 
-    /// A handle that C++ owns, for an error that C++ has as a value of its own.
+    /// A handle that C++ owns, for an error whose value C++ already has.
     fn describe_borrowed(self, error: &E) -> usize {
         described(describe(&|| Self::describe(error)))
     }
 }
 
-/// [`Way::describe`], where the way is a value.
+/// [`Way::describe`], for a way that is a value.
 pub fn describe_by<E, W: Way<E>>(_: W, error: &E) -> Vec<Level> {
     W::describe(error)
 }
@@ -264,7 +267,7 @@ impl<E: Debug> Way<E> for ByDebug {
     }
 }
 
-/// Nothing is known but the name of the type.
+/// Only the name of the type is known.
 #[derive(Clone, Copy)]
 pub struct ByName;
 
@@ -274,7 +277,7 @@ impl<E> Way<E> for ByName {
     }
 }
 
-/// `dyn Error` with the auto traits that boxed errors have.
+/// `dyn Error` with the auto traits of boxed errors.
 pub trait DynError {
     /// The same without them.
     fn as_dyn_error(&self) -> &(dyn Error + 'static);
@@ -298,7 +301,7 @@ impl DynError for dyn Error + Send + Sync + 'static {
     }
 }
 
-/// Finds the best way for `E`. A method call looks at the type of the receiver first and dereferences
+/// Finds the best way for `E`. Method lookup starts with the type of the receiver and dereferences
 /// it step by step, so the implementation with the most references wins.
 pub struct Probe<E>(PhantomData<fn() -> E>);
 
@@ -309,7 +312,7 @@ impl<E> Probe<E> {
     }
 }
 
-/// Finds out whether an `E` may leave its thread, as [`Probe`] finds the way.
+/// Finds out whether an `E` is `Send`, in the same way as [`Probe`].
 pub struct Thread<E>(PhantomData<fn() -> E>);
 
 impl<E> Thread<E> {
@@ -332,7 +335,7 @@ impl<E: Send + 'static> EraseSend<E> for &Thread<E> {
     }
 }
 
-/// Any other: C++ gets what the error says, and the error ends here.
+/// Any other type: C++ gets the description, and the error is dropped.
 pub trait EraseLocal<E> {
     /// A handle that C++ owns.
     fn erase(&self, way: impl Way<E>, error: E) -> usize;
@@ -370,12 +373,11 @@ probes! {
     ProbeDisplay => ByDisplay, &&Probe<E>, [Display];
     /// Fourth choice.
     ProbeDebug => ByDebug, &Probe<E>, [Debug];
-    /// Always there.
+    /// Always applies.
     ProbeName => ByName, Probe<E>, [Sized];
 }
 
-/// The traits that the macros below ask, for the scope around them: each of hundreds of functions would have these
-/// imports otherwise.
+/// The traits that the macros below need in scope, imported once for hundreds of functions.
 pub mod ways {
     pub use super::{
         EraseLocal as _, EraseSend as _, ProbeDebug as _, ProbeDisplay as _, ProbeDynError as _,
@@ -383,11 +385,11 @@ pub mod ways {
     };
 }
 
-/// Turns any error value into an owned handle word (`usize`) for C++, where [`ways`] are in scope.
+/// Turns any error value into an owned handle (`usize`) for C++, where [`ways`] is in scope.
 ///
-/// What the handle says comes from the best of: `std::error::Error`, a dereference to `dyn Error`,
-/// `Display`, `Debug`, the name of the type. A value that is `Send` is kept, and described when first
-/// asked; any other is described and dropped at once.
+/// The description comes from the first of these that applies: `std::error::Error`, a dereference
+/// to `dyn Error`, `Display`, `Debug`, the name of the type. A `Send` value is kept and described
+/// on first use; any other is described and dropped at once.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __erase_error {
@@ -401,8 +403,8 @@ macro_rules! __erase_error {
     };
 }
 
-/// An owned handle word (`usize`) that describes a borrowed error, whose value C++ has already, where
-/// [`ways`] are in scope.
+/// An owned handle (`usize`) that describes a borrowed error, whose value C++ already has, where
+/// [`ways`] is in scope.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __describe_error {

@@ -1,4 +1,4 @@
-//! C++ exceptions held by Rust.
+//! C++ exceptions as Rust values.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -13,18 +13,18 @@ use crate::payload::{Payload, drop_payload};
 
 /// A C++ exception: what a C++ function of a bridge threw, as an error value.
 ///
-/// Everything that can be thrown is caught, also what is no `std::exception`. The value owns a
-/// reference to the thrown object. When it goes back to C++, as an error or inside the chain of one, or
-/// as the payload of a panic, C++ catches that very object again.
+/// Everything that can be thrown is caught, even objects that are not a `std::exception`. The value
+/// owns a reference to the thrown object. When it returns to C++, as an error, in the chain of an
+/// error or as the payload of a panic, C++ catches that same object again.
 ///
-/// A Rust panic that passes through C++ is never a `CxxException`: it goes on as a panic.
+/// A Rust panic that passes through C++ is never a `CxxException`: it continues as a panic.
 ///
-/// One pointer wide. What the exception says is asked once, at the first question, and the name of its
-/// class when that is asked for; where the C++ library is not libstdc++, each costs a throw and a catch
-/// in C++ (a microsecond). It is `Send` and `Sync`: C++ exception objects may be
-/// referred to from several threads, and their `what() const` is expected to be safe to call from any of
-/// them. The object dies on the thread that drops the last reference. A Rust error in it is `Send`; C++ answers
-/// for what else its classes hold.
+/// One pointer wide. The text is read from the exception on first use, and the name of its class
+/// when it is requested; unless the C++ library is libstdc++, each costs a throw and a catch in C++
+/// (a microsecond). It is `Send` and `Sync`: C++ exception objects can be shared between threads,
+/// and their `what() const` is expected to be safe to call on any of them. The object is destroyed
+/// on the thread that drops the last reference. A Rust error inside it is `Send`; C++ is
+/// responsible for the other members of its classes.
 ///
 /// ```no_run
 /// # fn store(_: &str) -> Result<(), twinspan::CxxException> { Ok(()) }
@@ -36,7 +36,7 @@ use crate::payload::{Payload, drop_payload};
 /// }
 /// ```
 pub struct CxxException {
-    // A box, so that `Result<T, CxxException>` stays small and `source` has something to point at.
+    // A box, so that `Result<T, CxxException>` stays small and `source` has something to refer to.
     state: Box<State>,
 }
 
@@ -48,7 +48,7 @@ struct State {
 
 struct Details {
     what: Box<[u8]>,
-    /// Only where `what` is not UTF-8.
+    /// Set only if `what` is not UTF-8.
     lossy: Option<Box<str>>,
     code: Option<ErrorCode>,
     nested: Option<CxxException>,
@@ -57,8 +57,8 @@ struct Details {
 /// An owned reference to an exception object, as C++ encodes it.
 struct Word(usize);
 
-// SAFETY: the word is a `std::exception_ptr`, whose reference count is atomic. C++ lets threads share
-// the object it refers to, and gives out const access only here.
+// SAFETY: the word is a `std::exception_ptr`, whose reference count is atomic. C++ allows threads
+// to share the object, and this type gives only const access.
 unsafe impl Send for Word {}
 // SAFETY: as above.
 unsafe impl Sync for Word {}
@@ -70,16 +70,16 @@ impl Drop for Word {
     }
 }
 
-/// The number of an error and the category that gives it its meaning: the `std::error_code` of a
-/// `std::system_error`.
+/// The number of an error and its category, which determines the meaning: the `std::error_code` of
+/// a `std::system_error`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ErrorCode {
     category: Box<str>,
     value: i32,
 }
 
-/// A C++ class that [`CxxException::downcast_ref`] finds: one that a bridge declares `#[exception]`, which
-/// alone implements this.
+/// A C++ class that [`CxxException::downcast_ref`] finds. Implemented only for classes that a
+/// bridge declares `#[exception]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an exception class of a bridge",
     label = "not declared `#[exception]`",
@@ -93,14 +93,14 @@ impl<T: ExceptionObject> ExceptionClass for T {}
 ///
 /// # Safety
 ///
-/// `downcast` returns the object behind the word if it is one of this class, or of a class derived from
-/// it, and null otherwise. The object is valid while the word is.
+/// `downcast` returns the object behind the word if it is of this class or of a class derived from
+/// it, and null otherwise. The object is valid as long as the word is.
 pub unsafe trait ExceptionObject {
     /// The object of this class behind an exception word.
     ///
     /// # Safety
     ///
-    /// The word refers to an exception, as in [`CxxException`]. It stays with the caller.
+    /// The word refers to an exception, as in [`CxxException`]. The caller keeps it.
     unsafe fn downcast(word: usize) -> *const Self;
 }
 
@@ -130,17 +130,17 @@ unsafe extern "C" {
 }
 
 impl CxxException {
-    /// Takes a word over.
+    /// Takes ownership of a word.
     ///
     /// # Safety
     ///
-    /// C++ made the word, and nothing else owns it.
+    /// C++ created the word, and nothing else owns it.
     pub(crate) unsafe fn from_word(word: usize) -> CxxException {
         let (word, details, type_name) = (Word(word), OnceLock::new(), OnceLock::new());
         CxxException { state: Box::new(State { word, details, type_name }) }
     }
 
-    /// The word, which the caller owns now.
+    /// Releases the word to the caller.
     pub(crate) fn into_word(self) -> usize {
         let State { word, .. } = *self.state;
         let bits = word.0;
@@ -153,8 +153,8 @@ impl CxxException {
         self.state.word.0
     }
 
-    /// What the exception says: `what()` of a `std::exception`, or a thrown string. Empty for anything
-    /// else, and where C++ returns a null pointer. Bytes that are not UTF-8 are replaced.
+    /// The text of the exception: `what()` of a `std::exception`, or a thrown string. Empty for
+    /// anything else, and if C++ returns a null pointer. Bytes that are not UTF-8 are replaced.
     #[must_use]
     pub fn what(&self) -> &str {
         let details = self.details();
@@ -165,20 +165,20 @@ impl CxxException {
         }
     }
 
-    /// The bytes of [`what`](Self::what) as C++ has them.
+    /// The bytes of [`what`](Self::what), unchanged.
     #[must_use]
     pub fn what_bytes(&self) -> &[u8] {
         &self.details().what
     }
 
-    /// The C++ name of the thrown class, as in `std::out_of_range`. It is meant for people: compilers
-    /// may spell it differently, and some name no class that is not a `std::exception`.
+    /// The C++ name of the thrown class, such as `std::out_of_range`. For people to read: compilers
+    /// may spell it differently, and some have no name for classes that are not a `std::exception`.
     #[must_use]
     pub fn type_name(&self) -> &str {
         self.state.type_name.get_or_init(|| {
             let mut name: Box<str> = Box::default();
             // SAFETY: the word is valid, the context is what `receive_name` expects, and both live
-            // through the call.
+            // during the call.
             unsafe {
                 twinspan_exception_type_name(self.word(), (&raw mut name).cast(), receive_name);
             }
@@ -186,8 +186,8 @@ impl CxxException {
         })
     }
 
-    /// The error code of a `std::system_error` (`std::filesystem::filesystem_error` and
-    /// `std::ios_base::failure` are such).
+    /// The error code of a `std::system_error`, which includes `std::filesystem::filesystem_error`
+    /// and `std::ios_base::failure`.
     #[must_use]
     pub fn code(&self) -> Option<&ErrorCode> {
         self.details().code.as_ref()
@@ -195,20 +195,21 @@ impl CxxException {
 
     /// The thrown object, if it is of the class `T` or of one derived from it.
     ///
-    /// The reference lives as long as this value. Where the C++ library is not libstdc++, it costs a
-    /// throw and a catch in C++.
+    /// The reference is valid as long as this value. Unless the C++ library is libstdc++, this
+    /// costs a throw and a catch in C++.
     #[must_use]
     pub fn downcast_ref<T: ExceptionClass>(&self) -> Option<&T> {
-        // SAFETY: the word is valid, and the implementor of the trait promises that the object lives as
-        // long as the word, which `self` owns.
+        // SAFETY: the word is valid, and the implementor of the trait promises that the object
+        // lives as long as the word, which `self` owns.
         unsafe { T::downcast(self.word()).as_ref() }
     }
 
-    /// Goes on with the exception, as a panic that carries it: C++ frames further out catch this very
-    /// object, and `catch_unwind` gives it back as the payload. Nothing is reported; with
-    /// `panic = "abort"` it is, and the process ends here.
+    /// Continues the exception as a panic that carries it: outer C++ frames catch this same object,
+    /// and `catch_unwind` returns it as the payload. Nothing is reported, except with `panic =
+    /// "abort"`, where the process ends here.
     ///
-    /// For what cannot be returned as an error, in a function that is not declared to fail:
+    /// For exceptions that cannot be returned as an error, in a function that is not declared to
+    /// fail:
     ///
     /// ```no_run
     /// # fn load(_: &str) -> Result<i32, twinspan::CxxException> { Ok(1) }
@@ -236,8 +237,8 @@ impl CxxException {
     fn details(&self) -> &Details {
         self.state.details.get_or_init(|| {
             let mut details: Option<Details> = None;
-            // SAFETY: the word is valid, the context is what `receive` expects, and both live through
-            // the call.
+            // SAFETY: the word is valid, the context is what `receive` expects, and both live
+            // during the call.
             unsafe {
                 twinspan_exception_inspect(self.word(), (&raw mut details).cast(), receive);
             }
@@ -252,8 +253,8 @@ impl CxxException {
 }
 
 unsafe extern "C" fn receive(context: *mut c_void, report: *const Report) {
-    // SAFETY: called by `twinspan_exception_inspect` with the context given to it and a report that
-    // lives through the call.
+    // SAFETY: called by `twinspan_exception_inspect` with the context passed to it and a report
+    // that lives during the call.
     let (details, report) = unsafe { (&mut *context.cast::<Option<Details>>(), &*report) };
     // SAFETY: as above, for the text of the report.
     let what = unsafe { copy_bytes(report.what, report.what_length) };
@@ -270,14 +271,14 @@ unsafe extern "C" fn receive(context: *mut c_void, report: *const Report) {
         what,
         lossy,
         code,
-        // SAFETY: an owned word, where there is one.
+        // SAFETY: the word is owned, if there is one.
         nested: (report.nested != 0).then(|| unsafe { CxxException::from_word(report.nested) }),
     });
 }
 
 unsafe extern "C" fn receive_name(context: *mut c_void, name: *const u8, length: usize) {
-    // SAFETY: called by `twinspan_exception_type_name` with the context given to it and a text that
-    // lives through the call.
+    // SAFETY: called by `twinspan_exception_type_name` with the context passed to it and a text
+    // that lives during the call.
     unsafe {
         *context.cast::<Box<str>>() = to_text(&copy_bytes(name, length));
     }
@@ -301,13 +302,13 @@ fn to_text(bytes: &[u8]) -> Box<str> {
 impl Clone for CxxException {
     /// Another reference to the same exception object.
     fn clone(&self) -> Self {
-        // SAFETY: the word is valid; the result is an owned word of its own.
+        // SAFETY: the word is valid; the result is a separate owned word.
         unsafe { CxxException::from_word(twinspan_exception_clone(self.word())) }
     }
 }
 
 impl Display for CxxException {
-    /// [`what`](CxxException::what), or the name of the class where that is empty.
+    /// [`what`](CxxException::what), or the name of the class if that is empty.
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         let what = self.what();
         if what.is_empty() {
@@ -319,14 +320,14 @@ impl Display for CxxException {
 }
 
 impl Debug for CxxException {
-    /// As C++ would construct it: `std::runtime_error("what")`.
+    /// In the form of a C++ constructor call: `std::runtime_error("what")`.
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}({:?})", self.type_name(), self.what())
     }
 }
 
 impl Error for CxxException {
-    /// The exception that was being handled when this one was thrown by `std::throw_with_nested`.
+    /// The exception that was being handled when this one was thrown with `std::throw_with_nested`.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         let nested = self.details().nested.as_ref()?;
         Some(nested)
@@ -341,13 +342,13 @@ impl ErrorCode {
         &self.category
     }
 
-    /// The number; it means something within the category only.
+    /// The number; its meaning depends on the category.
     #[must_use]
     pub fn value(&self) -> i32 {
         self.value
     }
 
-    /// The same error as an `io::Error`. An OS error number keeps its number; a code of another category
+    /// The same error as an `io::Error`. An OS error keeps its number; a code of another category
     /// becomes an error that displays category and number.
     #[must_use]
     pub fn to_io_error(&self) -> io::Error {
@@ -357,11 +358,11 @@ impl ErrorCode {
         }
     }
 
-    /// The number, if it is one of the operating system's.
+    /// The number, if it is an error number of the operating system.
     fn os_error(&self) -> Option<i32> {
         match self.category() {
             "system" => Some(self.value),
-            // On Windows these are the C library's numbers, which Rust does not know.
+            // On Windows these are numbers of the C library, which Rust does not know.
             "generic" if !cfg!(windows) => Some(self.value),
             _ => None,
         }
@@ -383,12 +384,12 @@ impl From<ErrorCode> for io::Error {
 }
 
 impl From<CxxException> for io::Error {
-    /// An error that holds the exception (`get_ref`, `into_inner`), with the kind that its code stands
-    /// for. It is still the same exception when it returns to C++.
+    /// An error that holds the exception (`get_ref`, `into_inner`), with the kind that matches its
+    /// code. It is still the same exception when it returns to C++.
     ///
-    /// `raw_os_error` is `None`: an `io::Error` holds either an error or a number, and the exception knows
-    /// more. The number is `exception.code()`; for an error with the bare number use
-    /// [`ErrorCode::to_io_error`].
+    /// `raw_os_error` is `None`: an `io::Error` holds either an error or a number, and the
+    /// exception has more information. The number is `exception.code()`; for an error with only the
+    /// number, use [`ErrorCode::to_io_error`].
     fn from(exception: CxxException) -> Self {
         let kind = exception
             .code()
@@ -398,8 +399,8 @@ impl From<CxxException> for io::Error {
     }
 }
 
-/// Panics with an exception that nobody declared: the usual report first, then the exception itself as
-/// the payload, so that C++ frames further out catch the same object.
+/// Panics with an exception that no function declares: first the usual report, then the exception
+/// itself as the payload, so that outer C++ frames catch the same object.
 ///
 /// # Panics
 ///
@@ -407,7 +408,7 @@ impl From<CxxException> for io::Error {
 #[cold]
 pub fn unexpected(exception: CxxException) -> ! {
     let report = exception.report();
-    // Ends the process here where panics abort.
+    // If panics abort, the process ends here.
     let reported: Result<(), Payload> = catch_unwind(|| panic!("{report}"));
     reported.unwrap_or_else(drop_payload);
     resume_unwind(Box::new(exception))

@@ -1,4 +1,5 @@
-//! What ends the process, and the handler that is told first: `include/twinspan/failure.h` is the C++ face.
+//! The handler that is called before the process aborts: `include/twinspan/failure.h` is the C++
+//! interface.
 
 use std::borrow::Cow;
 use std::ffi::c_char;
@@ -7,34 +8,35 @@ use std::marker::{PhantomData, PhantomPinned};
 
 use crate::panic::Text;
 
-/// What a [`FailureReport`] is about.
+/// The cause of a [`FailureReport`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FailureKind {
-    /// A type was used against its contract, in C++: the wrong arm of an `expected`, the value of an
-    /// empty `Optional`.
+    /// C++ code violated the contract of a type: it used the wrong alternative of an `expected` or
+    /// the value of an empty `Optional`.
     Misuse,
     /// A panic where nothing can be thrown.
     Panic,
     /// A C++ exception where nothing can be thrown.
     Exception,
-    /// An error value that a C++ unit without exceptions was asked to throw.
+    /// An error value that C++ code without exceptions would have to throw.
     Error,
 }
 
-/// What a [`FailureHandler`] is told: `twinspan::FailureReport` of C++. It lives until the handler returns.
+/// The argument of a [`FailureHandler`]: `twinspan::FailureReport` in C++. It is valid until the
+/// handler returns.
 #[repr(C)]
 pub struct FailureReport {
-    // C++ knows the size. Neither moved nor sent elsewhere.
+    // Only C++ knows the size. It is neither moved nor sent to another thread.
     opaque: [u8; 0],
     marker: PhantomData<(*mut u8, PhantomPinned)>,
 }
 
-/// Called on the thread that failed, right before the process aborts. It may end the process in another
-/// way; when it returns, the process aborts. A failure inside the handler does not call it again; a panic
-/// in it aborts at once, as in every `extern "C"` function.
+/// Called on the thread that failed, right before the process aborts. It may end the process in
+/// another way; if it returns, the process aborts. A failure inside the handler does not call it
+/// again; a panic in it aborts at once, as in every `extern "C"` function.
 ///
-/// In C++ `void (*)(const FailureReport &) noexcept`: the same function pointer.
+/// In C++ it is `void (*)(const FailureReport &) noexcept`, the same function pointer.
 pub type FailureHandler = extern "C" fn(report: &FailureReport);
 
 unsafe extern "C" {
@@ -60,12 +62,12 @@ unsafe extern "C" {
     ) -> !;
 }
 
-/// Sets what is called right before the process aborts because a panic, an exception or an error cannot be
-/// thrown (in a C++ function declared `noexcept`, in C++ built without exceptions), or because a type was
-/// misused. Returns the handler before, whichever language set it.
+/// Sets the function that is called right before the process aborts because a panic, an exception
+/// or an error cannot be thrown (in a `noexcept` C++ function, or in C++ built without exceptions),
+/// or because a type was misused. Returns the previous handler, whichever language set it.
 ///
-/// There is one handler in the process: `twinspan::set_failure_handler` of C++ is the same function. `None`
-/// stands for the default, which prints one line to stderr. May be called on any thread.
+/// There is one handler in the process: `twinspan::set_failure_handler` in C++ sets the same one.
+/// `None` is the default, which prints one line to stderr. May be called on any thread.
 ///
 /// ```
 /// extern "C" fn tell(report: &twinspan::FailureReport) {
@@ -81,10 +83,10 @@ pub fn set_failure_handler(handler: Option<FailureHandler>) -> Option<FailureHan
 }
 
 impl FailureReport {
-    /// What it is about.
+    /// The cause of the failure.
     #[must_use]
     pub fn kind(&self) -> FailureKind {
-        // SAFETY: C++ made the report.
+        // SAFETY: C++ created the report.
         match unsafe { twinspan_failure_kind(self) } {
             1 => FailureKind::Panic,
             2 => FailureKind::Exception,
@@ -99,8 +101,8 @@ impl FailureReport {
         self.text(twinspan_failure_message)
     }
 
-    /// Where a panic started, as `file:line:column`. Empty for all else, and where
-    /// [`install_panic_hook`](crate::install_panic_hook) was not called before.
+    /// Where a panic started, as `file:line:column`. Empty for other failures, and unless
+    /// [`install_panic_hook`](crate::install_panic_hook) was called before.
     pub fn location(&self) -> Cow<'_, str> {
         self.text(twinspan_failure_location)
     }
@@ -110,7 +112,7 @@ impl FailureReport {
         read: unsafe extern "C" fn(*const FailureReport, *mut *const c_char, *mut usize),
     ) -> Cow<'_, str> {
         let (mut data, mut length) = (std::ptr::null(), 0);
-        // SAFETY: C++ made the report, and writes both.
+        // SAFETY: C++ created the report, and writes both values.
         unsafe { read(self, &raw mut data, &raw mut length) };
         if length == 0 {
             return Cow::Borrowed("");
@@ -134,13 +136,13 @@ impl fmt::Debug for FailureReport {
 pub(crate) fn fail_exception(message: &str) -> ! {
     // The number of `FailureKind::Exception` in C++.
     const EXCEPTION: u8 = 2;
-    // SAFETY: the text lives through the call.
+    // SAFETY: the text lives during the call.
     unsafe { twinspan_fail(EXCEPTION, message.as_ptr().cast(), message.len()) }
 }
 
-/// Calls the handler for a panic that started at the place, which may be empty; then aborts.
+/// Calls the handler for a panic that started at a location, which may be empty; then aborts.
 pub(crate) fn fail_panic(message: &str, location: &Text) -> ! {
-    // SAFETY: the texts live through the call.
+    // SAFETY: the texts live during the call.
     unsafe {
         twinspan_fail_panic(message.as_ptr().cast(), message.len(), location.data, location.length)
     }

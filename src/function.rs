@@ -1,4 +1,4 @@
-//! [`Function`] and [`OnceFunction`]: closures that both languages can look at and call in place.
+//! [`Function`] and [`OnceFunction`]: closures that both languages can store and call in place.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,12 +7,13 @@ use std::ops::{Deref, DerefMut};
 
 use crate::private::closure::{InPlace, Owned};
 
-/// A closure of either language, with a layout that C++ knows: the type of a field, or of the elements of
-/// a `Vec`, that a bridge declares as `Function<dyn Fn(A) -> R + Send>`, or with `FnMut`. There it is
-/// `twinspan::Function<R(A) const>`, and `twinspan::Function<R(A)>`.
+/// A closure from either language, with a layout that C++ knows: the type of a field or of the
+/// elements of a `Vec` that a bridge declares as `Function<dyn Fn(A) -> R + Send>`, or with
+/// `FnMut`. In C++ it is `twinspan::Function<R(A) const>` or `twinspan::Function<R(A)>`.
 ///
-/// `B` stands for the bridge that declares it. What it is may change: write `ffi::Function<dyn Fn(A) -> R +
-/// Send>`, the alias that a bridge with such closures has, where `ffi` is the bridge's module.
+/// `B` is the bridge that declares it, an implementation detail that may change: write
+/// `ffi::Function<dyn Fn(A) -> R + Send>`, the alias in the module of every bridge with such
+/// closures, here `ffi`.
 ///
 /// ```ignore
 /// let command = ffi::Command { run: ffi::Function::new(|text: &str| text.len() < 3) };
@@ -32,26 +33,27 @@ use crate::private::closure::{InPlace, Owned};
 /// | `OnceFunction::new(move \|argument\| function(argument))` | the conversion to `OnceFunction` |
 ///
 /// Ownership: it owns the closure, and drops it once, in the language that drops the field. C++ can
-/// leave an empty one behind, as what was moved from is; see [`is_empty`](Function::is_empty). A closure
-/// is not dropped while it runs: if C++ replaces it during a call, it goes when the last of its calls ends.
-/// Threads: `Send` and `Sync` as the `dyn` says. C++ answers for its callables.
-/// Errors: a call passes on what the closure panics with, and an exception as a function does. An empty
-/// one panics, and so does an `FnMut` of Rust's that is called from inside itself.
-/// Cost: two words; one allocation for a Rust closure, none for an `Fn` without captures. A call is one
-/// indirect call, whichever language the closure is from; from Rust there is another where rustc does
-/// not see through the `dyn`.
+/// leave an empty one behind, for example after a move; see [`is_empty`](Function::is_empty). A
+/// closure is not dropped while it runs: if C++ replaces it during a call, it is dropped when the
+/// last running call ends.
+/// Threads: `Send` and `Sync` as in the `dyn` type. C++ is responsible for its own callables.
+/// Errors: a call propagates panics of the closure, and exceptions in the same way as a function.
+/// Calling an empty one panics, and so does calling a Rust `FnMut` from inside itself.
+/// Cost: two words; one allocation for a Rust closure, none for an `Fn` without captures. A call is
+/// one indirect call, whichever language the closure is from; from Rust it is two if rustc does not
+/// see through the `dyn`.
 #[repr(transparent)]
 pub struct Function<F: ?Sized, B> {
     closure: InPlace,
     owns: Owns<F, B>,
 }
 
-/// A closure of either language that is called at most once: the type of a field, or of the elements of a
-/// `Vec`, that a bridge declares as `OnceFunction<dyn FnOnce(A) -> R + Send>`. In C++ it is
-/// `twinspan::OnceFunction<R(A)>`.
+/// A closure from either language that is called at most once: the type of a field or of the
+/// elements of a `Vec` that a bridge declares as `OnceFunction<dyn FnOnce(A) -> R + Send>`. In C++
+/// it is `twinspan::OnceFunction<R(A)>`.
 ///
-/// It is called by [`call`](OnceFunction::call), as by `std::move(once)(argument)` there. Everything else is as
-/// with [`Function`].
+/// Call it with [`call`](OnceFunction::call), like `std::move(once)(argument)` in C++. Everything
+/// else is the same as for [`Function`].
 #[repr(transparent)]
 pub struct OnceFunction<F: ?Sized, B> {
     closure: InPlace,
@@ -60,14 +62,16 @@ pub struct OnceFunction<F: ?Sized, B> {
 
 type Owns<F, B> = PhantomData<(Box<F>, fn() -> B)>;
 
-/// A signature of closures that the bridge `B` has: `dyn Fn(A) -> R + Send`, say. `C` may be called so.
+/// A closure signature that the bridge `B` declares, for example `dyn Fn(A) -> R + Send`, and that
+/// `C` can be called with.
 ///
-/// The bridge that declares a `Function` or a `OnceFunction` implements it for what stands inside, and for every
-/// closure of that signature; a `Box` of the signature is one of them. Its members are for generated code.
+/// The bridge that declares a `Function` or a `OnceFunction` implements it for the type in the
+/// brackets, and for every closure with that signature; a `Box` of that type is one of them. Its
+/// members are for generated code.
 ///
 /// # Safety
 ///
-/// What the hidden members give are closures of this signature. Bridges alone can say that.
+/// The hidden members return closures of this signature. Only bridges can guarantee that.
 #[diagnostic::on_unimplemented(
     message = "this cannot be a closure `{Self}`",
     label = "not a closure of that signature, or no field of the bridge is of that type"
@@ -81,12 +85,12 @@ pub unsafe trait Signature<B, C = Box<Self>> {
     #[doc(hidden)]
     fn empty() -> InPlace;
 
-    /// The closure as Rust's trait has it.
+    /// The closure as Rust's trait object.
     #[doc(hidden)]
     fn take(closure: Owned) -> Box<Self>;
 
-    /// The closure in place, as Rust's trait has it: what [`proxy`](crate::private::closure::proxy) gives for closures of
-    /// this signature.
+    /// The closure in place, as Rust's trait object: the result of
+    /// [`proxy`](crate::private::closure::proxy) for closures of this signature.
     #[doc(hidden)]
     fn reach(closure: *mut InPlace) -> *mut Self {
         let _ = closure;
@@ -94,9 +98,9 @@ pub unsafe trait Signature<B, C = Box<Self>> {
     }
 }
 
-/// The arguments of one call: a tuple, `(1, "two")`. `C` is what is called.
+/// The arguments of one call, as a tuple: `(1, "two")`. `C` is the closure.
 pub trait Arguments<C> {
-    /// What the call gives.
+    /// The result of the call.
     type Output;
 
     /// The call.
@@ -136,7 +140,8 @@ arguments!(A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11);
 arguments!(A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11 A12);
 
 impl<F: ?Sized, B> Function<F, B> {
-    /// Takes a closure over. Parameters that are references need their type: `|text: &str| ..`.
+    /// Creates a function from a closure. Annotate parameters that are references: `|text: &str|
+    /// ..`.
     pub fn new<C>(closure: C) -> Self
     where
         F: Signature<B, C>,
@@ -144,13 +149,14 @@ impl<F: ?Sized, B> Function<F, B> {
         Function { closure: F::accept(closure), owns: PhantomData }
     }
 
-    /// Whether there is no closure: none was set, or C++ has moved it away. A call panics then.
+    /// Whether there is no closure, because none was set or C++ has moved it away. Calling it then
+    /// panics.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.closure.is_empty()
     }
 
-    /// The closure on its own, as C++ gets it from `to_std`. One allocation.
+    /// The closure as a box, like `to_std` in C++. One allocation.
     ///
     /// # Panics
     ///
@@ -161,13 +167,14 @@ impl<F: ?Sized, B> Function<F, B> {
         F: Signature<B>,
     {
         let function = ManuallyDrop::new(self);
-        // SAFETY: it owned the closure, which is of this type, and is not dropped.
+        // SAFETY: `self` owned the closure, which has this type, and is not dropped.
         F::take(unsafe { function.closure.into_owned() })
     }
 }
 
 impl<F: ?Sized, B> OnceFunction<F, B> {
-    /// Takes a closure over. Parameters that are references need their type: `|text: &str| ..`.
+    /// Creates a function from a closure. Annotate parameters that are references: `|text: &str|
+    /// ..`.
     pub fn new<C>(closure: C) -> Self
     where
         F: Signature<B, C>,
@@ -175,14 +182,16 @@ impl<F: ?Sized, B> OnceFunction<F, B> {
         OnceFunction { closure: F::accept(closure), owns: PhantomData }
     }
 
-    /// Whether there is no closure: none was set, or C++ has moved it away, which it does when it calls it.
+    /// Whether there is no closure, because none was set or C++ has moved it away, which it does to
+    /// call it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.closure.is_empty()
     }
 
-    /// Calls it: `once.call((1, "two"))`, as `std::move(once)(1, "two")` of C++. The arguments are a tuple, also
-    /// a single one: `once.call((1,))`. Panics with what the closure panics with. One allocation.
+    /// Calls it: `once.call((1, "two"))`, like `std::move(once)(1, "two")` in C++. The arguments
+    /// are a tuple, even a single one: `once.call((1,))`. Propagates a panic of the closure. One
+    /// allocation.
     ///
     /// # Panics
     ///
@@ -195,7 +204,7 @@ impl<F: ?Sized, B> OnceFunction<F, B> {
         arguments.give(self.into_box())
     }
 
-    /// The closure on its own: `once.into_box()(1, "two")`. One allocation.
+    /// The closure as a box: `once.into_box()(1, "two")`. One allocation.
     ///
     /// # Panics
     ///
@@ -206,19 +215,20 @@ impl<F: ?Sized, B> OnceFunction<F, B> {
         F: Signature<B>,
     {
         let once = ManuallyDrop::new(self);
-        // SAFETY: it owned the closure, which is of this type, and is not dropped.
+        // SAFETY: `self` owned the closure, which has this type, and is not dropped.
         F::take(unsafe { once.closure.into_owned() })
     }
 }
 
-/// An empty one, as `Function()` of C++. So `std::mem::take` is what a move is there, and leaves one behind.
+/// An empty one, like `Function()` in C++. `std::mem::take` is therefore the equivalent of a C++
+/// move.
 impl<F: ?Sized + Signature<B>, B> Default for Function<F, B> {
     fn default() -> Self {
         Function { closure: F::empty(), owns: PhantomData }
     }
 }
 
-/// An empty one, as `OnceFunction()` of C++.
+/// An empty one, like `OnceFunction()` in C++.
 impl<F: ?Sized + Signature<B>, B> Default for OnceFunction<F, B> {
     fn default() -> Self {
         OnceFunction { closure: F::empty(), owns: PhantomData }
@@ -231,7 +241,7 @@ impl<F: ?Sized + Signature<B>, B> Deref for Function<F, B> {
     #[inline]
     fn deref(&self) -> &F {
         let callee = F::reach((&raw const self.closure).cast_mut());
-        // SAFETY: it points to what the field holds, and is as good for reading as `self` is.
+        // SAFETY: it points to the contents of the field, and is as readable as `self`.
         unsafe { &*callee }
     }
 }
@@ -247,14 +257,14 @@ impl<F: ?Sized + Signature<B>, B> DerefMut for Function<F, B> {
 
 impl<F: ?Sized, B> Drop for Function<F, B> {
     fn drop(&mut self) {
-        // SAFETY: it owns the closure, and this is the one time that it is dropped.
+        // SAFETY: `self` owns the closure, which is dropped only here.
         unsafe { self.closure.drop_owned() }
     }
 }
 
 impl<F: ?Sized, B> Drop for OnceFunction<F, B> {
     fn drop(&mut self) {
-        // SAFETY: as above; `into_box` does not come here.
+        // SAFETY: as above; `into_box` forgets `self`.
         unsafe { self.closure.drop_owned() }
     }
 }

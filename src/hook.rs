@@ -1,4 +1,4 @@
-//! The panic hook that remembers where panics start.
+//! The panic hook that records where panics start.
 
 use std::any::{Any, TypeId};
 use std::backtrace::{Backtrace, BacktraceStatus};
@@ -15,20 +15,20 @@ use crate::payload::text_of;
 #[non_exhaustive]
 #[repr(u8)]
 pub enum PanicHook {
-    /// Print nothing: the program reports what it catches. This concerns every panic of the process;
-    /// only panics that are about to abort are still reported.
+    /// Print nothing: the program reports what it catches. This applies to every panic in the
+    /// process; only panics that are about to abort are still reported.
     Quiet = 0,
     /// Call the hook that was installed before, which by default prints to stderr.
     Forward = 1,
 }
 
-/// Makes panics carry their place and, if `RUST_BACKTRACE` asks for it, their backtrace into the C++
-/// exception `twinspan::Panic`, and says whether Rust still reports them itself.
+/// Makes panics carry their location and, if `RUST_BACKTRACE` requests it, their backtrace into the
+/// C++ exception `twinspan::Panic`, and selects whether Rust still reports them.
 ///
-/// The library never does this on its own. Without it a panic carries its message only, and Rust
-/// reports it to stderr as always. May be called again, from any thread, to change the mode; the hook
-/// found at the first call stays the one that is forwarded to. A panic costs a few allocations more
-/// with the hook.
+/// The library never installs the hook on its own. Without it a panic carries only its message, and
+/// Rust reports it to stderr as usual. May be called again, on any thread, to change the mode; with
+/// `Forward`, the hook that was found at the first call is the one that is called. The hook adds a
+/// few allocations to each panic.
 pub fn install_panic_hook(hook: PanicHook) {
     MODE.store(hook as u8, Ordering::Relaxed);
     INSTALLED.call_once(|| {
@@ -38,14 +38,14 @@ pub fn install_panic_hook(hook: PanicHook) {
     });
 }
 
-/// What the hook saw of one panic, as C++ reads it: with a NUL byte at the end. A trait, so that only programs that
-/// install the hook have any of this in them.
+/// What the hook recorded about one panic, as C++ reads it: with a NUL byte at the end. A trait, so
+/// that only programs that install the hook contain this code.
 pub(crate) trait Seen: Send + Sync {
     fn location(&self) -> &str;
     fn backtrace(&self) -> &[u8];
 }
 
-/// For a caught payload; `None` where there is no hook.
+/// The record for a caught payload; `None` if the hook is not installed.
 pub(crate) fn seen(payload: &(dyn Any + Send)) -> Option<Box<dyn Seen>> {
     TAKE.get()?(payload)
 }
@@ -79,8 +79,8 @@ impl Seen for Record {
     }
 }
 
-/// Panics of this thread that nobody has asked about. More than one only where code that runs during
-/// an unwinding panics and catches by itself; the oldest are forgotten.
+/// Panics of this thread that nobody has asked about. There is more than one only if code that runs
+/// during unwinding panics and catches its own panic; the oldest are dropped.
 const RECORDS: usize = 4;
 
 thread_local! {
@@ -103,7 +103,7 @@ fn record_panic(info: &PanicHookInfo<'_>, previous: &dyn Fn(&PanicHookInfo<'_>))
         backtrace: Backtrace::capture(),
         rendered: OnceLock::new(),
     };
-    // Thread-local storage may be gone, or in use by this very function: then there is no record.
+    // Thread-local storage may be gone, or in use by this same function: then there is no record.
     let _ = SEEN.try_with(|seen| {
         if let Ok(mut seen) = seen.try_borrow_mut() {
             if seen.len() == RECORDS {
@@ -115,7 +115,7 @@ fn record_panic(info: &PanicHookInfo<'_>, previous: &dyn Fn(&PanicHookInfo<'_>))
 }
 
 fn forwards(message: Option<&str>) -> bool {
-    // The standard library's own words for panics that end the process right after the hook.
+    // The messages of the standard library for panics that end the process right after the hook.
     const ABORTING: [&str; 2] =
         ["panic in a function that cannot unwind", "panic in a destructor during cleanup"];
     cfg!(panic = "abort")
@@ -123,8 +123,8 @@ fn forwards(message: Option<&str>) -> bool {
         || message.is_some_and(|message| ABORTING.contains(&message))
 }
 
-/// The record that belongs to a caught payload. The records of panics that were caught elsewhere before
-/// it are of no use any more.
+/// The record that belongs to a caught payload. Older records belong to panics that were caught
+/// elsewhere, and are dropped.
 fn take_record(payload: &(dyn Any + Send)) -> Option<Box<dyn Seen>> {
     let payload_type = payload.type_id();
     let message = text_of(payload);

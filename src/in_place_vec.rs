@@ -1,4 +1,5 @@
-//! Memory of `Vec`s whose elements C++ moves and destroys: include/twinspan/detail/in_place_vec.h is the other half.
+//! The memory of `Vec`s whose elements C++ moves and destroys:
+//! include/twinspan/detail/in_place_vec.h is the other half.
 
 use crate::panic::guard_or_abort;
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error, realloc};
@@ -11,14 +12,15 @@ struct Words {
     length: usize,
 }
 
-/// The memory of so many elements, as `Vec` asks for it.
+/// The memory of this many elements, with the layout that `Vec` uses.
 fn layout(capacity: usize, size: usize, align: usize) -> Layout {
     let bytes = capacity.checked_mul(size);
     let layout = bytes.and_then(|bytes| Layout::from_size_align(bytes, align).ok());
     layout.unwrap_or_else(|| panic!("capacity overflow"))
 }
 
-/// Makes room for so many elements of that size and alignment, more than there is room for; the size is not zero.
+/// Makes room for this many elements of that size and alignment, more than there is room for now;
+/// the size is not zero.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn twinspan_vec_reserve(
     vec: *mut Words,
@@ -27,12 +29,12 @@ unsafe extern "C" fn twinspan_vec_reserve(
     align: usize,
 ) {
     guard_or_abort(|| {
-        // SAFETY: C++ passes a vector, which nobody else uses.
+        // SAFETY: C++ passes a vector that nobody else uses.
         let vec = unsafe { &mut *vec };
         let capacity = capacity.max(vec.capacity.saturating_mul(2)).max(4);
         let new = layout(capacity, size, align);
-        // SAFETY: the new layout is not of size zero. The old memory is from here or from a `Vec` of elements of that
-        // size and alignment, which allocates as this does.
+        // SAFETY: the new layout does not have size zero. The old memory comes from here or from a
+        // `Vec` of elements of that size and alignment, which allocates in the same way.
         let pointer = unsafe {
             match vec.capacity {
                 0 => alloc(new),
@@ -46,7 +48,7 @@ unsafe extern "C" fn twinspan_vec_reserve(
     });
 }
 
-/// Frees the memory of a vector that has some, whose elements are gone.
+/// Frees the memory of a vector that has some; its elements have been destroyed.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn twinspan_vec_free(vec: *mut Words, size: usize, align: usize) {
     guard_or_abort(|| {
@@ -64,7 +66,8 @@ mod tests {
     fn it_is_the_memory_of_a_vec() {
         let mut words =
             Words { capacity: 0, pointer: std::ptr::without_provenance_mut(2), length: 0 };
-        // SAFETY: an empty vector of `[u16; 3]`, which becomes a `Vec` and is taken from it again.
+        // SAFETY: this is an empty vector of `[u16; 3]`, which becomes a `Vec` and is read back
+        // from it.
         unsafe {
             twinspan_vec_reserve(&raw mut words, 1, 6, 2);
             assert_eq!((words.capacity, words.length), (4, 0));

@@ -1,9 +1,9 @@
 //! A bridge between Rust and C++.
 //!
 //! One `#[twinspan::bridge]` module declares what each language offers the other. Any `#[cxx::bridge]`
-//! module is also a twinspan bridge; twinspan adds optionals, closures and typed errors, and it never
-//! aborts where it can report: a panic reaches C++ as the exception `twinspan::Panic`, an exception
-//! reaches Rust as a [`CxxException`], and both keep their identity on the way back.
+//! module is also a twinspan bridge; twinspan adds optionals, closures and typed errors, and it
+//! never aborts if it can report: a panic reaches C++ as the exception `twinspan::Panic`, an
+//! exception reaches Rust as a [`CxxException`], and both keep their identity on the way back.
 //!
 //! This crate is the macro and the Rust half of the runtime. The C++ half is `include/twinspan/*.h`;
 //! the build script of a crate with bridges uses the crate [`twinspan-build`].
@@ -109,22 +109,26 @@
 //! |--|--|--|
 //! | Rust (`panic!`) | C++ frames, as `twinspan::Panic` | in Rust: the original payload, once |
 //! | C++ (`throw`) | Rust frames, as a panic that carries a [`CxxException`] | in C++: the same exception object |
-//! | C++ (`throw`) | a Rust `Result<T, CxxException>`, returned to C++ as it is or inside an error chain | the same exception object |
+//! | C++ (`throw`)
+//! a Rust `Result<T, CxxException>`, returned to C++ unchanged or inside an error chain
+//! the same exception object |
 //!
-//! Panics print Rust's usual report when they start. [`install_panic_hook`] silences it and gives the C++
-//! exception the place and the backtrace. Where nothing can be thrown (a `noexcept` C++ function, a C++
-//! unit built with `-fno-exceptions`) a panic goes to the handler of [`set_failure_handler`], and then the
-//! process aborts. A crate built with `panic = "abort"` works, too: its panics abort where they start.
+//! Panics print Rust's usual report when they start. [`install_panic_hook`] silences it, and adds
+//! the location and the backtrace to the C++ exception. Where nothing can be thrown (a `noexcept`
+//! C++ function, C++ built with `-fno-exceptions`), a panic goes to the handler of
+//! [`set_failure_handler`], and then the process aborts. A crate built with `panic = "abort"` works
+//! too: its panics abort where they start.
 //!
 //! # Versions
 //!
-//! Semantic versioning covers what this page names and what [the README] lists. The hidden module `private`,
-//! hidden items and names that start with `__` are for generated code, and change with any release.
+//! Semantic versioning covers what this page names and what [the README] lists. The hidden module
+//! `private`, hidden items and names that start with `__` are for generated code, and may change in
+//! any release.
 //!
 //! [`twinspan-build`]: https://docs.rs/twinspan-build
 //! [the README]: https://github.com/twinspan/twinspan#versions
 
-// In programs with debug information; see docs/debugging.md.
+// Included in programs with debug information; see docs/debugging.md.
 #![debugger_visualizer(gdb_script_file = "../packaging/debug/twinspan_gdb.py")]
 #![debugger_visualizer(natvis_file = "../packaging/debug/twinspan.natvis")]
 #![warn(

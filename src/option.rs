@@ -1,14 +1,15 @@
-//! [`Optional`]: an option that both languages can look into.
+//! [`Optional`]: an option that both languages can read and change in place.
 
 use std::ops::{Deref, DerefMut};
 
 /// An [`Option`] with a layout that C++ knows: the type of a field that a bridge declares as
-/// `Optional<T>`. There it is `twinspan::Optional<T>`, with the interface of `std::optional`.
+/// `Optional<T>`. In C++ it is `twinspan::Optional<T>`, with the interface of `std::optional`.
 ///
-/// It owns its value as `Option` does, and converts from and to one without a cost beyond the move
-/// of the value. The methods are those of `Option` that are used most, with the same results, which are
-/// `Option`s where a value may be absent; [`into_option`](Self::into_option) gives the others. The layout is that of a C struct: a byte, 0 or 1, and the value at the next place
-/// that its alignment allows. There is no niche: an `Optional<Box<T>>` is two words.
+/// It owns its value like an `Option`, and converts to and from one at no cost beyond moving the
+/// value. The methods are the most used ones of `Option`, with the same results; methods that may
+/// return no value return an `Option`. Use [`into_option`](Self::into_option) for the others. The
+/// layout is that of a C struct: a byte, 0 or 1, followed by the value at its alignment. There is
+/// no niche: an `Optional<Box<T>>` is two words.
 ///
 /// ```
 /// use twinspan::Optional;
@@ -41,7 +42,7 @@ impl<T> Optional<T> {
         !self.is_some()
     }
 
-    /// Whether there is a value of which this is true.
+    /// Whether there is a value that satisfies the predicate.
     #[must_use]
     pub fn is_some_and(self, predicate: impl FnOnce(T) -> bool) -> bool {
         self.into_option().is_some_and(predicate)
@@ -65,7 +66,7 @@ impl<T> Optional<T> {
         }
     }
 
-    /// What the value dereferences to: `Option<&str>` of an `Optional<String>`.
+    /// The target of the value's `Deref`: an `Option<&str>` for an `Optional<String>`.
     #[must_use]
     pub fn as_deref(&self) -> Option<&T::Target>
     where
@@ -74,7 +75,7 @@ impl<T> Optional<T> {
         self.as_ref().map(T::deref)
     }
 
-    /// What the value dereferences to, mutably.
+    /// The target of the value's `DerefMut`, mutably.
     #[must_use]
     pub fn as_deref_mut(&mut self) -> Option<&mut T::Target>
     where
@@ -83,7 +84,7 @@ impl<T> Optional<T> {
         self.as_mut().map(T::deref_mut)
     }
 
-    /// The value, taken out of here.
+    /// The value as an `Option`.
     #[must_use]
     pub fn into_option(self) -> Option<T> {
         self.into()
@@ -94,18 +95,18 @@ impl<T> Optional<T> {
         std::mem::replace(self, Optional::None).into()
     }
 
-    /// Puts a value here and gives back the old one.
+    /// Stores a value and returns the old one.
     pub fn replace(&mut self, value: T) -> Option<T> {
         std::mem::replace(self, Optional::Some(value)).into()
     }
 
-    /// Puts a value here, drops the old one, and borrows the new one.
+    /// Stores a value, drops the old one, and borrows the new one.
     pub fn insert(&mut self, value: T) -> &mut T {
         *self = Optional::None;
         self.get_or_insert_with(|| value)
     }
 
-    /// The value, borrowed mutably; made first where there is none.
+    /// The value, borrowed mutably; created first if there is none.
     pub fn get_or_insert_with(&mut self, make: impl FnOnce() -> T) -> &mut T {
         if self.is_none() {
             *self = Optional::Some(make());
@@ -139,19 +140,19 @@ impl<T> Optional<T> {
         self.into_option().expect(message)
     }
 
-    /// The value, or another one where there is none.
+    /// The value, or another one if there is none.
     #[must_use]
     pub fn unwrap_or(self, default: T) -> T {
         self.into_option().unwrap_or(default)
     }
 
-    /// The value, or one that is made where there is none.
+    /// The value, or the result of a function if there is none.
     #[must_use]
     pub fn unwrap_or_else(self, make: impl FnOnce() -> T) -> T {
         self.into_option().unwrap_or_else(make)
     }
 
-    /// The value, or the default of its type where there is none.
+    /// The value, or the default of its type if there is none.
     #[must_use]
     pub fn unwrap_or_default(self) -> T
     where
@@ -160,31 +161,31 @@ impl<T> Optional<T> {
         self.into_option().unwrap_or_default()
     }
 
-    /// What the function makes of the value, if there is one.
+    /// The function's result for the value, if there is one.
     pub fn map<U>(self, function: impl FnOnce(T) -> U) -> Option<U> {
         self.into_option().map(function)
     }
 
-    /// What the function makes of the value, if there is one and if it makes something.
+    /// The function's result for the value, if there is one and the function returns one.
     pub fn and_then<U>(self, function: impl FnOnce(T) -> Option<U>) -> Option<U> {
         self.into_option().and_then(function)
     }
 
-    /// The value, or an error where there is none.
+    /// The value, or an error if there is none.
     ///
     /// # Errors
     ///
-    /// The one given, if there is no value.
+    /// The given error, if there is no value.
     pub fn ok_or<E>(self, error: E) -> Result<T, E> {
         self.into_option().ok_or(error)
     }
 
-    /// The value, borrowed, as an iterator of at most one.
+    /// An iterator over the value, borrowed: at most one item.
     pub fn iter(&self) -> std::option::IntoIter<&T> {
         self.as_ref().into_iter()
     }
 
-    /// The value, borrowed mutably, as an iterator of at most one.
+    /// An iterator over the value, borrowed mutably: at most one item.
     pub fn iter_mut(&mut self) -> std::option::IntoIter<&mut T> {
         self.as_mut().into_iter()
     }
@@ -247,11 +248,11 @@ impl<T: PartialEq> PartialEq<Option<T>> for Optional<T> {
     }
 }
 
-// Not the other way round: one more comparison of `Option` and rustc no longer infers `Some(x)` in
-// programs that have nothing to do with this.
+// Not the other way round: with another comparison of `Option`, rustc no longer infers `Some(x)` in
+// unrelated code.
 
-/// Asserts, when generated code evaluates it, that an `Optional<T>` is what option.h says: a flag,
-/// then the value. The order is that of `repr(C, u8)`.
+/// When evaluated by generated code, asserts that an `Optional<T>` has the layout in option.h: a
+/// flag, then the value. The order is that of `repr(C, u8)`.
 #[doc(hidden)]
 pub const fn optional_layout<T>() {
     let align = align_of::<T>();
@@ -271,13 +272,13 @@ mod tests {
     const _: () = optional_layout::<String>();
     const _: () = optional_layout::<&str>();
 
-    /// The bytes, for types without padding behind the flag.
+    /// The bytes, for types without padding after the flag.
     fn bytes(value: Optional<u8>) -> [u8; 2] {
         let Optional::Some(number) = value else {
-            // SAFETY: the flag is always there.
+            // SAFETY: the flag is always initialised.
             return [unsafe { *(&raw const value).cast::<u8>() }, 0];
         };
-        // SAFETY: both bytes are there.
+        // SAFETY: both bytes are initialised.
         let bytes = unsafe { *(&raw const value).cast::<[u8; 2]>() };
         assert_eq!(bytes[1], number);
         bytes
@@ -317,7 +318,7 @@ mod tests {
         assert_eq!(text.as_deref(), Some("AB"));
     }
 
-    /// What each method gives of a value, and of none.
+    /// The result of each method with a value and without one.
     #[test]
     fn answers_as_an_option_does() {
         for option in [Some(3), None] {
@@ -352,7 +353,7 @@ mod tests {
         assert_eq!(message(|none| none.expect("a number")).as_deref(), Some("a number"));
     }
 
-    /// `insert` drops what was there, once.
+    /// `insert` drops the old value once.
     #[test]
     fn the_old_value_is_dropped() {
         let old = Rc::new(1);

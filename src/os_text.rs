@@ -1,14 +1,14 @@
-//! What C++ asks about the text of Windows, whose wide characters Rust encodes.
+//! Conversions of Windows text, whose wide characters Rust encodes, for C++.
 
 use std::ffi::{OsStr, OsString, c_void};
 use std::os::windows::ffi::{OsStrExt, OsStringExt};
 use std::slice;
 
-/// Makes `*out`, which C++ sees as a `rust::Vec<std::uint8_t>`, the encoding of wide characters.
+/// Makes `*out`, a `rust::Vec<std::uint8_t>` in C++, the encoding of wide characters.
 ///
 /// # Safety
 ///
-/// `length` of them are readable at `data`, unless `length` is 0; `out` is writable.
+/// `length` wide characters are readable at `data`, unless `length` is 0; `out` is writable.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn twinspan_os_text_encode(out: *mut c_void, data: *const u16, length: usize) {
     let wide = if length == 0 {
@@ -22,7 +22,8 @@ unsafe extern "C" fn twinspan_os_text_encode(out: *mut c_void, data: *const u16,
     unsafe { out.cast::<Vec<u8>>().write(bytes) };
 }
 
-/// Makes `*out`, which C++ sees as a `rust::Vec<std::uint16_t>`, the wide characters of what Rust has encoded.
+/// Makes `*out`, a `rust::Vec<std::uint16_t>` in C++, the wide characters of text that Rust has
+/// encoded.
 ///
 /// # Safety
 ///

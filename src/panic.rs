@@ -1,8 +1,8 @@
 //! Panics on their way through C++.
 //!
-//! A panic that leaves a bridge function is caught in the frame next to the border, and its payload
-//! moves into a [`PanicHandle`] that a C++ exception owns. When the exception reaches Rust again the
-//! payload is taken out and goes on unwinding.
+//! A panic that leaves a bridge function is caught in the frame next to the boundary, and its
+//! payload moves into a [`PanicHandle`] that a C++ exception owns. When the exception returns to
+//! Rust, the payload is taken out and unwinding continues.
 
 use std::ffi::{c_char, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -14,10 +14,10 @@ use crate::failure::{fail_exception, fail_panic};
 use crate::hook::{self, Seen};
 use crate::payload::{Payload, drop_payload, message};
 
-/// Version of the tables behind handles; C++ and other runtimes may look at it.
+/// Version of the tables behind handles; C++ and other runtimes may read it.
 pub(crate) const TABLE_VERSION: usize = 1;
 
-/// Text that C++ reads: borrowed, and a NUL byte follows it.
+/// Text that C++ reads: borrowed, and followed by a NUL byte.
 #[repr(C)]
 pub(crate) struct Text {
     pub(crate) data: *const c_char,
@@ -49,7 +49,8 @@ pub(crate) struct PanicTable {
     backtrace: unsafe extern "C" fn(*const PanicHandle) -> Text,
 }
 
-/// The address of this table also names this Rust runtime: a handle of another has another table.
+/// The address of this table also identifies this Rust runtime: handles of another runtime have
+/// another table.
 static TABLE: PanicTable = PanicTable {
     version: TABLE_VERSION,
     drop: drop_handle,
@@ -58,7 +59,7 @@ static TABLE: PanicTable = PanicTable {
     backtrace: handle_backtrace,
 };
 
-/// A panic that a C++ exception owns. C++ knows the first field only.
+/// A panic that a C++ exception owns. C++ knows only the first field.
 #[repr(C)]
 pub(crate) struct PanicHandle {
     table: &'static PanicTable,
@@ -79,7 +80,7 @@ impl PanicHandle {
 }
 
 unsafe extern "C" fn drop_handle(handle: *mut PanicHandle) {
-    // SAFETY: C++ calls this once, with a handle that `throw` gave it.
+    // SAFETY: C++ calls this once, with a handle that `throw` passed to it.
     let handle = unsafe { Box::from_raw(handle) };
     let PanicHandle { payload, .. } = *handle;
     if let Some(payload) = payload.into_inner().unwrap_or_else(PoisonError::into_inner) {
@@ -108,9 +109,9 @@ unsafe extern "C" fn handle_backtrace(handle: *const PanicHandle) -> Text {
 }
 
 unsafe extern "C-unwind" {
-    /// Takes the handle over and throws `twinspan::Panic`.
+    /// Takes ownership of the handle and throws `twinspan::Panic`.
     fn twinspan_throw_panic(handle: *mut c_void) -> !;
-    /// Ends the word and throws its exception again: the same object.
+    /// Consumes the word and rethrows its exception: the same object.
     fn twinspan_exception_rethrow(word: usize) -> !;
 }
 
@@ -121,8 +122,8 @@ unsafe extern "C" {
 
 /// Runs the body of a function that C++ calls. A panic leaves it as a C++ exception.
 ///
-/// The exception passes the caller's frame too, so the caller must be an `extern "C-unwind"` function
-/// that holds nothing to drop.
+/// The exception also passes the caller's frame, so the caller must be an `extern "C-unwind"`
+/// function that has nothing to drop.
 #[inline(always)]
 pub fn guard<R>(body: impl FnOnce() -> R) -> R {
     match catch_unwind(AssertUnwindSafe(body)) {
@@ -131,7 +132,7 @@ pub fn guard<R>(body: impl FnOnce() -> R) -> R {
     }
 }
 
-/// The same, and `end` after the body, whether it panics or not. `end` does not panic.
+/// The same, with `end` run after the body, whether it panics or not. `end` does not panic.
 #[inline(always)]
 pub fn guard_then<R>(body: impl FnOnce() -> R, end: impl FnOnce() + Copy) -> R {
     match catch_unwind(AssertUnwindSafe(body)) {
@@ -150,7 +151,7 @@ fn end_and_throw(payload: Payload, end: impl FnOnce()) -> ! {
     throw(payload)
 }
 
-/// Runs the body of a function that C++ calls from where nothing can be thrown. A panic goes to the
+/// Runs the body of a function that C++ calls where nothing can be thrown. A panic goes to the
 /// failure handler, then the process aborts.
 #[inline(always)]
 pub fn guard_or_abort<R>(body: impl FnOnce() -> R) -> R {
@@ -160,20 +161,21 @@ pub fn guard_or_abort<R>(body: impl FnOnce() -> R) -> R {
     }
 }
 
-/// Leaves Rust: the payload as `twinspan::Panic`, or, where it carries a C++ exception, that exception.
+/// Leaves Rust: throws the payload as `twinspan::Panic`, or, if it carries a C++ exception, that
+/// exception.
 #[cold]
 #[inline(never)]
 fn throw(payload: Payload) -> ! {
     match payload.downcast::<CxxException>() {
         Ok(exception) => {
             let word = (*exception).into_word();
-            // SAFETY: the word is owned and ends here. This frame and the callers' up to the border
-            // hold nothing to drop.
+            // SAFETY: the word is owned and consumed here. This frame and the callers' frames up to
+            // the boundary have nothing to drop.
             unsafe { twinspan_exception_rethrow(word) }
         }
         Err(payload) => {
             let handle = Box::into_raw(PanicHandle::new(payload)).cast();
-            // SAFETY: the handle is owned and C++ takes it over; frames as above.
+            // SAFETY: the handle is owned, and C++ takes ownership; frames as above.
             unsafe { twinspan_throw_panic(handle) }
         }
     }
@@ -188,14 +190,15 @@ fn report_and_abort(payload: Payload) -> ! {
     fail_panic(&message(&*payload), &location(&hook::seen(&*payload)))
 }
 
-/// Continues what a caught C++ exception stands for.
+/// Continues in Rust with what a caught C++ exception represents.
 ///
-/// A Panic that this runtime made continues with its original payload, if nobody took that before. Every
-/// other Panic is an ordinary panic with its message, every other exception a panic that carries it.
+/// A Panic that this runtime created continues with its original payload, unless that was taken
+/// before. Any other Panic is an ordinary panic with its message; any other exception is a panic
+/// that carries it.
 ///
 /// # Safety
 ///
-/// `word` is an exception word, which this takes over.
+/// `word` is an exception word, and this function takes ownership of it.
 #[cold]
 pub unsafe fn resume(word: usize) -> ! {
     // SAFETY: the caller's promise.
@@ -206,25 +209,25 @@ pub unsafe fn resume(word: usize) -> ! {
     }
 }
 
-/// [`resume`] for the C++ frame next to the border, after its handler has ended.
+/// [`resume`] for the C++ frame next to the boundary, after its handler has ended.
 #[unsafe(no_mangle)]
 unsafe extern "C-unwind" fn twinspan_resume(word: usize) -> ! {
-    // SAFETY: C++ gives a word that it owns.
+    // SAFETY: C++ passes a word that it owns.
     unsafe { resume(word) }
 }
 
-/// What a word stands for in this runtime.
+/// What a word represents in this runtime.
 pub(crate) enum Taken {
     Payload(Payload),
     Message(String),
     Exception(CxxException),
 }
 
-/// Ends the word, or moves it into the exception.
+/// Consumes the word, or moves it into the exception.
 ///
 /// # Safety
 ///
-/// `word` is an exception word, which this takes over.
+/// `word` is an exception word, and this function takes ownership of it.
 pub(crate) unsafe fn take(word: usize) -> Taken {
     // SAFETY: the caller's promise; the handle lives as long as the word, which `exception` owns.
     let (handle, exception) =
@@ -232,11 +235,12 @@ pub(crate) unsafe fn take(word: usize) -> Taken {
     if handle.is_null() {
         return Taken::Exception(exception);
     }
-    // SAFETY: every handle starts with a pointer to a table, whichever runtime made it, and the word
-    // keeps the handle alive.
+    // SAFETY: every handle starts with a pointer to a table, whichever runtime created it, and the
+    // word keeps the handle alive.
     let table = unsafe { *handle.cast::<*const PanicTable>() };
     if ptr::eq(table, &TABLE) {
-        // SAFETY: this runtime's own table, so the handle is a `PanicHandle` of this runtime.
+        // SAFETY: the table belongs to this runtime, so the handle is a `PanicHandle` of this
+        // runtime.
         let payload = unsafe { &(*handle.cast::<PanicHandle>()).payload };
         let payload = payload.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(payload) = payload {

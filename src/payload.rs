@@ -1,4 +1,4 @@
-//! What a panic carries.
+//! Panic payloads.
 
 use std::any::Any;
 use std::mem;
@@ -6,8 +6,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(crate) type Payload = Box<dyn Any + Send>;
 
-/// Drops a payload that may panic while it is dropped. What that panic carries is leaked, unless it is
-/// text: it might panic again.
+/// Drops a payload that may panic while it is dropped. The payload of that panic is leaked unless
+/// it is text: it might panic again.
 pub(crate) fn drop_payload(payload: Payload) {
     if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload)))
         && text_of(&*second).is_none()
@@ -16,7 +16,7 @@ pub(crate) fn drop_payload(payload: Payload) {
     }
 }
 
-/// The text of a panic, as Rust itself would report it.
+/// The message of a panic, as Rust itself would report it.
 pub(crate) fn message(payload: &(dyn Any + Send)) -> String {
     text_of(payload).unwrap_or("a panic whose payload is not a text").to_owned()
 }

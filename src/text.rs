@@ -1,4 +1,4 @@
-//! Copies of C++'s text, checked, and of its vectors.
+//! Checked copies of C++ text, and copies of C++ vectors.
 
 use std::alloc::{Layout, alloc, handle_alloc_error};
 use std::ffi::c_void;
@@ -9,12 +9,12 @@ use std::slice;
 #[repr(C)]
 struct Utf8Error {
     valid_up_to: usize,
-    /// 0 where the text ends in the middle of a character.
+    /// 0 if the text ends in the middle of a character.
     error_length: u8,
 }
 
-/// Makes `*out`, which C++ sees as a `rust::Str`, the text at `data`; false and `*error` where the bytes
-/// are not UTF-8.
+/// Makes `*out`, a `rust::Str` in C++, the text at `data`; returns false and sets `*error` if the
+/// bytes are not UTF-8.
 ///
 /// # Safety
 ///
@@ -55,8 +55,8 @@ impl From<std::str::Utf8Error> for Utf8Error {
     }
 }
 
-/// Makes `*out`, which C++ sees as a `rust::String`, a copy of the text at `data`; false and `*error` where
-/// the bytes are not UTF-8.
+/// Makes `*out`, a `rust::String` in C++, a copy of the text at `data`; returns false and sets
+/// `*error` if the bytes are not UTF-8.
 ///
 /// # Safety
 ///
@@ -88,7 +88,7 @@ unsafe extern "C" fn twinspan_string_from_utf8(
     }
 }
 
-/// Makes `*out`, which C++ sees as a `rust::String`, a copy of the text at `data`.
+/// Makes `*out`, a `rust::String` in C++, a copy of the text at `data`.
 ///
 /// # Safety
 ///
@@ -115,7 +115,7 @@ struct Words {
     length: usize,
 }
 
-/// Makes `*out`, which C++ sees as a `rust::Vec`, one of copies of the elements at `data`, byte by byte.
+/// Makes `*out`, a `rust::Vec` in C++, a copy of the elements at `data`, byte by byte.
 ///
 /// # Safety
 ///
@@ -129,20 +129,21 @@ unsafe extern "C" fn twinspan_vec_of_plain(
     size: usize,
     alignment: usize,
 ) {
-    // SAFETY: an alignment of C++'s is a power of two, and an object of that size is there.
+    // SAFETY: a C++ alignment is a power of two, and an object of that size exists.
     let layout = unsafe { Layout::from_size_align_unchecked(length * size, alignment) };
     let mut words =
         Words { capacity: 0, pointer: ptr::without_provenance_mut(alignment), length: 0 };
     if layout.size() > 0 {
-        // SAFETY: some bytes are asked for.
+        // SAFETY: the size is not zero.
         let pointer = unsafe { alloc(layout) };
         if pointer.is_null() {
             handle_alloc_error(layout);
         }
-        // SAFETY: the caller's promise; what has just been allocated is elsewhere.
+        // SAFETY: the caller's promise; the new memory does not overlap.
         unsafe { ptr::copy_nonoverlapping(data, pointer, layout.size()) };
         words = Words { capacity: length, pointer, length };
     }
-    // SAFETY: three words, those of a `Vec` whose buffer has the layout of `length` elements.
+    // SAFETY: these are the three words of a `Vec` whose buffer has the layout of `length`
+    // elements.
     unsafe { out.cast::<Words>().write(words) };
 }

@@ -1,12 +1,13 @@
-//! [`Tuple`]: several values side by side that both languages can look at.
+//! [`Tuple`]: several values in a layout that both languages know.
 
 use std::fmt;
 
-/// Several values with a layout that C++ knows: what a bridge declares as `Tuple<A, B>`, of two to twelve. There it is
-/// `twinspan::Tuple`, with the interface of `std::tuple`.
+/// Several values with a layout that C++ knows: what a bridge declares as `Tuple<A, B>`, with two
+/// to twelve values. In C++ it is `twinspan::Tuple`, with the interface of `std::tuple`.
 ///
-/// It owns its values as a tuple of Rust does, whose layout Rust does not promise, and converts from and to one
-/// at no cost beyond the moves. The layout is that of a C struct. What is not there is of a type of no size.
+/// It owns its values like a Rust tuple, whose layout is unspecified, and converts to and from one
+/// at no cost beyond the moves. The layout is that of a C struct. Unused places have a type of size
+/// zero.
 ///
 /// ```
 /// use twinspan::Tuple;
@@ -58,7 +59,7 @@ pub struct Tuple<
     pub L,
 );
 
-/// Where a [`Tuple`] has no more values.
+/// Marks the unused places of a [`Tuple`].
 #[doc(hidden)]
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct End;
@@ -129,10 +130,10 @@ impl<
     }
 }
 
-/// A tuple of Rust from which a [`Tuple`] can be made.
+/// A Rust tuple that can be converted to a [`Tuple`].
 #[doc(hidden)]
 pub trait Values: Into<Self::Tuple> {
-    /// The one of the same values.
+    /// The `Tuple` with the same values.
     type Tuple: Into<Self>;
 }
 

@@ -1,4 +1,4 @@
-//! The contents of C++'s strings and vectors without a call into C++.
+//! Direct access to the contents of C++ strings and vectors, without a call into C++.
 
 use cxx::vector::VectorElement;
 use cxx::{CxxString, CxxVector};
@@ -9,23 +9,24 @@ use std::ptr;
 use std::slice;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-// Of cpp/view.cc.
+// Defined in cpp/view.cc.
 unsafe extern "C" {
     /// Whether a `std::string` starts with its pointer and its length.
     static twinspan_string_is_known: AtomicBool;
-    /// Whether a `std::vector` starts with pointers to its first element and behind its last.
+    /// Whether a `std::vector` starts with pointers to its first element and past its last.
     static twinspan_vector_is_known: AtomicBool;
     static twinspan_string_size: usize;
-    /// What the first says, found out if it has not been.
+    /// The value of the first flag, determined on the first call.
     safe fn twinspan_look_at_strings() -> bool;
     safe fn twinspan_look_at_vectors() -> bool;
 }
 
-/// Looks at what a C++ string or vector holds, in place: a read of two words, where the functions of
-/// [`CxxString`] and [`CxxVector`] are calls into C++ (one for each element where they iterate).
+/// Reads the contents of a C++ string or vector in place: two memory reads, where the functions of
+/// [`CxxString`] and [`CxxVector`] are calls into C++ (one for each element when iterating).
 ///
-/// Where the words are is found out with real objects when the program starts; with a C++ standard library
-/// that keeps them elsewhere, and before that, these functions make the same calls.
+/// The program finds the position of these words at startup, with real objects; before that, and
+/// with a C++ standard library that keeps them elsewhere, these functions make the same calls as
+/// cxx.
 ///
 /// # Examples
 ///
@@ -48,7 +49,7 @@ unsafe extern "C" {
     note = "there is a view of `CxxString`, and of `CxxVector` with numbers or `CxxString`s"
 )]
 pub trait View: Sealed {
-    /// What is looked at; it borrows from the string or the vector.
+    /// The contents; they borrow from the string or the vector.
     type Output<'a>
     where
         Self: 'a;
@@ -58,13 +59,13 @@ pub trait View: Sealed {
     fn view(&self) -> Self::Output<'_>;
 }
 
-/// What a [`CxxVector`] holds when its [`View`] is known: a number, or a [`CxxString`].
+/// An element type of a [`CxxVector`] that has a [`View`]: a number, or a [`CxxString`].
 #[diagnostic::on_unimplemented(
     message = "there is no view of a `CxxVector<{Self}>`",
     note = "there is one of vectors with numbers or `CxxString`s; `iter()` calls C++ for each element"
 )]
 pub trait Element: VectorElement + Sealed {
-    /// What [`View::view`] gives of a vector of these.
+    /// The result of [`View::view`] for a vector of these.
     type View<'a>
     where
         Self: 'a;
@@ -74,7 +75,7 @@ pub trait Element: VectorElement + Sealed {
     fn view(vector: &CxxVector<Self>) -> Self::View<'_>;
 }
 
-/// Implemented for what twinspan knows the layout of.
+/// Implemented for types with a known layout.
 pub trait Sealed {}
 
 /// The first two words of a C++ object.
@@ -88,11 +89,11 @@ struct Words<T> {
 impl<T> Words<T> {
     /// # Safety
     ///
-    /// There is an object of two words or more at the address, of which the first is a pointer.
+    /// There is an object of two words or more at the address, and the first word is a pointer.
     #[inline]
     unsafe fn at(object: usize) -> Self {
-        // SAFETY: the caller's promise. The object is C++'s, so that its address has been exposed; the
-        // reference that it comes from is to a type of no size.
+        // SAFETY: the caller's promise. The object was created by C++, so its address has been
+        // exposed; the reference it comes from is to a type of size zero.
         unsafe { ptr::with_exposed_provenance::<Self>(object).read() }
     }
 }
@@ -101,10 +102,11 @@ impl<T> Words<T> {
 ///
 /// # Safety
 ///
-/// There is one, nothing changes it for as long as `'a`, and strings are known.
+/// There is one, nothing changes it during `'a`, and the layout of strings is known.
 #[inline]
 unsafe fn string_at<'a>(address: usize) -> &'a [u8] {
-    // SAFETY: the caller's promise; the pointer is never null, as even an empty string has its 0.
+    // SAFETY: the caller's promise; the pointer is never null, because even an empty string has a
+    // terminating 0.
     unsafe {
         let words = Words::<u8>::at(address);
         slice::from_raw_parts(words.first, words.second)
@@ -113,7 +115,7 @@ unsafe fn string_at<'a>(address: usize) -> &'a [u8] {
 
 #[inline]
 fn strings_are_known() -> bool {
-    // SAFETY: C++ writes it by the same atomic means.
+    // SAFETY: C++ writes it with an atomic of the same type.
     unsafe { &twinspan_string_is_known }.load(Ordering::Relaxed) || look_at_strings()
 }
 
@@ -141,7 +143,8 @@ impl View for CxxString {
     #[inline]
     fn view(&self) -> &[u8] {
         if strings_are_known() {
-            // SAFETY: they are, and what `self` refers to is not changed while `self` is borrowed.
+            // SAFETY: the layout of strings is known, and the string does not change while `self`
+            // is borrowed.
             unsafe { string_at(ptr::from_ref(self).addr()) }
         } else {
             self.as_bytes()
@@ -179,8 +182,8 @@ macro_rules! numbers {
                 let words = unsafe { Words::<$number>::at(ptr::from_ref(vector).addr()) };
                 let length = (words.second - words.first.addr()) / size_of::<$number>();
                 let first = if length == 0 { ptr::dangling() } else { words.first };
-                // SAFETY: the elements are from the one to the other, and not changed while `vector` is
-                // borrowed.
+                // SAFETY: the elements are between the two pointers, and do not change while
+                // `vector` is borrowed.
                 unsafe { slice::from_raw_parts(first, length) }
             }
         }
@@ -197,7 +200,7 @@ impl Element for CxxString {
         let length = vector.len();
         let first = match length {
             0 => 0,
-            // SAFETY: there is a first.
+            // SAFETY: there is a first element.
             _ => unsafe { ptr::from_ref(vector.get_unchecked(0)).addr() },
         };
         CxxStrings { first, length, are_known: strings_are_known(), vector: PhantomData }
@@ -206,7 +209,7 @@ impl Element for CxxString {
 
 /// The bytes of each string of a `std::vector<std::string>`: see [`View`].
 ///
-/// Borrows from the vector, and can be copied. It reads the strings where they are, and copies none.
+/// Borrows from the vector, and can be copied. It reads the strings in place, without copying them.
 #[derive(Clone, Copy)]
 pub struct CxxStrings<'a> {
     /// The address of the first string.
@@ -231,21 +234,21 @@ impl<'a> CxxStrings<'a> {
         self.length == 0
     }
 
-    /// The bytes of the string at an index; `None` where there is no such string.
+    /// The bytes of the string at an index; `None` if the index is out of bounds.
     #[inline]
     #[must_use]
     pub fn get(&self, index: usize) -> Option<&'a [u8]> {
-        // SAFETY: it is one of those in the vector.
+        // SAFETY: the string is in the vector.
         (index < self.length).then(|| unsafe { self.bytes(self.first + index * string_size()) })
     }
 
-    /// The bytes of each string, from the first to the last.
+    /// The bytes of each string, in order.
     #[inline]
     pub fn iter(&self) -> CxxStringsIter<'a> {
         CxxStringsIter { rest: *self }
     }
 
-    /// Leaves out the first `count`, or all if there are fewer.
+    /// Skips the first `count` strings, or all if there are fewer.
     #[inline]
     fn skip(&mut self, count: usize) {
         let skipped = count.min(self.length);
@@ -259,7 +262,7 @@ impl<'a> CxxStrings<'a> {
     #[inline]
     unsafe fn bytes(&self, address: usize) -> &'a [u8] {
         if self.are_known {
-            // SAFETY: the caller's promise; the vector is borrowed for as long as `'a`.
+            // SAFETY: the caller's promise; the vector is borrowed for `'a`.
             unsafe { string_at(address) }
         } else {
             // SAFETY: as above.

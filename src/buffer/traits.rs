@@ -1,4 +1,4 @@
-//! The traits of a slice and of an owner, for [`Buffer`].
+//! Traits of slices and of owners, for [`Buffer`].
 
 use super::Buffer;
 use std::borrow::Borrow;
@@ -43,7 +43,7 @@ impl<T> Default for Buffer<T> {
     }
 }
 
-/// A copy in memory of Rust.
+/// A copy in memory allocated by Rust.
 impl<T: Clone> Clone for Buffer<T> {
     fn clone(&self) -> Self {
         self.to_vec().into()
@@ -94,7 +94,7 @@ impl<T: Hash> Hash for Buffer<T> {
     }
 }
 
-/// As [`Buffer::into_vec`].
+/// The same as [`Buffer::into_vec`].
 impl<T: Clone> From<Buffer<T>> for Vec<T> {
     fn from(buffer: Buffer<T>) -> Self {
         buffer.into_vec()

@@ -1,4 +1,4 @@
-//! The list for C++: `twinspan::Callbacks` of include/twinspan/callbacks.h holds one.
+//! The C++ interface of the list: `twinspan::Callbacks` in include/twinspan/callbacks.h owns one.
 
 use super::list::List;
 use super::register;
@@ -17,7 +17,7 @@ extern "C" fn twinspan_callbacks_new() -> *mut c_void {
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn twinspan_callbacks_drop(list: *mut c_void) {
-    // SAFETY: C++ owns the list that `new` gave, and drops it once.
+    // SAFETY: C++ owns the list that `new` returned, and drops it once.
     guard_or_abort(|| drop(unsafe { Box::from_raw(list.cast::<Shared>()) }));
 }
 
@@ -27,18 +27,19 @@ unsafe extern "C" fn twinspan_callbacks_size(list: *const c_void) -> usize {
     unsafe { &*list.cast::<Shared>() }.len()
 }
 
-/// Takes the closure over and gives the registration, as the closure that a `Registration` is.
+/// Takes ownership of the closure and returns the registration, as the closure that a
+/// `Registration` contains.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn twinspan_callbacks_add(list: *const c_void, closure: Closure) -> Closure {
     guard_or_abort(|| {
-        // SAFETY: C++ owns the list and gives the closure, which is present, away.
+        // SAFETY: C++ owns the list and passes ownership of the closure, which is present.
         let (list, closure) =
             unsafe { (&*list.cast::<Shared>(), Owned::required(closure, "callback")) };
         register(list, Arc::new(closure)).into_closure().map_or(Closure::NONE, give)
     })
 }
 
-/// Calls `each(context, closure)` for every callback; it does not throw.
+/// Calls `each(context, closure)` for every callback; `each` does not throw.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn twinspan_callbacks_call(
     list: *const c_void,
@@ -46,17 +47,17 @@ unsafe extern "C" fn twinspan_callbacks_call(
     each: unsafe extern "C" fn(*mut c_void, *const Closure),
 ) {
     guard_or_abort(|| {
-        // SAFETY: C++ owns the list. Cloned, as a callback may end it.
+        // SAFETY: C++ owns the list. It is cloned because a callback may destroy the list.
         let list = unsafe { &*list.cast::<Shared>() }.clone();
-        // SAFETY: the function takes what it is given; the closure lives through the call.
+        // SAFETY: the function accepts these arguments; the closure lives during the call.
         list.call(|closure| unsafe { each(context, closure.closure()) }, drop);
     });
 }
 
-/// `FnOnce(bool)` for C++.
+/// An `FnOnce(bool)` for C++.
 fn give(unregister: super::Unregister) -> Closure {
     unsafe extern "C-unwind" fn call(context: *mut c_void, waits: bool) {
-        // SAFETY: C++ calls it once, with the context that it was made with.
+        // SAFETY: C++ calls it once, with the context that was created with it.
         guard_or_abort(|| unsafe { Box::from_raw(context.cast::<super::Unregister>())(waits) });
     }
     const TABLE: &Table = &Table::owned::<super::Unregister>(call as *const (), call as *const ());

@@ -1,10 +1,10 @@
-//! The list behind [`Callbacks`](super::Callbacks): entries that are called without a lock, and
-//! removed with a promise.
+//! The list behind [`Callbacks`](super::Callbacks). Entries are called without a lock; after a
+//! removal, an entry neither runs nor will run.
 //!
-//! What the values do when they are dropped is of no concern to the list: it drops none under a lock, and
-//! hands those that end with a call to whoever calls.
+//! The list never drops a value under a lock: values that are removed during a call are handed to
+//! the caller.
 //!
-//! Its locks come from `super::sync`, so that a model checker can take their place (tests/loom).
+//! The locks come from `super::sync`, so that a model checker can replace them (tests/loom).
 
 use super::sync::{Condvar, Mutex, ThreadId, current, lock, wait};
 use super::waiting::{Calls, Waiting};
@@ -12,21 +12,21 @@ use std::sync::Arc;
 
 /// What is called.
 pub struct List<T: ?Sized> {
-    // Replaced as a whole: who calls holds the entries of one moment.
+    // Replaced as a whole: a caller keeps the entries of one moment.
     entries: Mutex<Arc<Vec<Arc<Entry<T>>>>>,
 }
 
-/// One value, and who is calling it.
+/// One value, and the threads that call it.
 pub struct Entry<T: ?Sized> {
     state: Mutex<State<T>>,
     ended: Condvar,
 }
 
 struct State<T: ?Sized> {
-    /// Taken when the entry is removed and nobody calls it any more.
+    /// Taken when the entry has been removed and no call of it runs.
     value: Option<Arc<T>>,
     is_removed: bool,
-    /// Somebody waits for the calls to end, and takes the value.
+    /// A thread waits for the calls to end, and takes the value.
     is_awaited: bool,
     running: Vec<ThreadId>,
 }
@@ -34,13 +34,13 @@ struct State<T: ?Sized> {
 /// Why a removal does not wait for a running call.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Removed {
-    /// No call runs, and none will.
+    /// No call is running, and none will.
     Now,
-    /// The entry's own call removes it: it ends, and then no call runs any more.
+    /// The entry's own call removes it: no call runs after that one.
     FromInside,
-    /// The caller does not wait.
+    /// The caller asked not to wait.
     WithoutWaiting,
-    /// The call waits, directly or not, for the one that waits here.
+    /// The running call waits, directly or indirectly, for the thread that would wait here.
     Deadlock,
 }
 
@@ -53,7 +53,7 @@ impl<T: ?Sized> Default for List<T> {
 impl<T: ?Sized> List<T> {
     /// Adds a value at the end.
     pub fn add(&self, value: Arc<T>) -> Arc<Entry<T>> {
-        // Room for one call, so that calling allocates nothing.
+        // Room for one call, so that a call does not allocate.
         let running = Vec::with_capacity(1);
         let state = State { value: Some(value), is_removed: false, is_awaited: false, running };
         let entry = Arc::new(Entry { state: Mutex::new(state), ended: Condvar::new() });
@@ -65,13 +65,13 @@ impl<T: ?Sized> List<T> {
         entry
     }
 
-    /// How many there are.
+    /// The number of entries.
     pub fn len(&self) -> usize {
         lock(&self.entries).len()
     }
 
-    /// Calls each value that is in the list now and has not been removed when its turn comes. `end` gets
-    /// those that have been removed during their call.
+    /// Calls each value that is in the list now, unless it is removed before its turn. `end` gets
+    /// the values that were removed during their own call.
     pub fn call(&self, mut each: impl FnMut(&T), mut end: impl FnMut(Arc<T>)) {
         let entries = lock(&self.entries).clone();
         for entry in entries.iter() {
@@ -86,8 +86,8 @@ impl<T: ?Sized> List<T> {
 }
 
 impl<T: ?Sized + Send + Sync + 'static> List<T> {
-    /// Removes an entry of this list: no call of it starts any more. Waits for those that run on
-    /// other threads, unless told otherwise.
+    /// Removes an entry of this list: no new call of it starts. Waits for calls on other threads,
+    /// unless told not to.
     pub fn remove(&self, entry: &Arc<Entry<T>>, waits: bool) -> Removed {
         {
             let mut entries = lock(&self.entries);
@@ -113,7 +113,7 @@ impl<T: ?Sized + Send + Sync + 'static> List<T> {
         let waiting = Waiting::start(entry.clone());
         let mut state = lock(&entry.state);
         if waiting.is_none() && !state.running.is_empty() {
-            // The call's end drops the value.
+            // The end of the call drops the value.
             state.is_awaited = false;
             return Removed::Deadlock;
         }
@@ -152,9 +152,9 @@ impl<'a, T: ?Sized> Running<'a, T> {
 }
 
 impl<T: ?Sized> Running<'_, T> {
-    /// Ends the call. Gives the value if it has been removed and nobody waits to drop it.
+    /// Ends the call. Returns the value if it has been removed and no thread waits to drop it.
     fn end(&mut self) -> Option<Arc<T>> {
-        // The entry's own is the last: it stays there while a call runs.
+        // The last reference is the entry's own, which stays while a call runs.
         self.value.take()?;
         let mut state = lock(&self.entry.state);
         let me = current();
@@ -164,7 +164,7 @@ impl<T: ?Sized> Running<'_, T> {
         if !state.is_removed || !state.running.is_empty() {
             return None;
         }
-        // Whoever waits drops the value, so that it is gone when the wait is over.
+        // A waiting thread drops the value, so that it is gone when the wait is over.
         let value = if state.is_awaited { None } else { state.value.take() };
         self.entry.ended.notify_all();
         value
@@ -173,7 +173,7 @@ impl<T: ?Sized> Running<'_, T> {
 
 impl<T: ?Sized> Drop for Running<'_, T> {
     fn drop(&mut self) {
-        // Where what is called has panicked and nobody has caught it.
+        // Reached by unwinding if the callback panicked.
         drop(self.end());
     }
 }

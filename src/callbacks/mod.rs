@@ -1,4 +1,4 @@
-//! Callbacks that one side keeps and the other side's guard removes.
+//! Callbacks that one side keeps and a guard on the other side removes.
 
 mod face;
 mod list;
@@ -12,13 +12,13 @@ use std::sync::Arc;
 
 use list::{List, Removed};
 
-/// Locks, in the words of the list.
+/// The locks that the list uses.
 mod sync {
     use std::sync::PoisonError;
     pub use std::sync::{Condvar, Mutex, MutexGuard};
     pub use std::thread::ThreadId;
 
-    /// Who waits for whom, in the whole process.
+    /// Which thread waits for which calls, in the whole process.
     pub fn waits() -> &'static Mutex<super::waiting::Waits> {
         static WAITS: Mutex<super::waiting::Waits> = Mutex::new(Vec::new());
         &WAITS
@@ -28,7 +28,7 @@ mod sync {
         std::thread::current().id()
     }
 
-    /// Nothing that can panic runs under these locks.
+    /// No code that can panic runs under these locks.
     pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
         mutex.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -42,36 +42,38 @@ pub(crate) type Unregister = Box<dyn FnOnce(bool) + Send>;
 
 /// The guard of a callback that somebody else keeps: dropping it unregisters the callback.
 ///
-/// A type of the bridge, as `String` is: `twinspan::Registration` in C++. Either side makes one, of
-/// [`Callbacks::add`] or of any closure that unregisters, and either side owns it.
+/// A type that a bridge knows, like `String`: `twinspan::Registration` in C++. Either language can
+/// create one, with [`Callbacks::add`] or from any closure that unregisters, and either can own it.
 ///
-/// After the drop returns the callback neither runs nor will run: a call that runs on another
-/// thread is waited for. From inside the callback itself nothing is waited for; then it does not run
-/// again after that call. Two callbacks that drop each other's guard at the same time would wait for
-/// ever: the second one panics instead (where C++ drops it, the failure handler is called and the
-/// process aborts). So would a drop under a lock that the callback wants; that is not detected.
+/// When the drop returns, the callback is not running and will not run again: the drop waits for a
+/// call on another thread. It does not wait inside the callback itself; the callback then does not
+/// run again after that call. Two callbacks that drop each other's guard at the same time would
+/// wait forever: the second one panics instead (in C++, the failure handler is called and the
+/// process aborts). A drop under a lock that the callback needs would deadlock too; that is not
+/// detected.
 ///
-/// The drop panics with what the callback holds panics with when that is dropped; the callback is
-/// removed all the same.
+/// If dropping the callback panics, the drop of the guard panics with the same payload; the
+/// callback is removed nevertheless.
 ///
-/// `Registration::default()` is the guard of nothing, as one is that was reset, cancelled or detached.
+/// `Registration::default()` guards nothing, like a registration that was reset, cancelled or
+/// detached.
 ///
-/// May be sent to and dropped on any thread, and referred to from several. A registration that outlives its
-/// list does nothing. One allocation; none for an empty one.
+/// It can be sent to and dropped on any thread, and shared between threads. A registration that
+/// outlives its list does nothing. One allocation; none for an empty one.
 #[must_use = "dropping a registration unregisters the callback"]
 #[derive(Default)]
 pub struct Registration(Option<Unregister>);
 
-// SAFETY: through a shared reference nobody gets at the closure; it can be seen whether there is one.
+// SAFETY: a shared reference gives no access to the closure, only to whether there is one.
 unsafe impl Sync for Registration {}
 
-// The closure runs once, and nothing of it can be seen before or after.
+// The closure runs once, and its state cannot be observed before or after.
 impl UnwindSafe for Registration {}
 impl RefUnwindSafe for Registration {}
 
 impl Registration {
-    /// A guard that calls the closure once, when it is dropped, reset or cancelled. The closure has to
-    /// keep the promise of the type; it must not panic where C++ may drop the guard.
+    /// A guard that calls the closure once, when it is dropped, reset or cancelled. The closure has
+    /// to keep the promise of the type, and must not panic where C++ may drop the guard.
     pub fn new(unregister: impl FnOnce() + Send + 'static) -> Registration {
         Registration(Some(Box::new(|_| unregister())))
     }
@@ -82,7 +84,7 @@ impl Registration {
         self.0.is_none()
     }
 
-    /// Unregisters now, as the drop does, and leaves this empty.
+    /// Unregisters now, like the drop, and leaves this empty.
     pub fn reset(&mut self) {
         self.run(true);
     }
@@ -92,7 +94,7 @@ impl Registration {
         self.run(false);
     }
 
-    /// Keeps the callback for good, and leaves this empty.
+    /// Keeps the callback registered, and leaves this empty.
     pub fn detach(&mut self) {
         drop(self.0.take());
     }
@@ -124,8 +126,8 @@ impl fmt::Debug for Registration {
     }
 }
 
-/// A list of callbacks that may be added, removed and called from any thread, also from inside a
-/// callback. `F` is the trait object, such as `dyn Fn(&Event) + Send + Sync`.
+/// A list of callbacks that can be added, removed and called on any thread, even inside a callback.
+/// `F` is the trait object, such as `dyn Fn(&Event) + Send + Sync`.
 ///
 /// ```
 /// use std::sync::atomic::{AtomicU32, Ordering};
@@ -141,8 +143,8 @@ impl fmt::Debug for Registration {
 /// assert_eq!(sum.load(Ordering::Relaxed), 2);
 /// ```
 ///
-/// No lock is held while a callback runs. Adding and removing allocate the list anew. A call takes a
-/// lock twice for each callback, and allocates only where a callback runs more than once at a time.
+/// No lock is held while a callback runs. Adding and removing reallocate the list. A call takes a
+/// lock twice for each callback, and allocates only if a callback runs more than once at a time.
 pub struct Callbacks<F: ?Sized> {
     list: Arc<List<F>>,
 }
@@ -160,18 +162,19 @@ impl<F: ?Sized + Send + Sync + 'static> Callbacks<F> {
         Self::default()
     }
 
-    /// Keeps a callback until its registration is dropped, or the list is. Calls that are going on
+    /// Keeps a callback until its registration or the list is dropped. Calls that are in progress
     /// do not reach it.
     pub fn add(&self, callback: Box<F>) -> Registration {
         register(&self.list, Arc::from(callback))
     }
 
-    /// Calls each callback, in the order in which they were added: `callbacks.call(|f| f(&event))`.
+    /// Calls each callback, in the order of registration: `callbacks.call(|f| f(&event))`.
     ///
     /// # Panics
     ///
-    /// If callbacks panic, with the payload of the first, after all have been called. What a callback that
-    /// removes itself holds is dropped when its call ends; if that panics, it counts as the callback's.
+    /// If callbacks panic, with the payload of the first one, after all have been called. A
+    /// callback that removes itself is dropped when its call ends; if that panics, it counts as a
+    /// panic of the callback.
     pub fn call(&self, mut each: impl FnMut(&F)) {
         let first: RefCell<Option<Box<dyn Any + Send>>> = RefCell::new(None);
         let guarded = |body: &mut dyn FnMut()| {
@@ -183,7 +186,8 @@ impl<F: ?Sized + Send + Sync + 'static> Callbacks<F> {
                 }
             }
         };
-        // All of it: the callbacks of a list that one of them drops end with the call.
+        // The whole list is guarded: if a callback drops another list, the callbacks of that list
+        // end with the call.
         guarded(&mut || {
             self.list.call(
                 |callback| guarded(&mut || each(callback)),
@@ -198,11 +202,11 @@ impl<F: ?Sized + Send + Sync + 'static> Callbacks<F> {
         }
     }
 
-    /// The same for callbacks that may fail.
+    /// The same for callbacks that can fail.
     ///
     /// # Errors
     ///
-    /// The first error of a callback, after all have been called.
+    /// The first error that a callback returned, after all have been called.
     ///
     /// # Panics
     ///
@@ -219,7 +223,7 @@ impl<F: ?Sized + Send + Sync + 'static> Callbacks<F> {
         first
     }
 
-    /// How many callbacks are registered.
+    /// The number of callbacks.
     #[must_use]
     pub fn len(&self) -> usize {
         self.list.len()

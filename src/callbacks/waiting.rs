@@ -1,25 +1,26 @@
-//! Who waits for whom: two callbacks that remove each other would wait for ever.
+//! Which thread waits for which: two callbacks that remove each other would wait forever.
 
 use super::sync::{MutexGuard, ThreadId, current, lock, waits};
 use std::sync::Arc;
 
-/// What is waited for: the calls of one entry. Asked whenever it matters, so that a call that has ended
-/// is not waited for in anybody's eyes.
+/// The calls of one entry that a thread waits for. Queried each time, so that a call that has ended
+/// no longer counts.
 pub trait Calls: Send + Sync {
     /// The threads that call it.
     fn running(&self) -> Vec<ThreadId>;
 }
 
-/// Threads that wait, and for which calls.
+/// The threads that wait, each with the calls it waits for.
 pub type Waits = Vec<(ThreadId, Arc<dyn Calls>)>;
 
-/// The calling thread waits as long as this lives.
+/// Marks the calling thread as waiting as long as this value lives.
 pub struct Waiting(ThreadId);
 
 impl Waiting {
-    /// `None` where one of the threads that call waits for the calling one, over however many others.
+    /// `None` if one of the calling threads waits for this thread, directly or through other
+    /// threads.
     ///
-    /// No lock of an entry is held: this takes them one by one.
+    /// No lock of an entry may be held: this takes them one by one.
     pub fn start(awaited: Arc<dyn Calls>) -> Option<Waiting> {
         let me = current();
         let mut waits = locked();
@@ -42,7 +43,7 @@ impl Waiting {
 
 impl Drop for Waiting {
     fn drop(&mut self) {
-        // A thread waits for one entry at a time. What drops the last reference runs without the lock.
+        // A thread waits for one entry at a time. The last reference is dropped without the lock.
         let mut waits = locked();
         let ended = waits
             .iter()

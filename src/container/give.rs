@@ -1,4 +1,4 @@
-//! What C++ takes for the keys and values of its containers.
+//! What C++ accepts as keys and values of its containers.
 
 use cxx::memory::UniquePtrTarget;
 use cxx::{CxxString, UniquePtr};
@@ -6,7 +6,7 @@ use std::ffi::c_void;
 use std::mem::ManuallyDrop;
 use std::ptr;
 
-/// A value on its way to C++, as include/twinspan/detail/container/object.h has it.
+/// A value on its way to C++: the same struct as in include/twinspan/detail/container/object.h.
 #[repr(C)]
 #[derive(Debug)]
 pub struct Given {
@@ -15,20 +15,21 @@ pub struct Given {
     form: usize,
 }
 
-/// The forms of C++, which writes the first one when it has taken a value.
+/// The forms that C++ knows; C++ writes the first one when it has taken a value.
 const TAKEN: usize = 1;
 const MOVED: usize = 2;
 const COPIED: usize = 3;
 const BYTES: usize = 4;
 
-/// In place of a length: an object.
+/// Used instead of a length: the value is an object.
 const OBJECT: usize = usize::MAX;
 
-/// What a key of a C++ container is found by: a `T`, and for a `CxxString` also `str`, `[u8]` and `String`.
+/// What can be used to look up a key of a C++ container: a `T`, and for a `CxxString` also `str`,
+/// `[u8]` and `String`.
 ///
 /// # Safety
 ///
-/// What is hidden gives what C++ takes for a `T`.
+/// The hidden method returns what C++ accepts for a `T`.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` does not find a key of type `{T}`",
     note = "look for a reference to the key type itself; a `CxxString` is found by `&str` and `&[u8]`, too"
@@ -46,7 +47,7 @@ unsafe impl<T> AsCxx<T> for T {
     }
 }
 
-// SAFETY: C++ makes a `std::string` of bytes.
+// SAFETY: C++ makes a `std::string` from bytes.
 unsafe impl AsCxx<CxxString> for [u8] {
     fn lend(&self) -> (*const c_void, usize) {
         (self.as_ptr().cast(), self.len())
@@ -67,12 +68,13 @@ unsafe impl AsCxx<CxxString> for String {
     }
 }
 
-/// What becomes a value in a C++ container: a `T` that Rust can hold, a `UniquePtr<T>`, whose object C++ moves out of, and for a
-/// `CxxString` also `&str`, `&[u8]`, `String` and `&CxxString`, which are copied.
+/// What can become a value in a C++ container: a `T` that Rust can hold, a `UniquePtr<T>`, whose
+/// object C++ moves from, and for a `CxxString` also `&str`, `&[u8]`, `String` and `&CxxString`,
+/// which are copied.
 ///
 /// # Safety
 ///
-/// What is hidden gives what C++ takes for a `T`.
+/// The hidden method passes what C++ accepts for a `T`.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` does not become a C++ value of type `{T}`",
     note = "give the value itself, or a `UniquePtr` of a C++ object; a `CxxString` is made of `&str` and `&[u8]`, too"
@@ -90,7 +92,7 @@ unsafe impl<T> IntoCxx<T> for T {
         impl<T> Drop for Rest<T> {
             fn drop(&mut self) {
                 if self.1.form == TAKEN {
-                    // SAFETY: it is still here.
+                    // SAFETY: C++ has not taken the value.
                     unsafe { ManuallyDrop::drop(&mut self.0) }
                 }
             }
@@ -102,7 +104,7 @@ unsafe impl<T> IntoCxx<T> for T {
     }
 }
 
-// SAFETY: C++ moves out of the object, which the pointer ends.
+// SAFETY: C++ moves from the object, which the pointer then deletes.
 unsafe impl<T: UniquePtrTarget> IntoCxx<T> for UniquePtr<T> {
     fn give<R>(self, take: impl FnOnce(&mut Given) -> R) -> R {
         assert!(!self.is_null(), "a null UniquePtr is no value for a container of C++");
@@ -115,7 +117,7 @@ fn give_bytes<R>(bytes: &[u8], take: impl FnOnce(&mut Given) -> R) -> R {
     take(&mut Given { pointer, length: bytes.len(), form: BYTES })
 }
 
-// SAFETY: C++ makes a `std::string` of bytes.
+// SAFETY: C++ makes a `std::string` from bytes.
 unsafe impl IntoCxx<CxxString> for &[u8] {
     fn give<R>(self, take: impl FnOnce(&mut Given) -> R) -> R {
         give_bytes(self, take)

@@ -6,7 +6,8 @@ use std::ffi::c_void;
 use std::fmt::{self, Debug, Formatter};
 use std::pin::Pin;
 
-/// The functions of what holds a value or two, as include/twinspan/detail/container/holder.h has them.
+/// The functions of containers with one or two values, as in
+/// include/twinspan/detail/container/holder.h.
 #[repr(C)]
 #[derive(Debug)]
 pub struct HolderTable {
@@ -27,33 +28,36 @@ impl AsRef<Object> for HolderTable {
 ///
 /// # Safety
 ///
-/// The type is the one of that index.
+/// The type is the alternative with that index.
 #[diagnostic::on_unimplemented(
     message = "`{T}` is no alternative of `{Self}`, or more than one",
     note = "an alternative is asked for by its type, which may be there once"
 )]
 pub unsafe trait Alternative<B, T>: Instance<B, Table = HolderTable> {
-    /// From 0 on.
+    /// Starts at 0.
     const INDEX: usize;
 }
 
 container! {
-    /// `std::optional<T>` of C++, by reference or in a smart pointer. A bridge names it, as a [`CxxMap`](crate::CxxMap).
+    /// The C++ type `std::optional<T>`, by reference or in a smart pointer. A bridge declares its
+    /// type, like a [`CxxMap`](crate::CxxMap).
     CxxOptional<T>
 }
 container! {
-    /// `std::pair<A, C>` of C++, by reference or in a smart pointer. A bridge names it, as a [`CxxMap`](crate::CxxMap).
+    /// The C++ type `std::pair<A, C>`, by reference or in a smart pointer. A bridge declares its
+    /// type, like a [`CxxMap`](crate::CxxMap).
     CxxPair<A, C>
 }
 container! {
-    /// `std::variant<..>` of C++, by reference or in a smart pointer; `T` is the tuple of its alternatives. A bridge names it,
-    /// `&CxxVariant<i32, CxxString>`, and `ffi::CxxVariant<(i32, CxxString)>` is this type with `B` for that bridge.
+    /// The C++ type `std::variant<..>`, by reference or in a smart pointer; `T` is the tuple of its
+    /// alternatives. A bridge names it `&CxxVariant<i32, CxxString>`, and `ffi::CxxVariant<(i32,
+    /// CxxString)>` is this type with `B` for that bridge.
     CxxVariant<T>
 }
 
 /// # Safety
 ///
-/// The holder is of the table, and the value at the index a `V`.
+/// The holder belongs to the table, and the value at the index is a `V`.
 unsafe fn get<'a, V>(table: &HolderTable, holder: *const c_void, index: usize) -> Option<&'a V> {
     // SAFETY: the caller's promise.
     unsafe { (table.get)(holder, index).cast_const().cast::<V>().as_ref() }
@@ -61,7 +65,7 @@ unsafe fn get<'a, V>(table: &HolderTable, holder: *const c_void, index: usize) -
 
 /// # Safety
 ///
-/// As [`get`]; nobody else refers to the holder.
+/// As for [`get`]; there are no other references to the holder.
 unsafe fn get_mut<'a, V>(
     table: &HolderTable,
     holder: *mut c_void,
@@ -76,7 +80,7 @@ unsafe fn get_mut<'a, V>(
 
 /// # Safety
 ///
-/// As [`get_mut`].
+/// As for [`get_mut`].
 unsafe fn set<V>(table: &HolderTable, holder: *mut c_void, index: usize, value: impl IntoCxx<V>) {
     // SAFETY: the caller's promise.
     value.give(|value| unsafe { (table.set)(holder, index, value) });
@@ -93,7 +97,7 @@ where
     /// Whether there is a value.
     #[must_use]
     pub fn is_some(&self) -> bool {
-        // SAFETY: the table is of this type, as everywhere here.
+        // SAFETY: the table is for this type, as everywhere in this file.
         unsafe { (Self::table().index)(self.address()) == 0 }
     }
 
@@ -110,24 +114,24 @@ where
         unsafe { get(Self::table(), self.address(), 0) }
     }
 
-    /// The value, to be changed.
+    /// The value, mutably.
     #[must_use]
     pub fn get_pin_mut(self: Pin<&mut Self>) -> Option<Pin<&mut T>> {
         // SAFETY: as above.
         unsafe { get_mut(Self::table(), self.address_mut(), 0) }
     }
 
-    /// Puts a value there, in place of the one that may have been there.
+    /// Stores a value, and destroys the previous one, if any.
     ///
     /// # Panics
     ///
-    /// With what C++ throws; if its type cannot be moved.
+    /// With the exception that C++ throws; also if the type cannot be moved.
     pub fn emplace(self: Pin<&mut Self>, value: impl IntoCxx<T>) {
         // SAFETY: as above.
         unsafe { set(Self::table(), self.address_mut(), 0, value) }
     }
 
-    /// Leaves no value there.
+    /// Destroys the value, if any.
     pub fn reset(self: Pin<&mut Self>) {
         if let Some(reset) = Self::table().reset {
             // SAFETY: as above.
@@ -147,7 +151,8 @@ where
     /// The first value.
     #[must_use]
     pub fn first(&self) -> &A {
-        // SAFETY: the table is of this type, as everywhere here, and a pair has both values.
+        // SAFETY: the table is for this type, as everywhere in this file, and a pair has both
+        // values.
         unsafe { get(Self::table(), self.address(), 0).unwrap_unchecked() }
     }
 
@@ -158,14 +163,14 @@ where
         unsafe { get(Self::table(), self.address(), 1).unwrap_unchecked() }
     }
 
-    /// The first value, to be changed.
+    /// The first value, mutably.
     #[must_use]
     pub fn first_mut(self: Pin<&mut Self>) -> Pin<&mut A> {
         // SAFETY: as above.
         unsafe { get_mut(Self::table(), self.address_mut(), 0).unwrap_unchecked() }
     }
 
-    /// The second value, to be changed.
+    /// The second value, mutably.
     #[must_use]
     pub fn second_mut(self: Pin<&mut Self>) -> Pin<&mut C> {
         // SAFETY: as above.
@@ -176,7 +181,7 @@ where
     ///
     /// # Panics
     ///
-    /// With what C++ throws; if its type cannot be assigned.
+    /// With the exception that C++ throws; also if the type cannot be assigned.
     pub fn set_first(self: Pin<&mut Self>, value: impl IntoCxx<A>) {
         // SAFETY: as above.
         unsafe { set(Self::table(), self.address_mut(), 0, value) }
@@ -186,7 +191,7 @@ where
     ///
     /// # Panics
     ///
-    /// With what C++ throws; if its type cannot be assigned.
+    /// With the exception that C++ throws; also if the type cannot be assigned.
     pub fn set_second(self: Pin<&mut Self>, value: impl IntoCxx<C>) {
         // SAFETY: as above.
         unsafe { set(Self::table(), self.address_mut(), 1, value) }
@@ -201,15 +206,16 @@ where
         <CxxVariant<T> as Instance<B>>::table()
     }
 
-    /// Which alternative is there, from 0 on. `None` after an exception in the midst of a change.
+    /// The index of the current alternative, starting at 0. `None` after an exception during a
+    /// change.
     #[must_use]
     pub fn index(&self) -> Option<usize> {
-        // SAFETY: the table is of this type, as everywhere here.
+        // SAFETY: the table is for this type, as everywhere in this file.
         let index = unsafe { (Self::table().index)(self.address()) };
         (index != usize::MAX).then_some(index)
     }
 
-    /// Whether a value of this alternative is there.
+    /// Whether the variant holds this alternative.
     #[must_use]
     pub fn holds<V>(&self) -> bool
     where
@@ -218,7 +224,7 @@ where
         self.index() == Some(<CxxVariant<T> as Alternative<B, V>>::INDEX)
     }
 
-    /// The value, if it is of this alternative.
+    /// The value, if the variant holds this alternative.
     #[must_use]
     pub fn get<V>(&self) -> Option<&V>
     where
@@ -228,7 +234,7 @@ where
         unsafe { get(Self::table(), self.address(), <CxxVariant<T> as Alternative<B, V>>::INDEX) }
     }
 
-    /// The value, to be changed, if it is of this alternative.
+    /// The value, mutably, if the variant holds this alternative.
     #[must_use]
     pub fn get_pin_mut<V>(self: Pin<&mut Self>) -> Option<Pin<&mut V>>
     where
@@ -239,11 +245,11 @@ where
         unsafe { get_mut(Self::table(), self.address_mut(), index) }
     }
 
-    /// Puts a value of this alternative there.
+    /// Stores a value of this alternative.
     ///
     /// # Panics
     ///
-    /// With what C++ throws; if its type cannot be moved.
+    /// With the exception that C++ throws; also if the type cannot be moved.
     pub fn emplace<V>(self: Pin<&mut Self>, value: impl IntoCxx<V>)
     where
         CxxVariant<T>: Alternative<B, V>,
@@ -286,7 +292,7 @@ impl<T, B> crate::view::Sealed for CxxOptional<T, B> where
 {
 }
 
-/// What [`get`](CxxOptional::get) gives.
+/// The same as [`get`](CxxOptional::get).
 impl<T, B> crate::View for CxxOptional<T, B>
 where
     CxxOptional<T>: Instance<B, Table = HolderTable>,

@@ -9,7 +9,7 @@ use std::marker::PhantomData;
 use std::mem::MaybeUninit;
 use std::pin::Pin;
 
-/// The functions of a map or a set, as include/twinspan/detail/container/map.h has them.
+/// The functions of a map or a set, as in include/twinspan/detail/container/map.h.
 #[repr(C)]
 #[derive(Debug)]
 pub struct MapTable {
@@ -30,7 +30,7 @@ impl AsRef<Object> for MapTable {
     }
 }
 
-/// Where an iteration is, in words of C++.
+/// The position of an iteration; C++ defines the words.
 #[repr(C)]
 #[derive(Debug)]
 struct Cursor([MaybeUninit<usize>; 3]);
@@ -41,28 +41,28 @@ struct Entry {
     value: *mut c_void,
 }
 
-/// So many entries are asked for at a time.
+/// The number of entries fetched at a time.
 const CHUNK: usize = 64;
 
 /// The entries of a map or a set, in its order.
 struct Entries {
     table: &'static MapTable,
     cursor: Cursor,
-    /// How many bytes behind its key each value lies.
+    /// The distance in bytes from each key to its value.
     distance: usize,
-    /// The keys of some entries.
+    /// The keys of the fetched entries.
     chunk: [MaybeUninit<*const c_void>; CHUNK],
-    /// The next one of the chunk, and how many there are.
+    /// The index of the next entry in the chunk, and the number of entries in it.
     at: usize,
     filled: usize,
-    /// Behind the chunk.
+    /// The number of entries after the chunk.
     rest: usize,
 }
 
 impl Entries {
     /// # Safety
     ///
-    /// The map is of the table, and lives unchanged while entries are asked for.
+    /// The map belongs to the table, and does not change while entries are fetched.
     unsafe fn new(map: *const c_void, table: &'static MapTable) -> Self {
         // SAFETY: the caller's promise.
         let rest = unsafe { (table.size)(map) };
@@ -75,10 +75,10 @@ impl Entries {
 
     /// # Safety
     ///
-    /// The key is one that C++ has given.
+    /// The key comes from C++.
     #[inline]
     unsafe fn entry(key: *const c_void, distance: usize) -> Entry {
-        // SAFETY: the value is in the same object as the key, which C++ may have made as one that changes.
+        // SAFETY: the value is in the same object as the key, and C++ may have made it mutable.
         Entry { key, value: unsafe { key.byte_add(distance) }.cast_mut() }
     }
 
@@ -90,7 +90,7 @@ impl Entries {
                 return None;
             }
         }
-        // SAFETY: C++ has filled so many.
+        // SAFETY: C++ has filled this many entries.
         let entry = unsafe {
             let key = self.chunk.get_unchecked(self.at).assume_init();
             Entries::entry(key, self.distance)
@@ -104,13 +104,13 @@ impl Entries {
         self.rest + (self.filled - self.at)
     }
 
-    /// All that is left, a chunk after the other.
+    /// Folds all remaining entries, chunk by chunk.
     #[inline]
     fn fold<A>(mut self, start: A, mut add: impl FnMut(A, Entry) -> A) -> A {
         let mut sum = start;
         loop {
             for key in &self.chunk[self.at..self.filled] {
-                // SAFETY: C++ has filled so many.
+                // SAFETY: C++ has filled this many entries.
                 sum = add(sum, unsafe { Entries::entry(key.assume_init(), self.distance) });
             }
             self.fill();
@@ -126,7 +126,7 @@ impl Entries {
         self.filled = CHUNK.min(self.rest);
         self.rest -= self.filled;
         let (cursor, chunk) = (&raw mut self.cursor, self.chunk.as_mut_ptr().cast());
-        // SAFETY: the promise of `new`; so many are left, and there is room for them.
+        // SAFETY: the promise of `new`; this many entries are left, and there is room for them.
         unsafe { (self.table.next)(cursor, chunk, self.filled) };
     }
 }
@@ -134,7 +134,7 @@ impl Entries {
 impl Drop for Entries {
     fn drop(&mut self) {
         if let Some(end) = self.table.end {
-            // SAFETY: the cursor is from the table, and at its end.
+            // SAFETY: the cursor comes from the table, and is at its end.
             unsafe { end(&raw mut self.cursor) }
         }
     }
@@ -156,8 +156,8 @@ macro_rules! iterator {
             #[inline]
             fn next(&mut self) -> Option<Self::Item> {
                 let $entry = self.entries.next()?;
-                // SAFETY: the entry is of a container with these types, which is lent for as long as the item is, each
-                // item once.
+                // SAFETY: the entry belongs to a container with these types, which is borrowed as
+                // long as the item lives, and each entry is returned once.
                 Some(unsafe { $value })
             }
 
@@ -185,21 +185,22 @@ macro_rules! iterator {
 }
 
 iterator! {
-    /// The keys and values of a [`CxxMap`] or a [`CxxUnorderedMap`], in the order of the map: some at a time for one call
-    /// into C++.
+    /// Iterator over the keys and values of a [`CxxMap`] or a [`CxxUnorderedMap`], in the order of
+    /// the map. One call into C++ fetches several entries.
     CxxMapIter<K, V> as &'a (K, V),
     |entry| (&'a K, &'a V): (&*entry.key.cast::<K>(), &*entry.value.cast_const().cast::<V>())
 }
 
 iterator! {
-    /// As [`CxxMapIter`], with values that may be changed.
+    /// Like [`CxxMapIter`], with mutable values.
     CxxMapIterMut<K, V> as &'a mut (K, V),
     |entry| (&'a K, Pin<&'a mut V>):
         (&*entry.key.cast::<K>(), Pin::new_unchecked(&mut *entry.value.cast::<V>()))
 }
 
 iterator! {
-    /// The elements of a [`CxxSet`] or a [`CxxUnorderedSet`], in the order of the set: some at a time for one call into C++.
+    /// Iterator over the elements of a [`CxxSet`] or a [`CxxUnorderedSet`], in the order of the
+    /// set. One call into C++ fetches several elements.
     CxxSetIter<K> as &'a K,
     |entry| &'a K: &*entry.key.cast::<K>()
 }
@@ -215,14 +216,14 @@ macro_rules! keyed {
                 <$name<$key $(, $value)?> as Instance<B>>::table()
             }
 
-            /// How many there are.
+            /// The number of entries.
             #[must_use]
             pub fn len(&self) -> usize {
-                // SAFETY: the table is of this type, as everywhere here.
+                // SAFETY: the table is for this type, as everywhere in this file.
                 unsafe { (Self::table().size)(self.address()) }
             }
 
-            /// Whether there are none.
+            /// Whether it is empty.
             #[must_use]
             pub fn is_empty(&self) -> bool {
                 self.len() == 0
@@ -234,18 +235,19 @@ macro_rules! keyed {
                 unsafe { (Self::table().find)(self.address(), key, length) }
             }
 
-            /// Removes what has this key, and says whether there was any.
+            /// Removes the entry with this key, and returns whether there was one.
             ///
             /// # Panics
             ///
-            /// With what C++ throws, as a comparison may, or a copy of the key.
+            /// With the exception that C++ throws, for example from a comparison or a copy of the
+            /// key.
             pub fn remove<Q: AsCxx<$key> + ?Sized>(self: Pin<&mut Self>, key: &Q) -> bool {
                 let (key, length) = key.lend();
                 // SAFETY: as above.
                 unsafe { (Self::table().remove)(self.address_mut(), key, length) }
             }
 
-            /// Removes all.
+            /// Removes all entries.
             pub fn clear(self: Pin<&mut Self>) {
                 // SAFETY: as above.
                 unsafe { (Self::table().clear)(self.address_mut()) }
@@ -267,22 +269,23 @@ macro_rules! map {
         where
             $name<K, V>: Instance<B, Table = MapTable>,
         {
-            /// The value of a key; `None` if there is none.
+            /// The value of a key, if there is one.
             ///
             /// # Panics
             ///
-            /// With what C++ throws, as a comparison may, or a copy of the key.
+            /// With the exception that C++ throws, for example from a comparison or a copy of the
+            /// key.
             #[must_use]
             pub fn get<Q: AsCxx<K> + ?Sized>(&self, key: &Q) -> Option<&V> {
-                // SAFETY: C++ gives a value that lives in the map, or null.
+                // SAFETY: C++ returns a value that lives in the map, or null.
                 unsafe { self.find(key).cast_const().cast::<V>().as_ref() }
             }
 
-            /// The value of a key, to be changed.
+            /// The value of a key, mutably.
             ///
             /// # Panics
             ///
-            /// As [`get`](Self::get).
+            /// As for [`get`](Self::get).
             #[must_use]
             pub fn get_pin_mut<Q: AsCxx<K> + ?Sized>(self: Pin<&mut Self>, key: &Q) -> Option<Pin<&mut V>> {
                 let value = self.as_ref().find(key).cast::<V>();
@@ -290,43 +293,44 @@ macro_rules! map {
                 unsafe { value.as_mut().map(|value| Pin::new_unchecked(value)) }
             }
 
-            /// Whether there is a value of this key.
+            /// Whether there is a value for this key.
             ///
             /// # Panics
             ///
-            /// As [`get`](Self::get).
+            /// As for [`get`](Self::get).
             #[must_use]
             pub fn contains_key<Q: AsCxx<K> + ?Sized>(&self, key: &Q) -> bool {
                 !self.find(key).is_null()
             }
 
-            /// Puts a value there, in place of the one that may have been there, and says whether the key is new.
+            /// Stores a value for a key, replaces the previous one, and returns whether the key is
+            /// new.
             ///
             /// # Panics
             ///
-            /// With what C++ throws; if its types cannot be moved.
+            /// With the exception that C++ throws; also if the types cannot be moved.
             pub fn insert(self: Pin<&mut Self>, key: impl IntoCxx<K>, value: impl IntoCxx<V>) -> bool {
                 let (insert, map) = (Self::table().insert, self.address_mut());
-                // SAFETY: as above; each gives what C++ takes for its type.
+                // SAFETY: as above; each passes what C++ accepts for its type.
                 key.give(|key| value.give(|value| unsafe { insert(map, key, value) }))
             }
 
-            /// The keys with their values, in the order of the map.
+            /// Iterates over the keys and values, in the order of the map.
             pub fn iter(&self) -> CxxMapIter<'_, K, V> {
                 CxxMapIter { entries: self.entries(), lent: PhantomData }
             }
 
-            /// As [`iter`](Self::iter), with values that may be changed.
+            /// Like [`iter`](Self::iter), with mutable values.
             pub fn iter_mut(self: Pin<&mut Self>) -> CxxMapIterMut<'_, K, V> {
                 CxxMapIterMut { entries: self.as_ref().entries(), lent: PhantomData }
             }
 
-            /// The keys, in the order of the map.
+            /// Iterates over the keys, in the order of the map.
             pub fn keys(&self) -> impl ExactSizeIterator<Item = &K> {
                 self.iter().map(|(key, _)| key)
             }
 
-            /// The values, in the order of the map.
+            /// Iterates over the values, in the order of the map.
             pub fn values(&self) -> impl ExactSizeIterator<Item = &V> {
                 self.iter().map(|(_, value)| value)
             }
@@ -358,7 +362,7 @@ macro_rules! map {
         {
         }
 
-        /// What [`iter`](Self::iter) gives.
+        /// The same as [`iter`](Self::iter).
         impl<K, V, B> crate::View for $name<K, V, B>
         where
             $name<K, V>: Instance<B, Table = MapTable>,
@@ -383,39 +387,40 @@ macro_rules! set {
         where
             $name<K>: Instance<B, Table = MapTable>,
         {
-            /// The element that is equal to this; `None` if there is none.
+            /// The element that is equal to this one, if there is one.
             ///
             /// # Panics
             ///
-            /// With what C++ throws, as a comparison may, or a copy of the key.
+            /// With the exception that C++ throws, for example from a comparison or a copy of the
+            /// key.
             #[must_use]
             pub fn get<Q: AsCxx<K> + ?Sized>(&self, key: &Q) -> Option<&K> {
-                // SAFETY: C++ gives an element that lives in the set, or null.
+                // SAFETY: C++ returns an element that lives in the set, or null.
                 unsafe { self.find(key).cast_const().cast::<K>().as_ref() }
             }
 
-            /// Whether there is an element that is equal to this.
+            /// Whether there is an element equal to this one.
             ///
             /// # Panics
             ///
-            /// As [`get`](Self::get).
+            /// As for [`get`](Self::get).
             #[must_use]
             pub fn contains<Q: AsCxx<K> + ?Sized>(&self, key: &Q) -> bool {
                 !self.find(key).is_null()
             }
 
-            /// Puts an element there, if there is none that is equal to it, and says whether it did.
+            /// Inserts an element unless there is one equal to it, and returns whether it did.
             ///
             /// # Panics
             ///
-            /// With what C++ throws; if its type cannot be moved.
+            /// With the exception that C++ throws; also if the type cannot be moved.
             pub fn insert(self: Pin<&mut Self>, key: impl IntoCxx<K>) -> bool {
                 let (insert, set) = (Self::table().insert, self.address_mut());
-                // SAFETY: as above; a set takes no value.
+                // SAFETY: as above; a set has no values.
                 key.give(|key| unsafe { insert(set, key, std::ptr::null_mut()) })
             }
 
-            /// The elements, in the order of the set.
+            /// Iterates over the elements, in the order of the set.
             pub fn iter(&self) -> CxxSetIter<'_, K> {
                 CxxSetIter { entries: self.entries(), lent: PhantomData }
             }
@@ -447,7 +452,7 @@ macro_rules! set {
         {
         }
 
-        /// What [`iter`](Self::iter) gives.
+        /// The same as [`iter`](Self::iter).
         impl<K, B> crate::View for $name<K, B>
         where
             $name<K>: Instance<B, Table = MapTable>,
@@ -465,23 +470,25 @@ macro_rules! set {
 }
 
 container! {
-    /// `std::map<K, V>` of C++, by reference or in a smart pointer: keys in the order of their `<`, with their values.
+    /// The C++ type `std::map<K, V>`, by reference or in a smart pointer: keys in the order of
+    /// their `<`, with their values.
     ///
-    /// A bridge names it, `&CxxMap<CxxString, i32>`, and has its functions; `ffi::CxxMap<K, V>` is this type with `B` for that
-    /// bridge. Keys and values stay where C++ has them. Each method is one call into C++; iterators make one for several
-    /// entries.
+    /// A bridge names it `&CxxMap<CxxString, i32>`, and has the functions for it; `ffi::CxxMap<K,
+    /// V>` is this type with `B` for that bridge. Keys and values stay where C++ has them. Each
+    /// method is one call into C++; iterators make one call for several entries.
     CxxMap<K, V>
 }
 container! {
-    /// `std::unordered_map<K, V>` of C++: as [`CxxMap`], with the hash and the order of C++.
+    /// The C++ type `std::unordered_map<K, V>`: like [`CxxMap`], with the hash and the order of
+    /// C++.
     CxxUnorderedMap<K, V>
 }
 container! {
-    /// `std::set<K>` of C++: as [`CxxMap`], without values.
+    /// The C++ type `std::set<K>`: like [`CxxMap`], without values.
     CxxSet<K>
 }
 container! {
-    /// `std::unordered_set<K>` of C++: as [`CxxSet`], with the hash and the order of C++.
+    /// The C++ type `std::unordered_set<K>`: like [`CxxSet`], with the hash and the order of C++.
     CxxUnorderedSet<K>
 }
 map!(CxxMap);

@@ -1,8 +1,9 @@
-//! What all containers have: a table of the bridge's, and the smart pointers of cxx.
+//! What all containers have in common: a table from the bridge, and cxx's smart pointers.
 
 use std::ffi::c_void;
 
-/// The functions behind `new` and behind the smart pointers, as include/twinspan/detail/container/object.h has them.
+/// The functions behind `new` and the smart pointers, as in
+/// include/twinspan/detail/container/object.h.
 #[repr(C)]
 #[derive(Debug)]
 pub struct Object {
@@ -20,37 +21,37 @@ pub struct Object {
     pub(super) weak_drop: unsafe extern "C" fn(*mut c_void),
 }
 
-/// A container with these types inside that the bridge `B` names.
+/// A container with these element types that the bridge `B` declares.
 ///
 /// # Safety
 ///
-/// The table is that of the C++ type of this name.
+/// The table belongs to the C++ type with this name.
 #[diagnostic::on_unimplemented(
     message = "no bridge here names `{Self}`",
     note = "a container of C++ has its functions from a bridge: name the type in a function of one, and use the type \
             as that module has it, `ffi::CxxMap<K, V>`"
 )]
 pub unsafe trait Instance<B> {
-    /// For maps and sets or for holders of values.
+    /// The table of a map, a set or a holder of values.
     type Table: AsRef<Object> + 'static;
     /// The functions of the container.
     fn table() -> &'static Self::Table;
 }
 
-/// The functions that all have.
+/// The functions that all containers have.
 pub(super) fn object<C: Instance<B>, B>() -> &'static Object {
     C::table().as_ref()
 }
 
-/// A container of C++: its type, which has no size in Rust, and what it can be owned by.
+/// A C++ container: its type, which has size zero in Rust, and the smart pointers that can own it.
 macro_rules! container {
     ($(#[$doc:meta])* $name:ident<$($inside:ident),*>) => {
         $(#[$doc])*
         #[repr(C, packed)]
         pub struct $name<$($inside,)* B = ()> {
-            // The struct is not to be of phantoms alone.
+            // A struct must not consist only of phantoms.
             nothing: [::std::ffi::c_void; 0],
-            // It may leave its thread as what is inside may.
+            // `Send` and `Sync` if its elements are.
             inside: ::std::marker::PhantomData<($($inside,)*)>,
             bridge: ::std::marker::PhantomData<fn() -> B>,
             pinned: ::std::marker::PhantomData<::std::marker::PhantomPinned>,
@@ -60,16 +61,16 @@ macro_rules! container {
         where
             $name<$($inside),*>: $crate::container::object::Instance<B>,
         {
-            /// One as its default constructor makes it: empty, or with fresh values.
+            /// A container made by its default constructor: empty, or with default values.
             ///
             /// # Panics
             ///
-            /// With what C++ throws; if there is no default constructor.
+            /// With the exception that C++ throws; also if there is no default constructor.
             #[allow(clippy::new_ret_no_self, reason = "C++ has it where it is")]
             #[must_use]
             pub fn new() -> ::cxx::UniquePtr<Self> {
                 let object = $crate::container::object::object::<$name<$($inside),*>, B>();
-                // SAFETY: what the function gives is a new object of this type.
+                // SAFETY: the function returns a new object of this type.
                 unsafe { ::cxx::UniquePtr::from_raw((object.create)().cast()) }
             }
 
@@ -85,7 +86,8 @@ macro_rules! container {
             }
         }
 
-        // SAFETY: a `std::unique_ptr` is one pointer, and the table has the functions of this type.
+        // SAFETY: a `std::unique_ptr` is one pointer, and the table has the functions for this
+        // type.
         unsafe impl<$($inside,)* B> ::cxx::memory::UniquePtrTarget for $name<$($inside,)* B>
         where
             $name<$($inside),*>: $crate::container::object::Instance<B>,
@@ -102,7 +104,7 @@ macro_rules! container {
             unsafe fn __get(
                 repr: ::std::mem::MaybeUninit<*mut ::std::ffi::c_void>,
             ) -> *const Self {
-                // SAFETY: it has been written by the two above, or by C++.
+                // SAFETY: it was written by the two functions above, or by C++.
                 unsafe { repr.assume_init() }.cast()
             }
             unsafe fn __release(
@@ -118,7 +120,7 @@ macro_rules! container {
             }
         }
 
-        // SAFETY: the functions of the table are those of `std::shared_ptr` of this type.
+        // SAFETY: the functions in the table are those of `std::shared_ptr` for this type.
         unsafe impl<$($inside,)* B> ::cxx::memory::SharedPtrTarget for $name<$($inside,)* B>
         where
             $name<$($inside),*>: $crate::container::object::Instance<B>,
@@ -128,17 +130,17 @@ macro_rules! container {
             }
             unsafe fn __null(new: *mut ::std::ffi::c_void) {
                 let object = $crate::container::object::object::<$name<$($inside),*>, B>();
-                // SAFETY: cxx gives room for one.
+                // SAFETY: cxx provides the memory.
                 unsafe { (object.shared_null)(new) }
             }
             unsafe fn __raw(new: *mut ::std::ffi::c_void, raw: *mut Self) {
                 let object = $crate::container::object::object::<$name<$($inside),*>, B>();
-                // SAFETY: as above; the caller gives the object away.
+                // SAFETY: as above; the caller passes ownership of the object.
                 unsafe { (object.shared_of)(new, raw.cast()) }
             }
             unsafe fn __clone(this: *const ::std::ffi::c_void, new: *mut ::std::ffi::c_void) {
                 let object = $crate::container::object::object::<$name<$($inside),*>, B>();
-                // SAFETY: as above; there is one at `this`.
+                // SAFETY: as above; there is a pointer at `this`.
                 unsafe { (object.shared_clone)(this, new) }
             }
             unsafe fn __get(this: *const ::std::ffi::c_void) -> *const Self {
@@ -148,12 +150,12 @@ macro_rules! container {
             }
             unsafe fn __drop(this: *mut ::std::ffi::c_void) {
                 let object = $crate::container::object::object::<$name<$($inside),*>, B>();
-                // SAFETY: as above, for the last time.
+                // SAFETY: as above, and it is not used afterwards.
                 unsafe { (object.shared_drop)(this) }
             }
         }
 
-        // SAFETY: the functions of the table are those of `std::weak_ptr` of this type.
+        // SAFETY: the functions in the table are those of `std::weak_ptr` for this type.
         unsafe impl<$($inside,)* B> ::cxx::memory::WeakPtrTarget for $name<$($inside,)* B>
         where
             $name<$($inside),*>: $crate::container::object::Instance<B>,
@@ -163,17 +165,17 @@ macro_rules! container {
             }
             unsafe fn __null(new: *mut ::std::ffi::c_void) {
                 let object = $crate::container::object::object::<$name<$($inside),*>, B>();
-                // SAFETY: cxx gives room for one.
+                // SAFETY: cxx provides the memory.
                 unsafe { (object.weak_null)(new) }
             }
             unsafe fn __clone(this: *const ::std::ffi::c_void, new: *mut ::std::ffi::c_void) {
                 let object = $crate::container::object::object::<$name<$($inside),*>, B>();
-                // SAFETY: as above; there is one at `this`.
+                // SAFETY: as above; there is a pointer at `this`.
                 unsafe { (object.weak_clone)(this, new) }
             }
             unsafe fn __downgrade(shared: *const ::std::ffi::c_void, new: *mut ::std::ffi::c_void) {
                 let object = $crate::container::object::object::<$name<$($inside),*>, B>();
-                // SAFETY: as above; `shared` is one of the other kind.
+                // SAFETY: as above; `shared` is a shared pointer.
                 unsafe { (object.weak_downgrade)(shared, new) }
             }
             unsafe fn __upgrade(weak: *const ::std::ffi::c_void, shared: *mut ::std::ffi::c_void) {
@@ -183,7 +185,7 @@ macro_rules! container {
             }
             unsafe fn __drop(this: *mut ::std::ffi::c_void) {
                 let object = $crate::container::object::object::<$name<$($inside),*>, B>();
-                // SAFETY: as above, for the last time.
+                // SAFETY: as above, and it is not used afterwards.
                 unsafe { (object.weak_drop)(this) }
             }
         }
