@@ -2,8 +2,8 @@
 #define TWINSPAN_BRIDGE_H
 
 /// @file
-/// What the generated headers of every bridge need. A bridge includes the headers of the words that it says
-/// besides. Include the header of a bridge, not this.
+/// What the generated headers of every bridge need. A bridge also includes the headers of the types
+/// that it uses. Include the header of a bridge, not this one.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -15,7 +15,7 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// The exception of cxx's `Result<T>` for an error handle, which it takes over.
+/// The exception of cxx's `Result<T>` for an error handle, which it takes ownership of.
 rust::Error make_message_error(std::uintptr_t handle);
 
 } // namespace detail

@@ -2,8 +2,8 @@
 #define TWINSPAN_BUFFER_H
 
 /// @file
-/// twinspan::Buffer: elements side by side whose memory is freed by whoever allocated it. It is what C++ hands to
-/// Rust for good, and Rust to C++, with no copy.
+/// twinspan::Buffer: contiguous elements whose memory is freed by the language that allocated it.
+/// It moves memory from C++ to Rust, and from Rust to C++, without a copy.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -29,7 +29,7 @@
 #include <vector>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -39,7 +39,7 @@ inline namespace v1 {
 
 namespace detail {
 
-/// What a std::string and a rust::String may be a Buffer of.
+/// Element types for which a Buffer can be made from a std::string and a rust::String.
 template <class T>
 inline constexpr bool is_byte =
     sizeof(T) == 1 &&
@@ -49,21 +49,25 @@ struct BufferAccess;
 
 } // namespace detail
 
-/// Elements side by side, whoever made them: Rust's `twinspan::Buffer<T>`, the same four words in memory.
+/// Contiguous elements, from either language: Rust's `twinspan::Buffer<T>`, the same four words in
+/// memory.
 ///
-/// It is made of a std::vector, a std::string or a rust::String (of bytes), a rust::Vec, shared memory, a pointer and
-/// what deletes it, or, by from_owner, any object with `data()` and `size()`.
+/// It is created from a std::vector, a std::string or a rust::String (as bytes), a rust::Vec,
+/// shared memory, a pointer and a deleter, or, with from_owner, any object with `data()` and
+/// `size()`.
 ///
-/// Ownership: it owns its elements, and is moved, not copied. A moved-from one is empty, and may be used. The memory is
-/// freed by who allocated it: a deleter runs on the thread that drops the Buffer, which may be one of Rust's; if it
-/// throws, the failure handler is called and the process aborts.
-/// Copies: none of the elements, but by make_mut, into_vector, into_string and into_vec where they say so.
-/// Allocations: one of the owner itself (of a std::vector as of others; the elements stay where they are); none for a
-/// rust::Vec, a rust::String, and a deleter that is a function or has no state.
+/// Ownership: it owns its elements, and can be moved but not copied. A moved-from one is empty, and
+/// can be used. The memory is freed by the language that allocated it: a deleter runs on the thread
+/// that drops the Buffer, which may be a Rust thread; if it throws, the failure handler is called
+/// and the process aborts.
+/// Copies: elements are copied only by make_mut, into_vector, into_string and into_vec, as
+/// documented there.
+/// Allocations: one, of the owner itself (also for a std::vector; its elements stay in place); none
+/// for a rust::Vec, a rust::String, and a deleter that is a function or has no state.
 template <class T>
 class Buffer {
   static_assert(std::is_object_v<T> && !std::is_const_v<T> && !std::is_array_v<T>,
-                "the elements of a Buffer are objects, and not const");
+                "the elements of a Buffer have to be objects, and not const");
 
 public:
   using value_type = T;
@@ -95,24 +99,25 @@ public:
     }
   }
 
-  /// The elements of a vector. They stay where they are; the vector itself is moved to the heap.
+  /// The elements of a vector. They stay in place; the vector object is moved to the heap.
   Buffer(std::vector<T> elements) {
-    static_assert(!std::is_same_v<T, bool>, "the bits of a std::vector<bool> are no elements");
+    static_assert(!std::is_same_v<T, bool>, "the bits of a std::vector<bool> are not elements");
     own(elements);
   }
-  /// The bytes of a string. A short one, whose bytes are in the string itself, is moved as a whole.
+  /// The bytes of a string. A short string, which stores its bytes inside the object, is moved as a
+  /// whole.
   template <class U = T, std::enable_if_t<detail::is_byte<U>, int> = 0>
   Buffer(std::string text) {
     own(text);
   }
-  /// The elements of a Vec of Rust. Allocates nothing.
+  /// The elements of a Rust Vec. Does not allocate.
   Buffer(rust::Vec<T> elements) noexcept { own_vec(elements, detail::VecOwner<T>::table); }
-  /// The bytes of a string of Rust. Allocates nothing.
+  /// The bytes of a Rust string. Does not allocate.
   template <class U = T, std::enable_if_t<detail::is_byte<U>, int> = 0>
   Buffer(rust::String text) noexcept {
     own_vec(text, detail::VecOwner<std::uint8_t>::table);
   }
-  /// So many elements of shared memory, which others see too.
+  /// This many elements of shared memory, which others can see too.
   template <class U,
             std::enable_if_t<std::is_same_v<std::remove_cv_t<std::remove_extent_t<U>>, T>, int> = 0>
   Buffer(std::shared_ptr<U> elements, std::size_t size) {
@@ -121,20 +126,22 @@ public:
     void *const owner = detail::BoxedOwner<std::shared_ptr<U>>::make(std::move(elements));
     set(detail::owner_table<std::shared_ptr<U>>, const_cast<T *>(data), size, owner);
   }
-  /// So many elements of an array, which its deleter frees.
+  /// This many elements of an array, which its deleter frees.
   template <class Deleter>
   Buffer(std::unique_ptr<T[], Deleter> elements, std::size_t size) {
     using Deleted = detail::DeletedBy<T *, Deleter>;
     require_valid(elements.get(), size);
-    // What is thrown here leaves the elements to their owner.
+    // If this throws, the elements stay with their owner.
     void *const owner = Deleted::make(elements.get_deleter());
     set(Deleted::table, elements.release(), size, owner);
   }
-  /// So many elements at a pointer, and what is called to free them: with the pointer, or with the pointer and the
-  /// number. A pointer to constants is memory that others see too.
+  /// This many elements at a pointer, and the function that frees them, called with the pointer, or
+  /// with the pointer and the number. A pointer to const elements is memory that others can see
+  /// too.
   ///
-  /// A null pointer to more than nothing, and one that is not aligned for a T, end the process. If there is no memory
-  /// for the deleter, what is thrown leaves the elements to the caller.
+  /// A null pointer with a size above zero, or a pointer that is not aligned for a T, ends the
+  /// process. If there is no memory for the deleter, the exception leaves the elements to the
+  /// caller.
   template <class U, class Deleter,
             std::enable_if_t<std::is_same_v<std::remove_const_t<U>, T>, int> = 0>
   Buffer(U *elements, std::size_t size, Deleter deleter) {
@@ -144,15 +151,16 @@ public:
     set(Deleted::table, const_cast<T *>(elements), size, owner);
   }
 
-  /// The elements that an object with `data()` and `size()` lends. It is moved to the heap, and asked there, once.
-  /// Others may see them, but of a std::vector and a std::string.
+  /// The elements that an object with `data()` and `size()` lends. The object is moved to the heap,
+  /// and both are called there, once. Others may see the elements, except those of a std::vector
+  /// and a std::string.
   template <class Owner>
   [[nodiscard]] static Buffer from_owner(Owner owner) {
     static_assert(
         std::is_same_v<
             std::remove_const_t<std::remove_pointer_t<decltype(std::declval<Owner &>().data())>>,
             T>,
-        "data() of the owner of a Buffer is a pointer to its elements");
+        "data() of the owner of a Buffer has to return a pointer to its elements");
     auto boxed = std::make_unique<Owner>(std::move(owner));
     const T *const data = std::as_const(*boxed).data();
     const std::size_t size = std::as_const(*boxed).size();
@@ -165,7 +173,7 @@ public:
   [[nodiscard]] const T *data() const noexcept TWINSPAN_LIFETIMEBOUND { return data_; }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
-  /// Not checked, as that of std::vector.
+  /// Not checked, like that of std::vector.
   [[nodiscard]] const T &operator[](std::size_t index) const noexcept TWINSPAN_LIFETIMEBOUND {
     return data_[index];
   }
@@ -176,11 +184,12 @@ public:
 
   /// Whether nobody else can see the elements.
   [[nodiscard]] bool is_unique() const noexcept { return table_ == nullptr || table_->is_unique; }
-  /// The elements, to be changed in place. Nothing, if somebody else may see them.
+  /// The elements, mutable, in place. Nothing if somebody else may see them.
   [[nodiscard]] std::optional<span<T>> get_mut() noexcept TWINSPAN_LIFETIMEBOUND {
     return is_unique() ? std::optional<span<T>>(span<T>(data_, size_)) : std::nullopt;
   }
-  /// The elements, to be changed. If somebody else may see them, they are copied first, into memory of C++.
+  /// The elements, mutable. If somebody else may see them, they are first copied into memory
+  /// allocated by C++.
   [[nodiscard]] span<T> make_mut() TWINSPAN_LIFETIMEBOUND {
     if (!is_unique()) {
       *this = copied();
@@ -188,17 +197,19 @@ public:
     return {data_, size_};
   }
 
-  /// The elements in a std::vector: the one that this was made of, else copies. This is empty then.
+  /// The elements as a std::vector: the one that this was created from, otherwise a copy. Leaves
+  /// this empty.
   [[nodiscard]] std::vector<T> into_vector() && {
     return std::move(*this).template into<std::vector<T>>();
   }
-  /// The bytes in a std::string: the one that this was made of, else copies. This is empty then.
+  /// The bytes as a std::string: the one that this was created from, otherwise a copy. Leaves this
+  /// empty.
   template <class U = T, std::enable_if_t<detail::is_byte<U>, int> = 0>
   [[nodiscard]] std::string into_string() && {
     return std::move(*this).template into<std::string>();
   }
-  /// The elements in a Vec of Rust: what this was made of if that was one, or Rust's `Vec`, `Box` or `String`, else
-  /// copies. This is empty then.
+  /// The elements as a Rust Vec: without a copy if this was created from one, or from a Rust `Vec`,
+  /// `Box` or `String`, otherwise a copy. Leaves this empty.
   [[nodiscard]] rust::Vec<T> into_vec() && {
     if (table_ != nullptr && table_->origin == &::twinspan_buffer_origin &&
         table_->kind == detail::buffer_of_vec) {
@@ -215,7 +226,7 @@ public:
     return copy;
   }
 
-  // For generated code: an object of bytes whose owner forgets them.
+  // For generated code: an object copied bit by bit, whose original is forgotten.
   Buffer(rust::unsafe_bitcopy_t, const Buffer &bits) noexcept
       : table_(bits.table_), data_(bits.data_), size_(bits.size_), owner_(bits.owner_) {}
 
@@ -236,19 +247,19 @@ public:
 private:
   friend struct detail::BufferAccess;
 
-  /// Rust's address for nothing: any that is aligned.
+  /// Rust's address for no elements: any aligned address.
   static T *nothing() noexcept {
     return reinterpret_cast<T *>(alignof(T)); // NOLINT(performance-no-int-to-ptr)
   }
   static void require_valid(const volatile void *data, std::size_t size) noexcept {
     if (TWINSPAN_UNLIKELY(data == nullptr && size != 0)) {
-      detail::fail("a twinspan::Buffer of a null pointer");
+      detail::fail("a twinspan::Buffer made from a null pointer");
     }
     if (TWINSPAN_UNLIKELY(reinterpret_cast<std::uintptr_t>(data) % alignof(T) != 0)) {
-      detail::fail("a twinspan::Buffer of a pointer that is not aligned");
+      detail::fail("a twinspan::Buffer made from a pointer that is not aligned");
     }
     if (TWINSPAN_UNLIKELY(size > static_cast<std::size_t>(PTRDIFF_MAX) / sizeof(T))) {
-      detail::fail("a twinspan::Buffer of more elements than there is memory");
+      detail::fail("a twinspan::Buffer with more elements than memory can hold");
     }
   }
   void set(const detail::BufferTable &table, T *data, std::size_t size, void *owner) noexcept {
@@ -257,7 +268,7 @@ private:
     size_ = size;
     owner_ = owner;
   }
-  /// Of a std::vector or a std::string.
+  /// For a std::vector or a std::string.
   template <class Owner>
   void own(Owner &elements) {
     auto owner = std::make_unique<Owner>(std::move(elements));
@@ -265,7 +276,7 @@ private:
         owner.get());
     static_cast<void>(owner.release());
   }
-  /// Of a rust::Vec or a rust::String.
+  /// For a rust::Vec or a rust::String.
   template <class Owner>
   void own_vec(Owner &elements, const detail::BufferTable &table) noexcept {
     const detail::abi::Buffer words = detail::abi::buffer(elements);
@@ -324,7 +335,7 @@ inline constexpr bool abi::is_made_of_bytes<Buffer<T>> = true;
 
 namespace cross {
 
-/// The other language reads the words where they are, and once the call is over an empty Buffer is there.
+/// The other language reads the words in place, and leaves an empty Buffer there after the call.
 template <class T>
 class Held<Buffer<T>> {
 public:
@@ -340,7 +351,8 @@ private:
 
 } // namespace cross
 
-// What a user's function may take for a Buffer: what it is turned into, with no copy where it was made of that.
+// What a user's function can take for a Buffer: the Buffer is converted, without a copy if it was
+// created from that type.
 template <class T>
 inline constexpr bool is_convertible_argument<Buffer<T>> = true;
 template <class T>
@@ -366,7 +378,7 @@ inline constexpr bool is_copied<Buffer<T>, std::string> = true;
 template <class T>
 inline constexpr bool is_copied<Buffer<T>, rust::Vec<T>> = true;
 
-// What a user's function may give for one.
+// What a user's function can return for one.
 template <class T>
 inline constexpr bool becomes<Buffer<T>, std::vector<T>> = !std::is_same_v<T, bool>;
 template <class T>
@@ -383,7 +395,7 @@ inline constexpr bool becomes<Buffer<T>, rust::String> = is_byte<T>;
 namespace rust {
 inline namespace cxxbridge1 {
 
-/// `Vec<Buffer<T>>` of Rust. Ownership and cost: as other vectors of what is moved and not copied.
+/// Rust's `Vec<Buffer<T>>`. Ownership and cost: as for other vectors of move-only elements.
 template <class T>
 class Vec<twinspan::Buffer<T>> final : public twinspan::detail::InPlaceVec<twinspan::Buffer<T>> {
 public:

@@ -2,7 +2,7 @@
 #define TWINSPAN_C_STRING_H
 
 /// @file
-/// `CString` of Rust: text that ends with a NUL, has none before, and need not be UTF-8.
+/// Rust's `CString`: text that ends with a NUL, contains no other, and need not be UTF-8.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -17,9 +17,9 @@
 #include <utility>
 
 extern "C" {
-// A Rust function: a copy of this text, which has no NUL in it, with one at its end.
+// A Rust function: copies this text, which contains no NUL, and appends one.
 char *twinspan_c_string_new(const char *data, std::size_t length) noexcept;
-// A Rust function: frees what that made, of so many bytes without the NUL at the end.
+// A Rust function: frees such a copy, of this many bytes without the NUL at the end.
 void twinspan_c_string_free(char *text, std::size_t length) noexcept;
 }
 
@@ -28,11 +28,12 @@ inline namespace v1 {
 
 namespace detail {
 
-/// Throws; in units without exceptions the failure handler is called, and the process aborts.
+/// Throws; without exceptions, calls the failure handler and aborts.
 [[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse_c_string(std::string_view text) {
-  const std::string message = text.data() == nullptr ? "a CString cannot be made of a null pointer"
-                                                     : "a CString cannot hold the NUL at byte " +
-                                                           std::to_string(text.find('\0'));
+  const std::string message =
+      text.data() == nullptr
+          ? "a CString cannot be made from a null pointer"
+          : "a CString cannot hold the NUL at byte " + std::to_string(text.find('\0'));
 #if TWINSPAN_EXCEPTIONS
   throw std::invalid_argument(message);
 #else
@@ -42,17 +43,17 @@ namespace detail {
 
 } // namespace detail
 
-/// Text that ends with a NUL and has none before, as a `CString` of Rust: two words, which own the text. Rust
-/// allocates and frees it; to pass one from one language to the other copies nothing. A copy is a copy of the text.
-/// An empty one allocates nothing.
+/// Text that ends with a NUL and contains no other, like Rust's `CString`: two words, which own the
+/// text. Rust allocates and frees it; passing one to the other language copies nothing. Copying one
+/// copies the text. An empty one does not allocate.
 class CString {
 public:
-  /// Rust may move one by its bytes.
+  /// Rust may move one as bytes.
   using IsRelocatable = std::true_type;
 
   CString() noexcept = default;
-  /// Copies the text. Throws std::invalid_argument where it has a NUL in it; in units without exceptions the
-  /// failure handler is called, and the process aborts: look for one before.
+  /// Copies the text. Throws std::invalid_argument if it contains a NUL; without exceptions, calls
+  /// the failure handler and aborts, so check for NULs first.
   TWINSPAN_ABI_TAG
   CString(std::string_view text) { // NOLINT(google-explicit-constructor): as std::string
     if (TWINSPAN_UNLIKELY(text.find('\0') != std::string_view::npos)) {
@@ -62,7 +63,7 @@ public:
   }
   TWINSPAN_ABI_TAG CString(const std::string &text) // NOLINT(google-explicit-constructor)
       : CString(std::string_view(text)) {}
-  /// Copies the text up to its NUL. Refuses a null pointer, as above.
+  /// Copies the text up to its NUL. Refuses a null pointer in the same way.
   TWINSPAN_ABI_TAG CString(const char *text) { // NOLINT(google-explicit-constructor)
     if (TWINSPAN_UNLIKELY(text == nullptr)) {
       ::twinspan::detail::refuse_c_string(std::string_view());
@@ -95,7 +96,7 @@ public:
     return text_ != nullptr ? text_ : "";
   }
   [[nodiscard]] const char *data() const noexcept TWINSPAN_LIFETIMEBOUND { return c_str(); }
-  /// Without the NUL.
+  /// The length without the NUL.
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
   [[nodiscard]] std::string_view view() const noexcept TWINSPAN_LIFETIMEBOUND {
@@ -131,7 +132,7 @@ private:
     }
   }
 
-  // As `Words` in src/c_string.rs.
+  // The same as `Words` in src/c_string.rs.
   char *text_ = nullptr;
   std::size_t size_ = 0;
 };

@@ -2,7 +2,8 @@
 #define TWINSPAN_CALLBACKS_H
 
 /// @file
-/// Callbacks that one side keeps: Registration is the guard that removes one, Callbacks the list.
+/// Callbacks that one side keeps: Registration is the guard that removes one, Callbacks is the
+/// list.
 
 #include "twinspan/closure.h"
 #include "twinspan/config.h"
@@ -27,7 +28,7 @@ void twinspan_callbacks_call(const void *list, void *context,
 }
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -37,26 +38,27 @@ inline namespace v1 {
 
 /// The guard of a callback that somebody else keeps: destroying it unregisters the callback.
 ///
-/// A type of the bridge: `Registration` there, `twinspan::Registration` in Rust. Either side makes
-/// one, of Callbacks::add or of any callable that unregisters, and either side owns it.
+/// A type that a bridge knows: `Registration` there, `twinspan::Registration` in Rust. Either
+/// language can create one, with Callbacks::add or from any callable that unregisters, and either
+/// can own it.
 ///
-/// After the destructor returns the callback neither runs nor will run: a call that runs on another
-/// thread is waited for. From inside the callback itself nothing is waited for; then it does not run
-/// again after that call. Two callbacks that destroy each other's guard at the same time would wait
-/// for ever: the failure handler is told, and the process aborts. Destroying a guard under a lock that
-/// the callback wants does wait for ever.
+/// When the destructor returns, the callback is not running and will not run again: the destructor
+/// waits for a call on another thread. It does not wait inside the callback itself; the callback
+/// then does not run again after that call. Two callbacks that destroy each other's guard at the
+/// same time would wait forever: the failure handler is called, and the process aborts. Destroying
+/// a guard under a lock that the callback needs does deadlock.
 ///
-/// Ownership: move-only; two words. May be destroyed on any thread. A registration that outlives its
-/// list does nothing.
-/// Errors: what a callable that unregisters throws reaches the failure handler and aborts, and so does a panic
-/// of what the callback holds when that is dropped. A C++ destructor that throws terminates.
+/// Ownership: move-only; two words. May be destroyed on any thread. A registration that outlives
+/// its list does nothing.
+/// Errors: an exception from a callable that unregisters reaches the failure handler and aborts,
+/// and so does a panic from dropping the callback. A C++ destructor that throws terminates.
 class [[nodiscard]] Registration {
 public:
-  /// The guard of nothing.
+  /// Guards nothing.
   Registration() noexcept = default;
 
-  /// A guard that calls `unregister()` once, when it is destroyed, reset or cancelled. Empty where the
-  /// callable is: a null pointer, an empty std::function or Function. Allocates as Function does.
+  /// A guard that calls `unregister()` once, when it is destroyed, reset or cancelled. Empty if the
+  /// callable is: a null pointer, an empty std::function or Function. Allocates like Function.
   template <class Callable,
             class = std::enable_if_t<!std::is_same_v<std::decay_t<Callable>, Registration> &&
                                      std::is_invocable_v<std::decay_t<Callable> &&>>>
@@ -78,11 +80,11 @@ public:
   /// Whether there is a callback to unregister.
   [[nodiscard]] explicit operator bool() const noexcept { return static_cast<bool>(unregister_); }
 
-  /// Unregisters now, as the destructor does, and leaves this empty.
+  /// Unregisters now, like the destructor, and leaves this empty.
   void reset() noexcept { run(true); }
   /// Unregisters without waiting for a call that runs on another thread, and leaves this empty.
   void cancel() noexcept { run(false); }
-  /// Keeps the callback for good, and leaves this empty.
+  /// Keeps the callback registered, and leaves this empty.
   void detach() noexcept { unregister_.reset(); }
   void swap(Registration &other) noexcept { unregister_.swap(other.unregister_); }
   friend void swap(Registration &left, Registration &right) noexcept { left.swap(right); }
@@ -107,25 +109,25 @@ template <>
 inline constexpr bool is_closure<Registration> = true;
 } // namespace detail
 
-/// A list of callbacks that may be added, removed and called from any thread, also from inside a
-/// callback. The signature is that of each callback: `Callbacks<void(const Event &)>`.
+/// A list of callbacks that can be added, removed and called on any thread, even inside a callback.
+/// The signature is that of each callback: `Callbacks<void(const Event &)>`.
 ///
-/// A callback may remove itself, and be called on any thread that calls the list. A Rust closure that is
-/// added has to be `Send` and `Sync`, which the bridge that it came through says.
+/// A callback may remove itself, and is called on any thread that calls the list. A Rust closure in
+/// the list has to be `Send` and `Sync`, as declared in its bridge.
 ///
-/// No lock is held while a callback runs. Adding and removing allocate the list anew; a call
-/// allocates only where a callback runs more than once at a time.
-/// Ownership: neither copied nor moved; it owns the callbacks. Destroying the list drops them; no
-/// other thread may use it then, as with any object.
+/// No lock is held while a callback runs. Adding and removing reallocate the list; a call allocates
+/// only if a callback runs more than once at a time.
+/// Ownership: neither copyable nor movable; it owns the callbacks. Destroying the list drops them;
+/// as with any object, no other thread may use it at that time.
 template <class Signature>
 class Callbacks;
 
 template <class R, class... A>
 class Callbacks<R(A...)> {
   static_assert(std::is_void_v<R> || detail::is_expected<R>,
-                "a callback of a list returns nothing, or an expected<void, E>");
+                "a callback of a list has to return nothing, or an expected<void, E>");
   static_assert(((std::is_reference_v<A> || std::is_copy_constructible_v<A>) && ...),
-                "the arguments are given to each callback, so they have to be copied");
+                "each callback gets the arguments, so they have to be copyable");
 
 public:
   /// An empty list. Allocates.
@@ -133,9 +135,9 @@ public:
   Callbacks(const Callbacks &) = delete;
   Callbacks &operator=(const Callbacks &) = delete;
 
-  /// Keeps a callback until its registration is destroyed, or the list is. Calls that are going on do
-  /// not reach it. The callable may be called on several threads at once. An empty one is not kept:
-  /// the registration is empty, too.
+  /// Keeps a callback until its registration or the list is destroyed. Calls that are in progress
+  /// do not reach it. The callable may be called on several threads at once. An empty one is not
+  /// kept, and its registration is empty too.
   [[nodiscard]] Registration add(Function<R(A...) const> callback) const {
     if (!callback) {
       return Registration();
@@ -144,9 +146,10 @@ public:
         ::twinspan_callbacks_add(list_.get(), detail::ClosureAccess::release(callback)));
   }
 
-  /// Calls each callback, in the order in which they were added, and then throws the first failure: what was
-  /// thrown, or what a function that fails with this error throws. What a callback holds that removes
-  /// itself is dropped at the end of its call; a panic in that reaches the failure handler and aborts.
+  /// Calls each callback, in the order of registration, and then throws the first failure: an
+  /// exception, or what the throwing form of a function with this error throws. A callback that
+  /// removes itself is dropped at the end of its call; if that panics, the failure handler is
+  /// called and the process aborts.
   TWINSPAN_ABI_TAG void call(A... arguments) const {
     if constexpr (std::is_void_v<R>) {
       call_all(arguments...);
@@ -155,15 +158,16 @@ public:
     }
   }
 
-  /// The same for callbacks that return an expected: the first error that was returned. Throws what was thrown.
+  /// The same for callbacks that return an expected: returns the first error. Throws exceptions of
+  /// callbacks.
   template <class Outcome = R, std::enable_if_t<!std::is_void_v<Outcome>, int> = 0>
   [[nodiscard]] TWINSPAN_ABI_TAG Outcome try_call(A... arguments) const {
     return call_all(arguments...);
   }
 
-  /// How many callbacks are registered.
+  /// The number of registered callbacks.
   [[nodiscard]] std::size_t size() const noexcept { return ::twinspan_callbacks_size(list_.get()); }
-  /// Whether there are none.
+  /// Whether the list is empty.
   [[nodiscard]] bool empty() const noexcept { return size() == 0; }
 
 private:
@@ -180,7 +184,7 @@ private:
     void operator()(void *list) const noexcept { ::twinspan_callbacks_drop(list); }
   };
 
-  /// One call of the list: the callbacks' first failure.
+  /// One call of the list: keeps the first failure of the callbacks.
   template <class Each>
   class Call {
   public:

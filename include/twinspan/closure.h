@@ -2,7 +2,8 @@
 #define TWINSPAN_CLOSURE_H
 
 /// @file
-/// Closures that cross the border: Function and OnceFunction own one, FunctionRef borrows one.
+/// Closures that cross the language boundary: Function and OnceFunction own one, FunctionRef
+/// borrows one.
 ///
 /// | Rust | C++ |
 /// |--|--|
@@ -14,17 +15,18 @@
 /// | `Function<dyn FnMut(A) -> R>` as a field | `Function<R(A)>` |
 /// | `OnceFunction<dyn FnOnce(A) -> R>` as a field | `OnceFunction<R(A)>` |
 /// | `Vec<Function<dyn Fn(A) -> R>>` | `rust::Vec<Function<R(A) const>>` |
-/// | `Result<R, E>` as what it returns | `expected<R, E>` |
+/// | `Result<R, E>` as the result
+/// `expected<R, E>` |
 /// | `#[nothrow]` on the parameter | the signature is `noexcept` |
 ///
-/// Callables are checked as functions are: what would narrow or dangle does not convert, and the
-/// compiler says so at the user's line. A `std::string_view` may be taken where Rust gives a `&str`.
+/// Callables are checked like functions: one that would narrow or dangle does not convert, with an
+/// error at the user's line. A callable may take a `std::string_view` where Rust passes a `&str`.
 ///
-/// Of each other: what does not throw stands for what may, what is called as a constant for what is not, a
-/// Function for a OnceFunction; a FunctionRef refers to any Function that may be called as it says.
+/// Conversions between them: noexcept to not noexcept, const to non-const, Function to
+/// OnceFunction; a FunctionRef can refer to any Function that can be called with its signature.
 ///
-/// Exceptions and panics pass a closure in both directions and keep their identity. A Rust `FnMut`
-/// that is called from inside itself throws twinspan::Panic, which says that it is busy.
+/// Exceptions and panics pass through a closure in both directions and keep their identity. Calling
+/// a Rust `FnMut` from inside itself throws twinspan::Panic, with the message that it is busy.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/abi.h"
@@ -40,7 +42,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -59,7 +61,7 @@ class Optional;
 
 namespace detail {
 
-/// What is no callable for a closure to be made of.
+/// Types from which no closure can be made.
 template <class>
 inline constexpr bool is_closure_type = false;
 template <class S>
@@ -68,8 +70,8 @@ template <class S>
 inline constexpr bool is_closure_type<OnceFunction<S>> = true;
 template <class S>
 inline constexpr bool is_closure_type<FunctionRef<S>> = true;
-// Nobody calls these. Whether they are callable asks for their constructors, which ask whether they make a
-// closure.
+// These are never called. Testing whether they are callable needs their constructors, which test
+// whether they make a closure.
 template <class T>
 inline constexpr bool is_closure_type<Optional<T>> = true;
 template <class T>
@@ -82,7 +84,7 @@ inline constexpr bool is_closure<Function<S>> = true;
 template <class S>
 inline constexpr bool is_closure<OnceFunction<S>> = true;
 
-/// Whether a callable is an empty one of the kind that can be: a null pointer, an empty std::function.
+/// Whether a callable is empty: a null pointer, an empty std::function.
 template <class Callable>
 bool is_empty_callable(const Callable &callable) noexcept {
   if constexpr (std::is_pointer_v<Callable> || std::is_member_pointer_v<Callable>) {
@@ -95,7 +97,8 @@ bool is_empty_callable(const Callable &callable) noexcept {
   }
 }
 
-/// Whether a callable converts to a closure of the signature. `Called` is how it is called.
+/// Whether a callable converts to a closure with this signature. `Called` is the value category of
+/// the call.
 template <class Signature, class Callable, class Called>
 constexpr bool is_callable_as() {
   if constexpr (is_closure_type<Bare<Callable>>) {
@@ -116,7 +119,7 @@ constexpr bool is_kept_as() {
   }
 }
 
-/// Whether a `Function &`, `const Function &` or `Function &&` may be called as the signature says.
+/// Whether a `Function &`, `const Function &` or `Function &&` can be called with this signature.
 template <class Signature, class Owner, class Bared = Bare<Owner>>
 inline constexpr bool is_lender = false;
 template <class Signature, class Owner, class Other>
@@ -130,19 +133,19 @@ template <class T>
 inline constexpr bool is_function_pointer =
     std::is_pointer_v<T> && std::is_function_v<std::remove_pointer_t<T>>;
 
-/// Whether to keep a callable is to copy a pointer, or nothing at all.
+/// Whether keeping a callable copies only a pointer, or nothing at all.
 template <class Callable>
 inline constexpr bool is_kept_nothrow =
     is_function_pointer<std::decay_t<Callable>> || is_stateless<std::decay_t<Callable>>;
 
-/// What may be assigned to a FunctionRef: what it made of anything else might refer to a temporary.
+/// What can be assigned to a FunctionRef: anything else might be a temporary.
 template <class T>
 inline constexpr bool is_assigned_to_ref =
     is_function_pointer<T> || std::is_same_v<T, std::nullptr_t>;
 template <class S>
 inline constexpr bool is_assigned_to_ref<FunctionRef<S>> = true;
 
-/// Two words that own a closure: what Function and OnceFunction are, and nothing else is.
+/// Two words that own a closure: the base of Function and OnceFunction only.
 template <class Signature>
 class OwnedClosure : public NullComparison<OwnedClosure<Signature>> {
   using Empty = typename SignatureOf<Signature>::Empty;
@@ -190,7 +193,7 @@ private:
   }
 };
 
-/// The closure that owns a callable of C++'s. `Called` is how the callable is called.
+/// The closure that owns a C++ callable. `Called` is the value category of the call.
 template <class Signature, class Access, class Called, class Callable>
 TWINSPAN_ABI_TAG detail::abi::Closure own(Callable &&callable) {
   using Plain = std::decay_t<Callable>;
@@ -210,21 +213,21 @@ TWINSPAN_ABI_TAG detail::abi::Closure own(Callable &&callable) {
 
 } // namespace detail
 
-/// Owns a closure of either language that may be called any number of times. `Function<R(A) const>`
-/// is what Rust's `Fn` is: it may be called from inside itself, and from several threads where the
-/// Rust signature says `Sync`. `Function<R(A)>` is `FnMut`: one call at a time.
+/// Owns a closure from either language that can be called any number of times. `Function<R(A)
+/// const>` is Rust's `Fn`: it can be called from inside itself, and on several threads if the Rust
+/// signature has `Sync`. `Function<R(A)>` is `FnMut`: one call at a time.
 ///
-/// Ownership: move-only; the closure is dropped exactly once, with the Function or by whom it was
-/// given to. A closure may reset, replace, give away or destroy the Function that it is called through:
-/// what it holds is dropped when the last of its calls ends, normally or not. The Function itself is
-/// not used by a call once that has started.
-/// Threads: as the Rust signature says. A closure that is `Send` there may be called, and dropped, on
-/// another thread than the one that made it; one that is `Sync`, and a C++ callable of a `const`
-/// signature, also while another thread calls it, if nobody uses the Function itself at that time.
-/// Cost: two words. From a C++ callable one allocation, none for a function pointer or a lambda
-/// without captures. A call is one indirect call, whichever language it is from. Calls of what has
-/// captures are counted while they run: in C++ callables of a `const` signature, when C++ calls them,
-/// and in Rust closures that are `Sync`, with two atomic operations.
+/// Ownership: move-only; the closure is dropped exactly once, with the Function or by its next
+/// owner. A closure may reset, replace, move or destroy the Function through which it is called:
+/// the closure is dropped when the last of its calls ends, normally or not. A running call does not
+/// use the Function object.
+/// Threads: as in the Rust signature. A `Send` closure may be called and dropped on another thread
+/// than the one that created it; a `Sync` one, and a C++ callable with a `const` signature, also
+/// while another thread calls it, if nobody modifies the Function at that time.
+/// Cost: two words. One allocation for a C++ callable, none for a function pointer or a lambda
+/// without captures. A call is one indirect call, whichever language it is from. Calls of closures
+/// with captures are counted while they run: C++ callables with a `const` signature, when C++ calls
+/// them, and Rust closures that are `Sync`, with two atomic operations.
 template <class Signature>
 class Function : public detail::OwnedClosure<Signature>,
                  public detail::CallOperator<Function<Signature>, Signature> {
@@ -235,18 +238,18 @@ class Function : public detail::OwnedClosure<Signature>,
       std::conditional_t<Parts::is_const, const std::decay_t<Callable> &, std::decay_t<Callable> &>;
 
 public:
-  /// To cxx: values may be moved as bytes.
+  /// Tells cxx that values may be moved as bytes.
   using IsRelocatable = std::true_type;
 
-  /// An empty one, which is equal to nullptr. Calling it throws std::bad_function_call; where the signature
-  /// is noexcept, it reaches the failure handler and aborts.
+  /// An empty one, which compares equal to nullptr. Calling it throws std::bad_function_call; if
+  /// the signature is noexcept, the failure handler is called and the process aborts.
   Function() noexcept = default;
   /// An empty one.
   Function(std::nullptr_t) noexcept {} // NOLINT(google-explicit-constructor): as std::function.
 
   /// Takes any callable: a lambda, a std::function, a function pointer. An empty std::function or a
-  /// null pointer gives an empty Function. May throw std::bad_alloc, and what copying or moving the
-  /// callable throws; nothing for a function pointer or a lambda without captures.
+  /// null pointer makes an empty Function. May throw std::bad_alloc, and what copying or moving the
+  /// callable throws; does not throw for a function pointer or a lambda without captures.
   template <class Callable,
             class = std::enable_if_t<detail::is_kept_as<Signature, Callable, Called<Callable>>()>>
   // NOLINTNEXTLINE(google-explicit-constructor): lambdas are to convert.
@@ -254,7 +257,7 @@ public:
       : Base(detail::own<Signature, detail::Kept<Called<Callable>>, Called<Callable>>(
             static_cast<Callable &&>(callable))) {}
 
-  /// What may be called from several places at once may be called from one.
+  /// A closure that can be called from several places at once can be called from one.
   template <class Other, class = std::enable_if_t<!std::is_same_v<Other, Signature> &&
                                                   detail::is_callable_like<Other, Signature>>>
   Function(Function<Other> &&other) noexcept // NOLINT(google-explicit-constructor)
@@ -265,7 +268,7 @@ public:
   void swap(Function &other) noexcept { Base::swap(other); }
   friend void swap(Function &left, Function &right) noexcept { left.swap(right); }
 
-  /// The closure as a std::function, which can be copied: the copies share it, in one allocation.
+  /// The closure as a std::function, which can be copied: the copies share it, with one allocation.
   /// Leaves this empty.
   [[nodiscard]] TWINSPAN_ABI_TAG typename Parts::Std to_std() && {
     if (!*this) {
@@ -284,8 +287,8 @@ private:
 
 namespace detail {
 
-/// A closure that is called by functions of the standard library. The exception mode is part of its name, and so
-/// of theirs.
+/// A closure that functions of the standard library call. The exception mode is part of its name,
+/// and so of theirs.
 template <class Closure>
 class TWINSPAN_ABI_TAG TaggedClosure : public Closure {
 public:
@@ -294,10 +297,10 @@ public:
 
 } // namespace detail
 
-/// Owns a closure of either language that is called at most once: Rust's `FnOnce`.
+/// Owns a closure from either language that is called at most once: Rust's `FnOnce`.
 ///
-/// `std::move(once)(arguments)` calls it and leaves it empty; calling it again is calling an empty one.
-/// Everything else is as with Function.
+/// `std::move(once)(arguments)` calls it and leaves it empty; calling it again is the same as calling an empty one.
+/// Everything else is the same as for Function.
 template <class Signature>
 class OnceFunction : public detail::OwnedClosure<Signature>,
                      public detail::CallOnce<OnceFunction<Signature>,
@@ -308,10 +311,10 @@ class OnceFunction : public detail::OwnedClosure<Signature>,
   using Called = std::decay_t<Callable> &&;
   static_assert(
       !detail::SignatureOf<Signature>::is_const,
-      "what is called once is called as an rvalue: OnceFunction<R(A...)>, or with noexcept");
+      "a OnceFunction is called as an rvalue: write OnceFunction<R(A...)>, or with noexcept");
 
 public:
-  /// To cxx: values may be moved as bytes.
+  /// Tells cxx that values may be moved as bytes.
   using IsRelocatable = std::true_type;
 
   /// An empty one.
@@ -319,7 +322,7 @@ public:
   /// An empty one.
   OnceFunction(std::nullptr_t) noexcept {} // NOLINT(google-explicit-constructor)
 
-  /// Takes any callable, as Function does; it is called as an rvalue, and may be move-only.
+  /// Takes any callable, like Function; it is called as an rvalue, and may be move-only.
   template <class Callable,
             class = std::enable_if_t<detail::is_kept_as<Signature, Callable, Called<Callable>>()>>
   // NOLINTNEXTLINE(google-explicit-constructor): as above.
@@ -327,20 +330,20 @@ public:
       : Base(detail::own<Signature, detail::Consumed<std::decay_t<Callable>>, Called<Callable>>(
             static_cast<Callable &&>(callable))) {}
 
-  /// What does not throw may be called as what could.
+  /// A noexcept closure can be used as one that may throw.
   template <class Other, class = std::enable_if_t<!std::is_same_v<Other, Signature> &&
                                                   detail::is_callable_like<Other, Signature>>>
   OnceFunction(OnceFunction<Other> &&other) noexcept // NOLINT(google-explicit-constructor)
       : Base(detail::ClosureAccess::release(other)) {}
 
-  /// What may be called any number of times may be called once. Leaves `other` empty. One allocation, none
-  /// for a function pointer or what has no captures; then a call is two indirect calls. May throw
-  /// std::bad_alloc.
+  /// A closure that can be called any number of times can be called once. Leaves `other` empty. One
+  /// allocation, none for a function pointer or a closure without captures; a call is then two
+  /// indirect calls. May throw std::bad_alloc.
   template <class Other, class = std::enable_if_t<detail::is_callable_like<Other, Signature>>>
   TWINSPAN_ABI_TAG OnceFunction(Function<Other> &&other) // NOLINT(google-explicit-constructor)
       : Base(once(other)) {}
 
-  /// Drops the closure without a call and leaves this empty.
+  /// Drops the closure without calling it, and leaves this empty.
   void reset() noexcept { *this = OnceFunction(); }
   void swap(OnceFunction &other) noexcept { Base::swap(other); }
   friend void swap(OnceFunction &left, OnceFunction &right) noexcept { left.swap(right); }
@@ -351,7 +354,7 @@ private:
 
   template <class Other>
   TWINSPAN_ABI_TAG static detail::abi::Closure once(Function<Other> &function) {
-    // Its calls do not end it. Where that is nothing, the table is as good for one call.
+    // Its calls do not drop it. If that is a no-op, the table also works for one call.
     if (!function || detail::ClosureAccess::borrow(function).table->drop == nullptr) {
       return detail::ClosureAccess::release(function);
     }
@@ -362,14 +365,15 @@ private:
   }
 };
 
-/// Borrows a closure of either language for as long as the callable that it was made from lives.
+/// Borrows a closure from either language for as long as the callable that it refers to lives.
 ///
-/// Made in a call's argument list from a lambda it lives as long as the call, which is what the taker
-/// may use it for. Copies refer to the same callable; a function pointer is copied. Nothing but another
-/// FunctionRef, a function pointer or nullptr may be assigned: a lambda would be gone.
+/// A FunctionRef made from a lambda in the argument list of a call is valid during that call, which
+/// is how long the callee may use it. Copies refer to the same callable; a function pointer is
+/// copied. Only another FunctionRef, a function pointer or nullptr can be assigned: a lambda would
+/// be destroyed too early.
 ///
-/// The callable may be called as the signature says: `R(A)` as it was given, `R(A) const` as a constant,
-/// `noexcept` without throwing.
+/// The signature determines how the callable is called: `R(A)` with the given value category, `R(A)
+/// const` as const, `noexcept` without throwing.
 /// Cost: two words, no allocation; a call is one indirect call, whichever language it is from.
 template <class Signature>
 class TWINSPAN_POINTER() FunctionRef
@@ -381,14 +385,14 @@ class TWINSPAN_POINTER() FunctionRef
                                   std::remove_reference_t<Callable>>;
 
 public:
-  /// Refers to nothing, and is equal to nullptr. Calling it throws std::bad_function_call; where the signature
-  /// is noexcept, it reaches the failure handler and aborts.
+  /// Refers to nothing, and compares equal to nullptr. Calling it throws std::bad_function_call; if
+  /// the signature is noexcept, the failure handler is called and the process aborts.
   FunctionRef() noexcept : closure_{nullptr, Parts::Empty::table()} {}
   /// Refers to nothing.
   FunctionRef(std::nullptr_t) noexcept // NOLINT(google-explicit-constructor)
       : FunctionRef() {}
 
-  /// The function; to nothing where the pointer is null.
+  /// Refers to the function, or to nothing if the pointer is null.
   template <class Pointed,
             class = std::enable_if_t<std::is_function_v<Pointed> &&
                                      detail::is_callable_as<Signature, Pointed *, Pointed *&&>()>>
@@ -408,13 +412,13 @@ public:
   FunctionRef(Owner &&owner TWINSPAN_LIFETIMEBOUND) noexcept // NOLINT(google-explicit-constructor)
       : closure_(lend_owned(owner)) {}
 
-  /// Refers to the same callable, which may be called as this asks.
+  /// Refers to the same callable, if this signature allows it.
   template <class Other, class = std::enable_if_t<!std::is_same_v<Other, Signature> &&
                                                   detail::is_callable_like<Other, Signature>>>
   FunctionRef(FunctionRef<Other> other) noexcept // NOLINT(google-explicit-constructor)
       : FunctionRef(detail::ClosureAccess::release(other)) {}
 
-  /// Only another FunctionRef, a function pointer or nullptr: of anything else it might refer to a temporary.
+  /// Only another FunctionRef, a function pointer or nullptr: anything else might be a temporary.
   template <class Other, class = std::enable_if_t<!detail::is_assigned_to_ref<Other>>>
   FunctionRef &operator=(Other) = delete;
 
@@ -451,7 +455,7 @@ private:
   template <class Other>
   static detail::abi::Closure lend_owned(const Function<Other> &owner) noexcept {
     if constexpr (detail::SignatureOf<Other>::is_noexcept != Parts::is_noexcept) {
-      // What is called where there is nothing differs.
+      // The call of an empty one depends on the signature.
       if (!owner) {
         return {nullptr, Parts::Empty::table()};
       }
@@ -464,8 +468,9 @@ private:
 
 namespace detail {
 
-// A user's function may take the standard type where the bridge declares a closure. (A conversion of
-// Function to it would lose against std::function's own constructor, which asks for copies.)
+// A user's function may take the standard type where the bridge declares a closure. (A conversion
+// operator of Function would lose against std::function's own constructor, which requires a
+// copyable callable.)
 template <class S>
 inline constexpr bool is_convertible_argument<Function<S>> = true;
 template <class S>
@@ -473,7 +478,7 @@ inline constexpr bool is_convertible_argument<OnceFunction<S>> = true;
 template <class S>
 inline constexpr bool is_convertible_argument<FunctionRef<S>> = true;
 
-/// A borrowed closure of which the bridge says that it is not kept.
+/// A borrowed closure that the bridge declares `noescape`.
 template <class Ref>
 class Noescape : public Ref {
 public:
@@ -491,7 +496,7 @@ struct Accepts<Function<S>, std::function<Standard>>
     return std::move(value).to_std();
   }
 };
-// An owner takes what is borrowed only where the bridge says that it does not keep it.
+// An owning type takes a borrowed closure only if the bridge declares that it is not kept.
 template <class S, class Standard>
 struct Accepts<Noescape<FunctionRef<S>>, std::function<Standard>>
     : std::is_same<Standard, typename SignatureOf<S>::Plain> {
@@ -499,7 +504,7 @@ struct Accepts<Noescape<FunctionRef<S>>, std::function<Standard>>
     if (!value) {
       return nullptr;
     }
-    // A class of its own, which the exception mode is part of.
+    // A separate class, which depends on the exception mode.
     return [value](auto &&...arguments) -> decltype(auto) {
       return value(static_cast<decltype(arguments) &&>(arguments)...);
     };
@@ -531,7 +536,7 @@ template <class S, class Other>
 struct Accepts<Noescape<FunctionRef<S>>, FunctionRef<Other>>
     : Accepts<FunctionRef<S>, FunctionRef<Other>> {};
 #if defined(__cpp_lib_move_only_function)
-/// Whether a standard signature, which may say more, has the same arguments and result.
+/// Whether a standard signature, which may have more qualifiers, has the same arguments and result.
 template <class Plain>
 struct FormsOf;
 template <class R, class... A>
@@ -563,7 +568,7 @@ struct Accepts<OnceFunction<S>, std::move_only_function<Standard>>
     : AcceptsAsMoveOnly<OnceFunction<S>, typename SignatureOf<S>::Plain, Standard> {};
 #endif
 #if defined(__cpp_lib_function_ref)
-// What the argument is refers to the closure, and lives as long as the call.
+// The argument refers to the closure, and is valid during the call.
 template <class S, class Standard>
 struct Accepts<FunctionRef<S>, std::function_ref<Standard>>
     : std::bool_constant<is_callable_like<ConstCall<S>, Standard>> {
@@ -574,8 +579,8 @@ struct Accepts<Noescape<FunctionRef<S>>, std::function_ref<Standard>>
     : Accepts<FunctionRef<S>, std::function_ref<Standard>> {};
 #endif
 
-// Rust has both as two words, in fields of structs. The table of an empty one has nothing for Rust to
-// call, which is how Rust knows it.
+// In fields of structs, Rust sees both as two words. The table of an empty one has nothing for Rust
+// to call, which is how Rust recognises it.
 static_assert(sizeof(Function<void() const>) == sizeof(detail::abi::Closure) &&
               std::is_standard_layout_v<Function<void() const>> &&
               sizeof(OnceFunction<void()>) == sizeof(detail::abi::Closure) &&
@@ -583,7 +588,8 @@ static_assert(sizeof(Function<void() const>) == sizeof(detail::abi::Closure) &&
 
 namespace cross {
 
-/// A closure, which may be empty: two words. How its own arguments and result cross is in closure_call.h.
+/// A closure, which may be empty: two words. closure_call.h defines how its arguments and result
+/// cross.
 template <class F>
 struct Closure : InRegisters<abi::Closure> {
   using Value = F;

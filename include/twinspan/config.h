@@ -2,17 +2,18 @@
 #define TWINSPAN_CONFIG_H
 
 /// @file
-/// What the compiler offers, as macros. Every macro of the runtime starts with `TWINSPAN_`.
+/// Macros for the features of the compiler. Every macro of the runtime starts with `TWINSPAN_`.
 ///
-/// No public type and no meaning of an inline function depends on the standard level, on NDEBUG or
+/// No public type, and no inline function's meaning, depends on the standard version, on NDEBUG or
 /// on the exception mode of a translation unit. Where the exception mode has to matter, the symbol
 /// differs too: see TWINSPAN_ABI_TAG.
 ///
-/// Everything is in `twinspan::v1`, an inline namespace: write `twinspan::Optional`, and let the headers
-/// forward-declare (include them). The number is in the symbol of each function that takes a type of
-/// ours, and changes when a type's layout does: code built with different ones does not link.
+/// Everything is in `twinspan::v1`, an inline namespace: write `twinspan::Optional`, and include
+/// the headers instead of forward-declaring. The version is in the symbol of each function that
+/// takes one of these types, and changes when the layout of a type does: code built with different
+/// versions does not link.
 
-/// The standard level, also where the compiler keeps quiet about it in __cplusplus.
+/// The standard version, even if the compiler does not report it in __cplusplus.
 #if defined(_MSVC_LANG)
 #define TWINSPAN_CPLUSPLUS _MSVC_LANG
 #else
@@ -23,15 +24,16 @@
 #error "twinspan needs C++17 or newer (-std=c++17, /std:c++17)"
 #endif
 
-/// The release of these headers; the same numbers as the crate's.
+/// The version of these headers, the same as that of the crate.
 #define TWINSPAN_VERSION_MAJOR 0
 #define TWINSPAN_VERSION_MINOR 1
 #define TWINSPAN_VERSION_PATCH 0
-/// The release as one number that can be compared: 1'002'003 is 1.2.3.
+/// The version as one number that can be compared: 1'002'003 is 1.2.3.
 #define TWINSPAN_VERSION \
   (TWINSPAN_VERSION_MAJOR * 1000000L + TWINSPAN_VERSION_MINOR * 1000L + TWINSPAN_VERSION_PATCH)
 
-/// On what becomes constexpr with C++20, as with std::optional: what starts or ends a value.
+/// For what is constexpr from C++20 on, as in std::optional: starting and ending the lifetime of a
+/// value.
 #if __has_include(<version>)
 #include <version>
 #endif
@@ -43,15 +45,15 @@
 #define TWINSPAN_CONSTEXPR20
 #endif
 
-/// 1 where this translation unit can throw and catch, 0 with -fno-exceptions.
+/// 1 if this translation unit can throw and catch, 0 with -fno-exceptions.
 #if defined(__cpp_exceptions) || defined(_CPPUNWIND)
 #define TWINSPAN_EXCEPTIONS 1
 #else
 #define TWINSPAN_EXCEPTIONS 0
 #endif
 
-/// Put on inline functions that behave differently in units without exceptions: it gives them another
-/// symbol there, so that the linker never replaces one flavour by the other in a mixed program. On a class
+/// For inline functions that behave differently without exceptions: it gives them another symbol
+/// there, so that the linker never replaces one variant by the other in a mixed program. On a class
 /// it does so for every template that has the class in its name.
 /// Empty with exceptions.
 #if !TWINSPAN_EXCEPTIONS && defined(__GNUC__)
@@ -73,15 +75,15 @@
 #define TWINSPAN_VISIBLE
 #endif
 
-/// On a variable that several sources of a program define alike: the linker takes one.
+/// For a variable that several sources of a program define identically: the linker keeps one.
 #if defined(_WIN32)
 #define TWINSPAN_ONE_OF_SEVERAL __declspec(selectany)
 #else
 #define TWINSPAN_ONE_OF_SEVERAL __attribute__((__weak__))
 #endif
 
-/// `#[must_use = "reason"]` of a bridge. Before C++20 the attribute has no reason, which stands in the source
-/// for who looks there.
+/// `#[must_use = "reason"]` in a bridge. Before C++20 the attribute has no reason, which is then
+/// only visible in the source.
 #if TWINSPAN_CPLUSPLUS >= 202002L && TWINSPAN_HAS_ATTRIBUTE(nodiscard) >= 201907L
 #define TWINSPAN_NODISCARD(reason) [[nodiscard(reason)]]
 #else
@@ -115,8 +117,8 @@
 #define TWINSPAN_EMPTY_BASES
 #endif
 
-/// On a parameter, or after a member function's parameter list: the result refers into it. Compilers
-/// that know the attribute warn where the result outlives a temporary.
+/// On a parameter, or after a member function's parameter list: the result refers to it. Compilers
+/// that know the attribute warn if the result outlives a temporary.
 #if TWINSPAN_HAS_ATTRIBUTE(clang::lifetimebound)
 #define TWINSPAN_LIFETIMEBOUND [[clang::lifetimebound]]
 #elif TWINSPAN_HAS_ATTRIBUTE(msvc::lifetimebound)
@@ -125,7 +127,7 @@
 #define TWINSPAN_LIFETIMEBOUND
 #endif
 
-/// A class that only points at a `type`.
+/// A class that only points to a `type`.
 #if TWINSPAN_HAS_ATTRIBUTE(gsl::Pointer) && defined(__clang__)
 #define TWINSPAN_POINTER(...) [[gsl::Pointer(__VA_ARGS__)]]
 #else

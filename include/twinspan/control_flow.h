@@ -2,7 +2,7 @@
 #define TWINSPAN_CONTROL_FLOW_H
 
 /// @file
-/// `ControlFlow` of Rust: whether a loop goes on, or what it ends with.
+/// Rust's `ControlFlow`: whether a loop continues, or the value that it ends with.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/convert.h"
@@ -18,48 +18,48 @@
 namespace twinspan {
 inline namespace v1 {
 
-/// Goes on: `return twinspan::Continue();`.
+/// Continues: `return twinspan::Continue();`.
 struct Continue {};
 
-/// Ends with a value: `return twinspan::Break(7);`. Without one: `return twinspan::Break();`.
+/// Breaks with a value: `return twinspan::Break(7);`, or without one: `return twinspan::Break();`.
 template <class B = void>
 struct Break {
-  /// With what it ends.
+  /// Breaks with this value.
   constexpr explicit Break(B from) noexcept(std::is_nothrow_move_constructible_v<B>)
       : value(std::move(from)) {}
-  /// What it ends with.
+  /// The value to break with.
   B value;
 };
 template <>
 struct Break<void> {};
 Break() -> Break<void>;
 
-/// Whether to go on, or the value with which to end: `ControlFlow<B>` of Rust. It owns the value. A function or a
-/// callable that returns both says so: `-> twinspan::ControlFlow<int>`. Crosses as a `std::optional` of the value
-/// does, without allocation.
+/// Whether to continue, or the value to break with: Rust's `ControlFlow<B>`. It owns the value. A
+/// function or a callable that returns both has to declare its type: `->
+/// twinspan::ControlFlow<int>`. Crosses like a `std::optional` of the value, without an allocation.
 template <class B = void>
 class [[nodiscard]] ControlFlow {
-  static_assert(!std::is_reference_v<B>, "a ControlFlow owns what it breaks with");
+  static_assert(!std::is_reference_v<B>, "a ControlFlow owns the value that it breaks with");
 
 public:
-  /// Goes on.
+  /// Continues.
   // NOLINTNEXTLINE(google-explicit-constructor): as Rust's.
   constexpr ControlFlow(Continue) noexcept {}
-  /// Ends with the value.
+  /// Breaks with the value.
   template <class From, std::enable_if_t<std::is_constructible_v<B, From>, int> = 0>
   // NOLINTNEXTLINE(google-explicit-constructor)
   constexpr ControlFlow(Break<From> from) : value_(static_cast<B>(std::move(from).value)) {}
 
-  /// Whether it ends.
+  /// Whether it breaks.
   constexpr bool is_break() const noexcept { return value_.has_value(); }
-  /// Whether it goes on.
+  /// Whether it continues.
   constexpr bool is_continue() const noexcept { return !value_.has_value(); }
-  /// The value with which it ends; nothing if it goes on. Refers into this object.
+  /// The value to break with; nothing if it continues. Refers into this object.
   constexpr const std::optional<B> &break_value() const & noexcept { return value_; }
-  /// The same, to be moved out.
+  /// The same, to move from.
   constexpr std::optional<B> &&break_value() && noexcept { return std::move(value_); }
 
-  /// Equal if both go on, or end with equal values.
+  /// Equal if both continue, or break with equal values.
   friend constexpr bool operator==(const ControlFlow &a, const ControlFlow &b) {
     return a.value_ == b.value_;
   }
@@ -70,23 +70,23 @@ private:
   std::optional<B> value_;
 };
 
-/// Whether to go on, with no value: `ControlFlow<()>` of Rust. One byte; crosses as a `bool` does.
+/// Whether to continue, with no value: Rust's `ControlFlow<()>`. One byte; crosses like a `bool`.
 template <>
 class [[nodiscard]] ControlFlow<void> {
 public:
-  /// Goes on.
+  /// Continues.
   // NOLINTNEXTLINE(google-explicit-constructor): as Rust's.
   constexpr ControlFlow(Continue) noexcept {}
-  /// Ends.
+  /// Breaks.
   // NOLINTNEXTLINE(google-explicit-constructor)
   constexpr ControlFlow(Break<>) noexcept : is_break_(true) {}
 
-  /// Whether it ends.
+  /// Whether it breaks.
   constexpr bool is_break() const noexcept { return is_break_; }
-  /// Whether it goes on.
+  /// Whether it continues.
   constexpr bool is_continue() const noexcept { return !is_break_; }
 
-  /// Equal if both go on or both end.
+  /// Equal if both continue or both break.
   friend constexpr bool operator==(ControlFlow a, ControlFlow b) noexcept {
     return a.is_break_ == b.is_break_;
   }
@@ -99,7 +99,7 @@ private:
 
 namespace detail {
 
-/// A callable that only goes on, or only ends, needs not say the whole type.
+/// A callable that only continues, or only breaks, does not have to declare the type.
 template <class B>
 inline constexpr bool becomes<ControlFlow<B>, Continue> = true;
 template <class B, class From>
@@ -115,7 +115,7 @@ struct Stop : InRegisters<bool> {
   static constexpr bool give(Value value) noexcept { return value.is_break(); }
 };
 
-/// An argument on its way to the other language, which takes it out of here.
+/// An argument on its way to the other language, which moves it out of here.
 template <class C>
 class HeldFlow {
 public:
@@ -127,7 +127,7 @@ private:
   typename C::Raw raw_;
 };
 
-/// Over the codec of an optional value to break with.
+/// Uses the codec of an optional value to break with.
 template <class C>
 struct Flow {
   using Payload = typename C::Value::value_type;
@@ -145,7 +145,7 @@ struct Flow {
   static Value read(Raw *argument) noexcept { return take(*argument); }
   static Raw give(Value &value) noexcept { return C::give(std::move(value).break_value()); }
   static Raw give(Value &&value) noexcept { return C::give(std::move(value).break_value()); }
-  /// Puts what a function returns where the other language reads it.
+  /// Stores the result of a function where the other language reads it.
   template <class Make>
   static void place(Raw *slot, Make &&make) {
     ::new (static_cast<void *>(slot)) Raw(give(make()));

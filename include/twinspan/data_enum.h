@@ -2,7 +2,8 @@
 #define TWINSPAN_DATA_ENUM_H
 
 /// @file
-/// twinspan::DataEnum: what the class of an enum with data has, and twinspan::overloaded, to visit one.
+/// twinspan::DataEnum: the members of the class of an enum with data; and twinspan::overloaded, to
+/// visit one.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/constraints.h"
@@ -17,7 +18,7 @@
 #include <variant>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -25,8 +26,8 @@
 namespace twinspan {
 inline namespace v1 {
 
-/// Several callables as one, each for the arguments that it takes: `shape.visit(overloaded{[](Shape::Circle &circle)
-/// {..}, [](auto &) {..}})`. It owns copies of them.
+/// Several callables as one, each for its own arguments: `shape.visit(overloaded{[](Shape::Circle
+/// &circle) {..}, [](auto &) {..}})`. It owns copies of them.
 template <class... Callables>
 struct overloaded
     : Callables... { // NOLINT(readability-identifier-naming): it has no other name anywhere.
@@ -35,17 +36,18 @@ struct overloaded
 template <class... Callables>
 overloaded(Callables...) -> overloaded<Callables...>;
 
-/// One of several payloads, and which: the base class of every enum with data. The classes of the payloads, one for
-/// each variant, are members of the enum: `Shape::Circle`.
+/// One of several payloads, and a tag: the base class of every enum with data. The payload classes,
+/// one for each variant, are members of the enum: `Shape::Circle`.
 ///
-/// It owns its payload. Copying, moving and destroying one does so with the payload, if that can be; each special
-/// member is trivial where all payloads' are. A default one holds the variant that Rust calls `#[default]`, else the
-/// first that can be made of nothing; where there is none, there is no default constructor. One that was moved from
-/// holds the same variant, with what a move leaves of the payload; or the default one, if there is a rust::Box in the
-/// payload: Rust, which may be the one to drop it, has no box without an address.
+/// It owns its payload. Copying, moving and destroying it do the same to the payload, if possible;
+/// each special member is trivial if it is trivial for all payloads. A default-constructed one
+/// holds the variant that is `#[default]` in Rust, otherwise the first that is
+/// default-constructible; if there is none, there is no default constructor. A moved-from one holds
+/// the same variant with a moved-from payload; or the default variant, if the payload contains a
+/// rust::Box: Rust may drop the value, and a Rust box cannot be empty.
 ///
-/// Operations that need the payload of a tag that no variant has call the failure handler and abort: no constructor
-/// makes such an object.
+/// If the tag belongs to no variant, operations that need the payload call the failure handler and
+/// abort: no constructor creates such an object.
 template <class Tag, std::size_t number_of_default, class... Cases>
 class TWINSPAN_EMPTY_BASES DataEnum
     : private detail::DataOperations<Tag, number_of_default, Cases...>,
@@ -68,7 +70,8 @@ class TWINSPAN_EMPTY_BASES DataEnum
 public:
   /// The std::variant of the same payloads.
   using Std = std::variant<typename Cases::Payload...>;
-  /// Where one variant is nothing and the other a single value, the std::optional of that; else void.
+  /// If one variant is empty and the other has a single value, the std::optional of that value;
+  /// otherwise void.
   using StdOptional = typename Maybe::Std;
 
   /// The tag of a variant, for `case Shape::tag_of<Shape::Circle>:`.
@@ -81,7 +84,7 @@ public:
   DataEnum() noexcept(std::is_nothrow_default_constructible_v<At<wanted>>) {
     start<At<wanted>>();
   }
-  /// Of a payload: `Shape shape = Shape::Circle{1.0};`.
+  /// From a payload: `Shape shape = Shape::Circle{1.0};`.
   template <class P, std::enable_if_t<
                          std::conjunction_v<std::bool_constant<is_payload<detail::remove_cvref<P>>>,
                                             std::is_constructible<detail::remove_cvref<P>, P>>,
@@ -90,7 +93,7 @@ public:
   DataEnum(P &&payload) noexcept(std::is_nothrow_constructible_v<detail::remove_cvref<P>, P>) {
     start<detail::remove_cvref<P>>(std::forward<P>(payload));
   }
-  /// Of a std::variant; one without a value throws std::bad_variant_access.
+  /// From a std::variant; one that is valueless throws std::bad_variant_access.
   template <class V, std::enable_if_t<std::is_same_v<detail::remove_cvref<V>, Std>, int> = 0>
   // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
   TWINSPAN_ABI_TAG DataEnum(V &&variant) {
@@ -110,7 +113,7 @@ public:
         [](auto &&payload) { return Std(static_cast<decltype(payload) &&>(payload)); });
   }
 
-  /// Of a std::optional of the single value, where the other variant is nothing.
+  /// From a std::optional of the single value, if the other variant is empty.
   template <class O,
             std::enable_if_t<std::is_same_v<detail::remove_cvref<O>, StdOptional>, int> = 0>
   // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
@@ -141,9 +144,9 @@ public:
         [](auto &&payload) { return optional_of<O>(static_cast<decltype(payload) &&>(payload)); });
   }
 
-  /// The tag, as Rust has it.
+  /// The tag, with the same value as in Rust.
   [[nodiscard]] Tag tag() const noexcept { return this->tag_; }
-  /// The number of the variant, counted from 0.
+  /// The number of the variant, starting at 0.
   [[nodiscard]] std::size_t index() const noexcept {
     std::size_t index = 0;
     const bool is_known =
@@ -157,7 +160,7 @@ public:
   /// Whether it holds a variant.
   template <class P>
   [[nodiscard]] bool holds() const noexcept {
-    static_assert(is_payload<P>, "holds<..>() asks for a variant of this enum");
+    static_assert(is_payload<P>, "holds<..>() needs a variant of this enum");
     return this->tag_ == tag_of<P>;
   }
   /// The payload of a variant, or null if it holds another.
@@ -169,8 +172,8 @@ public:
   [[nodiscard]] const P *get_if() const noexcept TWINSPAN_LIFETIMEBOUND {
     return holds<P>() ? &this->template payload<P>() : nullptr;
   }
-  /// The payload of a variant; throws std::bad_variant_access if it holds another. In units without exceptions
-  /// that calls the failure handler and aborts.
+  /// The payload of a variant; throws std::bad_variant_access if it holds another. Without
+  /// exceptions, calls the failure handler and aborts.
   template <class P>
       [[nodiscard]] TWINSPAN_ABI_TAG P &get() & TWINSPAN_LIFETIMEBOUND {
     check_holds<P>();
@@ -181,7 +184,7 @@ public:
     check_holds<P>();
     return this->template payload<P>();
   }
-  /// The same, moved out.
+  /// The same, to move from.
   template <class P>
   [[nodiscard]] TWINSPAN_ABI_TAG P get() && {
     check_holds<P>();
@@ -189,17 +192,18 @@ public:
     return std::move(this->template payload<P>());
   }
 
-  /// Makes the value of a variant anew, of the fields of its payload. What they refer to may be in the old one.
+  /// Replaces the value by a variant constructed from the fields of its payload. The arguments may
+  /// refer to the old value.
   template <class P, class... Args>
   P &emplace(Args &&...args) TWINSPAN_LIFETIMEBOUND {
-    static_assert(is_payload<P>, "emplace<..>() makes a variant of this enum");
+    static_assert(is_payload<P>, "emplace<..>() needs a variant of this enum");
     P made{std::forward<Args>(args)...};
     this->replace(tag_of<P>, std::move(made));
     return this->template payload<P>();
   }
 
-  /// Calls with the payload that is there. There has to be a call for each variant; where they return different
-  /// types, the result is of their common type.
+  /// Calls the callable with the current payload. It needs an overload for each variant; if they
+  /// return different types, the result has their common type.
   template <class Callable>
   decltype(auto) visit(Callable &&callable) & {
     return visit_as<typename Cases::Payload &...>(*this, callable);
@@ -234,7 +238,7 @@ public:
   }
 
 private:
-  /// Ends what somebody may have moved out.
+  /// Destroys what may have been moved out.
   struct Left {
     DataEnum &self; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members): a local.
     ~Left() {
@@ -247,7 +251,7 @@ private:
     this->tag_ = tag_of<P>;
     detail::start(this->template payload<P>(), std::forward<Args>(args)...);
   }
-  /// Of the payload of a variant: its only field, or nothing.
+  /// From the payload of a variant: its only field, or nothing.
   template <class O, class P>
   static O optional_of(P &&payload) {
     if constexpr (std::is_same_v<detail::remove_cvref<P>, typename Maybe::Value>) {
@@ -290,7 +294,7 @@ private:
   template <class... Payloads, class Self, class Callable>
   static decltype(auto) visit_as(Self &self, Callable &callable) {
     static_assert((std::is_invocable_v<Callable &, Payloads> && ...),
-                  "visit: there has to be a call for the payload of each variant");
+                  "visit needs an overload for the payload of each variant");
     if constexpr ((std::is_invocable_v<Callable &, Payloads> && ...)) {
       using Result = detail::one_result<std::invoke_result_t<Callable &, Payloads>...>;
       return visit_next<Result, 0, Payloads...>(self, callable);
@@ -317,14 +321,14 @@ template <class Tag, std::size_t number_of_default, class... Cases>
 DataRegisters<Tag, typename Cases::Payload...>
 registers_of(const DataEnum<Tag, number_of_default, Cases...> *);
 
-/// What crosses for an enum with data of a few numbers.
+/// The register form of an enum with data that holds a few numbers.
 template <class T>
 using Registers = decltype(detail::registers_of(static_cast<const T *>(nullptr)));
 
 namespace cross {
 
-/// An enum with data of a few numbers, in the registers of a C struct like it: not every ABI passes a class that has a
-/// constructor as it passes what Rust has.
+/// An enum with data that holds a few numbers, in the registers of an equivalent C struct: not
+/// every ABI passes a class with a constructor in the same way as Rust's type.
 template <class T>
 struct Bits : InRegisters<Registers<T>> {
   using Value = T;

@@ -2,12 +2,12 @@
 #define TWINSPAN_ERROR_H
 
 /// @file
-/// What C++ sees of a Rust error: twinspan::Error and its relatives.
+/// Rust errors in C++: twinspan::Error and related classes.
 ///
-/// Everything thrown here is a std::exception through exactly one base, so
-/// `catch (const std::exception &)` always works. The sources of an error are thrown with it as
-/// std::nested_exception: std::rethrow_if_nested walks them. A source that is a C++ exception which
-/// went through Rust is that very exception again.
+/// Everything thrown here derives from std::exception exactly once, so `catch (const std::exception
+/// &)` always works. The sources of an error are thrown as std::nested_exception:
+/// std::rethrow_if_nested iterates over them. If a source is a C++ exception that passed through
+/// Rust, it is the same exception object.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/mode.h"
@@ -26,7 +26,7 @@
 #include <vector>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -40,24 +40,25 @@ namespace detail {
 
 class ErrorState;
 struct ErrorAccess;
-/// What an error says: shared by all copies of it, never null in a live object.
+/// The description of an error: shared by all copies of it, never null in a live object.
 using ErrorStatePointer = std::shared_ptr<const ErrorState>;
 
-/// Takes over a handle that Rust made. The handle is dropped with the last copy.
+/// Takes ownership of a handle from Rust. The handle is dropped with the last copy.
 ErrorStatePointer adopt_error(std::uintptr_t handle);
 ErrorStatePointer text_error(std::string_view message);
 std::size_t error_levels(const ErrorState &state) noexcept;
 std::string_view error_message(const ErrorState &state, std::size_t level) noexcept;
-/// Throws what stands at this level of the chain, with the levels after it nested.
+/// Throws the error at this level of the chain, with the levels after it nested.
 [[noreturn]] void throw_error_level(const ErrorStatePointer &state, std::size_t level);
 
 } // namespace detail
 
-/// The part that all errors from Rust share, panics included. Not itself a std::exception: catch it by
-/// `catch (const twinspan::ErrorInfo &)`, or find it in a caught std::exception by dynamic_cast.
+/// The part that all errors from Rust share, including panics. Not itself a std::exception: catch
+/// it with `catch (const twinspan::ErrorInfo &)`, or find it in a caught std::exception with
+/// dynamic_cast.
 ///
-/// Copied as a part of an error only. Copies share what they say and never throw. A const object may be
-/// used by several threads.
+/// Copied only as part of an error. Copies share their contents and never throw. Several threads
+/// can use a const object.
 class TWINSPAN_VISIBLE ErrorInfo {
 public:
   virtual ~ErrorInfo();
@@ -65,8 +66,8 @@ public:
   /// The message of the error, then the message of its source, and so on; never empty.
   ///
   /// The strings are complete: what() ends at a NUL byte inside a message, these do not. The result
-  /// lives as long as any copy of the error. Made at the first call (allocates once); may throw
-  /// std::bad_alloc there.
+  /// is valid as long as any copy of the error. It is created by the first call (one allocation),
+  /// which may throw std::bad_alloc.
   [[nodiscard]] const std::vector<std::string> &chain() const TWINSPAN_LIFETIMEBOUND;
 
 protected:
@@ -79,26 +80,27 @@ private:
   detail::ErrorStatePointer state_;
 };
 
-/// An error that came from Rust, and the value type that stands for one in
-/// `expected<T, twinspan::Error>` where C++ has no type of its own for it (anyhow::Error, a boxed
-/// error, anything that implements std::error::Error).
+/// An error that came from Rust, and the type of errors in `expected<T, twinspan::Error>` where C++
+/// has no type for the Rust error (anyhow::Error, a boxed error, anything that implements
+/// std::error::Error).
 ///
-/// Two pointers and a std::runtime_error; copying is cheap and never throws. The messages are asked
-/// from Rust when they are first read. The Rust error itself lives until the last copy is gone and is
-/// dropped on that thread. An error that is not `Send` was read and dropped before C++ got this one.
+/// Two pointers and a std::runtime_error; copying is cheap and never throws. The messages are
+/// requested from Rust when they are first read. The Rust error itself lives until the last copy is
+/// destroyed, and is dropped on that thread. An error that is not `Send` was read and dropped
+/// before C++ got this one.
 class TWINSPAN_VISIBLE Error : public std::runtime_error, public ErrorInfo {
 public:
-  /// An error made in C++, with a message and no source.
+  /// Creates an error in C++, with a message and no source.
   explicit Error(const std::string &message);
   Error(const Error &other) noexcept = default;
   Error &operator=(const Error &other) noexcept = default;
   ~Error() override;
 
-  /// The message: Display if the Rust type has it, else Debug, else the name of the type.
+  /// The message: Display if the Rust type has it, otherwise Debug, otherwise the name of the type.
   [[nodiscard]] const char *what() const noexcept TWINSPAN_LIFETIMEBOUND override;
 
 protected:
-  /// `text` is what a copy sliced to std::runtime_error says.
+  /// `text` is the message of a copy sliced to std::runtime_error.
   Error(detail::ErrorStatePointer state, const std::string &text);
 
 private:
@@ -121,8 +123,8 @@ private:
   SystemError(detail::ErrorStatePointer state, std::error_code code);
 };
 
-/// What an error type says where a value of it is thrown. Specialise it for an error type of your own that
-/// has no message by itself:
+/// The message that an error type has when a value of it is thrown. Specialise it for an error type
+/// of your own that has no message by itself:
 ///
 /// ```cpp
 /// template <>
@@ -131,8 +133,8 @@ private:
 /// };
 /// ```
 ///
-/// `message` may return anything that is a std::string_view. For the error types of a bridge generated code
-/// specialises it, and asks Rust, by members that are not for others.
+/// `message` may return anything that converts to std::string_view. For the error types of a
+/// bridge, generated code specialises it and calls Rust, with members that are internal.
 template <class E, class = void>
 struct ErrorTraits {};
 
@@ -153,14 +155,14 @@ inline constexpr bool
     has_message<E, std::void_t<decltype(ErrorTraits<E>::message(std::declval<const E &>()))>> =
         true;
 
-/// Whether an error can be copied. Generated: `has_copy` where a class claims it and cannot.
+/// Whether an error can be copied. Generated: `has_copy` if a class claims it and cannot.
 template <class E, class = void>
 inline constexpr bool has_copy = std::is_copy_constructible_v<E>;
 template <class E>
 inline constexpr bool has_copy<E, std::void_t<decltype(ErrorTraits<E>::has_copy)>> =
     ErrorTraits<E>::has_copy;
 
-/// The state of a typed error; a type without traits has a message of its own or a general one.
+/// The state of a typed error; a type without traits has its own message or a general one.
 template <class E>
 ErrorStatePointer describe_error(const E &error) {
   if constexpr (is_described<E>) {
@@ -177,29 +179,30 @@ ErrorStatePointer describe_error(const E &error) {
 
 } // namespace detail
 
-/// A typed error: carries the value that the bridge declares as the `E` of `Result<T, E>`.
+/// A typed error: carries the value of the type that the bridge declares as the `E` of `Result<T,
+/// E>`.
 ///
-/// A C++ function that the bridge declares so may throw one: Rust gets `Err(E)`.
+/// A C++ function that the bridge declares with this error may throw one: Rust gets `Err(E)`.
 ///
-/// Copies share the value, which Rust knows to be `Send` and `Sync` where a Rust function gave it. One
+/// Copies share the value, which is `Send` and `Sync` if a Rust function returned it. One
 /// allocation for the value, one for the messages.
 template <class E>
 class TWINSPAN_VISIBLE ErrorOf : public Error {
 public:
   using error_type = E;
 
-  /// An error made in C++: `throw twinspan::ErrorOf(Full{3})`. Its messages are what ErrorTraits says, those
-  /// of its sources included, which throw_error nests and this does not.
+  /// Creates an error in C++: `throw twinspan::ErrorOf(Full{3})`. Its messages come from
+  /// ErrorTraits, including those of its sources, which throw_error nests and this does not.
   explicit ErrorOf(E error) : ErrorOf(std::make_shared<E>(std::move(error))) {}
 
   ErrorOf(const ErrorOf &other) noexcept = default;
   ErrorOf &operator=(const ErrorOf &other) noexcept = default;
   ~ErrorOf() override = default;
 
-  /// The value, which copies share. Lives as long as any copy of the exception.
+  /// The value, which copies share. Valid as long as any copy of the exception.
   [[nodiscard]] const E &error() const & noexcept TWINSPAN_LIFETIMEBOUND { return *value_; }
-  /// For moving the value out: `std::move(caught).error()`. All copies of the exception see it moved, so
-  /// no other thread may use one.
+  /// For moving the value out: `std::move(caught).error()`. All copies of the exception see the
+  /// moved-from value, so no other thread may use one.
   [[nodiscard]] E &&error() && noexcept TWINSPAN_LIFETIMEBOUND { return std::move(*value_); }
 
 private:
@@ -219,7 +222,7 @@ ErrorOf(E) -> ErrorOf<E>;
 
 namespace detail {
 
-/// How generated code and the runtime make and open errors.
+/// How generated code and the runtime create and read errors.
 struct TWINSPAN_VISIBLE ErrorAccess {
   static Error error(ErrorStatePointer state);
   static Error error(ErrorStatePointer state, const std::string &text) {
@@ -236,17 +239,17 @@ struct TWINSPAN_VISIBLE ErrorAccess {
   static const ErrorStatePointer &state(const ErrorInfo &info) noexcept { return info.state_; }
 };
 
-/// The error behind an owned handle that Rust made, as a value. Reads no message yet.
+/// The error behind an owned handle from Rust, as a value. Does not read a message yet.
 inline Error make_error(std::uintptr_t handle) {
   return ErrorAccess::error(::twinspan::detail::adopt_error(handle));
 }
 
-/// Throws an error from Rust: the original C++ exception where the Rust error holds one anywhere in its
-/// chain, SystemError for an OS error, Error otherwise.
+/// Throws an error from Rust: the original C++ exception if the chain of the Rust error contains
+/// one, SystemError for an OS error, otherwise Error.
 [[noreturn]] void throw_untyped(const Error &error);
 
 #if TWINSPAN_EXCEPTIONS
-/// The error to throw; throws it itself if it has sources, nested.
+/// The error to throw; if it has sources, throws it here with them nested.
 template <class E>
 TWINSPAN_COLD ErrorOf<E> typed_error(std::shared_ptr<E> value, const ErrorStatePointer &state) {
   if (::twinspan::detail::error_levels(*state) > 1) {
@@ -268,12 +271,13 @@ TWINSPAN_COLD ErrorOf<Value> make_typed_error(E &&error) {
 
 } // namespace detail
 
-/// Throws what the throwing form of a function throws for this error value, with its sources nested: for a
-/// twinspan::Error the original C++ exception if there is one in its chain, SystemError for an OS error,
-/// else itself; any other std::exception as itself, for an exception_ptr what it points to, for an error_code
-/// a std::system_error, and for every other type an ErrorOf<E>.
+/// Throws what the throwing form of a function throws for this error value, with its sources
+/// nested: for a twinspan::Error the original C++ exception if its chain contains one, SystemError
+/// for an OS error, otherwise the Error itself; any other std::exception unchanged, for an
+/// exception_ptr the exception that it refers to, for an error_code a std::system_error, and for
+/// every other type an ErrorOf<E>.
 ///
-/// In units without exceptions the failure handler is called, and the process aborts.
+/// Without exceptions, calls the failure handler and aborts.
 template <class E>
 [[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD void throw_error(E &&error) {
   using Value = std::decay_t<E>;
@@ -287,7 +291,8 @@ template <class E>
   } else if constexpr (std::is_same_v<Value, std::error_code>) {
     throw std::system_error(error);
   } else {
-    // Made in place: a frame with something to destroy costs thousands of instructions to unwind.
+    // Constructed in place: unwinding a frame with something to destroy costs thousands of
+    // instructions.
     throw ::twinspan::detail::make_typed_error<Value>(std::forward<E>(error));
   }
 #else

@@ -2,14 +2,14 @@
 #define TWINSPAN_EXPECTED_H
 
 /// @file
-/// twinspan::expected: a value or an error, with the interface of C++23's std::expected at every
-/// standard level, and as one and the same type at all of them.
+/// twinspan::expected: a value or an error, with the interface of C++23's std::expected in every
+/// standard version, and the same type in all of them.
 ///
-/// Two differences to the standard's: using the wrong arm (`*`, `->`, `error()`) is checked in every
-/// build, it calls the failure handler with a message and aborts; and `value()` throws what the throwing form
-/// of a bridge function throws (twinspan::ErrorOf<E> and its relatives) and not std::bad_expected_access.
-/// What starts or ends an arm is constexpr from C++20 on. Where the library has std::expected, both convert
-/// into each other.
+/// Two differences from the standard's: using the wrong alternative (`*`, `->`, `error()`) is
+/// checked in every build, calls the failure handler with a message and aborts; and `value()`
+/// throws what the throwing form of a bridge function throws (twinspan::ErrorOf<E> and related
+/// classes) instead of std::bad_expected_access. What starts or ends the lifetime of an alternative
+/// is constexpr from C++20 on. If the library has std::expected, the two convert to each other.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/expected_calls.h"
@@ -23,7 +23,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -31,11 +31,11 @@
 namespace twinspan {
 inline namespace v1 {
 
-/// A value of type T (which may be void, but no reference), or an error of type E.
+/// A value of type T (which may be void, but not a reference), or an error of type E.
 ///
-/// No allocation, no size beyond the larger arm and a flag. Each special member is trivial where those of
-/// both arms are.
-/// Assignment keeps the old contents where constructing the new ones throws.
+/// No allocation; its size is that of the larger alternative and a flag. Each special member is
+/// trivial if it is trivial for both.
+/// Assignment keeps the old contents if constructing the new ones throws.
 template <class T, class E>
 class [[nodiscard]] TWINSPAN_EMPTY_BASES expected
     : private detail::ExpectedOperations<T, E>,
@@ -47,11 +47,11 @@ class [[nodiscard]] TWINSPAN_EMPTY_BASES expected
           detail::ExpectedSpecial<detail::ValueArm<T>, E>::can_move_assign> {
   static_assert(!std::is_reference_v<T>, "expected<T &, E>: use expected<T *, E>");
   static_assert(std::is_void_v<T> || (std::is_object_v<T> && !std::is_array_v<T>),
-                "the value of an expected is an object type or void");
+                "the value of an expected has to be an object type or void");
   static_assert(!std::is_same_v<std::remove_cv_t<T>, std::in_place_t> &&
                     !std::is_same_v<std::remove_cv_t<T>, unexpect_t> &&
                     !detail::IsUnexpected<std::remove_cv_t<T>>::value,
-                "the value of an expected is not one of its tags");
+                "the value of an expected cannot be one of its tags");
 
   using Base = detail::ExpectedOperations<T, E>;
   using Slot = detail::ValueArm<T>; // T, or an empty class for void
@@ -59,7 +59,7 @@ class [[nodiscard]] TWINSPAN_EMPTY_BASES expected
   using ConstReference = std::add_lvalue_reference_t<const T>;
   static constexpr bool is_void = std::is_void_v<T>;
 
-  // U and G come with the category they are read with.
+  // U and G include the value category they are read with.
   template <class U, class G>
   static constexpr bool converts_from =
       detail::converts_from<T, E, expected<detail::remove_cvref<U>, detail::remove_cvref<G>>, U,
@@ -86,7 +86,7 @@ public:
   template <class U>
   using rebind = expected<U, E>;
 
-  /// A default value.
+  /// A default-constructed value.
   template <class U = Slot, class = std::enable_if_t<std::is_default_constructible_v<U>>>
   constexpr expected() noexcept(std::is_nothrow_default_constructible_v<Slot>)
       : Base(std::in_place) {}
@@ -120,8 +120,8 @@ public:
             std::enable_if_t<converts_from<U, G> && !converts_implicitly<U, G>, int> = 0>
   TWINSPAN_CONSTEXPR20 explicit expected(expected<U, G> &&other) noexcept(converts_nothrow<U, G>)
       : Base(detail::from_expected_t(), std::move(other)) {}
-  /// From and to the standard's of the same types, where the library has it, at no cost beyond copying or
-  /// moving the arm.
+  /// To and from the standard type with the same arguments, if the library has it, at no cost
+  /// beyond copying or moving the contents.
   template <class Other, std::enable_if_t<takes_standard<Other>, int> = 0>
   TWINSPAN_CONSTEXPR20 expected(Other &&other) noexcept(is_moved<Other>
                                                             ? Base::Special::nothrow_move
@@ -220,7 +220,8 @@ public:
     return *this;
   }
 
-  /// Replaces what is there by a value made of the arguments, which cannot throw.
+  /// Replaces the contents by a value constructed from the arguments; the construction cannot
+  /// throw.
   template <class... Args,
             std::enable_if_t<std::is_nothrow_constructible_v<Slot, Args...>, int> = 0>
   TWINSPAN_CONSTEXPR20 Reference emplace(Args &&...args) noexcept TWINSPAN_LIFETIMEBOUND {
@@ -237,7 +238,7 @@ public:
     return static_cast<Reference>(this->value_arm());
   }
 
-  /// If it throws, both are as they were.
+  /// If it throws, both are unchanged.
   template <class Special = typename Base::Special, std::enable_if_t<Special::can_swap, int> = 0>
   TWINSPAN_CONSTEXPR20 void swap(expected &other) noexcept(Special::nothrow_swap) {
     using std::swap;
@@ -255,7 +256,7 @@ public:
   [[nodiscard]] constexpr bool has_value() const noexcept { return this->has_; }
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return this->has_; }
 
-  /// The value; calls the failure handler and aborts where there is an error instead.
+  /// The value; calls the failure handler and aborts if there is an error instead.
   template <class U = T, std::enable_if_t<!std::is_void_v<U>, int> = 0>
   [[nodiscard]] constexpr const U *operator->() const noexcept TWINSPAN_LIFETIMEBOUND {
     check_value();
@@ -284,8 +285,8 @@ public:
     return static_cast<std::add_rvalue_reference_t<T>>(this->value_arm());
   }
 
-  /// The value; throws the error where there is one (see throw_error in error.h). In units
-  /// without exceptions that calls the failure handler and aborts.
+  /// The value; throws the error if there is one (see throw_error in error.h). Without exceptions,
+  /// calls the failure handler and aborts.
   TWINSPAN_ABI_TAG constexpr ConstReference value() const &TWINSPAN_LIFETIMEBOUND {
     if (TWINSPAN_UNLIKELY(!this->has_)) {
       static_assert(std::is_copy_constructible_v<E>,
@@ -316,7 +317,7 @@ public:
     return static_cast<std::add_rvalue_reference_t<T>>(this->value_arm());
   }
 
-  /// The error; calls the failure handler and aborts where there is a value instead.
+  /// The error; calls the failure handler and aborts if there is a value instead.
   [[nodiscard]] constexpr const E &error() const & noexcept TWINSPAN_LIFETIMEBOUND {
     check_has_error();
     return this->error_arm();
@@ -489,7 +490,7 @@ TWINSPAN_CONSTEXPR20 void swap(expected<T, E> &left,
                                expected<T, E> &right) noexcept(noexcept(left.swap(right))) {
   left.swap(right);
 }
-/// Not by std::swap either, which would move them.
+/// Excludes std::swap too, which would move them.
 template <class T, class E,
           std::enable_if_t<!detail::ExpectedSpecial<detail::ValueArm<T>, E>::can_swap, int> = 0>
 void swap(expected<T, E> &, expected<T, E> &) = delete;
@@ -498,7 +499,7 @@ namespace detail {
 
 /// For generated code.
 struct ExpectedAccess {
-  /// The bytes of an error whose owner forgets it, of a type that may be moved so.
+  /// An error copied bit by bit, whose original is forgotten; for types that allow it.
   template <class Expected>
   static Expected relocated_error(typename Expected::error_type &error) noexcept {
     return Expected(relocated_error_t(), error);

@@ -2,8 +2,8 @@
 #define TWINSPAN_FAILURE_H
 
 /// @file
-/// What ends the process, and the handler that is told first: a panic, an exception or an error where
-/// nothing can be thrown, and the misuse of a type.
+/// The handler that is called before the process aborts: after a panic, an exception or an error
+/// where nothing can be thrown, and after the misuse of a type.
 
 #include "twinspan/config.h"
 
@@ -14,15 +14,16 @@
 namespace twinspan {
 inline namespace v1 {
 
-/// What a FailureReport is about. More may be added.
+/// The cause of a FailureReport. More may be added.
 enum class FailureKind : std::uint8_t {
-  /// A type was used against its contract: the wrong arm of an expected, the value of an empty Optional.
+  /// Code violated the contract of a type: the wrong alternative of an expected, the value of an
+  /// empty Optional.
   Misuse = 0,
   /// A Rust panic where nothing can be thrown.
   Panic = 1,
   /// A C++ exception where nothing can be thrown.
   Exception = 2,
-  /// An error value that a unit without exceptions was asked to throw.
+  /// An error value that code without exceptions would have to throw.
   Error = 3,
 };
 
@@ -30,7 +31,7 @@ namespace detail {
 struct FailureAccess;
 } // namespace detail
 
-/// What a failure handler is told. It lives until the handler returns, and so does every text of it.
+/// The argument of a failure handler. It and its strings are valid until the handler returns.
 class TWINSPAN_VISIBLE FailureReport {
 public:
   FailureReport(const FailureReport &) = delete;
@@ -39,13 +40,13 @@ public:
   [[nodiscard]] FailureKind kind() const noexcept;
   /// The message of the panic, exception or error, or what was misused. Not NUL-terminated.
   [[nodiscard]] std::string_view message() const noexcept TWINSPAN_LIFETIMEBOUND;
-  /// Where a panic started, as `file:line:column`. Empty for all else, and where install_panic_hook was
-  /// not called before.
+  /// Where a panic started, as `file:line:column`. Empty for other failures, and unless
+  /// install_panic_hook was called before.
   [[nodiscard]] std::string_view location() const noexcept TWINSPAN_LIFETIMEBOUND;
 
 private:
   friend struct detail::FailureAccess;
-  // Made and read by the library alone, so that it can grow.
+  // Created and read only by the library, so that it can grow.
   FailureReport(FailureKind kind, std::string_view message, std::string_view location) noexcept
       : kind_(kind), message_(message), location_(location) {}
   ~FailureReport() = default;
@@ -55,15 +56,16 @@ private:
   std::string_view location_;
 };
 
-/// Called on the thread that failed, right before the process aborts. It may end the process in another
-/// way; when it returns, the process aborts. A failure inside the handler does not call it again.
+/// Called on the thread that failed, right before the process aborts. It may end the process in
+/// another way; if it returns, the process aborts. A failure inside the handler does not call it
+/// again.
 ///
-/// In Rust `extern "C" fn(&FailureReport)`: the same function pointer.
+/// In Rust it is `extern "C" fn(&FailureReport)`, the same function pointer.
 using FailureHandler = void (*)(const FailureReport &report) noexcept;
 
-/// Sets the handler of the process and returns the one before, whichever language set it. Null stands for
-/// the default, which prints one line to stderr. Rust's `twinspan::set_failure_handler` is the same
-/// function. May be called on any thread.
+/// Sets the handler of the process and returns the previous one, whichever language set it. Null is
+/// the default, which prints one line to stderr. Rust's `twinspan::set_failure_handler` sets the
+/// same handler. May be called on any thread.
 FailureHandler set_failure_handler(FailureHandler handler) noexcept;
 
 } // namespace v1

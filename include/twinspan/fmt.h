@@ -2,14 +2,14 @@
 #define TWINSPAN_FMT_H
 
 /// @file
-/// Formatting of Rust strings by the {fmt} library. Not part of twinspan/twinspan.h: include it where
-/// {fmt} is in use.
+/// Formatting of Rust strings with the {fmt} library. Not part of twinspan/twinspan.h: include it
+/// where {fmt} is used.
 
 #include "twinspan/text.h"
 
 #include <fmt/format.h>
 
-/// Formats as a std::string_view does, with the same specifications.
+/// Formats like a std::string_view, with the same specifications.
 template <>
 struct fmt::formatter<rust::Str, char> : fmt::formatter<std::string_view, char> {
   template <class Context>

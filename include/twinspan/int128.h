@@ -2,13 +2,13 @@
 #define TWINSPAN_INT128_H
 
 /// @file
-/// Numbers of 128 bits, where the compiler has them: g++ and clang on platforms of 64 bits.
+/// 128-bit numbers, where the compiler has them: g++ and clang on 64-bit platforms.
 
 #include "twinspan/detail/cross/codec.h"
 #include "twinspan/detail/in_place_vec.h"
 
 #ifndef __SIZEOF_INT128__
-#error "this C++ compiler has no numbers of 128 bits, which a bridge here has: i128 or u128"
+#error "this C++ compiler has no 128-bit numbers, which a bridge here uses: i128 or u128"
 #endif
 
 namespace twinspan {
@@ -23,7 +23,7 @@ static_assert(sizeof(i128) == 16 && sizeof(u128) == 16);
 
 namespace detail {
 
-/// What generated code asserts: that both lie as Rust has them.
+/// What generated code asserts: that both have the same layout as in Rust.
 struct WideLayout {
   template <class Number = i128>
   static constexpr bool holds() {
@@ -33,7 +33,7 @@ struct WideLayout {
 
 namespace cross {
 
-// std::is_arithmetic does not count them among its own in every mode.
+// std::is_arithmetic does not include them in every mode.
 template <>
 struct CodecOf<i128> {
   using type = Same<i128>;

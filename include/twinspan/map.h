@@ -2,8 +2,9 @@
 #define TWINSPAN_MAP_H
 
 /// @file
-/// twinspan::HashMap and twinspan::BTreeMap: the maps of Rust's standard library, in place. A bridge declares them as
-/// `HashMap<K, V>` and `BTreeMap<K, V>`, and says by that how keys are hashed and ordered: as Rust does.
+/// twinspan::HashMap and twinspan::BTreeMap: the maps of Rust's standard library, in place. A
+/// bridge declares them as `HashMap<K, V>` and `BTreeMap<K, V>`; keys are hashed and ordered as in
+/// Rust.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/collection.h"
@@ -20,7 +21,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -31,7 +32,7 @@ inline namespace v1 {
 namespace detail {
 
 // NOLINTBEGIN(bugprone-crtp-constructor-accessibility): constructors are inherited, by each class in between.
-/// What both maps do.
+/// The functions of both maps.
 template <class Self, class K, class V, class Storage>
 class Map : public Collection<Self, K, Storage> {
   using Base = Collection<Self, K, Storage>;
@@ -41,8 +42,8 @@ class Map : public Collection<Self, K, Storage> {
   using Tried = typename Argument::Tried;
 
 public:
-  /// For generated code: whether a range is one of keys and values. Not what a copy is made of, for which the types may
-  /// not be complete yet.
+  /// For generated code: whether a range contains keys and values. False for what a copy is made
+  /// from, whose types may still be incomplete.
   template <class R>
   static constexpr bool takes() {
     if constexpr (std::is_base_of_v<Map, Bare<R>>) {
@@ -59,7 +60,8 @@ public:
   using reference = const value_type &;
   using const_reference = const typename const_iterator::value_type &;
 
-  /// The value of a key, in place: null if there is none. It stays where it is until the map changes, moves or ends.
+  /// The value of a key, in place; null if there is none. The pointer is valid until the map is
+  /// changed, moved or destroyed.
   TWINSPAN_ABI_TAG V *find(Query key) TWINSPAN_LIFETIMEBOUND {
     return static_cast<V *>(this->find_mut_raw(Argument::raw(key)));
   }
@@ -81,13 +83,13 @@ public:
     }
     return *found;
   }
-  /// The value of a key, made by `V()` first if there is none.
+  /// The value of a key, inserted as `V()` if there is none.
   TWINSPAN_ABI_TAG V &operator[](Tried key) TWINSPAN_LIFETIMEBOUND {
     return *try_emplace(static_cast<Tried &&>(key)).first;
   }
 
-  /// Adds a key and its value, if the key is not there yet; else both are dropped. Where the value is, and whether it
-  /// is new. A bridge's types are moved, and so are C++'s.
+  /// Adds a key and its value if the key is not there yet; otherwise drops both. Returns where the
+  /// value is, and whether it is new. Both a bridge's types and C++ types are moved.
   TWINSPAN_ABI_TAG std::pair<V *, bool> insert(std::pair<K, V> entry) TWINSPAN_LIFETIMEBOUND {
     return place(entry.first, entry.second, false);
   }
@@ -96,7 +98,8 @@ public:
                                                          V value) TWINSPAN_LIFETIMEBOUND {
     return place(Argument::key(key), value, true);
   }
-  /// Adds a key and a value that is made of the arguments, if the key is not there yet; else takes nothing.
+  /// Adds a key and a value constructed from the arguments if the key is not there yet; otherwise
+  /// takes nothing.
   template <class... Arguments>
   TWINSPAN_ABI_TAG std::pair<V *, bool>
   try_emplace(Tried key, Arguments &&...arguments) TWINSPAN_LIFETIMEBOUND {
@@ -111,7 +114,7 @@ public:
       return place(owned, value, false);
     }
   }
-  /// Removes a key, and gives its value.
+  /// Removes a key, and returns its value.
   TWINSPAN_ABI_TAG std::optional<V> remove(Query key) {
     abi::Out<V> out;
     std::optional<V> value;
@@ -121,8 +124,9 @@ public:
     return value;
   }
 
-  /// Removes each entry of which `predicate(entry)` is true, as std::erase_if does: how many that were. The predicate
-  /// gets a MapEntry, whose value it may change; it must not look at the map. Where it throws nothing more is removed.
+  /// Removes each entry for which `predicate(entry)` is true, like std::erase_if, and returns how
+  /// many. The predicate gets a MapEntry, whose value it may change; it must not use the map. If it
+  /// throws, nothing more is removed.
   template <class Predicate>
   friend TWINSPAN_ABI_TAG std::size_t erase_if(Self &map, Predicate predicate) {
     return map.erase_raw([&](const void *key, void *value) -> bool {
@@ -146,8 +150,9 @@ public:
   }
   const_iterator cend() const noexcept { return const_iterator(); }
 
-  /// Adds what a range of pairs has, converted; the value of a key that is there already, or comes again, is replaced,
-  /// as by Rust's `extend`. A container that is given up is moved from. Crosses once for 64 elements.
+  /// Adds the pairs of a range, converted; the value of a key that is already there, or occurs
+  /// again, is replaced, as in Rust's `extend`. A container passed as an rvalue is moved from.
+  /// Crosses once for 64 elements.
   template <class R, std::enable_if_t<is_range_of<R, K, V>(), int> = 0>
   TWINSPAN_ABI_TAG void extend(R &&range) {
     this->reserve(this->size() + detail::known_size(range, 0));
@@ -169,8 +174,8 @@ public:
     }
   }
 
-  /// A copy in another container of pairs, such as a std::map, with its elements converted. Of a map that is given up
-  /// the values are moved.
+  /// A copy in another container of pairs, such as a std::map, with its elements converted. The
+  /// values of a map passed as an rvalue are moved.
   template <class Container>
   TWINSPAN_ABI_TAG Container to() const & {
     return copy<Container>(*this);
@@ -180,7 +185,7 @@ public:
     return copy<Container>(static_cast<Map &&>(*this));
   }
 
-  /// For generated code: whether `to` gives such a container.
+  /// For generated code: whether `to` returns such a container.
   template <class Container>
   static constexpr bool gives() {
     if constexpr (has_mapped_type<Container>) {
@@ -191,9 +196,9 @@ public:
     }
   }
 
-  /// With these; the last of several with one key stays.
+  /// Contains these pairs; the last of several with the same key is kept.
   TWINSPAN_ABI_TAG Map(std::initializer_list<std::pair<K, V>> entries) : Map() { extend(entries); }
-  /// With what a range of pairs has, such as a std::map: see extend.
+  /// Contains the pairs of a range, such as a std::map: see extend.
   template <class R, std::enable_if_t<takes<R>(), int> = 0>
   TWINSPAN_ABI_TAG Map(R &&range) : Map() { // NOLINT(google-explicit-constructor)
     extend(static_cast<R &&>(range));
@@ -205,7 +210,7 @@ protected:
   Map() noexcept = default;
   TWINSPAN_ABI_TAG Map(const Map &other) : Map() {
     static_assert(std::is_copy_constructible_v<K> && std::is_copy_constructible_v<V>,
-                  "this map cannot be copied, as its keys or values cannot: move it");
+                  "this map cannot be copied, because its keys or values cannot: move it");
     if (!this->clone_from(other)) {
       extend(static_cast<const Self &>(other));
     }
@@ -251,7 +256,7 @@ private:
 
 // NOLINTEND(bugprone-crtp-constructor-accessibility)
 
-/// Whether two maps have the same keys, as Rust compares them, and equal values.
+/// Whether two maps have the same keys, compared by Rust, and equal values.
 template <class M>
 TWINSPAN_ABI_TAG bool equal_maps(const M &left, const M &right) {
   if (left.size() != right.size()) {
@@ -268,16 +273,18 @@ TWINSPAN_ABI_TAG bool equal_maps(const M &left, const M &right) {
 
 } // namespace detail
 
-/// A `HashMap<K, V>` of Rust, in place: keys are hashed and compared as Rust does, in no order.
+/// Rust's `HashMap<K, V>`, in place: Rust hashes and compares the keys, which are in no order.
 ///
-/// Ownership: it owns its keys and values, which are Rust's memory; keys cannot be changed. A copy has copies of them. A
-/// moved-from one is empty, and may be used.
-/// References and iterators: adding a key may move all values, so that nothing that find, at or an iterator gave is valid
-/// after that. Erasing ends what refers to the entry and all iterators. Moving the map ends iterators alone. An iterator
-/// that meets a changed map where it asks Rust for more ends the process with a message.
-/// Errors: what a key's `Hash` or `Eq` panics with is thrown, and the map stays valid; keys and values that have been
-/// given are dropped then.
-/// Cost: one call into Rust for each operation, by a table of functions; an empty one allocates nothing.
+/// Ownership: it owns its keys and values, in memory allocated by Rust; keys cannot be changed. A
+/// copy has copies of them. A moved-from one is empty, and can be used.
+/// References and iterators: adding a key may move all values and invalidates everything that find,
+/// at or an iterator returned. Erasing an entry invalidates references to it and all iterators.
+/// Moving the map invalidates only iterators. An iterator that finds a changed map when it asks
+/// Rust for more ends the process with a message.
+/// Errors: a panic in a key's `Hash` or `Eq` is thrown, and the map stays valid; keys and values
+/// that were passed are dropped.
+/// Cost: one call into Rust for each operation, through a table of functions; an empty one does not
+/// allocate.
 template <class K, class V>
 class HashMap final : public detail::Map<HashMap<K, V>, K, V, detail::HashedStorage> {
   using Base = detail::Map<HashMap, K, V, detail::HashedStorage>;
@@ -288,7 +295,8 @@ public:
   HashMap() noexcept = default;
 };
 
-/// A `BTreeMap<K, V>` of Rust, in place: in the order of the keys' `Ord`. The rest is as with HashMap.
+/// Rust's `BTreeMap<K, V>`, in place: ordered by the keys' `Ord`. Everything else is the same as
+/// for HashMap.
 template <class K, class V>
 class BTreeMap final : public detail::Map<BTreeMap<K, V>, K, V, detail::OrderedStorage> {
   using Base = detail::Map<BTreeMap, K, V, detail::OrderedStorage>;
@@ -301,7 +309,7 @@ public:
   /// An empty one.
   BTreeMap() noexcept = default;
 
-  /// From the first entry whose key is not less; `upper_bound`: greater.
+  /// Starts at the first entry whose key is not less; `upper_bound`: whose key is greater.
   TWINSPAN_ABI_TAG iterator lower_bound(typename Argument::Query key) TWINSPAN_LIFETIMEBOUND {
     return seek<iterator>(Base::table().seek_exclusive, this->storage_, key, false);
   }
@@ -350,7 +358,7 @@ template <class K, class V>
 struct IsCompared<BTreeMap<K, V>> : IsCompared<V> {};
 } // namespace detail
 
-/// The same keys, as Rust compares them, and equal values.
+/// The same keys, compared by Rust, and equal values.
 template <class K, class V, std::enable_if_t<detail::IsCompared<V>::value, int> = 0>
 [[nodiscard]] TWINSPAN_ABI_TAG bool operator==(const HashMap<K, V> &left,
                                                const HashMap<K, V> &right) {
@@ -384,7 +392,7 @@ to_std(const BTreeMap<K, V> &map) {
   return map.template to<std::map<detail::StdElement<K>, detail::StdElement<V>>>();
 }
 
-/// A copy that Rust owns, with strings as rust::String. A bridge has to name the type.
+/// A copy that Rust owns, with strings as rust::String. A bridge has to use the type.
 template <class K, class V, class H, class E, class A>
 [[nodiscard]] TWINSPAN_ABI_TAG HashMap<detail::RustElement<K>, detail::RustElement<V>>
 to_rust(const std::unordered_map<K, V, H, E, A> &map) {

@@ -5,10 +5,10 @@
 /// twinspan::Optional: a value that may be absent, with the interface of std::optional and a layout
 /// that Rust knows. It is the type of a field that a bridge declares as `Optional<T>`.
 ///
-/// Three differences to std::optional: using a value that is not there (`*`, `->`) is checked in every
-/// build, it calls the failure handler and aborts; an Optional that was moved from is empty, unless to
-/// move a T is to copy its bytes; and `and_then`, `transform` and `or_else` exist at every standard
-/// level. What is trivial, noexcept and constexpr is so here too.
+/// Three differences from std::optional: using an absent value (`*`, `->`) is checked in every
+/// build, calls the failure handler and aborts; a moved-from Optional is empty, unless moving a T
+/// only copies its bytes; and `and_then`, `transform` and `or_else` exist in every standard
+/// version. What is trivial, noexcept or constexpr in std::optional is so here too.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/in_place_vec.h"
@@ -23,7 +23,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -34,18 +34,18 @@ inline namespace v1 {
 using std::nullopt;
 using std::nullopt_t;
 
-/// A T or nothing. It owns its value; copying and moving it copies and moves that, and no operation
-/// calls into Rust unless T's own does.
+/// A T or nothing. It owns its value; copying and moving it copies and moves the value, and no
+/// operation calls into Rust unless an operation of T does.
 ///
-/// In memory it is a flag of one byte, 0 or 1, and the value at the next place that its alignment
-/// allows, as in Rust. Each special member is trivial where T's is.
+/// In memory it is a flag of one byte, 0 or 1, followed by the value at its alignment, as in Rust.
+/// Each special member is trivial if T's is.
 ///
-/// What a move leaves behind is empty, where moving a T is more than copying its bytes: Rust, which may
-/// look at it next, sees `None` and not the rest of a value. If assigning a T throws after it has been
-/// moved out of another Optional, that one is empty too and the value is gone.
+/// A moved-from Optional is empty if moving a T does more than copy its bytes: Rust, which may read
+/// it next, sees `None` and not a moved-from value. If assigning a T throws after the value has
+/// been moved out of another Optional, that one is empty too, and the value is lost.
 ///
-/// It converts from and to std::optional<T>. Beware of `std::optional<bool> copy(flag)` with
-/// parentheses, which asks whether there is a value: write `std::optional<bool> copy = flag`.
+/// It converts to and from std::optional<T>. Beware of `std::optional<bool> copy(flag)` with
+/// parentheses, which tests whether there is a value: write `std::optional<bool> copy = flag`.
 template <class T>
 class TWINSPAN_EMPTY_BASES Optional
     : private detail::OptionalOperations<T>,
@@ -54,10 +54,10 @@ class TWINSPAN_EMPTY_BASES Optional
       private detail::PermitCopyAssign<detail::SpecialMembers<T>::can_copy_assign>,
       private detail::PermitMoveAssign<detail::SpecialMembers<T>::can_move_assign> {
   static_assert(std::is_object_v<T> && !std::is_array_v<T> && std::is_destructible_v<T>,
-                "the value of an Optional is an object type");
+                "the value of an Optional has to be an object type");
   static_assert(!std::is_same_v<std::remove_cv_t<T>, std::in_place_t> &&
                     !std::is_same_v<std::remove_cv_t<T>, std::nullopt_t>,
-                "the value of an Optional is not one of its tags");
+                "the value of an Optional cannot be one of its tags");
 
   using Base = detail::OptionalOperations<T>;
 
@@ -97,7 +97,7 @@ public:
   constexpr explicit Optional(U &&value) noexcept(std::is_nothrow_constructible_v<T, U>)
       : Base(std::in_place, detail::as_value<T>(std::forward<U>(value))) {}
 
-  /// From an optional of another type, ours or the standard's.
+  /// From an optional of another type, this one or the standard's.
   template <class U,
             std::enable_if_t<detail::converts_from_optional<T, const Optional<U> &, const U &>() &&
                                  std::is_convertible_v<const U &, T>,
@@ -154,8 +154,8 @@ public:
       std::is_nothrow_constructible_v<T, U>)
       : Base(detail::from_optional_t(), std::move(other)) {}
 
-  /// The same value in a std::optional. From an rvalue it is moved, and what stays behind is as after any
-  /// other move.
+  /// The same value as a std::optional. From an rvalue it is moved, and leaves the same state as
+  /// any other move.
   template <class U,
             std::enable_if_t<std::is_same_v<U, T> && std::is_copy_constructible_v<U>, int> = 0>
   constexpr operator std::optional<U>() const & noexcept(std::is_nothrow_copy_constructible_v<T>) {
@@ -175,7 +175,7 @@ public:
     this->leave();
     return moved;
   }
-  /// A reference to the value of an lvalue, where the library has C++26's std::optional<T &>.
+  /// A reference to the value of an lvalue, if the library has C++26's std::optional<T &>.
   template <class U, std::enable_if_t<std::is_same_v<U, T &>, int> = 0>
   constexpr operator std::optional<U>() & noexcept TWINSPAN_LIFETIMEBOUND {
     if (!this->has_) {
@@ -241,7 +241,7 @@ public:
     return *this;
   }
 
-  /// Replaces what is there by a value made of the arguments. If that throws, nothing is there.
+  /// Replaces the value by one constructed from the arguments. If that throws, this is empty.
   template <class... Args, std::enable_if_t<std::is_constructible_v<T, Args...>, int> = 0>
   TWINSPAN_CONSTEXPR20 T &emplace(Args &&...args) noexcept(
       std::is_nothrow_constructible_v<T, Args...>) TWINSPAN_LIFETIMEBOUND {
@@ -259,7 +259,7 @@ public:
     this->start_value(list, std::forward<Args>(args)...);
     return this->place_.value;
   }
-  /// Destroys the value if there is one.
+  /// Destroys the value, if any.
   TWINSPAN_CONSTEXPR20 void reset() noexcept { this->end_value(); }
 
   template <class U = T, std::enable_if_t<detail::swaps_optional<U>, int> = 0>
@@ -281,7 +281,7 @@ public:
   [[nodiscard]] constexpr bool has_value() const noexcept { return this->has_; }
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return this->has_; }
 
-  /// The value; calls the failure handler and aborts where there is none.
+  /// The value; calls the failure handler and aborts if there is none.
   [[nodiscard]] constexpr const T *operator->() const noexcept TWINSPAN_LIFETIMEBOUND {
     check_present();
     return std::addressof(this->place_.value);
@@ -307,8 +307,8 @@ public:
     return std::move(this->place_.value);
   }
 
-  /// The value; throws std::bad_optional_access where there is none. In units without exceptions
-  /// that calls the failure handler and aborts.
+  /// The value; throws std::bad_optional_access if there is none. Without exceptions, calls the
+  /// failure handler and aborts.
   TWINSPAN_ABI_TAG [[nodiscard]] constexpr const T &value() const &TWINSPAN_LIFETIMEBOUND {
     require_present();
     return this->place_.value;
@@ -344,7 +344,7 @@ public:
     return this->has_ ? T(std::move(this->place_.value)) : static_cast<T>(std::forward<U>(other));
   }
 
-  /// What the function gives for the value, which is an optional; else an empty one.
+  /// The result of the function for the value, which is an optional; otherwise an empty one.
   template <class Function>
   constexpr auto and_then(Function &&function) & {
     return and_then_of(*this, std::forward<Function>(function));
@@ -361,7 +361,7 @@ public:
   constexpr auto and_then(Function &&function) const && {
     return and_then_of(std::move(*this), std::forward<Function>(function));
   }
-  /// An Optional of what the function gives for the value, if there is one.
+  /// An Optional of the function's result for the value, if there is one.
   template <class Function>
   constexpr auto transform(Function &&function) & {
     return transform_of(*this, std::forward<Function>(function));
@@ -378,7 +378,7 @@ public:
   constexpr auto transform(Function &&function) const && {
     return transform_of(std::move(*this), std::forward<Function>(function));
   }
-  /// This if there is a value, else what the function gives.
+  /// This, if there is a value; otherwise the result of the function.
   template <
       class Function,
       std::enable_if_t<std::is_copy_constructible_v<T> && std::is_invocable_v<Function>, int> = 0>
@@ -408,7 +408,7 @@ private:
       this->end_value();
     } else if constexpr (std::is_same_v<Other, Optional<Value>> && !Optional<Value>::keeps_value &&
                          std::is_move_constructible_v<Value>) {
-      // Not after the assignment, which may destroy `other`, where it lives inside of the old value.
+      // Read before the assignment, which may destroy `other` if it is part of the old value.
       Value value(*std::forward<Other>(other));
       other.end_value();
       this->assign_value(std::move(value));
@@ -435,7 +435,8 @@ private:
   static constexpr auto and_then_of(Self &&self, Function &&function) {
     using Result =
         detail::remove_cvref<std::invoke_result_t<Function, decltype(*std::forward<Self>(self))>>;
-    static_assert(detail::IsOptional<Result>::value, "the function of and_then gives an optional");
+    static_assert(detail::IsOptional<Result>::value,
+                  "the function of and_then has to return an optional");
     if (!self.has_value()) {
       return Result();
     }
@@ -463,7 +464,7 @@ TWINSPAN_CONSTEXPR20 void swap(Optional<T> &left,
                                Optional<T> &right) noexcept(noexcept(left.swap(right))) {
   left.swap(right);
 }
-/// Not by std::swap either, which would move them.
+/// Excludes std::swap too, which would move them.
 template <class T, std::enable_if_t<!detail::swaps_optional<T>, int> = 0>
 void swap(Optional<T> &, Optional<T> &) = delete;
 
@@ -473,7 +474,7 @@ namespace detail {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
 #endif
-/// What generated code asserts: that an Optional<T> is `struct { flag; T; }`, as Rust has it.
+/// What generated code asserts: that an Optional<T> is `struct { flag; T; }`, as in Rust.
 struct OptionalLayout {
   template <class T>
   static constexpr bool holds() {
@@ -490,7 +491,7 @@ struct OptionalLayout {
 } // namespace v1
 } // namespace twinspan
 
-/// That of the value; all empty ones are alike. Enabled where the value has one.
+/// The hash of the value; all empty ones have the same. Enabled if the value has a hash.
 template <class T>
 struct std::hash<twinspan::Optional<T>> : twinspan::detail::OptionalHash<T> {};
 

@@ -2,8 +2,9 @@
 #define TWINSPAN_OS_STR_H
 
 /// @file
-/// `OsStr` and `OsString` of Rust: text as the operating system has it, bytes on Unix and wide characters on Windows,
-/// which need not be Unicode. Nothing is lost on the way from one language to the other and back.
+/// Rust's `OsStr` and `OsString`: text of the operating system, bytes on Unix and wide characters
+/// on Windows, which need not be Unicode. It survives the round trip between the languages
+/// unchanged.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -23,9 +24,10 @@
 
 #if defined(_WIN32)
 extern "C" {
-// A Rust function: makes *out a rust::Vec<std::uint8_t>, what Rust has for these wide characters.
+// A Rust function: makes *out a rust::Vec<std::uint8_t>, Rust's encoding of these wide characters.
 void twinspan_os_text_encode(void *out, const wchar_t *data, std::size_t length) noexcept;
-// A Rust function: makes *out a rust::Vec<std::uint16_t>, the wide characters of what Rust has encoded.
+// A Rust function: makes *out a rust::Vec<std::uint16_t>, the wide characters of text that Rust has
+// encoded.
 void twinspan_os_text_decode(void *out, const void *data, std::size_t length) noexcept;
 }
 #endif
@@ -37,7 +39,7 @@ class OsStr;
 
 namespace detail {
 
-/// How the text of the operating system becomes Rust's bytes and comes back.
+/// Conversions between text of the operating system and Rust's bytes.
 struct OsText {
 #if defined(_WIN32)
   using Char = wchar_t;
@@ -66,7 +68,7 @@ struct OsText {
     return String(bytes);
 #endif
   }
-  /// The bytes of a vector, which it owns.
+  /// The bytes of a vector, which keeps owning them.
   static std::string_view bytes(const rust::Vec<std::uint8_t> &owner) noexcept {
     const abi::Buffer words = abi::buffer(owner);
     return {static_cast<const char *>(words.pointer), words.length};
@@ -78,9 +80,9 @@ struct OsText {
 
 } // namespace detail
 
-/// Borrowed text of the operating system, as an `&OsStr` of Rust: a pointer and a length. It lives as long as what it is
-/// made of. On Windows one that is made of wide characters holds what Rust has for them, and lives as long as its
-/// copies do.
+/// Borrowed text of the operating system, like Rust's `&OsStr`: a pointer and a length. It is valid
+/// as long as what it was made from. On Windows, one made from wide characters contains Rust's
+/// encoding of them, and that is valid as long as any copy.
 class OsStr {
 public:
   using value_type = detail::OsText::Char;
@@ -91,23 +93,23 @@ public:
   /// Empty text.
   OsStr() noexcept : bytes_("") {}
   // NOLINTBEGIN(google-explicit-constructor): all of these are text.
-  /// Borrows, but on Windows, where it is encoded.
+  /// Borrows the text, except on Windows, where it is encoded.
   OsStr(view_type text) { assign(text); }
   OsStr(const string_type &text TWINSPAN_LIFETIMEBOUND) { assign(text); }
-  /// The text up to its NUL. The pointer is not null.
+  /// The text up to its NUL. The pointer must not be null.
   OsStr(const value_type *text) { assign(text); }
-  /// UTF-8 is good everywhere.
+  /// UTF-8 is valid on every platform.
   OsStr(const rust::Str &text) noexcept : bytes_(::twinspan::view(text)) {}
   OsStr(const rust::String &text TWINSPAN_LIFETIMEBOUND) noexcept
       : bytes_(::twinspan::view(text)) {}
   // NOLINTEND(google-explicit-constructor)
 
-  /// The bytes as Rust has them: those of the system on Unix; on Windows UTF-8, with surrogates that have no partner
-  /// encoded as Rust does it.
+  /// The bytes in Rust's encoding: the system's bytes on Unix; on Windows UTF-8, with unpaired
+  /// surrogates encoded as in Rust.
   [[nodiscard]] std::string_view bytes() const noexcept { return bytes_; }
   [[nodiscard]] bool empty() const noexcept { return bytes_.empty(); }
 #if !defined(_WIN32)
-  /// The text as the system has it, borrowed.
+  /// The text in the form of the system, borrowed.
   [[nodiscard]] view_type view() const noexcept { return bytes_; }
 #endif
   /// A copy that C++ owns.
@@ -138,26 +140,26 @@ private:
 #if defined(_WIN32)
   std::shared_ptr<const rust::Vec<std::uint8_t>> encoded_;
 #endif
-  /// The pointer is not null: that is the absent one.
+  /// Its pointer is never null: null means absent.
   std::string_view bytes_;
 };
 
-/// Text of the operating system, as an `OsString` of Rust: three words, which own the text as Rust has it. To pass one
-/// from one language to the other copies nothing.
+/// Text of the operating system, like Rust's `OsString`: three words, which own the text in Rust's
+/// encoding. Passing one to the other language copies nothing.
 class OsString {
 public:
   using value_type = OsStr::value_type;
   using string_type = OsStr::string_type;
   using view_type = OsStr::view_type;
-  /// Rust may move one by its bytes.
+  /// Rust may move one as bytes.
   using IsRelocatable = std::true_type;
 
   OsString() noexcept = default;
   // NOLINTBEGIN(google-explicit-constructor): all of these are text.
-  /// Copies.
+  /// Copies the text.
   OsString(view_type text) : bytes_(detail::OsText::encode(text)) {}
   OsString(const string_type &text) : OsString(view_type(text)) {}
-  /// The text up to its NUL. The pointer is not null.
+  /// The text up to its NUL. The pointer must not be null.
   OsString(const value_type *text) : OsString(view_type(text)) {}
   OsString(const OsStr &text);
 
@@ -169,13 +171,13 @@ public:
   operator string_type() const { return to_std(); }
   // NOLINTEND(google-explicit-constructor)
 
-  /// As [`OsStr::bytes`](OsStr::bytes).
+  /// The same as [`OsStr::bytes`](OsStr::bytes).
   [[nodiscard]] std::string_view bytes() const noexcept TWINSPAN_LIFETIMEBOUND {
     return detail::OsText::bytes(bytes_);
   }
   [[nodiscard]] bool empty() const noexcept { return bytes().empty(); }
 #if !defined(_WIN32)
-  /// The text as the system has it, borrowed.
+  /// The text in the form of the system, borrowed.
   [[nodiscard]] view_type view() const noexcept TWINSPAN_LIFETIMEBOUND { return bytes(); }
 #endif
   /// A copy that C++ owns.

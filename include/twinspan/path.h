@@ -2,8 +2,8 @@
 #define TWINSPAN_PATH_H
 
 /// @file
-/// `Path` of Rust, and `PathBuf`, which C++ has as std::filesystem::path. Nothing is lost on the way from one language to
-/// the other and back.
+/// Rust's `Path`, and `PathBuf`, which is std::filesystem::path in C++. Paths survive the round
+/// trip between the languages unchanged.
 
 #include "twinspan/os_str.h"
 
@@ -13,8 +13,8 @@
 namespace twinspan {
 inline namespace v1 {
 
-/// A borrowed path, as a `&Path` of Rust. It lives as long as what it is made of, which may be a std::filesystem::path,
-/// and converts to one, which is a copy.
+/// A borrowed path, like Rust's `&Path`. It is valid as long as what it was made from, which may be
+/// a std::filesystem::path, and converts to one with a copy.
 class Path : public OsStr {
 public:
   static_assert(std::is_same_v<string_type, std::filesystem::path::string_type>);

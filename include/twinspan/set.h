@@ -2,8 +2,9 @@
 #define TWINSPAN_SET_H
 
 /// @file
-/// twinspan::HashSet and twinspan::BTreeSet: the sets of Rust's standard library, in place. A bridge declares them as
-/// `HashSet<T>` and `BTreeSet<T>`, and says by that how elements are hashed and ordered: as Rust does.
+/// twinspan::HashSet and twinspan::BTreeSet: the sets of Rust's standard library, in place. A
+/// bridge declares them as `HashSet<T>` and `BTreeSet<T>`; elements are hashed and ordered as in
+/// Rust.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/collection.h"
@@ -21,7 +22,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -32,7 +33,7 @@ inline namespace v1 {
 namespace detail {
 
 // NOLINTBEGIN(bugprone-crtp-constructor-accessibility): constructors are inherited, by each class in between.
-/// What both sets do.
+/// The functions of both sets.
 template <class Self, class T, class Storage>
 class Set : public Collection<Self, T, Storage> {
   using Base = Collection<Self, T, Storage>;
@@ -47,8 +48,8 @@ public:
   using iterator = CollectionIterator<SetElement<T>, Storage>;
   using const_iterator = iterator;
 
-  /// For generated code: whether a range is one of elements. Not what a copy is made of, for which the type may not be
-  /// complete yet.
+  /// For generated code: whether a range contains elements. False for what a copy is made from,
+  /// whose type may still be incomplete.
   template <class R>
   static constexpr bool takes() {
     if constexpr (std::is_base_of_v<Set, Bare<R>>) {
@@ -58,9 +59,9 @@ public:
     }
   }
 
-  /// With these.
+  /// Contains these elements.
   TWINSPAN_ABI_TAG Set(std::initializer_list<T> elements) : Set() { extend(elements); }
-  /// With what a range has, such as a std::set: see extend.
+  /// Contains the elements of a range, such as a std::set: see extend.
   template <class R, std::enable_if_t<takes<R>(), int> = 0>
   TWINSPAN_ABI_TAG Set(R &&range) : Set() { // NOLINT(google-explicit-constructor)
     extend(static_cast<R &&>(range));
@@ -68,17 +69,17 @@ public:
   /// For generated code.
   Set(rust::unsafe_bitcopy_t bits, const Self &other) noexcept : Base(bits, other) {}
 
-  /// The element that is equal, in place: null if there is none. It stays where it is until the set changes, moves or
-  /// ends.
+  /// The equal element, in place; null if there is none. The pointer is valid until the set is
+  /// changed, moved or destroyed.
   TWINSPAN_ABI_TAG const T *find(Query element) const TWINSPAN_LIFETIMEBOUND {
     return static_cast<const T *>(this->find_raw(Argument::raw(element)));
   }
-  /// Adds an element, if it is not there yet; else it is dropped. Whether it is new.
+  /// Adds an element if it is not there yet; otherwise drops it. Returns whether it is new.
   TWINSPAN_ABI_TAG bool insert(Given element) {
     cross::Held<T> held(Argument::key(element));
     return this->insert_raw(held.pointer(), nullptr, false).is_new;
   }
-  /// Removes an element, and gives it.
+  /// Removes an element, and returns it.
   TWINSPAN_ABI_TAG std::optional<T> remove(Query element) {
     abi::Out<T> out;
     std::optional<T> removed;
@@ -88,8 +89,8 @@ public:
     return removed;
   }
 
-  /// Removes each element of which `predicate(element)` is true, as std::erase_if does: how many that were. It must not
-  /// look at the set. Where it throws nothing more is removed.
+  /// Removes each element for which `predicate(element)` is true, like std::erase_if, and returns
+  /// how many. The predicate must not use the set. If it throws, nothing more is removed.
   template <class Predicate>
   friend TWINSPAN_ABI_TAG std::size_t erase_if(Self &set, Predicate predicate) {
     return set.erase_raw([&](const void *element, void *) -> bool {
@@ -106,8 +107,8 @@ public:
   iterator cbegin() const noexcept TWINSPAN_LIFETIMEBOUND { return begin(); }
   iterator cend() const noexcept { return end(); }
 
-  /// Adds what a range has, converted; an element that is there already stays. A container that is given up is moved
-  /// from. Crosses once for 64 elements.
+  /// Adds the elements of a range, converted; an element that is already there stays. A container
+  /// passed as an rvalue is moved from. Crosses once for 64 elements.
   template <class R, std::enable_if_t<is_range_of<R, T>(), int> = 0>
   TWINSPAN_ABI_TAG void extend(R &&range) {
     this->reserve(this->size() + detail::known_size(range, 0));
@@ -140,7 +141,7 @@ public:
     return container;
   }
 
-  /// For generated code: whether `to` gives such a container.
+  /// For generated code: whether `to` returns such a container.
   template <class Container>
   static constexpr bool gives() {
     if constexpr (has_key_type<Container> && !has_mapped_type<Container>) {
@@ -154,7 +155,7 @@ protected:
   Set() noexcept = default;
   TWINSPAN_ABI_TAG Set(const Set &other) : Set() {
     static_assert(std::is_copy_constructible_v<T>,
-                  "this set cannot be copied, as its elements cannot: move it");
+                  "this set cannot be copied, because its elements cannot: move it");
     if (!this->clone_from(other)) {
       extend(static_cast<const Self &>(other));
     }
@@ -172,7 +173,7 @@ protected:
 
 // NOLINTEND(bugprone-crtp-constructor-accessibility)
 
-/// Whether two sets have the same elements, as Rust compares them.
+/// Whether two sets have the same elements, compared by Rust.
 template <class S>
 TWINSPAN_ABI_TAG bool equal_sets(const S &left, const S &right) {
   if (left.size() != right.size()) {
@@ -188,10 +189,10 @@ TWINSPAN_ABI_TAG bool equal_sets(const S &left, const S &right) {
 
 } // namespace detail
 
-/// A `HashSet<T>` of Rust, in place: elements are hashed and compared as Rust does, in no order.
+/// Rust's `HashSet<T>`, in place: Rust hashes and compares the elements, which are in no order.
 ///
-/// Ownership, references, errors and cost are as with HashMap: it owns its elements, which cannot be changed; a moved-from
-/// one is empty, and may be used.
+/// Ownership, references, errors and cost are the same as for HashMap: it owns its elements, which
+/// cannot be changed; a moved-from one is empty, and can be used.
 template <class T>
 class HashSet final : public detail::Set<HashSet<T>, T, detail::HashedStorage> {
   using Base = detail::Set<HashSet, T, detail::HashedStorage>;
@@ -207,7 +208,8 @@ public:
   friend bool operator!=(const HashSet &left, const HashSet &right) { return !(left == right); }
 };
 
-/// A `BTreeSet<T>` of Rust, in place: in the order of the elements' `Ord`. The rest is as with HashSet.
+/// Rust's `BTreeSet<T>`, in place: ordered by the elements' `Ord`. Everything else is the same as
+/// for HashSet.
 template <class T>
 class BTreeSet final : public detail::Set<BTreeSet<T>, T, detail::OrderedStorage> {
   using Base = detail::Set<BTreeSet, T, detail::OrderedStorage>;
@@ -219,7 +221,7 @@ public:
   /// An empty one.
   BTreeSet() noexcept = default;
 
-  /// From the first element that is not less; `upper_bound`: greater.
+  /// Starts at the first element that is not less; `upper_bound`: that is greater.
   TWINSPAN_ABI_TAG iterator
   lower_bound(typename Argument::Query element) const TWINSPAN_LIFETIMEBOUND {
     return seek(element, false);
@@ -272,7 +274,7 @@ template <class T>
   return set.template to<std::set<detail::StdElement<T>>>();
 }
 
-/// A copy that Rust owns, with strings as rust::String. A bridge has to name the type.
+/// A copy that Rust owns, with strings as rust::String. A bridge has to use the type.
 template <class T, class H, class E, class A>
 [[nodiscard]] TWINSPAN_ABI_TAG HashSet<detail::RustElement<T>>
 to_rust(const std::unordered_set<T, H, E, A> &set) {

@@ -2,7 +2,7 @@
 #define TWINSPAN_SPAN_H
 
 /// @file
-/// The elements of rust::Slice and rust::Vec, and slices of C++'s own elements, without a call into Rust:
+/// The elements of rust::Slice and rust::Vec, and slices of C++ elements, without a call into Rust:
 /// `data()`, `size()` and `[]` of cxx's types are calls.
 
 #include "rust/cxx.h"
@@ -29,14 +29,14 @@ inline namespace v1 {
 
 namespace detail {
 
-/// C++ knows the size of what it steps over, which it does not for opaque Rust types.
+/// C++ knows the size of the elements, which it does not for opaque Rust types.
 template <class T>
 inline constexpr bool is_element = !std::is_base_of_v<rust::Opaque, std::remove_cv_t<T>>;
 
 template <class T>
 rust::Slice<T> rust_slice(T *data, std::size_t size) noexcept {
   static_assert(is_element<T>, "C++ does not know the size of an opaque Rust type");
-  // Rust's pointers are not null, also to nothing.
+  // Rust's pointers are never null, even if there are no elements.
   const void *const pointer = data;
   return detail::abi::slice<T>(
       {pointer == nullptr ? reinterpret_cast<const void *>(alignof(T)) : pointer, size});
@@ -48,7 +48,7 @@ using ElementOf = std::remove_pointer_t<decltype(std::declval<Container &>().dat
 template <class Container>
 using Plain = std::remove_cv_t<std::remove_reference_t<Container>>;
 
-/// A constant view gives access to what it shows, a constant owner does not.
+/// A const view gives mutable access to its elements, a const owner does not.
 template <class Container, class = void>
 inline constexpr bool is_view = false;
 template <class Container>
@@ -56,7 +56,7 @@ inline constexpr bool is_view<
     Container, std::void_t<ElementOf<Plain<Container>>, ElementOf<const Plain<Container>>>> =
     std::is_same_v<ElementOf<Plain<Container>>, ElementOf<const Plain<Container>>>;
 
-/// `data()` and `size()` of cxx's are calls.
+/// `data()` and `size()` of cxx's types are calls.
 template <class T>
 inline constexpr bool is_of_cxx = false;
 template <class T>
@@ -64,11 +64,11 @@ inline constexpr bool is_of_cxx<rust::Vec<T>> = true;
 template <class T>
 inline constexpr bool is_of_cxx<rust::Slice<T>> = true;
 
-/// Elements that differ in `const` at most, where none is taken away.
+/// Elements that differ in `const` at most, where none is removed.
 template <class From, class To>
 inline constexpr bool shows = std::is_convertible_v<From (*)[], To (*)[]>;
 
-/// Whether a span of `T` shows the elements of a container, by the rules of std::span.
+/// Whether a span of `T` can refer to the elements of a container, by the rules of std::span.
 template <class Container, class T, class = void>
 inline constexpr bool spans = false;
 template <class Container, class T>
@@ -82,11 +82,12 @@ inline constexpr bool spans_nothrow =
 
 } // namespace detail
 
-/// Elements that somebody else owns: a pointer and a number. What std::span of no fixed size is, at every
-/// standard level, of the elements of rust::Slice and rust::Vec, too. It converts from and to a std::span, and
-/// to a rust::Slice: to a `&[T]` and, where the elements may be changed, to a `&mut [T]`.
+/// Elements that somebody else owns: a pointer and a length. Like std::span with dynamic extent, in
+/// every standard version, and also for the elements of rust::Slice and rust::Vec. It converts to
+/// and from a std::span, and to a rust::Slice: to a `&[T]` and, if the elements are mutable, to a
+/// `&mut [T]`.
 ///
-/// `twinspan::span(container)` finds the element type by itself.
+/// `twinspan::span(container)` deduces the element type.
 template <class T>
 class TWINSPAN_POINTER(T) span {
 public:
@@ -104,7 +105,7 @@ public:
   constexpr span() noexcept = default;
   template <class U, std::enable_if_t<detail::shows<U, T>, int> = 0>
   constexpr span(U *data, std::size_t size) noexcept : data_(data), size_(size) {}
-  /// Up to, but not with, what the other pointer points at.
+  /// The range up to, but not including, the second pointer.
   template <class U, class End,
             std::enable_if_t<detail::shows<U, T> && std::is_pointer_v<End> &&
                                  detail::shows<std::remove_pointer_t<End>, T>,
@@ -114,24 +115,24 @@ public:
   template <std::size_t Length>
   constexpr span(T (&array TWINSPAN_LIFETIMEBOUND)[Length]) noexcept
       : data_(array), size_(Length) {}
-  /// The elements of a std::vector, std::array or the like, until it is changed or destroyed. Of a temporary
-  /// that owns its elements only where they are constant.
+  /// The elements of a std::vector, std::array or the like, until it is changed or destroyed. A
+  /// temporary that owns its elements is accepted only if they are const.
   template <class Container,
             std::enable_if_t<detail::spans<Container, T> && !detail::is_view<Container>, int> = 0>
   constexpr span(Container &&container TWINSPAN_LIFETIMEBOUND) noexcept(
       detail::spans_nothrow<Container>)
       : data_(container.data()), size_(container.size()) {}
-  /// The elements that a std::span, a span of what may be changed, or the like shows.
+  /// The elements of a std::span, a span of mutable elements, or the like.
   template <class View, std::enable_if_t<detail::spans<View, T> && detail::is_view<View> &&
                                              !std::is_same_v<detail::Plain<View>, span>,
                                          int> = 0>
   constexpr span(View &&view) noexcept(detail::spans_nothrow<View>)
       : data_(view.data()), size_(view.size()) {}
-  /// The elements of a slice, which lives no longer for it.
+  /// The elements of a slice, whose lifetime is not extended.
   template <class U, std::enable_if_t<detail::shows<U, T>, int> = 0>
   span(rust::Slice<U> slice) noexcept : span(detail::abi::fat(slice)) {}
-  /// The elements of a vector, until it is changed or destroyed. Of strings: `twinspan::view(element)` is
-  /// the text of each.
+  /// The elements of a vector, until it is changed or destroyed. For strings,
+  /// `twinspan::view(element)` is the text of each.
   template <class U, std::enable_if_t<detail::shows<const U, T>, int> = 0>
   span(const rust::Vec<U> &vec TWINSPAN_LIFETIMEBOUND) noexcept : span(detail::abi::buffer(vec)) {}
   template <class U, std::enable_if_t<detail::shows<U, T>, int> = 0>
@@ -142,7 +143,7 @@ public:
     return detail::rust_slice<U>(data_, size_);
   }
 
-  /// Not null where it comes from Rust, also where there are no elements.
+  /// Never null if it comes from Rust, even if there are no elements.
   [[nodiscard]] constexpr T *data() const noexcept { return data_; }
   [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
   [[nodiscard]] constexpr std::size_t size_bytes() const noexcept { return size_ * sizeof(T); }
@@ -155,17 +156,17 @@ public:
   [[nodiscard]] constexpr reverse_iterator rend() const noexcept {
     return reverse_iterator(begin());
   }
-  /// Not checked, as that of a std::span and of a rust::Vec.
+  /// Not checked, like that of std::span and rust::Vec.
   [[nodiscard]] constexpr T &operator[](std::size_t index) const noexcept { return data_[index]; }
   [[nodiscard]] constexpr T &front() const noexcept { return data_[0]; }
   [[nodiscard]] constexpr T &back() const noexcept { return data_[size_ - 1]; }
 
-  /// A part of the elements. Not checked, as those of a std::span.
+  /// A part of the elements. Not checked, like that of std::span.
   [[nodiscard]] constexpr span first(std::size_t count) const noexcept { return {data_, count}; }
   [[nodiscard]] constexpr span last(std::size_t count) const noexcept {
     return {data_ + (size_ - count), count};
   }
-  /// All from there on without a number, as of a std::span.
+  /// All elements from the offset on if there is no count, as in std::span.
   [[nodiscard]] constexpr span subspan(std::size_t offset,
                                        std::size_t count = std::size_t(-1)) const noexcept {
     return {data_ + offset, count == std::size_t(-1) ? size_ - offset : count};
@@ -202,12 +203,12 @@ span(rust::Vec<T> &) -> span<T>;
 
 namespace detail {
 
-/// What `slice` gives of elements: where they may be changed, what converts to both kinds of rust::Slice,
+/// The result of `slice`: for mutable elements, a type that converts to both kinds of rust::Slice,
 /// which do not convert to each other.
 template <class T>
 using SliceOf = std::conditional_t<std::is_const_v<T>, rust::Slice<T>, span<T>>;
 
-/// The elements of a temporary that owns them are only read.
+/// The elements of a temporary that owns them can only be read.
 template <class Container>
 using ContainerSlice =
     std::conditional_t<std::is_lvalue_reference_v<Container> || is_view<Container>,
@@ -225,7 +226,7 @@ ContainerSlice<Container> container_slice(Container &container) noexcept {
 
 } // namespace detail
 
-/// So many elements as Rust sees them, borrowed. None of them may be at address null.
+/// This many elements as a Rust slice, borrowed. None of them may be at address null.
 template <class T>
 [[nodiscard]] detail::SliceOf<T> slice(T *data, std::size_t size) noexcept {
   static_assert(detail::is_element<T>, "C++ does not know the size of an opaque Rust type");
@@ -236,9 +237,10 @@ template <class T>
   }
 }
 
-/// The elements of a std::vector, std::array, std::span, rust::Vec or the like, borrowed, for where a `&[T]`
-/// or a `&mut [T]` is wanted: `f(twinspan::slice(vector))`. Of a constant, and of a temporary that owns its
-/// elements, for a `&[T]` only. Gives a rust::Slice, or a span where the elements may be changed.
+/// The elements of a std::vector, std::array, std::span, rust::Vec or the like, borrowed, to pass
+/// as a `&[T]` or a `&mut [T]`: `f(twinspan::slice(vector))`. A const object, and a temporary that
+/// owns its elements, only as a `&[T]`. Returns a rust::Slice, or a span if the elements are
+/// mutable.
 template <class Container, std::enable_if_t<!detail::is_view<Container>, int> = 0>
 [[nodiscard]] auto slice(Container &&container TWINSPAN_LIFETIMEBOUND) noexcept
     -> detail::ContainerSlice<Container> {
@@ -259,7 +261,7 @@ template <class T>
 template <class T, std::size_t Length>
 [[nodiscard]] detail::SliceOf<T> slice(T (&array TWINSPAN_LIFETIMEBOUND)[Length]) noexcept {
   static_assert(!std::is_same_v<T, const char>,
-                "a literal ends in a zero: twinspan::bytes is its text alone");
+                "a literal ends with a zero: use twinspan::bytes for its text alone");
   return ::twinspan::slice(static_cast<T *>(array), Length);
 }
 /// `f(twinspan::slice({1, 2}))`: the elements live until the call returns.
@@ -269,7 +271,7 @@ slice(std::initializer_list<T> elements TWINSPAN_LIFETIMEBOUND) noexcept {
   return ::twinspan::slice(elements.begin(), elements.size());
 }
 
-/// The bytes of a text, borrowed, for where a `&[u8]` is wanted: nothing is checked.
+/// The bytes of a text, borrowed, to pass as a `&[u8]`: nothing is checked.
 [[nodiscard]] inline rust::Slice<const std::uint8_t>
 bytes(std::string_view text TWINSPAN_LIFETIMEBOUND) noexcept {
   return ::twinspan::slice(reinterpret_cast<const std::uint8_t *>(text.data()), text.size());

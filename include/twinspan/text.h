@@ -2,8 +2,9 @@
 #define TWINSPAN_TEXT_H
 
 /// @file
-/// Strings and vectors between the languages: conversions, comparisons, hashes and formatting of
-/// rust::Str and rust::String (cxx brings their own operators and `<<`). For {fmt} see twinspan/fmt.h.
+/// Strings and vectors in both languages: conversions, comparisons, hashes and formatting of
+/// rust::Str and rust::String (cxx provides their own operators and `<<`). For {fmt} see
+/// twinspan/fmt.h.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -34,15 +35,15 @@ struct twinspan_utf8_error {
   std::size_t valid_up_to;
   std::uint8_t error_length;
 };
-// A Rust function: makes *out a rust::Str of these bytes, or says why they are none.
+// A Rust function: makes *out a rust::Str of these bytes, or reports why they are not UTF-8.
 bool twinspan_str_from_utf8(void *out, const char *data, std::size_t length,
                             twinspan_utf8_error *error) noexcept;
-// A Rust function: makes *out a rust::String of these bytes, or says why they are none.
+// A Rust function: makes *out a rust::String of these bytes, or reports why they are not UTF-8.
 bool twinspan_string_from_utf8(void *out, const char *data, std::size_t length,
                                twinspan_utf8_error *error) noexcept;
 // A Rust function: makes *out a rust::String of these bytes, which are known to be UTF-8.
 void twinspan_string_from_known(void *out, const char *data, std::size_t length) noexcept;
-// A Rust function: makes *out a rust::Vec of copies of these elements, which are plain data.
+// A Rust function: makes *out a rust::Vec with copies of these elements, which are plain data.
 void twinspan_vec_of_plain(void *out, const void *data, std::size_t length, std::size_t size,
                            std::size_t alignment) noexcept;
 }
@@ -50,17 +51,19 @@ void twinspan_vec_of_plain(void *out, const void *data, std::size_t length, std:
 namespace twinspan {
 inline namespace v1 {
 
-/// Bytes that are not UTF-8. A std::invalid_argument, as cxx throws for the same reason.
+/// Bytes that are not UTF-8. A std::invalid_argument, like cxx's exception for the same reason.
 class TWINSPAN_VISIBLE Utf8Error : public std::invalid_argument {
 public:
-  /// Of text that is good up to there, and has so many bad bytes; none where it ends too early.
+  /// For text that is valid up to that byte, followed by this many invalid bytes; no number if the
+  /// text ends too early.
   Utf8Error(std::size_t valid_up_to, std::optional<std::size_t> error_len)
       : std::invalid_argument("invalid UTF-8 after byte " + std::to_string(valid_up_to)),
         valid_up_to_(valid_up_to), error_length_(error_len.value_or(0)) {}
 
-  /// How many bytes from the start are good.
+  /// The number of valid bytes at the start.
   [[nodiscard]] std::size_t valid_up_to() const noexcept { return valid_up_to_; }
-  /// How many bytes after those are bad; none where the text ends in the middle of a character.
+  /// The number of invalid bytes after those; nothing if the text ends in the middle of a
+  /// character.
   [[nodiscard]] std::optional<std::size_t> error_len() const noexcept {
     return error_length_ != 0 ? std::optional<std::size_t>(error_length_) : std::nullopt;
   }
@@ -72,7 +75,7 @@ private:
 
 namespace detail {
 
-/// What Rust says. Out of line, so that the good path stays small.
+/// The error from Rust. Out of line, so that the success path stays small.
 TWINSPAN_COLD inline Utf8Error utf8_error(twinspan_utf8_error raw) {
   return Utf8Error(raw.valid_up_to, raw.error_length != 0
                                         ? std::optional<std::size_t>(raw.error_length)
@@ -86,13 +89,13 @@ std::uint64_t word(const char *bytes) noexcept {
   return word;
 }
 
-/// Whether the text is ASCII, and so UTF-8: the usual case is found without a call into Rust.
+/// Whether the text is ASCII, and so UTF-8: the usual case needs no call into Rust.
 inline bool is_ascii(std::string_view text) noexcept {
   constexpr std::uint64_t high = 0x8080808080808080;
   const char *bytes = text.data();
   const char *const end = bytes + text.size();
   std::uint64_t seen;
-  // What is left, or less than one word, is read twice rather than byte by byte.
+  // The remainder, or less than one word, is read twice rather than byte by byte.
   if (text.size() >= 8) {
     seen = detail::word<std::uint64_t>(end - 8);
     for (; end - bytes > 32; bytes += 32) {
@@ -116,15 +119,15 @@ inline bool is_ascii(std::string_view text) noexcept {
   return (seen & high) == 0;
 }
 
-/// A text that is known to be UTF-8. Rust's pointers are not null, also to nothing.
+/// A text that is known to be UTF-8. Rust's pointers are never null, even for empty text.
 inline rust::Str known_str(std::string_view text) noexcept {
   const void *pointer = text.data();
   return detail::abi::str(
       {pointer == nullptr ? reinterpret_cast<const void *>(1) : pointer, text.size()});
 }
 
-/// Throws, or calls the failure handler and aborts. Where it throws it does as throw_error would, without what
-/// that costs a compiler.
+/// Throws, or calls the failure handler and aborts. It throws like throw_error, without the compile
+/// time of that.
 [[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void not_utf8(twinspan_utf8_error error) {
 #if TWINSPAN_EXCEPTIONS
   throw detail::utf8_error(error);
@@ -135,8 +138,9 @@ inline rust::Str known_str(std::string_view text) noexcept {
 
 } // namespace detail
 
-/// The text as Rust sees it, borrowed; an error value where it is not UTF-8. Reads it once, copies
-/// nothing. A template of one type, as try_to_rust is: a unit that calls neither does not pay for the `expected`.
+/// The text as a Rust `str`, borrowed; an error value if it is not UTF-8. Reads it once, copies
+/// nothing. A template with one type, like try_to_rust: a unit that calls neither does not pay for
+/// `expected`.
 template <class Failure = Utf8Error>
 [[nodiscard]] expected<rust::Str, Failure> try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
   static_assert(std::is_same_v<Failure, Utf8Error>, "try_str fails with twinspan::Utf8Error");
@@ -151,9 +155,9 @@ template <class Failure = Utf8Error>
   return checked;
 }
 
-/// The text as Rust sees it, borrowed, for where a `&str` is wanted: `f(twinspan::str(view))`. Throws
-/// Utf8Error where it is not UTF-8; in units without exceptions the failure handler is called, and the
-/// process aborts. Reads it once, copies nothing.
+/// The text as a Rust `str`, borrowed, to pass as a `&str`: `f(twinspan::str(view))`. Throws
+/// Utf8Error if it is not UTF-8; without exceptions, calls the failure handler and aborts. Reads it
+/// once, copies nothing.
 [[nodiscard]] TWINSPAN_ABI_TAG inline rust::Str str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
   if (detail::is_ascii(text)) {
     return detail::known_str(text);
@@ -166,13 +170,13 @@ template <class Failure = Utf8Error>
   return checked;
 }
 
-/// A copy that Rust owns, with each bad sequence of bytes replaced by U+FFFD. Never fails.
+/// A copy that Rust owns, with each invalid sequence of bytes replaced by U+FFFD. Never fails.
 [[nodiscard]] inline rust::String lossy(std::string_view text) {
   return text.empty() ? rust::String() : rust::String::lossy(text.data(), text.size());
 }
 
-/// The bytes of a Rust string, borrowed: of a rust::Str, which owns none, for as long as what it is of. Inline,
-/// where `data()` and `size()` are calls into Rust.
+/// The bytes of a Rust string, borrowed; those of a rust::Str are valid as long as what it refers
+/// to. Inline, whereas `data()` and `size()` are calls into Rust.
 [[nodiscard]] inline std::string_view view(const rust::Str &text) noexcept {
   const detail::abi::Fat fat = detail::abi::fat(text);
   return {static_cast<const char *>(fat.pointer), fat.length};
@@ -197,7 +201,7 @@ inline constexpr bool is_rust_text =
 
 } // namespace detail
 
-/// A Rust text is UTF-8: nothing is checked.
+/// Rust text is UTF-8: nothing is checked.
 template <class T, std::enable_if_t<std::is_same_v<T, rust::Str>, int> = 0>
 [[nodiscard]] rust::Str str(const T &text) noexcept {
   return detail::known_str(::twinspan::view(text));
@@ -207,7 +211,7 @@ template <class T, std::enable_if_t<std::is_same_v<T, rust::String>, int> = 0>
   return detail::known_str(::twinspan::view(text));
 }
 
-/// A copy that Rust owns; an error value where the text is not UTF-8.
+/// A copy that Rust owns; an error value if the text is not UTF-8.
 template <class Failure = Utf8Error>
 [[nodiscard]] expected<rust::String, Failure> try_to_rust(std::string_view text) {
   static_assert(std::is_same_v<Failure, Utf8Error>, "try_to_rust fails with twinspan::Utf8Error");
@@ -219,8 +223,8 @@ template <class Failure = Utf8Error>
   return expected<rust::String, Failure>(std::in_place, detail::abi::taken(copy.value()));
 }
 
-/// A copy that Rust owns. Throws Utf8Error where the text is not UTF-8; in units without exceptions the
-/// failure handler is called, and the process aborts: ask try_to_rust there, or use lossy.
+/// A copy that Rust owns. Throws Utf8Error if the text is not UTF-8; without exceptions, calls the
+/// failure handler and aborts: use try_to_rust there, or lossy.
 [[nodiscard]] TWINSPAN_ABI_TAG inline rust::String to_rust(std::string_view text) {
   detail::abi::Out<rust::String> copy;
   if (detail::is_ascii(text)) {
@@ -234,7 +238,7 @@ template <class Failure = Utf8Error>
   return detail::abi::taken(copy.value());
 }
 
-/// A copy of a Rust text, which is UTF-8: nothing is checked, nothing fails.
+/// A copy of Rust text, which is UTF-8: nothing is checked, nothing fails.
 template <class T, std::enable_if_t<detail::is_rust_text<T>, int> = 0>
 [[nodiscard]] rust::String to_rust(const T &text) {
   const std::string_view bytes = ::twinspan::view(text);
@@ -288,7 +292,7 @@ RustElement<T> element_to_rust(Element &&element) {
   }
 }
 
-/// A rust::Vec of copies of what lies side by side.
+/// A rust::Vec with copies of contiguous elements.
 template <class T>
 rust::Vec<RustElement<std::remove_const_t<T>>> vec_of(T *first, std::size_t length) {
   using Element = std::remove_const_t<T>;
@@ -309,7 +313,7 @@ rust::Vec<RustElement<std::remove_const_t<T>>> vec_of(T *first, std::size_t leng
 
 } // namespace detail
 
-/// Copies into a std::vector; strings become std::string.
+/// Copies the elements into a std::vector; strings become std::string.
 template <class T>
 [[nodiscard]] std::vector<detail::StdElement<std::remove_const_t<T>>> to_std(rust::Slice<T> slice) {
   using Element = detail::StdElement<std::remove_const_t<T>>;
@@ -332,8 +336,9 @@ template <class T>
   return ::twinspan::to_std(rust::Slice<const T>(vec));
 }
 
-/// Copies, or moves out of a vector that is given up, into a rust::Vec; C++ strings become rust::String
-/// and must be UTF-8 as for a single one. The bridge has to use `Vec` of the element type somewhere.
+/// Copies the elements into a rust::Vec, or moves them out of a vector passed as an rvalue; C++
+/// strings become rust::String and have to be UTF-8, as for a single one. The bridge has to use
+/// `Vec` of the element type somewhere.
 template <class T, class Allocator>
 [[nodiscard]] rust::Vec<detail::RustElement<T>> to_rust(const std::vector<T, Allocator> &vector) {
   if constexpr (std::is_same_v<T, bool>) {
@@ -366,8 +371,9 @@ template <class T, class Allocator, std::enable_if_t<!std::is_same_v<T, bool>, i
 
 namespace rust {
 
-// Rust strings against each other and against everything that converts to std::string_view; byte by
-// byte, which is the order of Rust and of the code points. No copy, no check.
+// Comparisons of Rust strings with each other and with everything that converts to
+// std::string_view; byte by byte, which is the order of Rust and of the code points. No copy, no
+// check.
 
 template <class Left, class Right,
           std::enable_if_t<::twinspan::detail::compares_as_text<Left, Right>, int> = 0>
@@ -402,7 +408,8 @@ template <class Left, class Right,
 
 } // namespace rust
 
-// std::hash is declared in <string_view>: <functional> costs a compiler as much as a quarter of cxx.h.
+// std::hash is declared in <string_view>: <functional> takes a quarter of the compile time of
+// cxx.h.
 /// Equal to the hash of a std::string_view with the same bytes.
 template <>
 struct std::hash<rust::Str> {
@@ -418,7 +425,7 @@ struct std::hash<rust::String> {
 };
 
 #if defined(__cpp_lib_format)
-/// Formats as a std::string_view does, with the same specifications.
+/// Formats like a std::string_view, with the same specifications.
 template <>
 struct std::formatter<rust::Str, char> : std::formatter<std::string_view, char> {
   template <class Context>

@@ -2,8 +2,8 @@
 #define TWINSPAN_TUPLE_H
 
 /// @file
-/// twinspan::Tuple: several values side by side, with the interface of std::tuple and a layout that Rust knows. It is
-/// the type that a bridge declares as `Tuple<A, B>`.
+/// twinspan::Tuple: several values with the interface of std::tuple and a layout that Rust knows.
+/// It is the type that a bridge declares as `Tuple<A, B>`.
 
 #include "twinspan/detail/in_place_vec.h"
 #include "twinspan/detail/tuple_fields.h"
@@ -17,18 +17,19 @@
 namespace twinspan {
 inline namespace v1 {
 
-/// From two to twelve values. It owns them; copying and moving it copies and moves each, and no operation calls into
-/// Rust unless a value's own does.
+/// Two to twelve values. It owns them; copying and moving it copies and moves each, and no
+/// operation calls into Rust unless an operation of a value does.
 ///
-/// In memory the values lie one behind the other, each at the next place that its alignment allows, as in Rust and in a
-/// struct of C. It is trivial where they are. A fresh one has a fresh value in each place: numbers are zero.
+/// In memory the values follow each other, each at its alignment, as in Rust and in a C struct. It
+/// is trivial if they are. A default-constructed one has a value-initialised value in each place:
+/// numbers are zero.
 ///
-/// It can be taken apart, `auto [a, b] = tuple;`, and converts from and to std::tuple, and std::pair where there
-/// are two.
+/// It supports structured bindings, `auto [a, b] = tuple;`, and converts to and from std::tuple,
+/// and std::pair if it has two values.
 template <class... Ts>
 class Tuple {
-  static_assert(sizeof...(Ts) >= 2 && sizeof...(Ts) <= 12, "a Tuple has from two to twelve values");
-  static_assert((std::is_object_v<Ts> && ...), "the values of a Tuple are objects");
+  static_assert(sizeof...(Ts) >= 2 && sizeof...(Ts) <= 12, "a Tuple has two to twelve values");
+  static_assert((std::is_object_v<Ts> && ...), "the values of a Tuple have to be objects");
 
   template <class... Us>
   static constexpr bool is_made_of = std::conjunction_v<std::is_constructible<Ts, Us>...>;
@@ -36,13 +37,13 @@ class Tuple {
 public:
   constexpr Tuple() noexcept((std::is_nothrow_default_constructible_v<Ts> && ...)) : fields_{} {}
 
-  /// Of a value for each place.
+  /// From a value for each place.
   template <class... Us, std::enable_if_t<sizeof...(Us) == sizeof...(Ts), int> = 0,
             std::enable_if_t<std::conjunction_v<std::is_convertible<Us, Ts>...>, int> = 0>
   constexpr Tuple(Us &&...values) noexcept((std::is_nothrow_constructible_v<Ts, Us> && ...))
       : fields_{static_cast<Ts>(static_cast<Us &&>(values))...} {}
 
-  /// Of a std::tuple, or a std::pair, whose values convert.
+  /// From a std::tuple, or a std::pair, whose values convert.
   template <class... Us, std::enable_if_t<sizeof...(Us) == sizeof...(Ts), int> = 0,
             std::enable_if_t<std::conjunction_v<std::is_convertible<const Us &, Ts>...>, int> = 0>
   constexpr Tuple(const std::tuple<Us...> &values) : Tuple(values, all()) {}
@@ -57,7 +58,7 @@ public:
   constexpr Tuple(std::pair<U, V> &&values)
       : Tuple(std::forward<U>(values.first), std::forward<V>(values.second)) {}
 
-  /// The value in a place.
+  /// The value at an index.
   template <std::size_t At>
   constexpr auto &get() & noexcept {
     return detail::TuplePlace<At>::of(fields_);
@@ -75,7 +76,7 @@ public:
     return std::move(detail::TuplePlace<At>::of(fields_));
   }
 
-  /// The values as those of a std::tuple, or a std::pair, whose values they convert to.
+  /// The values as a std::tuple, or a std::pair, whose types they convert to.
   template <class... Us, std::enable_if_t<sizeof...(Us) == sizeof...(Ts), int> = 0,
             std::enable_if_t<std::conjunction_v<std::is_convertible<const Ts &, Us>...>, int> = 0>
   constexpr operator std::tuple<Us...>() const & {
@@ -139,7 +140,7 @@ private:
 template <class... Ts>
 Tuple(Ts...) -> Tuple<Ts...>;
 
-/// The value in a place.
+/// The value at an index.
 template <std::size_t At, class... Ts>
 constexpr auto &get(Tuple<Ts...> &tuple) noexcept {
   return tuple.template get<At>();
@@ -158,7 +159,7 @@ namespace detail {
 template <class... Ts>
 inline constexpr bool never_copied<Tuple<Ts...>> = (never_copied<Ts> || ...);
 
-/// Whether the values lie as in a struct of C.
+/// Whether the values have the layout of a C struct.
 struct TupleLayout {
   template <class... Ts>
   static constexpr bool holds() {
@@ -188,7 +189,7 @@ template <std::size_t At, class... Ts>
 struct std::tuple_element<At, twinspan::Tuple<Ts...>> : std::tuple_element<At, std::tuple<Ts...>> {
 };
 
-/// Of all values, in their order.
+/// Combines all values, in order.
 template <class... Ts>
 struct std::hash<twinspan::Tuple<Ts...>> {
   std::size_t operator()(const twinspan::Tuple<Ts...> &tuple) const {

@@ -2,8 +2,8 @@
 #define TWINSPAN_TWINSPAN_H
 
 /// @file
-/// Everything that twinspan offers to C++, but for twinspan/fmt.h, which needs {fmt}. The headers can be
-/// included one by one, too.
+/// Everything that twinspan offers to C++, except twinspan/fmt.h, which needs {fmt}. The headers
+/// can also be included one by one.
 
 #include "twinspan/buffer.h"
 #include "twinspan/callbacks.h"

@@ -123,16 +123,16 @@ void tests() {
 }
 
 const check::Death deaths[] = {
-    {"null", "a twinspan::Buffer of a null pointer",
+    {"null", "a twinspan::Buffer made from a null pointer",
      [] { const Buffer<int> buffer(static_cast<int *>(nullptr), 1, &std::free); }},
-    {"alignment", "a twinspan::Buffer of a pointer that is not aligned",
+    {"alignment", "a twinspan::Buffer made from a pointer that is not aligned",
      [] {
        alignas(int) static char bytes[8];
        // NOLINTNEXTLINE(performance-no-int-to-ptr)
        auto *const odd = reinterpret_cast<int *>(reinterpret_cast<std::uintptr_t>(bytes) + 1);
        const Buffer<int> buffer(odd, 1, [](int *) {});
      }},
-    {"length", "a twinspan::Buffer of more elements than there is memory",
+    {"length", "a twinspan::Buffer with more elements than memory can hold",
      [] {
        static int number;
        const Buffer<int> buffer(&number, static_cast<std::size_t>(-1) / 4, [](int *) {});

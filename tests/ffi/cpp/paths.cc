@@ -168,7 +168,7 @@ void c_strings() {
   using namespace std::string_literals;
   CHECK_THROWS(std::invalid_argument, "a CString cannot hold the NUL at byte 2",
                twinspan::CString("ab\0c"s));
-  CHECK_THROWS(std::invalid_argument, "a CString cannot be made of a null pointer",
+  CHECK_THROWS(std::invalid_argument, "a CString cannot be made from a null pointer",
                twinspan::CString(static_cast<const char *>(nullptr)));
   const std::unordered_set<twinspan::CString> set = {"a", "b", "a"};
   CHECK_EQ(set.size(), 2u);

@@ -310,7 +310,7 @@ mod tests {
         assert_eq!(ffi::giving_chars(false).unwrap().as_c_str(), c"chars");
         assert_eq!(
             ffi::giving_chars(true).unwrap_err().what(),
-            "a CString cannot be made of a null pointer"
+            "a CString cannot be made from a null pointer"
         );
         let text: &CStr = c"text";
         assert_eq!(ffi::giving_text(text.into()).unwrap().as_c_str(), text);
