@@ -60,8 +60,8 @@ fn mdbook() -> Result<Option<PathBuf>> {
     let mut install = cargo("install mdbook --locked --quiet --force --profile dev");
     install.args(["--no-default-features", "--features", "search", "--version", VERSION]);
     install.arg("--root").arg(&root).arg("--target-dir").arg(&build);
-    // It runs for a second or two: what an optimised one takes longer to compile does not come back.
-    install.env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_PROFILE_DEV_OPT_LEVEL", "1");
+    // It runs for seconds: what an optimised one takes longer to compile does not come back.
+    install.env("CARGO_PROFILE_DEV_DEBUG", "0");
     let is_installed = shell::run(&mut install).is_ok();
     if build.exists() {
         fs::remove_dir_all(&build).context("what mdBook was built in")?;
