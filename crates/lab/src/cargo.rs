@@ -1,7 +1,8 @@
 //! Builds measured programs with cargo.
 
 use crate::place;
-use crate::progress::Work;
+use crate::progress::{Work, note};
+use crate::subject::{Program, Programs};
 use crate::variant::{Build, DIRECT_CALLS, PROFILE, rustc};
 use anyhow::{Context as _, Result, anyhow, bail};
 use serde_json::Value;
@@ -26,6 +27,48 @@ pub struct Order<'a> {
     pub environment: Vec<(&'a str, String)>,
     /// More arguments.
     pub arguments: &'a [&'a str],
+    /// Where the linker puts functions: [`UNMOVED`] in the order in which it is given them, others each in
+    /// an order of their own.
+    pub placement: usize,
+}
+
+/// The linker's own order.
+pub const UNMOVED: usize = 0;
+
+/// Builds a program and, of the same objects, `count - 1` more whose functions stand in other orders. A
+/// linker that cannot do that leaves the first alone.
+///
+/// # Errors
+///
+/// As [`build`], for the first; and if cargo builds no program or several.
+pub fn placements(mut order: Order<'_>, count: usize) -> Result<Programs> {
+    let [program] = &build(&order)?[..] else { bail!("cargo built not one program") };
+    let mut others = Vec::new();
+    let label = order.label.clone();
+    for placement in UNMOVED + 1..count {
+        order.placement = placement;
+        order.label = format!("{label}, placement {placement}");
+        // Elsewhere cargo would compile again.
+        let kept = |path: &Path| path.with_extension(format!("placement{placement}"));
+        match build(&order) {
+            Ok(built) => {
+                let [moved] = &built[..] else { bail!("cargo built not one program") };
+                fs::copy(moved, kept(program)).context("cannot keep a program")?;
+                others.push(Program::new(kept(program)));
+            }
+            Err(error) => {
+                note(&format!("the linker places code in one order only: {error:#}"));
+                break;
+            }
+        }
+    }
+    // What stands under cargo's name is counted: the first.
+    order.placement = UNMOVED;
+    order.label = label;
+    if !others.is_empty() {
+        build(&order)?;
+    }
+    Ok(Programs { first: Program::new(program), others })
 }
 
 /// Builds, and returns the programs that came of it.
@@ -72,13 +115,15 @@ fn command(order: &Order<'_>) -> Result<Command> {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command
         .current_dir(order.directory)
-        .args(["build", "--profile", PROFILE, "--message-format=json-render-diagnostics"])
+        .args([if order.placement == UNMOVED { "build" } else { "rustc" }, "--profile", PROFILE])
+        .arg("--message-format=json-render-diagnostics")
         // With a target the flags of Rust are not for build scripts and macros.
         .args(["--target", &host, "--target-dir"])
         .arg(&order.target)
         .args(order.build.config.iter().flat_map(|config| ["--config", config]))
         .args(order.package.iter().flat_map(|package| ["--package", package]))
         .args(order.arguments)
+        .args(shuffled(order.placement))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
@@ -95,6 +140,17 @@ fn command(order: &Order<'_>) -> Result<Command> {
         command.env(name, value);
     }
     Ok(command)
+}
+
+/// What has lld put functions in the order of a seed; only the program is linked again.
+fn shuffled(placement: usize) -> Vec<String> {
+    match placement {
+        UNMOVED => Vec::new(),
+        seed => {
+            let shuffle = format!("-Clink-arg=-Wl,--shuffle-sections=.text*={seed}");
+            ["--bins", "--", &shuffle].map(str::to_owned).to_vec()
+        }
+    }
 }
 
 fn collect(reader: impl std::io::BufRead, work: &Work) -> String {

@@ -4,7 +4,7 @@ use crate::callgrind::{self, Counts};
 use crate::progress::Work;
 use crate::protocol::Listed;
 use crate::results::{Allocations, Case, Measured, Outcome, Row, Sampling};
-use crate::subject::{Program, Sample, ended};
+use crate::subject::{Program, Programs, Sample, ended};
 use crate::times::Times;
 use anyhow::Result;
 use std::collections::HashMap;
@@ -21,18 +21,20 @@ pub struct Plan<'a> {
     pub count: bool,
 }
 
-/// Measures `cases` of a program. `label` tells the reader which program it is.
+/// Measures `cases` of a program: its times in all its placements, the rest in the first. `label` tells
+/// the reader which program it is.
 pub fn measure(
     label: &str,
-    program: &Program,
+    programs: &Programs,
     cases: &[Listed],
     plan: Plan<'_>,
 ) -> Result<Vec<Case>> {
+    let program = &programs.first;
     let answers = answers(program, cases)?;
     let sound = |case: &&Listed| !case.rows.is_empty() && disagreement(case, &answers).is_none();
     let sound: Vec<&Listed> = cases.iter().filter(sound).collect();
     let times = match plan.time {
-        Some(sampling) => times(label, program, &sound, sampling)?,
+        Some(sampling) => times(label, programs, &sound, sampling)?,
         None => Times::default(),
     };
     let counts = if plan.count { counts(label, program, &sound) } else { HashMap::new() };
@@ -92,7 +94,12 @@ pub fn disagreement(case: &Listed, answers: &Answers) -> Option<String> {
     })
 }
 
-fn times(label: &str, program: &Program, cases: &[&Listed], sampling: &Sampling) -> Result<Times> {
+fn times(
+    label: &str,
+    programs: &Programs,
+    cases: &[&Listed],
+    sampling: &Sampling,
+) -> Result<Times> {
     let mut times = Times::default();
     let ids: Vec<&str> = cases.iter().map(|case| case.id.as_str()).collect();
     if ids.is_empty() {
@@ -100,6 +107,7 @@ fn times(label: &str, program: &Program, cases: &[&Listed], sampling: &Sampling)
     }
     let work = Work::steps(format!("{label}: times"), sampling.processes * ids.len());
     for process in 0..sampling.processes {
+        let program = programs.of_process(process);
         let seed = sampling.seed.wrapping_add(process as u64);
         let sample = Sample { rounds: sampling.rounds, chunk: sampling.chunk, seed };
         let mut take = |row: crate::protocol::Times| {
@@ -202,6 +210,7 @@ fn assemble(
         name: case.name().to_owned(),
         title: case.title.clone(),
         rows,
+        control: plan.time.and_then(|_| times.of(case, "control").ok()),
     }
 }
 

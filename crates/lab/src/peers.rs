@@ -4,10 +4,9 @@ use crate::cargo::{self, Order};
 use crate::measure::{Plan, measure, sums};
 use crate::results::{Case, Outcome, Peer};
 use crate::selection::Selection;
-use crate::subject::Program;
 use crate::variant::Build;
 use crate::{machine, place};
-use anyhow::{Result, bail};
+use anyhow::Result;
 use std::collections::HashMap;
 use std::fs;
 use std::path::PathBuf;
@@ -72,21 +71,14 @@ fn measure_peer(
         target: place::lab().join("build").join("peers"),
         environment: Vec::new(),
         arguments: &[],
+        placement: cargo::UNMOVED,
     };
-    let programs = cargo::build(&order)?;
-    if programs.is_empty() {
-        bail!("it has no program");
-    }
-    let mut cases = Vec::new();
-    for program in programs {
-        let program = Program::new(program);
-        let listed = selection.cases(program.list()?.cases);
-        let found = sums(&program, &listed)?;
-        let mut measured = measure(&format!("peer {name}"), &program, &listed, plan)?;
-        measured.iter_mut().for_each(|case| judge(case, expected, &found));
-        cases.extend(measured);
-    }
-    Ok(cases)
+    let programs = cargo::placements(order, plan.time.map_or(1, |sampling| sampling.placements))?;
+    let listed = selection.cases(programs.first.list()?.cases);
+    let found = sums(&programs.first, &listed)?;
+    let mut measured = measure(&format!("peer {name}"), &programs, &listed, plan)?;
+    measured.iter_mut().for_each(|case| judge(case, expected, &found));
+    Ok(measured)
 }
 
 /// A peer that answers otherwise does something else: its numbers say nothing.
@@ -142,6 +134,7 @@ mod tests {
             name: name.to_owned(),
             title: String::new(),
             rows: rows.iter().map(row).collect(),
+            control: None,
         }
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Changes when a reader of older files would misunderstand.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// One run.
 #[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
@@ -55,6 +55,9 @@ pub struct Tool {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, PartialEq)]
 pub struct Sampling {
     pub processes: usize,
+    /// How many programs there were: the same code, its functions in another order in each. Process
+    /// `n` runs program `n` modulo this.
+    pub placements: usize,
     /// Of each process.
     pub rounds: usize,
     /// How long one row runs in one round, in microseconds.
@@ -85,6 +88,9 @@ pub struct Case {
     pub title: String,
     /// The first is the baseline.
     pub rows: Vec<Row>,
+    /// The baseline measured once more as if it were another row: what its ratio differs from 1 by is
+    /// the method's own spread. `None` if no time was measured.
+    pub control: Option<Time>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
@@ -137,9 +143,8 @@ pub struct Time {
     pub ratio: f64,
     /// 95 % bootstrap interval of `ratio`.
     pub interval: [f64; 2],
-    /// How far the baseline differs from itself: the interval of its ratio to itself, widest in the
-    /// section. A ratio within it is no difference.
-    pub noise: [f64; 2],
+    /// The lowest and the highest median of the processes, each of which has its code elsewhere.
+    pub placed: [f64; 2],
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
@@ -167,4 +172,39 @@ pub struct Scale {
     pub cxx_bytes: u64,
     /// Of machine code in the C++ shims.
     pub code_bytes: u64,
+}
+
+#[cfg(test)]
+impl Results {
+    /// A run of one case and one variant.
+    pub fn of(id: &str, rows: Vec<Row>) -> Results {
+        let (direction, name) = id.split_once('/').unwrap_or((id, ""));
+        let case = Case {
+            direction: direction.to_owned(),
+            section: "Numbers".to_owned(),
+            name: name.to_owned(),
+            title: "two i32".to_owned(),
+            rows,
+            control: None,
+        };
+        Results {
+            schema: SCHEMA,
+            date: "D".to_owned(),
+            commit: "C".to_owned(),
+            command: "cargo xtask lab run".to_owned(),
+            machine: Machine::default(),
+            tools: Vec::new(),
+            warnings: Vec::new(),
+            sampling: Sampling::default(),
+            variants: vec![Variant {
+                name: "gcc".to_owned(),
+                title: "g++ -O2".to_owned(),
+                flags: Vec::new(),
+                failure: None,
+                cases: vec![case],
+            }],
+            peers: Vec::new(),
+            scale: Vec::new(),
+        }
+    }
 }

@@ -6,8 +6,7 @@ use crate::measure::{Plan, measure, sums};
 use crate::progress::{note, warn};
 use crate::results::{Case, Outcome, Results, SCHEMA, Sampling, Variant};
 use crate::selection::Selection;
-use crate::subject::Program;
-use crate::times::widen_noise;
+use crate::subject::{Program, Programs};
 use crate::variant::{self, Build, Name};
 use crate::{callgrind, machine, peers, place, scale, store, table};
 use anyhow::{Context as _, Result};
@@ -34,8 +33,8 @@ pub fn run(arguments: &Run) -> Result<ExitCode> {
     let mut debug = false;
     let mut checked = false;
     for name in variants(arguments) {
-        let program = program(arguments, name);
-        let (build, program) = match program {
+        let placements = if plan.time.is_some() { sampling.placements } else { 1 };
+        let (build, programs) = match programs(arguments, name, placements) {
             Ok(found) => found,
             Err(error) => {
                 note(&format!("{}: {error:#}", name.text()));
@@ -43,16 +42,17 @@ pub fn run(arguments: &Run) -> Result<ExitCode> {
                 continue;
             }
         };
-        let listing = program.list()?;
+        results.sampling.placements = results.sampling.placements.min(programs.count());
+        let listing = programs.first.list()?;
         debug |= listing.debug;
         if !checked && let Err(text) = selection.check(&listing.cases, &peers::names()) {
             eprintln!("twinspan-lab: {text}");
             return Ok(ExitCode::from(2));
         }
         let listed = selection.cases(listing.cases);
-        let mut cases = measure(name.text(), &program, &listed, plan)?;
+        let mut cases = measure(name.text(), &programs, &listed, plan)?;
         if !checked && !peers.is_empty() {
-            let expected = sums(&program, &listed)?;
+            let expected = sums(&programs.first, &listed)?;
             for peer in &peers {
                 let peer = peers::add(peer, &build, &selection, plan, &expected, &mut cases);
                 if let Some(failure) = &peer.failure {
@@ -63,7 +63,6 @@ pub fn run(arguments: &Run) -> Result<ExitCode> {
         }
         checked = true;
         cases.iter_mut().for_each(|case| selection.trim(case));
-        widen_noise(&mut cases);
         let measured = Variant { cases, ..variant(name, Some(&build), None) };
         results.variants.push(measured);
     }
@@ -80,7 +79,7 @@ pub fn run(arguments: &Run) -> Result<ExitCode> {
 
 fn begin(arguments: &Run) -> Results {
     let seed = arguments.seed.unwrap_or_else(|| fastrand::u64(..100_000));
-    let (processes, rounds, chunk) = if arguments.quick { (3, 31, 100) } else { (7, 101, 200) };
+    let (processes, rounds, chunk) = if arguments.quick { (3, 31, 100) } else { (8, 101, 200) };
     let mut compilers: Vec<String> = Vec::new();
     for build in variants(arguments).into_iter().filter_map(|name| variant::build(name).ok()) {
         let compiler = build.compiler().to_owned();
@@ -96,7 +95,7 @@ fn begin(arguments: &Run) -> Results {
         machine: machine::machine(),
         tools: machine::tools(&compilers),
         warnings: Vec::new(),
-        sampling: Sampling { processes, rounds, chunk, seed },
+        sampling: Sampling { processes, placements: processes, rounds, chunk, seed },
         variants: Vec::new(),
         peers: Vec::new(),
         scale: Vec::new(),
@@ -161,17 +160,20 @@ fn wanted_sizes(arguments: &Run, selection: &Selection) -> Option<&'static [usiz
     wanted.then_some(if arguments.quick { &scale::QUICK } else { &scale::FULL })
 }
 
-fn program(arguments: &Run, name: Name) -> Result<(Build, Program)> {
+fn programs(arguments: &Run, name: Name, placements: usize) -> Result<(Build, Programs)> {
     let build = variant::build(name)?;
-    let program = match &arguments.subject {
-        Some(path) => Program::new(path.canonicalize().context("no such subject")?),
-        None => build_subject(name, &build)?,
+    let programs = match &arguments.subject {
+        Some(path) => {
+            let first = Program::new(path.canonicalize().context("no such subject")?);
+            Programs { first, others: Vec::new() }
+        }
+        None => build_subject(name, &build, placements)?,
     };
-    Ok((build, program))
+    Ok((build, programs))
 }
 
-/// Builds the program with the crossings by hand, with cxx and with twinspan.
-pub fn build_subject(name: Name, build: &Build) -> Result<Program> {
+/// Builds the program with the crossings by hand, with cxx and with twinspan, so often.
+pub fn build_subject(name: Name, build: &Build, placements: usize) -> Result<Programs> {
     let order = Order {
         label: format!("{}: build", name.text()),
         directory: &place::root(),
@@ -180,10 +182,9 @@ pub fn build_subject(name: Name, build: &Build) -> Result<Program> {
         target: place::lab().join("build").join(name.text()),
         environment: Vec::new(),
         arguments: &[],
+        placement: cargo::UNMOVED,
     };
-    let programs = cargo::build(&order)?;
-    let program = programs.first().context("cargo built no program")?;
-    Ok(Program::new(program))
+    cargo::placements(order, placements)
 }
 
 fn variant(name: Name, build: Option<&Build>, failure: Option<String>) -> Variant {
@@ -222,7 +223,7 @@ fn finish(results: &Results, arguments: &Run) -> Result<ExitCode> {
     store::save_reports(results, &directory)?;
     print!("{}", table::text(results));
     if !results.scale.is_empty() {
-        print!("{}", scale::text(&results.scale));
+        print!("{}", table::scale(&results.scale));
     }
     note(&format!("written to {}", place::shown(&directory)));
     let wrong: usize = results.variants.iter().flat_map(|variant| &variant.cases).map(wrong).sum();

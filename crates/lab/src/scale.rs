@@ -10,6 +10,7 @@ use crate::cli;
 use crate::place;
 use crate::progress::note;
 use crate::results::Scale;
+use crate::table;
 use crate::variant::{self, Build, Name};
 use anyhow::{Context as _, Result};
 use package::{Layer, Package};
@@ -29,7 +30,7 @@ pub fn scale(arguments: &cli::Scale) -> Result<ExitCode> {
         [] => FULL.to_vec(),
         functions => functions.to_vec(),
     };
-    print!("{}", text(&measure(&functions, &build)?));
+    print!("{}", table::scale(&measure(&functions, &build)?));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -106,6 +107,7 @@ fn compile(
             (wrapper::VARIABLE, times.display().to_string()),
         ],
         arguments,
+        placement: cargo::UNMOVED,
     };
     cargo::build(&order)?;
     Ok(times)
@@ -153,36 +155,9 @@ fn code_in(text: &str) -> u64 {
     text.lines().filter_map(section).sum()
 }
 
-/// A table for a terminal.
-pub fn text(scales: &[Scale]) -> String {
-    let mut text = format!(
-        "\n{:>9}  {:<9} {:>10} {:>10} {:>10} {:>12} {:>12}\n",
-        "functions", "layer", "generate", "C++", "rustc", "C++ source", "C++ code"
-    );
-    for scale in scales {
-        let seconds = |seconds: f64| match seconds < 1.0 {
-            true => format!("{:.0} ms", seconds * 1e3),
-            false => format!("{seconds:.2} s"),
-        };
-        let kilobytes = |bytes: u64| format!("{:.1} kB", bytes as f64 / 1e3);
-        text.push_str(&format!(
-            "{:>9}  {:<9} {:>10} {:>10} {:>10} {:>12} {:>12}\n",
-            scale.functions,
-            scale.layer,
-            seconds(scale.generate_seconds),
-            seconds(scale.cxx_seconds),
-            seconds(scale.rustc_seconds),
-            kilobytes(scale.cxx_bytes),
-            kilobytes(scale.code_bytes),
-        ));
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{clock, code_in, text};
-    use crate::results::Scale;
+    use super::{clock, code_in};
 
     /// A child that computes for a tenth of a second and one that sleeps as long.
     #[cfg(target_os = "linux")]
@@ -208,22 +183,5 @@ mod tests {
                     .eh_frame 50 0\nTotal 180\n\n\nb.o :\n.text.unlikely 2 0\n";
         assert_eq!(code_in(said), 125);
         assert_eq!(code_in(""), 0);
-    }
-
-    #[test]
-    fn a_line_for_each_size() {
-        let scale = Scale {
-            layer: "cxx".to_owned(),
-            functions: 10,
-            generate_seconds: 0.004,
-            cxx_seconds: 1.25,
-            rustc_seconds: 0.1,
-            cxx_bytes: 12_345,
-            code_bytes: 900,
-        };
-        let table = text(&[scale]);
-        let words: Vec<&str> = table.lines().last().unwrap_or("").split_whitespace().collect();
-        let expected = "10 cxx 4 ms 1.25 s 100 ms 12.3 kB 0.9 kB";
-        assert_eq!(words.join(" "), expected);
     }
 }

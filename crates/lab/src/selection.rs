@@ -152,6 +152,7 @@ mod tests {
             section: String::new(),
             name: String::new(),
             title: String::new(),
+            control: None,
             rows: vec![
                 row("raw", failed()),
                 row("floor", failed()),

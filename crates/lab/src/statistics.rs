@@ -26,6 +26,22 @@ fn median_in(values: &mut [f64]) -> f64 {
     }
 }
 
+/// The least and the greatest. NaN of none.
+pub fn extremes(values: &[f64]) -> [f64; 2] {
+    [
+        values.iter().copied().fold(f64::NAN, f64::min),
+        values.iter().copied().fold(f64::NAN, f64::max),
+    ]
+}
+
+/// The value below which `share` of them lie. NaN of none.
+pub fn quantile(values: &[f64], share: f64) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let last = sorted.len().saturating_sub(1);
+    sorted.get((last as f64 * share).round() as usize).copied().unwrap_or(f64::NAN)
+}
+
 /// The 95 % bootstrap interval of the median over all rounds of all processes. What differs from
 /// process to process (where code and stack lie) is drawn apart from what differs from round to round,
 /// so that many rounds do not hide that there were few processes.
@@ -40,14 +56,12 @@ pub fn interval(processes: &[Vec<f64>], random: &mut Rng) -> [f64; 2] {
         }
         medians.push(median_in(&mut drawn));
     }
-    medians.sort_by(f64::total_cmp);
-    let at = |share: f64| medians[((DRAWS - 1) as f64 * share).round() as usize];
-    [at(0.025), at(0.975)]
+    [0.025, 0.975].map(|share| quantile(&medians, share))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{interval, median};
+    use super::{extremes, interval, median, quantile};
     use fastrand::Rng;
 
     #[test]
@@ -56,6 +70,17 @@ mod tests {
         assert_eq!(median(&[4.0, 1.0, 3.0, 2.0]), 2.5);
         assert_eq!(median(&[7.0]), 7.0);
         assert!(median(&[]).is_nan());
+    }
+
+    #[test]
+    fn ends_and_shares() {
+        let values = [3.0, 1.0, 2.0, 5.0, 4.0];
+        assert_eq!(extremes(&values), [1.0, 5.0]);
+        assert_eq!(
+            [0.0, 0.5, 0.74, 1.0].map(|share| quantile(&values, share)),
+            [1.0, 3.0, 4.0, 5.0]
+        );
+        assert!(quantile(&[], 0.5).is_nan() && extremes(&[])[0].is_nan());
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub fn save(results: &Results, directory: &Path) -> Result<()> {
 
 /// Writes `report.md` and `report.html` to a directory, which is made.
 pub fn save_reports(results: &Results, directory: &Path) -> Result<()> {
-    write(directory, "report.md", &report::markdown(results))?;
+    write(directory, "report.md", &report::markdown(results).context("cannot write the text")?)?;
     write(directory, "report.html", &report::html(results).context("cannot write the page")?)
 }
 

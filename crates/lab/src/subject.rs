@@ -91,6 +91,30 @@ impl Program {
     }
 }
 
+/// The same program with its functions in several orders: what stands where decides which of them share
+/// a cache line or a slot of the branch predictor, so that no row should always have the same place.
+#[derive(Clone, Debug)]
+pub struct Programs {
+    /// In the order in which the linker was given it.
+    pub first: Program,
+    pub others: Vec<Program>,
+}
+
+impl Programs {
+    /// How many placements there are.
+    pub fn count(&self) -> usize {
+        1 + self.others.len()
+    }
+
+    /// They take turns.
+    pub fn of_process(&self, process: usize) -> &Program {
+        match process % self.count() {
+            0 => &self.first,
+            other => &self.others[other - 1],
+        }
+    }
+}
+
 /// How one process samples.
 #[derive(Clone, Copy, Debug)]
 pub struct Sample {

@@ -1,18 +1,21 @@
 //! What a run found, as text for a terminal.
 
 use crate::budget::number;
-use crate::results::{Case, Measured, Outcome, Results, Row, Time, Variant};
+use crate::results::{Allocations, Case, Measured, Outcome, Results, Row, Scale, Time, Variant};
+use comfy_table::{CellAlignment, Table, presets};
 use console::style;
 use std::fmt::Write as _;
 
-/// All variants and their cases.
+/// All variants and their cases, and what went wrong.
 pub fn text(results: &Results) -> String {
     let mut text = String::new();
     for variant in &results.variants {
         if let Some(failure) = &variant.failure {
             let _ = writeln!(text, "\n{}: {}", variant.name, style(failure).yellow());
         } else {
-            add_variant(&mut text, variant);
+            let title = format!("{}: {}", variant.name, variant.title);
+            let table = cases(variant);
+            let _ = writeln!(text, "\n{}\n{table}", style(title).bold().underlined());
         }
     }
     for peer in &results.peers {
@@ -27,125 +30,140 @@ pub fn text(results: &Results) -> String {
     text
 }
 
-fn add_variant(text: &mut String, variant: &Variant) {
-    let title = format!("{}: {}", variant.name, variant.title);
-    let _ = writeln!(text, "\n{}", style(title).bold().underlined());
-    let rows = variant.cases.iter().flat_map(|case| &case.rows);
-    let width = rows.map(|row| row.layer.chars().count()).max().unwrap_or(0);
-    let mut heading = String::new();
+/// A table without lines; so many of its columns, from the third on, stand to the right.
+fn table<const COLUMNS: usize>(head: [&str; COLUMNS], numbers: usize) -> Table {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_header(head);
+    for column in table.column_iter_mut().skip(2).take(numbers) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    table
+}
+
+fn cases(variant: &Variant) -> Table {
+    let head = ["case", "layer", "instructions", "allocations", "time", "ratio"];
+    let mut table = table(head, 3);
     for case in &variant.cases {
-        let next = format!("{}, {}", case.section, arrow(&case.direction));
-        if next != heading {
-            let head = format!("{:<20} {:>12}  instructions  allocations", "ratio", "time");
-            let _ = writeln!(text, "\n{}", style(&next).bold());
-            let _ = writeln!(text, "    {:width$}  {}", "", style(head).dim());
-            heading = next;
-        }
-        let _ = writeln!(text, "  {}: {}", style(&case.name).cyan(), case.title);
         for (index, row) in case.rows.iter().enumerate() {
-            let _ = writeln!(text, "    {:width$}  {}", row.layer, cells(case, row, index == 0));
+            let name = match index {
+                0 => format!("{}/{}", case.direction, case.name),
+                _ => String::new(),
+            };
+            let [instructions, allocations, time, ratio] = cells(case, row);
+            table.add_row([name, row.layer.clone(), instructions, allocations, time, ratio]);
         }
     }
+    table
 }
 
-fn arrow(direction: &str) -> &str {
-    match direction {
-        "rust-to-cxx" => "Rust to C++",
-        "cxx-to-rust" => "C++ to Rust",
-        other => other,
-    }
-}
-
-fn cells(case: &Case, row: &Row, baseline: bool) -> String {
+fn cells(case: &Case, row: &Row) -> [String; 4] {
+    let says = |text: String| [String::new(), String::new(), String::new(), text];
     match &row.outcome {
-        Outcome::Measured(measured) => measured_cells(measured, baseline),
-        Outcome::Cannot(reason) => style(format!("cannot: {reason}")).dim().to_string(),
+        Outcome::Measured(measured) => measured_cells(measured),
+        Outcome::Cannot(reason) => says(format!("cannot: {reason}")),
         Outcome::Wrong { expected, found } => {
             let first = case.rows.first().map_or("", |row| row.layer.as_str());
-            let text = format!("WRONG: answers {found}, {first} answers {expected}");
-            style(text).red().bold().to_string()
+            says(format!("WRONG: answers {found}, {first} answers {expected}"))
         }
-        Outcome::Failed(reason) => style(format!("not measured: {reason}")).yellow().to_string(),
+        Outcome::Failed(reason) => says(format!("not measured: {reason}")),
     }
 }
 
-fn measured_cells(measured: &Measured, baseline: bool) -> String {
-    let ratio = measured.time.map_or(String::new(), |time| match baseline {
-        true => "1".to_owned(),
-        false => ratio(&time),
-    });
-    let time = measured.time.map_or(String::new(), |time| duration(time.nanoseconds));
-    let instructions = measured.instructions.map_or(String::new(), number);
-    let allocations = measured.allocations.map_or(String::new(), |allocations| {
-        match (allocations.rust, allocations.cxx) {
-            (0.0, 0.0) => "0".to_owned(),
-            (rust, 0.0) => format!("{} Rust", number(rust)),
-            (0.0, cxx) => format!("{} C++", number(cxx)),
-            (rust, cxx) => format!("{} Rust, {} C++", number(rust), number(cxx)),
-        }
-    });
-    format!("{ratio:<20} {time:>12}  {instructions:>12}  {allocations}").trim_end().to_owned()
+fn measured_cells(measured: &Measured) -> [String; 4] {
+    let allocations = |by: Allocations| match (by.rust, by.cxx) {
+        (0.0, 0.0) => "0".to_owned(),
+        (rust, 0.0) => format!("{} Rust", number(rust)),
+        (0.0, cxx) => format!("{} C++", number(cxx)),
+        (rust, cxx) => format!("{} Rust, {} C++", number(rust), number(cxx)),
+    };
+    let ratio = |time: Time| {
+        let [low, high] = time.interval;
+        format!("{:.2} [{low:.2}, {high:.2}]", time.ratio)
+    };
+    [
+        measured.instructions.map(number).unwrap_or_default(),
+        measured.allocations.map(allocations).unwrap_or_default(),
+        measured.time.map(|time| format!("{:.2} ns", time.nanoseconds)).unwrap_or_default(),
+        measured.time.map(ratio).unwrap_or_default(),
+    ]
 }
 
-/// `same` if it is within the noise of its section.
-pub fn ratio(time: &Time) -> String {
-    let [low, high] = time.noise;
-    if low <= time.ratio && time.ratio <= high {
-        return "same".to_owned();
+/// What bridges of many functions cost to build.
+pub fn scale(scales: &[Scale]) -> String {
+    let head = ["functions", "layer", "generate", "C++", "rustc", "C++ source", "C++ code"];
+    let mut table = table(head, 5);
+    for scale in scales {
+        let seconds = |seconds: f64| format!("{seconds:.2} s");
+        let kilobytes = |bytes: u64| format!("{:.1} kB", bytes as f64 / 1e3);
+        table.add_row([
+            scale.functions.to_string(),
+            scale.layer.clone(),
+            seconds(scale.generate_seconds),
+            seconds(scale.cxx_seconds),
+            seconds(scale.rustc_seconds),
+            kilobytes(scale.cxx_bytes),
+            kilobytes(scale.code_bytes),
+        ]);
     }
-    let [low, high] = time.interval;
-    format!("{} [{}, {}]", digits(time.ratio), digits(low), digits(high))
-}
-
-/// Three digits that matter.
-fn digits(value: f64) -> String {
-    match value {
-        value if value < 10.0 => format!("{value:.2}"),
-        value if value < 100.0 => format!("{value:.1}"),
-        value => format!("{value:.0}"),
-    }
-}
-
-/// A time in its unit.
-fn duration(nanoseconds: f64) -> String {
-    match nanoseconds {
-        time if time < 1e3 => format!("{} ns", digits(time)),
-        time if time < 1e6 => format!("{} µs", digits(time / 1e3)),
-        time => format!("{} ms", digits(time / 1e6)),
-    }
+    format!("\n{table}\n")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{duration, measured_cells, ratio};
-    use crate::results::{Allocations, Measured, Time};
+    use super::{scale, text};
+    use crate::results::*;
 
-    const TIME: Time =
-        Time { nanoseconds: 1.542, ratio: 1.25, interval: [1.2, 1.304], noise: [0.98, 1.02] };
-
-    #[test]
-    fn within_the_noise_is_the_same() {
-        assert_eq!(ratio(&TIME), "1.25 [1.20, 1.30]");
-        assert_eq!(ratio(&Time { noise: [0.9, 1.25], ..TIME }), "same");
-        assert_eq!(ratio(&Time { ratio: 0.97, ..TIME }), "0.97 [1.20, 1.30]");
+    fn words(line: &str) -> String {
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     #[test]
-    fn times_in_their_units() {
-        assert_eq!(duration(1.542), "1.54 ns");
-        assert_eq!(duration(15_420.0), "15.4 µs");
-        assert_eq!(duration(154_200_000.0), "154 ms");
+    fn a_line_for_each_row() {
+        let row = |layer: &str, outcome| Row { layer: layer.to_owned(), outcome, note: None };
+        let interval = [1.2, 1.304];
+        let measured = Measured {
+            time: Some(Time { nanoseconds: 1.542, ratio: 1.25, interval, placed: interval }),
+            instructions: Some(10.0),
+            allocations: Some(Allocations { rust: 1.0, cxx: 2.5 }),
+        };
+        let counted = Measured { time: None, allocations: None, ..measured.clone() };
+        let mut results = Results::of(
+            "rust-to-cxx/add",
+            vec![
+                row("raw", Outcome::Measured(counted)),
+                row("cxx", Outcome::Measured(measured)),
+                row("zngur", Outcome::Wrong { expected: 1, found: 2 }),
+                row("diplomat", Outcome::Cannot("one way".to_owned())),
+            ],
+        );
+        results.warnings = vec!["busy".to_owned()];
+        let text = console::strip_ansi_codes(&text(&results)).into_owned();
+        let lines: Vec<String> = text.lines().skip(2).map(words).collect();
+        let expected = [
+            "case layer instructions allocations time ratio",
+            "rust-to-cxx/add raw 10",
+            "cxx 10 1 Rust, 2.5 C++ 1.54 ns 1.25 [1.20, 1.30]",
+            "zngur WRONG: answers 2, raw answers 1",
+            "diplomat cannot: one way",
+            "",
+            "warning: busy",
+        ];
+        assert_eq!(lines, expected);
     }
 
     #[test]
-    fn allocations_of_both_sides() {
-        let allocations = Some(Allocations { rust: 1.0, cxx: 2.5 });
-        let measured = Measured { time: Some(TIME), instructions: Some(10.0), allocations };
-        let cells = measured_cells(&measured, false);
-        let words: Vec<&str> = cells.split_whitespace().collect();
-        let expected = "1.25 [1.20, 1.30] 1.54 ns 10 1 Rust, 2.5 C++";
-        assert_eq!(words.join(" "), expected);
-        let counted = Measured { time: None, allocations: None, ..measured };
-        assert_eq!(measured_cells(&counted, true).trim(), "10");
+    fn a_line_for_each_size() {
+        let one = Scale {
+            layer: "cxx".to_owned(),
+            functions: 10,
+            generate_seconds: 0.004,
+            cxx_seconds: 1.25,
+            rustc_seconds: 0.1,
+            cxx_bytes: 12_345,
+            code_bytes: 900,
+        };
+        let table = scale(&[one]);
+        let last = table.lines().last().map(words);
+        assert_eq!(last.as_deref(), Some("10 cxx 0.00 s 1.25 s 0.10 s 12.3 kB 0.9 kB"));
     }
 }

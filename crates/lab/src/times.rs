@@ -1,8 +1,8 @@
 //! Times of many processes: ratios within a round, medians, intervals.
 
 use crate::protocol::{self, Listed};
-use crate::results::{Case, Outcome, Time};
-use crate::statistics::{interval, median};
+use crate::results::Time;
+use crate::statistics::{extremes, interval, median};
 use fastrand::Rng;
 use std::collections::HashMap;
 
@@ -34,26 +34,26 @@ impl Times {
         self.failed.insert(id.to_owned(), reason);
     }
 
-    /// What became of a row, its `noise` that of its own case.
+    /// What became of a row, or of the `control`.
     pub fn of(&self, case: &Listed, layer: &str) -> Result<Time, String> {
         if let Some(reason) = self.failed.get(&case.id) {
             return Err(reason.clone());
         }
         let baseline = case.rows.first().map(String::as_str).unwrap_or_default();
-        let rows = [baseline, layer, "control"].map(|layer| self.processes(&case.id, layer));
-        let [Some(baseline), Some(row), Some(control)] = rows else {
+        let rows = [baseline, layer].map(|layer| self.processes(&case.id, layer));
+        let [Some(baseline), Some(row)] = rows else {
             return Err("a process gave no times of it".to_owned());
         };
         // One seed for all, so that the same times give the same interval.
         let random = &mut Rng::with_seed(0);
         let all: Vec<f64> = row.iter().flatten().copied().collect();
         let ratios = ratios(&row, &baseline)?;
-        let noise = interval(&self::ratios(&control, &baseline)?, random);
+        let medians: Vec<f64> = ratios.iter().map(|process| median(process)).collect();
         Ok(Time {
             nanoseconds: median(&all),
             ratio: median(&ratios.concat()),
             interval: interval(&ratios, random),
-            noise,
+            placed: extremes(&medians),
         })
     }
 
@@ -79,35 +79,10 @@ fn ratios(rows: &Processes, baseline: &Processes) -> Result<Processes, String> {
     Ok(rows.iter().zip(baseline).map(ratio).collect())
 }
 
-/// Gives all rows of a section the widest noise in it.
-pub fn widen_noise(cases: &mut [Case]) {
-    let mut widest: HashMap<String, [f64; 2]> = HashMap::new();
-    for (section, time) in times_of(cases) {
-        let noise = widest.entry(section).or_insert(time.noise);
-        *noise = [noise[0].min(time.noise[0]), noise[1].max(time.noise[1])];
-    }
-    for (section, time) in times_of(cases) {
-        if let Some(noise) = widest.get(&section) {
-            time.noise = *noise;
-        }
-    }
-}
-
-fn times_of(cases: &mut [Case]) -> impl Iterator<Item = (String, &mut Time)> {
-    cases.iter_mut().flat_map(|case| {
-        let section = case.section.clone();
-        case.rows.iter_mut().filter_map(move |row| match &mut row.outcome {
-            Outcome::Measured(measured) => Some((section.clone(), measured.time.as_mut()?)),
-            _ => None,
-        })
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Times, widen_noise};
+    use super::Times;
     use crate::protocol::{self, Listed};
-    use crate::results::{Case, Measured, Outcome, Row, Time};
 
     fn case() -> Listed {
         let rows = ["raw", "cxx"].map(str::to_owned).to_vec();
@@ -131,8 +106,21 @@ mod tests {
         }
         let time = times.of(&case(), "cxx").unwrap();
         assert_eq!((time.nanoseconds, time.ratio), (8.0, 2.0));
-        assert_eq!((time.interval, time.noise), ([2.0, 2.0], [1.0, 1.0]));
+        assert_eq!((time.interval, time.placed), ([2.0, 2.0], [2.0, 2.0]));
         assert_eq!(times.of(&case(), "raw").unwrap().ratio, 1.0);
+        assert_eq!(times.of(&case(), "control").unwrap().interval, [1.0, 1.0]);
+    }
+
+    /// Each process has its code elsewhere.
+    #[test]
+    fn the_processes_furthest_apart_are_kept() {
+        let mut times = Times::default();
+        for (process, time) in [2.0, 1.0, 3.0].into_iter().enumerate() {
+            add(&mut times, process, "raw", &[1.0, 1.0, 1.0]);
+            add(&mut times, process, "cxx", &[time, time, 9.0]);
+        }
+        let time = times.of(&case(), "cxx").unwrap();
+        assert_eq!((time.ratio, time.placed), (3.0, [1.0, 3.0]));
     }
 
     #[test]
@@ -141,30 +129,6 @@ mod tests {
         add(&mut times, 0, "raw", &[1.0, 1.0]);
         add(&mut times, 0, "cxx", &[1.0]);
         assert!(!times.has(0, "a/b"));
-        assert!(times.of(&case(), "cxx").is_err());
-        add(&mut times, 0, "control", &[1.0, 1.0]);
         assert_eq!(times.of(&case(), "cxx").unwrap_err(), "not every round has a time");
-    }
-
-    #[test]
-    fn a_section_has_one_noise() {
-        let case = |section: &str, noise| {
-            let time = Some(Time { noise, ..Time::default() });
-            let outcome = Outcome::Measured(Measured { time, ..Measured::default() });
-            Case {
-                direction: "rust-to-cxx".to_owned(),
-                section: section.to_owned(),
-                name: "n".to_owned(),
-                title: "t".to_owned(),
-                rows: vec![Row { layer: "raw".to_owned(), outcome, note: None }],
-            }
-        };
-        let mut cases = [case("A", [0.9, 1.0]), case("B", [0.5, 1.5]), case("A", [0.95, 1.2])];
-        widen_noise(&mut cases);
-        let noise = |case: &Case| match &case.rows[0].outcome {
-            Outcome::Measured(measured) => measured.time.unwrap().noise,
-            _ => unreachable!(),
-        };
-        assert_eq!(cases.each_ref().map(noise), [[0.9, 1.2], [0.5, 1.5], [0.9, 1.2]]);
     }
 }

@@ -21,6 +21,8 @@ fn costs(budgets: &str) -> HashMap<(&str, &str), String> {
     rows.filter_map(row).collect()
 }
 
+const DIRECTIONS: [&str; 2] = ["rust-to-cxx/", "cxx-to-rust/"];
+
 /// A line as it has to be: of a row that begins with the name of a case, what it costs by hand, with cxx if there are
 /// three columns, and with twinspan or the C face.
 fn corrected(line: &str, costs: &HashMap<(&str, &str), String>) -> Result<String, String> {
@@ -29,7 +31,7 @@ fn corrected(line: &str, costs: &HashMap<(&str, &str), String>) -> Result<String
     let Some((case, _)) = case.filter(|_| line.starts_with("| `")) else {
         return Ok(line.to_owned());
     };
-    if !["rust-to-cxx/", "cxx-to-rust/"].iter().any(|direction| case.starts_with(direction)) {
+    if !DIRECTIONS.iter().any(|direction| case.starts_with(direction)) {
         return Ok(line.to_owned());
     }
     let of = |layer| costs.get(&(case, layer)).map(String::as_str);
@@ -102,4 +104,44 @@ fn a_line_has_what_is_measured() {
         "the lab has no `rust-to-cxx/sub`"
     );
     assert_eq!(line("| `word` | 1 | 2 |").unwrap(), "| `word` | 1 | 2 |");
+}
+
+/// The report of the reference run: short, its numbers where a reader looks for them, both twins of one run.
+#[test]
+fn the_reference_report_is_one_that_a_person_reads() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let read = |path: &str| fs::read_to_string(root.join(path)).unwrap();
+    let (text, page) = (read("docs/lab/report.md"), read("docs/lab/report.html"));
+    assert!(text.lines().count() < 300, "{} lines", text.lines().count());
+    assert!(page.len() < 150_000, "{} bytes", page.len());
+    let headings = text.lines().filter(|line| line.starts_with("## "));
+    let headings: Vec<&str> = headings.filter(|line| !line.contains("to build")).collect();
+    let expected = [
+        "## 10 everyday calls",
+        "## The same calls within a language and across",
+        "## All calls",
+        "## What a clock can tell",
+        "## Other builds",
+        "## Method",
+        "## Machine",
+    ];
+    assert_eq!(headings, expected);
+    for heading in &expected[..5] {
+        assert!(page.contains(heading.trim_start_matches("## ")), "{heading}");
+    }
+    // No claim without a number.
+    let numbers = text.split_once("## Method").unwrap().0;
+    let rows: Vec<&str> = numbers.lines().filter(|line| line.starts_with("| ")).collect();
+    for row in rows.iter().filter(|row| !row.contains("call |") && !row.contains("calls |")) {
+        let head = row.contains("functions |") || row.contains("not built");
+        assert!(head || row.contains(|letter: char| letter.is_ascii_digit()), "{row}");
+    }
+    assert!(rows.iter().any(|row| row.contains("(A/A)")), "the spread of the method");
+    assert!(text.contains(" placements of the"), "how many there were");
+    let line = |text: &str, start: &str| {
+        text.lines().find(|line| line.starts_with(start)).map(str::to_owned).unwrap()
+    };
+    let measured = line(&text, "| Measured |");
+    let date = measured.split(['|', ',']).nth(2).unwrap().trim();
+    assert!(page.contains(date), "both are of {date}");
 }

@@ -101,6 +101,11 @@ T *hidden(T *pointer) {
 
 std::function<std::int32_t(std::int32_t)> function(std::int32_t by) { return Held{by, 7}; }
 
+// Within C++, as a program without Rust would have it.
+LAB_OUT_OF_LINE std::int32_t floor_lend(const std::function<std::int32_t(std::int32_t)> &run) {
+  return run(1) + 1;
+}
+
 std::int32_t increment(std::int32_t value) { return value + 1; }
 
 template <class Result>
@@ -136,6 +141,7 @@ LAB_ROWS(closures,
                 Held held{i, 7};
                 return raw_rust_lend(call_held, &held);
               }()),
+         LOOP("closure-lend", "floor", , floor_lend(Held{i, 7})),
          LOOP("closure-lend", "twinspan", , with_twinspan::rust_lend(Held{i, 7})),
 
          LOOP("closure-lend-mut", "raw", ,

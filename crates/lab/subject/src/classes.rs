@@ -118,7 +118,8 @@ pub fn add_to(table: &mut Table) {
         .row("raw", sum!(raw))
         .row("cxx", sum!(with_cxx))
         .note("cxx", SHIM)
-        .row("twinspan", sum!(with_twinspan));
+        .row("twinspan", sum!(with_twinspan))
+        .note("twinspan", "what the operator returns is moved once, into the UniquePtr");
 
     let rows = rows_of!(lab_rows_of_classes);
     for [name, title] in [FOREIGN, FOREIGN_BODY, FOREIGN_MADE] {

@@ -46,6 +46,12 @@ fn refused(result: i32) -> Result<i32, with_twinspan::Refusal> {
     if result >= 0 { Ok(result) } else { Err(with_twinspan::Refusal { code: result }) }
 }
 
+/// Within Rust, not inlined.
+#[inline(never)]
+fn floor_lend(run: &dyn Fn(i32) -> i32) -> i32 {
+    run(1) + 1
+}
+
 pub fn add_to(table: &mut Table) {
     let mut section = table.section("Closures");
     const BY_HAND: &str = "a pointer to a function and a pointer for it; the function that is called \
@@ -126,6 +132,7 @@ pub fn add_to(table: &mut Table) {
     section
         .rust_to_cxx("closure-lend", "lends a closure that is called once")
         .row("raw", crossings!(|i| raw::lend(raw::call_held, &mut Held::of(i))))
+        .row("floor", crossings!(|i| floor_lend(&Held::of(i).closure())))
         .row(
             "cxx",
             crossings!(|i| {

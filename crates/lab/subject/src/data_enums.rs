@@ -223,6 +223,12 @@ const REFERENCE: [&str; 2] = ["enum16-reference", "an enum of 16 bytes by refere
 const RESULT: [&str; 2] = ["enum16-result", "an enum of 16 bytes returned"];
 const VISIT: [&str; 2] = ["enum16-visit", "an enum of 16 bytes visited in C++; by hand a switch"];
 
+const IN_ORDER: &str = "visit compares tags in the order of the variants; of the switch by hand g++ \
+                        picks the order";
+const CHECKED: &str = "a tag that is unknown is refused before Rust has the value: a comparison and its \
+                       branch, for each of a slice";
+const STRING: &str = "a rust::String is cxx's, and is moved and destroyed by calls";
+
 pub fn add_to(table: &mut Table) {
     let mut section = table.section("Enums with data");
     section
@@ -232,11 +238,13 @@ pub fn add_to(table: &mut Table) {
     section
         .rust_to_cxx(REFERENCE[0], REFERENCE[1])
         .row("raw", value!(raw, raw_shape_reference &))
-        .row("twinspan", value!(with_twinspan, shape_reference &));
+        .row("twinspan", value!(with_twinspan, shape_reference &))
+        .note("twinspan", IN_ORDER);
     section
         .rust_to_cxx(RESULT[0], RESULT[1])
         .row("raw", result!(raw, raw_shape_result))
-        .row("twinspan", result!(with_twinspan, shape_result));
+        .row("twinspan", result!(with_twinspan, shape_result))
+        .note("twinspan", CHECKED);
     section
         .rust_to_cxx(THROUGH[0], THROUGH[1])
         .row("raw", through!(raw, raw_shape_through))
@@ -244,18 +252,29 @@ pub fn add_to(table: &mut Table) {
     section
         .rust_to_cxx(TOTAL[0], TOTAL[1])
         .row("raw", total!(raw, total))
-        .row("twinspan", total!(with_twinspan, shape_total));
+        .row("twinspan", total!(with_twinspan, shape_total))
+        .note("twinspan", IN_ORDER);
     section
         .rust_to_cxx(GIVEN[0], GIVEN[1])
         .row("raw", crossings!(|_| raw::message_given()))
-        .row("twinspan", crossings!(|_| with_twinspan::message_given(rust_message())));
+        .row("twinspan", crossings!(|_| with_twinspan::message_given(rust_message())))
+        .note("twinspan", STRING);
     section
         .rust_to_cxx(TRIED[0], TRIED[1])
         .row("raw", crossings!(|i| raw::tried(keep(f64::from(i)))))
         .row("twinspan", crossings!(|i| with_twinspan::tried(keep(f64::from(i)))));
 
     let rows = rows_of!(lab_rows_of_data_enums);
-    for [name, title] in [VALUE, REFERENCE, RESULT, VISIT, THROUGH, TOTAL, MADE, TRIED] {
+    for [name, title] in [VALUE, REFERENCE, TRIED] {
         section.cxx_to_rust(rows, name, title);
+    }
+    for ([name, title], note) in [
+        (RESULT, IN_ORDER),
+        (VISIT, IN_ORDER),
+        (THROUGH, CHECKED),
+        (TOTAL, CHECKED),
+        (MADE, STRING),
+    ] {
+        section.cxx_to_rust(rows, name, title).note("twinspan", note);
     }
 }

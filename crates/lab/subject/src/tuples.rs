@@ -141,6 +141,8 @@ const PAIR_RESULT: [&str; 2] = ["pair-result", "(u32, f64) returned"];
 const NAMED: [&str; 2] = ["pair-text-given", "(u32, String) of 64 bytes given by value"];
 const NAMED_RESULT: [&str; 2] = ["pair-text-result", "(u32, String) of 64 bytes returned"];
 
+const STRING: &str = "a rust::String is cxx's, and is moved and destroyed by calls";
+
 pub fn add_to(table: &mut Table) {
     use raw::Pair;
     use with_twinspan::tuple;
@@ -187,12 +189,14 @@ pub fn add_to(table: &mut Table) {
     section
         .rust_to_cxx(NAMED[0], NAMED[1])
         .row("raw", crossings!(|i| raw::named_given(i.unsigned_abs(), text())))
-        .row("twinspan", crossings!(|i| with_twinspan::named_given((i.unsigned_abs(), text()))));
+        .row("twinspan", crossings!(|i| with_twinspan::named_given((i.unsigned_abs(), text()))))
+        .note("twinspan", STRING);
 
     let rows = rows_of!(lab_rows_of_tuples);
-    for [name, title] in [VALUE, REFERENCE, RESULT, SLICE, PAIR, PAIR_RESULT, NAMED_RESULT] {
+    for [name, title] in [VALUE, REFERENCE, RESULT, SLICE, PAIR, PAIR_RESULT] {
         section.cxx_to_rust(rows, name, title);
     }
+    section.cxx_to_rust(rows, NAMED_RESULT[0], NAMED_RESULT[1]).note("twinspan", STRING);
 }
 
 fn raw_reference(pair: raw::Pair) -> f64 {
