@@ -678,7 +678,22 @@ impl Type {
             Type::Word(word, parts) => {
                 Type::Word(*word, parts.iter().map(Type::in_place).collect())
             }
+            Type::Reference(reference) => {
+                let inner = reference.inner.in_place();
+                Type::Reference(Box::new(Reference { inner, ..(**reference).clone() }))
+            }
             ty => ty.clone(),
+        }
+    }
+
+    /// The mirror that this is a reference to, which may be absent.
+    pub fn lent(&self) -> Option<TypeId> {
+        match self.inside(Word::Option).unwrap_or(self) {
+            Type::Reference(reference) => match &reference.inner {
+                Type::Named(named) if named.mirrored => Some(named.id),
+                _ => None,
+            },
+            _ => None,
         }
     }
 

@@ -464,42 +464,60 @@ cases! {
                 help: write `#[mirror(path::Type)] struct Type { .. }`; declare a type that C++ sees only behind a pointer as `type Type = path::Type;` in `extern "Rust"`
         "#]],
         bridge("#[mirror(a::A)] struct A { a: u8 } extern \"Rust\" { type T; fn f(a: &A, b: &mut A, c: &[A], d: Box<A>, e: Vec<Vec<A>>, f: (A, u8), g: Tuple<A, u8>, h: HashMap<u8, A>, i: [A; 2], j: ControlFlow<A>, k: Option<&A>, l: Option<Vec<A>>, m: &Vec<A>); fn g() -> UniquePtr<CxxVector<A>>; fn h(self: &A); fn i(f: impl Fn(&A)); }") => expect![[r#"
-            1:99 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
             1:110 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`, or as a parameter `&A`; or make it a field
             1:118 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`, or as a parameter `&A`; or make it a field
             1:129 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`, or as a parameter `&A`; or make it a field
             1:144 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`, or as a parameter `&A`; or make it a field
             1:153 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`, or as a parameter `&A`; or make it a field
             1:170 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`, or as a parameter `&A`; or make it a field
             1:193 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`, or as a parameter `&A`; or make it a field
             1:201 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`, or as a parameter `&A`; or make it a field
             1:223 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
-            1:238 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`, or as a parameter `&A`; or make it a field
             1:269 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`, or as a parameter `&A`; or make it a field
             1:304 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`, or as a parameter `&A`; or make it a field
             1:314 TS0044 `A` is a mirror, which is converted: it cannot be the object of a method
                 help: write a function that takes it by value, in Rust with a body that calls the method: `fn f(it: A) { it.f() }`
             1:342 TS0044 `A` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<A>`, or as a parameter `&A`; or make it a field
+        "#]],
+        bridge("#[mirror(a::A)] struct A { b: Box<T> } #[mirror(a::B)] struct B { a: Optional<A> } #[mirror(a::C)] enum C { F(Function<dyn Fn()>) } #[mirror(a::D)] struct D { a: Vec<Box<T>> } extern \"Rust\" { type T; fn f(a: &A, b: Option<&B>, c: &C); fn g(d: &D) -> &str; fn h<'a>(d: &'a D); fn i(self: &T, d: &D) -> &str; fn j(d: &D) -> &'static str; fn k(d: &mut D, e: Pin<&mut D>, g: Option<&mut D>); fn l() -> Option<&'static D>; }") => expect![[r#"
+            1:239 TS0044 `A` cannot be passed by reference: its field `b` holds a `Box` or a closure
+                help: pass it by value: `A`
+            1:253 TS0044 `B` cannot be passed by reference: its field `a` holds a `Box` or a closure
+                help: pass it by value: `B`
+            1:261 TS0044 `C` cannot be passed by reference: its field `0` holds a `Box` or a closure
+                help: pass it by value: `C`
+            1:281 TS0044 this would borrow from a `D` that only exists during the call
+                help: return an owned value, such as a `String`, or name the lifetime of another argument
+            1:290 TS0019 C++ cannot check explicit lifetimes
+                help: declare the function `unsafe fn`
+            1:300 TS0044 a reference to a mirror is only valid during the call, so it has no named lifetime
+                help: write `&D`; pass by value what the function keeps
+            1:380 TS0044 `D` is a mirror, which is converted: Rust and C++ have different types for it
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<D>`, or as a parameter `&D`; or make it a field
+            1:395 TS0044 `D` is a mirror, which is converted: Rust and C++ have different types for it
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<D>`, or as a parameter `&D`; or make it a field
+            1:414 TS0044 `D` is a mirror, which is converted: Rust and C++ have different types for it
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<D>`, or as a parameter `&D`; or make it a field
+            1:445 TS0044 `D` is a mirror, which is converted: Rust and C++ have different types for it
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<D>`, or as a parameter `&D`; or make it a field
         "#]],
         bridge("#[mirror(a::A)] struct A { a: (u8, char), b: (u8, B), c: &str, d: &Path, e: PathBuf, f: CString, g: SystemTime, h: Option<Option<u8>>, i: Option<&u8>, j: Box<dyn Fn()> } #[mirror(a::B)] struct B { a: Function<dyn Fn(A) -> B> }") => expect![[r#"
             1:66 TS0003 `char`: it has no memory layout that both languages share
                 help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:81 TS0044 `B` is a mirror, which is converted: Rust and C++ have different types for it
-                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<B>`; or make it a field
+                help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<B>`, or as a parameter `&B`; or make it a field
             1:97 TS0003 `&Path`: it has no memory layout that both languages share
                 help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:107 TS0003 `PathBuf`: it has no memory layout that both languages share

@@ -1,6 +1,6 @@
 //! `NonZeroU32` and its kind, which C++ has as plain numbers: a zero from there is refused.
 
-use super::Cross;
+use super::{Cross, Lend};
 use core::num;
 
 macro_rules! non_zero {
@@ -21,6 +21,8 @@ macro_rules! non_zero {
                 value.get()
             }
         }
+
+        impl Lend for $name {}
     )*};
 }
 

@@ -61,6 +61,7 @@ pub mod foreign;
 pub mod foreign_elsewhere;
 pub mod functions;
 pub mod layouts;
+pub mod lent;
 pub mod lifetimes;
 pub mod lists;
 pub mod live;

@@ -10,7 +10,7 @@ use super::refusal::{Refusal, text, unsupported};
 use super::rules::by_value;
 use super::syntax::generic;
 use super::threads;
-use super::types::{Uses, whole};
+use super::types::{Uses, parameter, whole};
 use super::{Table, closure, mirror, namespace, out, plain, unknown};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -396,7 +396,7 @@ impl Checker<'_> {
             if outs.takes(typed, &name, params.len(), self.table, &uses, &mut found) {
                 continue;
             }
-            match whole(&typed.ty, self.table, &uses) {
+            match parameter(&typed.ty, self.table, &uses) {
                 Ok(mut ty) => {
                     closure::attributes(&typed.attrs, &mut ty, self.direction, &mut found);
                     lengths.extend(out::split(
@@ -437,6 +437,7 @@ impl Checker<'_> {
             uses.extension.set(true);
         }
         let signature = Signature { receiver, params, outcome };
+        found.extend(mirror::outlived(&signature, self.table));
         Read { signature, written, uses, left_to_cxx, body, outs, lengths, found }
     }
 

@@ -2,12 +2,13 @@
 
 use super::Table;
 use super::foreign::beside;
+use super::promises::elided;
 use super::refusal::{Refusal, refuse, text};
 use super::syntax::bare;
-use super::types::{Uses, inner, non_zero, option_of, optional, plain_path};
+use super::types::{Uses, inner, non_zero, option_of, optional, plain_path, resolve};
 use crate::ast::{self, Item};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Mirror, Others, Type};
+use crate::ir::{Mirror, Named, Others, Reference, Signature, Type, TypeId};
 use crate::words::{Carrier, Crosses, Word};
 use proc_macro2::{Ident, Span};
 use syn::Generics;
@@ -156,6 +157,80 @@ pub(super) fn is_one(ty: &syn::Type, table: &Table) -> bool {
     path.qself.is_none() && id.is_some_and(|id| table.is_mirror(id))
 }
 
+/// `&Mirror` as a parameter: there is a value of the other type for the length of the call. `None` if it is not that.
+pub(super) fn lent(ty: &syn::Type, table: &Table, uses: &Uses) -> Option<Result<Type, Refusal>> {
+    let syn::Type::Reference(written) = bare(ty) else { return None };
+    if written.mutability.is_some() || !is_one(&written.elem, table) {
+        return None;
+    }
+    let inner = match resolve(&written.elem, table, uses) {
+        Ok(inner) => inner,
+        Err(refusal) => return Some(Err(refusal)),
+    };
+    let Type::Named(Named { id, mirrored: true, .. }) = inner else { return None };
+    if table.is_via(id) {
+        return None;
+    }
+    let name = &table.types[id.0].rust;
+    if let Some(lifetime) = &written.lifetime {
+        let message =
+            "a reference to a mirror is only valid during the call, so it has no named lifetime";
+        return Some(refuse(
+            Diagnostic::new(Code::Mirror, lifetime.span(), message)
+                .help(format!("write `&{name}`; pass by value what the function keeps")),
+        ));
+    }
+    if let Some(field) = owner(id, table, &mut Vec::new()) {
+        let message = format!(
+            "`{name}` cannot be passed by reference: its field `{field}` holds a `Box` or a closure"
+        );
+        return Some(refuse(
+            Diagnostic::new(Code::Mirror, ty.span(), message)
+                .help(format!("pass it by value: `{name}`")),
+        ));
+    }
+    let (span, inner) = (written.and_token.span, inner);
+    let (mutable, pinned, lifetime) = (false, false, None);
+    Some(Ok(Type::Reference(Box::new(Reference { span, mutable, pinned, lifetime, inner }))))
+}
+
+/// The field of a type that has a `Box` or a closure in place: a second one of the same object would be one too many, even
+/// if it is never dropped.
+fn owner(id: TypeId, table: &Table, seen: &mut Vec<TypeId>) -> Option<String> {
+    if seen.contains(&id) {
+        return None;
+    }
+    seen.push(id);
+    let fields = table.kind(id).fields().into_iter();
+    fields
+        .map(|(field, _)| field)
+        .find(|field| has_owner(&field.ty, table, seen))
+        .map(|field| field.rust.to_string())
+}
+
+fn has_owner(ty: &Type, table: &Table, seen: &mut Vec<TypeId>) -> bool {
+    match ty {
+        Type::Word(Word::Box, _) | Type::Function(_) => true,
+        Type::Named(named) => owner(named.id, table, seen).is_some(),
+        // Behind a pointer.
+        Type::Word(word, _) if *word == Word::Vec || word.row().keys.is_some() => false,
+        ty => ty.parts().iter().any(|part| has_owner(part, table, seen)),
+    }
+}
+
+/// What a function returns that would refer to a value which is made for the call.
+pub(super) fn outlived(signature: &Signature, table: &Table) -> Option<Diagnostic> {
+    let lent = signature.params.iter().find_map(|param| param.ty.lent())?;
+    let mut places = Vec::new();
+    elided(signature.outcome.ok(), table, &mut places);
+    let place = places.first().filter(|_| signature.receiver.is_none())?;
+    let name = &table.types[lent.0].rust;
+    let message = format!("this would borrow from a `{name}` that only exists during the call");
+    Some(Diagnostic::new(Code::Mirror, *place, message).help(
+        "return an owned value, such as a `String`, or name the lifetime of another argument",
+    ))
+}
+
 /// A mirror where what both languages see is in place.
 pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
     let name = text(ty);
@@ -163,7 +238,8 @@ pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
         "`{name}` is a mirror, which is converted: Rust and C++ have different types for it"
     );
     Diagnostic::new(Code::Mirror, ty.span(), message).help(format!(
-        "pass it by value: by itself, in an `Option`, a `Result` or a `Vec<{name}>`; or make it a field"
+        "pass it by value: by itself, in an `Option`, a `Result` or a `Vec<{name}>`, or as a parameter \
+         `&{name}`; or make it a field"
     ))
 }
 

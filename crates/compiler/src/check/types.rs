@@ -70,6 +70,16 @@ pub(super) fn whole(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
     }
 }
 
+/// The type of a parameter of a function, which may be a reference to a mirror.
+pub(super) fn parameter(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    let is_option = option_of(ty).is_some();
+    match mirror::lent(option_of(ty).unwrap_or(ty), table, uses) {
+        Some(Ok(lent)) if is_option => Ok(Type::Word(Word::Option, vec![lent])),
+        Some(lent) => lent,
+        None => whole(ty, table, uses),
+    }
+}
+
 /// A type, wherever it stands.
 pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     if uses.in_mirror

@@ -44,13 +44,36 @@ pub(super) fn word(ty: &Type) -> Option<Listed> {
 
 /// All mirrors of a bridge.
 pub(super) fn mirrors(bridge: &Bridge) -> Vec<Mirror> {
+    let lent = lent(bridge);
     let types = bridge.types.iter().enumerate();
     let mirrors = types.filter(|(_, def)| def.mirror.is_some()).map(|(index, def)| {
         let fields = def.kind.fields().into_iter();
         Mirror {
             ty: TypeId(index),
             fields: fields.map(|(field, _)| converted(bridge, &field.ty)).collect(),
+            is_lent: lent.contains(&TypeId(index)),
         }
     });
     mirrors.collect()
+}
+
+/// Those that a function takes a reference to, and those in fields of these.
+fn lent(bridge: &Bridge) -> Vec<TypeId> {
+    let params = bridge.functions.iter().flat_map(|function| &function.signature.params);
+    let mut lent: Vec<TypeId> = params.filter_map(|param| param.ty.lent()).collect();
+    let mut known = 0;
+    while let Some(&id) = lent.get(known) {
+        known += 1;
+        for (field, _) in bridge.types[id.0].kind.fields() {
+            field.ty.walk(&mut |ty| match ty {
+                Type::Named(named)
+                    if bridge.types[named.id.0].mirror.is_some() && !lent.contains(&named.id) =>
+                {
+                    lent.push(named.id);
+                }
+                _ => {}
+            });
+        }
+    }
+    lent
 }

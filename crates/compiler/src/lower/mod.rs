@@ -202,6 +202,10 @@ fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
     if matches!(ty, Type::Named(named) if named.mirrored) {
         return mirror::around(form(bridge, scope, &ty.in_place()));
     }
+    if let Some(mirror) = ty.lent() {
+        let reference = Box::new(form(bridge, scope, &ty.in_place()));
+        return Form::Lent { mirror, reference };
+    }
     let form = unchecked(bridge, scope, ty);
     let looked_at = match &form {
         Form::Moved(ty) | Form::Number(ty) | Form::List { ty, .. } => ty,

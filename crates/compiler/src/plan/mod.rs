@@ -108,6 +108,8 @@ pub struct Mirror {
     pub ty: TypeId,
     /// How each is converted, in the order of [`TypeKind::fields`].
     pub fields: Vec<Option<Listed>>,
+    /// Whether a reference to it crosses, or to a mirror that has it in a field.
+    pub is_lent: bool,
 }
 
 /// One function and how it crosses.
@@ -359,6 +361,11 @@ pub enum Form {
     Checked(Box<Form>),
     /// What crosses stands for a value of another type of Rust, which Rust converts.
     Mirror(Box<Form>),
+    /// A reference to a mirror, of which Rust makes the other type, or the other way round, for the length of a call.
+    Lent {
+        mirror: TypeId,
+        reference: Box<Form>,
+    },
 }
 
 /// What is in place for an element of a list, or for a field of a mirror.
@@ -621,6 +628,7 @@ impl Form {
     pub fn present(&self) -> &Form {
         match self {
             Form::Null(inner) | Form::Checked(inner) | Form::Mirror(inner) => inner.present(),
+            Form::Lent { reference, .. } => reference.present(),
             form => form,
         }
     }
@@ -629,6 +637,7 @@ impl Form {
     pub fn in_cxx(&self) -> &Form {
         match self {
             Form::Checked(inner) | Form::Mirror(inner) => inner.in_cxx(),
+            Form::Lent { reference, .. } => reference.in_cxx(),
             form => form,
         }
     }
@@ -696,6 +705,7 @@ impl Form {
             | Form::Flagged(inner)
             | Form::InMemory(inner)
             | Form::Flow(inner) => inner.may_be_refused(),
+            Form::Lent { .. } => true,
             form => form.may_not_be_given(),
         }
     }
@@ -708,7 +718,7 @@ impl Form {
                 element,
                 Listed::Optional(_) | Listed::Converted { is_refused: false, .. }
             ),
-            Form::Mirror(_) => true,
+            Form::Mirror(_) | Form::Lent { .. } => true,
             Form::Checked(inner)
             | Form::Null(inner)
             | Form::Flagged(inner)
@@ -728,6 +738,7 @@ impl Form {
         match self {
             Form::InMemory(inner) => inner.result().in_memory(),
             Form::Null(inner) | Form::Mirror(inner) => inner.argument(),
+            Form::Lent { reference, .. } => reference.argument(),
             Form::Checked(inner) if !inner.is_direct() => inner.argument(),
             form if form.is_direct() => form.result(),
             form => form.result().in_memory(),
@@ -738,6 +749,7 @@ impl Form {
     pub fn result(&self) -> Raw {
         match self {
             Form::Mirror(inner) => inner.result(),
+            Form::Lent { reference, .. } => reference.result(),
             Form::Checked(inner) => match inner.in_cxx() {
                 Form::Number(ty) => Raw::Bits(ty.clone()),
                 inner => inner.result(),

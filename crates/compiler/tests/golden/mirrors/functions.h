@@ -23,6 +23,8 @@ void twinspan1$mirrors$events$golden$a307156c1baa127d(::rust::Vec<::mirrors::Eve
     ::mirrors::Event *, ::rust::Vec<::mirrors::Span> *);
 void twinspan1$mirrors$visit$golden$376a0065537012f5(::twinspan::detail::abi::Closure,
     ::mirrors::Request const *);
+::std::uint64_t twinspan1$mirrors$look$golden$5ad215c198d9737e(::mirrors::Options const *,
+    ::mirrors::Event const *, ::mirrors::Failure const *);
 } // extern "C"
 
 namespace mirrors {
@@ -79,6 +81,15 @@ TWINSPAN_ABI_TAG inline void visit(::twinspan::FunctionRef<::mirrors::Kind(::mir
     twinspan1$mirrors$visit$golden$376a0065537012f5(::twinspan::detail::cross::Closure<
         ::twinspan::FunctionRef<::mirrors::Kind(::mirrors::Event)>>::give(visit),
         ::twinspan::detail::cross::Ref<::mirrors::Request>::give(request));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::std::uint64_t look(::mirrors::Options const & options,
+    ::mirrors::Event const * event, ::mirrors::Failure const & failure) {
+  TWINSPAN_INVOKE(::std::uint64_t) {
+    return twinspan1$mirrors$look$golden$5ad215c198d9737e(
+        ::twinspan::detail::cross::Ref<::mirrors::Options>::give(options), event,
+        ::twinspan::detail::cross::Ref<::mirrors::Failure>::give(failure));
   } TWINSPAN_INVOKED
 }
 } // namespace mirrors

@@ -43,6 +43,7 @@ mod ffi {
         fn read(options: Options, kind: Kind) -> Result<Options, Failure>;
         fn events(events: Vec<Event>, last: Option<Event>) -> Vec<Span>;
         fn visit(visit: impl FnMut(Event) -> Kind, request: &Request);
+        fn look(options: &Options, event: Option<&Event>, failure: &Failure) -> u64;
     }
 
     unsafe extern "C++" {
@@ -51,6 +52,7 @@ mod ffi {
         fn shrink(span: Span, options: Option<Options>) -> Options;
         fn next(kind: Kind) -> Result<Event, Failure>;
         fn holes(spans: Vec<Option<Span>>) -> Kind;
+        fn measure(options: &Options, span: Option<&Span>) -> Result<u64>;
     }
 }
 
@@ -118,4 +120,9 @@ fn events(events: Vec<Event>, last: Option<Event>) -> Vec<Span> {
 
 fn visit(mut visit: impl FnMut(Event) -> Kind, _: &ffi::Request) {
     visit(Event::Rare(1));
+}
+
+fn look(options: &Options, event: Option<&Event>, failure: &Failure) -> u64 {
+    let is_quit = matches!(event, Some(Event::Quit)) && matches!(failure.kind, Kind::One);
+    options.size.unwrap_or(u64::from(is_quit))
 }

@@ -153,6 +153,35 @@ mod ffi {
             __cross::take::<__cross::Mirror<__cross::Same<Kind>>>(__result)
         }
     }
+    pub fn measure(
+        options: &__mirrored_Options,
+        span: ::core::option::Option<&__mirrored_Span>,
+    ) -> ::core::result::Result<::core::primitive::u64, ::cxx::Exception> {
+        ::twinspan::private::import!(
+            "twinspan1$mirrors$measure$golden$4495465465badf69" fn __shim(_ :
+            __cross::Pointer, _ : __cross::Pointer, _ : __cross::Pointer) ->
+            ::cxx::private::Result
+        );
+        let options = unsafe {
+            __cross::Lent::<__cross::Mirror<__cross::Same<Options>>>::new(options)
+        };
+        let span = span
+            .map(|lent| unsafe {
+                __cross::Lent::<__cross::Mirror<__cross::Same<Span>>>::new(lent)
+            });
+        let mut __ok = __cross::Out::<__cross::Same<::core::primitive::u64>>::new();
+        unsafe {
+            let __result = __shim(
+                options.pointer(),
+                __cross::lent_pointer(&span),
+                __ok.pointer(),
+            );
+            match __result.exception() {
+                ::core::result::Result::Ok(()) => ::core::result::Result::Ok(__ok.take()),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
+        }
+    }
     const _: () = {
         #[inline]
         fn __declared_0(
@@ -306,6 +335,62 @@ mod ffi {
                     __cross::take::<__cross::Ref<'_, Request>>(argument1)
                 };
                 __declared_3(argument0, argument1)
+            })
+        }
+        #[inline]
+        fn __declared_4(
+            options: &__mirrored_Options,
+            event: ::core::option::Option<&__mirrored_Event>,
+            failure: &__mirrored_Failure,
+        ) -> ::core::primitive::u64 {
+            super::look(options, event, failure)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$mirrors$look$4f835b18bb0f155c"
+        )]
+        static ONCE_4_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$mirrors$look$golden$5ad215c198d9737e")]
+        extern "C-unwind" fn shim_4(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            argument2: __cross::Pointer,
+        ) -> ::core::primitive::u64 {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Options>>(argument0)
+                };
+                let argument0 = unsafe {
+                    __cross::Borrowed::<
+                        __cross::Mirror<__cross::Same<Options>>,
+                    >::new(argument0)
+                };
+                let argument0 = argument0.value();
+                let argument1 = unsafe {
+                    __cross::take::<
+                        __cross::Null<__cross::Checked<__cross::Ref<'_, Event>>>,
+                    >(argument1)
+                };
+                let argument1 = argument1
+                    .map(|lent| unsafe {
+                        __cross::Borrowed::<
+                            __cross::Mirror<__cross::Same<Event>>,
+                        >::new(lent)
+                    });
+                let argument1 = argument1
+                    .as_ref()
+                    .map(
+                        __cross::Borrowed::<__cross::Mirror<__cross::Same<Event>>>::value,
+                    );
+                let argument2 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Failure>>(argument2)
+                };
+                let argument2 = unsafe {
+                    __cross::Borrowed::<
+                        __cross::Mirror<__cross::Same<Failure>>,
+                    >::new(argument2)
+                };
+                let argument2 = argument2.value();
+                __declared_4(argument0, argument1, argument2)
             })
         }
         #[unsafe(
@@ -593,6 +678,44 @@ mod ffi {
                 __cross::Mirrors::from_of(value)
             }
         }
+        impl __cross::LentMirror for Span {
+            #[inline]
+            unsafe fn lend(of: &Self::Of) -> Self {
+                unsafe {
+                    let value0 = __cross::Lent::<__cross::Same<_>>::new(&of.start);
+                    let value1 = __cross::Lent::<__cross::Same<_>>::new(&of.end);
+                    Self {
+                        start: value0.into_raw(),
+                        end: value1.into_raw(),
+                    }
+                }
+            }
+            #[inline]
+            unsafe fn end_lent(self) {
+                unsafe {
+                    __cross::end_lent::<__cross::Same<_>>(self.start);
+                    __cross::end_lent::<__cross::Same<_>>(self.end);
+                }
+            }
+            #[inline]
+            unsafe fn borrow(&self) -> Self::Of {
+                unsafe {
+                    let value0 = __cross::Borrowed::<__cross::Same<_>>::new(&self.start);
+                    let value1 = __cross::Borrowed::<__cross::Same<_>>::new(&self.end);
+                    __mirrored_Span {
+                        start: value0.into_value(),
+                        end: value1.into_value(),
+                    }
+                }
+            }
+            #[inline]
+            unsafe fn end_borrowed(of: Self::Of) {
+                unsafe {
+                    __cross::end_borrowed::<__cross::Same<_>>(of.start);
+                    __cross::end_borrowed::<__cross::Same<_>>(of.end);
+                }
+            }
+        }
     };
     #[doc(hidden)]
     mod type_of_Options {
@@ -699,6 +822,127 @@ mod ffi {
                 __cross::Mirrors::from_of(value)
             }
         }
+        impl __cross::LentMirror for Options {
+            #[inline]
+            unsafe fn lend(of: &Self::Of) -> Self {
+                unsafe {
+                    let value0 = __cross::Lent::<
+                        __cross::InPlace<::core::primitive::u64>,
+                    >::new(&of.size);
+                    let value1 = __cross::Lent::<__cross::Duration>::new(&of.timeout);
+                    let value2 = __cross::Lent::<
+                        __cross::List<__cross::Mirror<__cross::Same<Span>>>,
+                    >::new(&of.spans);
+                    let value3 = __cross::Lent::<
+                        __cross::List<
+                            __cross::OptionalOf<
+                                __cross::TupleOf<
+                                    (::core::primitive::u8, ::core::primitive::u32),
+                                >,
+                            >,
+                        >,
+                    >::new(&of.pairs);
+                    let value4 = __cross::Lent::<
+                        __cross::OptionalOf<__cross::Mirror<__cross::Same<Span>>>,
+                    >::new(&of.last);
+                    let value5 = __cross::Lent::<__cross::Same<_>>::new(&of.name);
+                    Self {
+                        size: value0.into_raw(),
+                        timeout: value1.into_raw(),
+                        spans: value2.into_raw(),
+                        pairs: value3.into_raw(),
+                        last: value4.into_raw(),
+                        name: value5.into_raw(),
+                    }
+                }
+            }
+            #[inline]
+            unsafe fn end_lent(self) {
+                unsafe {
+                    __cross::end_lent::<
+                        __cross::InPlace<::core::primitive::u64>,
+                    >(self.size);
+                    __cross::end_lent::<__cross::Duration>(self.timeout);
+                    __cross::end_lent::<
+                        __cross::List<__cross::Mirror<__cross::Same<Span>>>,
+                    >(self.spans);
+                    __cross::end_lent::<
+                        __cross::List<
+                            __cross::OptionalOf<
+                                __cross::TupleOf<
+                                    (::core::primitive::u8, ::core::primitive::u32),
+                                >,
+                            >,
+                        >,
+                    >(self.pairs);
+                    __cross::end_lent::<
+                        __cross::OptionalOf<__cross::Mirror<__cross::Same<Span>>>,
+                    >(self.last);
+                    __cross::end_lent::<__cross::Same<_>>(self.name);
+                }
+            }
+            #[inline]
+            unsafe fn borrow(&self) -> Self::Of {
+                unsafe {
+                    let value0 = __cross::Borrowed::<
+                        __cross::InPlace<::core::primitive::u64>,
+                    >::new(&self.size);
+                    let value1 = __cross::Borrowed::<
+                        __cross::Duration,
+                    >::new(&self.timeout);
+                    let value2 = __cross::Borrowed::<
+                        __cross::List<__cross::Mirror<__cross::Same<Span>>>,
+                    >::new(&self.spans);
+                    let value3 = __cross::Borrowed::<
+                        __cross::List<
+                            __cross::OptionalOf<
+                                __cross::TupleOf<
+                                    (::core::primitive::u8, ::core::primitive::u32),
+                                >,
+                            >,
+                        >,
+                    >::new(&self.pairs);
+                    let value4 = __cross::Borrowed::<
+                        __cross::OptionalOf<__cross::Mirror<__cross::Same<Span>>>,
+                    >::new(&self.last);
+                    let value5 = __cross::Borrowed::<__cross::Same<_>>::new(&self.name);
+                    let default = <__mirrored_Options as ::core::default::Default>::default();
+                    let mut of = ::core::mem::ManuallyDrop::new(default);
+                    __cross::replace(&mut of.size, value0.into_value());
+                    __cross::replace(&mut of.timeout, value1.into_value());
+                    __cross::replace(&mut of.spans, value2.into_value());
+                    __cross::replace(&mut of.pairs, value3.into_value());
+                    __cross::replace(&mut of.last, value4.into_value());
+                    __cross::replace(&mut of.name, value5.into_value());
+                    ::core::mem::ManuallyDrop::into_inner(of)
+                }
+            }
+            #[inline]
+            unsafe fn end_borrowed(of: Self::Of) {
+                unsafe {
+                    __cross::end_borrowed::<
+                        __cross::InPlace<::core::primitive::u64>,
+                    >(of.size);
+                    __cross::end_borrowed::<__cross::Duration>(of.timeout);
+                    __cross::end_borrowed::<
+                        __cross::List<__cross::Mirror<__cross::Same<Span>>>,
+                    >(of.spans);
+                    __cross::end_borrowed::<
+                        __cross::List<
+                            __cross::OptionalOf<
+                                __cross::TupleOf<
+                                    (::core::primitive::u8, ::core::primitive::u32),
+                                >,
+                            >,
+                        >,
+                    >(of.pairs);
+                    __cross::end_borrowed::<
+                        __cross::OptionalOf<__cross::Mirror<__cross::Same<Span>>>,
+                    >(of.last);
+                    __cross::end_borrowed::<__cross::Same<_>>(of.name);
+                }
+            }
+        }
     };
     #[doc(hidden)]
     mod type_of_Kind {
@@ -739,6 +983,32 @@ mod ffi {
             #[inline]
             fn from(value: __mirrored_Kind) -> Self {
                 __cross::Mirrors::from_of(value)
+            }
+        }
+        impl __cross::LentMirror for Kind {
+            #[inline]
+            unsafe fn lend(of: &Self::Of) -> Self {
+                unsafe {
+                    match of {
+                        __mirrored_Kind::One => Self::One,
+                        __mirrored_Kind::Other => Self::Other,
+                        _ => Self::Other,
+                    }
+                }
+            }
+            #[inline]
+            unsafe fn end_lent(self) {
+                unsafe {}
+            }
+            #[inline]
+            unsafe fn borrow(&self) -> Self::Of {
+                unsafe { __cross::Mirrors::into_of(::core::ptr::read(self)) }
+            }
+            #[inline]
+            unsafe fn end_borrowed(of: Self::Of) {
+                unsafe {
+                    __cross::end_borrowed::<__cross::Same<_>>(of);
+                }
             }
         }
     };
@@ -820,6 +1090,105 @@ mod ffi {
                 __cross::Mirrors::from_of(value)
             }
         }
+        impl __cross::LentMirror for Event {
+            #[inline]
+            unsafe fn lend(of: &Self::Of) -> Self {
+                unsafe {
+                    match of {
+                        __mirrored_Event::Quit => Self::Quit,
+                        __mirrored_Event::Moved { to: value0, after: value1 } => {
+                            let value0 = __cross::Lent::<
+                                __cross::Mirror<__cross::Same<Span>>,
+                            >::new(value0);
+                            let value1 = __cross::Lent::<__cross::Duration>::new(value1);
+                            Self::Moved {
+                                to: value0.into_raw(),
+                                after: value1.into_raw(),
+                            }
+                        }
+                        __mirrored_Event::Typed(value0, value1) => {
+                            let value0 = __cross::Lent::<__cross::Char>::new(value0);
+                            let value1 = __cross::Lent::<
+                                __cross::InPlace<::twinspan::private::String>,
+                            >::new(value1);
+                            Self::Typed(value0.into_raw(), value1.into_raw())
+                        }
+                        _ => __cross::not_mirrored::<Self>("Event"),
+                    }
+                }
+            }
+            #[inline]
+            unsafe fn end_lent(self) {
+                unsafe {
+                    match self {
+                        Self::Quit => {}
+                        Self::Moved { to: value0, after: value1 } => {
+                            __cross::end_lent::<
+                                __cross::Mirror<__cross::Same<Span>>,
+                            >(value0);
+                            __cross::end_lent::<__cross::Duration>(value1);
+                        }
+                        Self::Typed(value0, value1) => {
+                            __cross::end_lent::<__cross::Char>(value0);
+                            __cross::end_lent::<
+                                __cross::InPlace<::twinspan::private::String>,
+                            >(value1);
+                        }
+                    }
+                }
+            }
+            #[inline]
+            unsafe fn borrow(&self) -> Self::Of {
+                unsafe {
+                    match self {
+                        Self::Quit => __mirrored_Event::Quit,
+                        Self::Moved { to: value0, after: value1 } => {
+                            let value0 = __cross::Borrowed::<
+                                __cross::Mirror<__cross::Same<Span>>,
+                            >::new(value0);
+                            let value1 = __cross::Borrowed::<
+                                __cross::Duration,
+                            >::new(value1);
+                            __mirrored_Event::Moved {
+                                to: value0.into_value(),
+                                after: value1.into_value(),
+                            }
+                        }
+                        Self::Typed(value0, value1) => {
+                            let value0 = __cross::Borrowed::<__cross::Char>::new(value0);
+                            let value1 = __cross::Borrowed::<
+                                __cross::InPlace<::twinspan::private::String>,
+                            >::new(value1);
+                            __mirrored_Event::Typed(
+                                value0.into_value(),
+                                value1.into_value(),
+                            )
+                        }
+                    }
+                }
+            }
+            #[inline]
+            unsafe fn end_borrowed(of: Self::Of) {
+                unsafe {
+                    match of {
+                        __mirrored_Event::Quit => {}
+                        __mirrored_Event::Moved { to: value0, after: value1 } => {
+                            __cross::end_borrowed::<
+                                __cross::Mirror<__cross::Same<Span>>,
+                            >(value0);
+                            __cross::end_borrowed::<__cross::Duration>(value1);
+                        }
+                        __mirrored_Event::Typed(value0, value1) => {
+                            __cross::end_borrowed::<__cross::Char>(value0);
+                            __cross::end_borrowed::<
+                                __cross::InPlace<::twinspan::private::String>,
+                            >(value1);
+                        }
+                        other => __cross::end_borrowed::<__cross::Same<_>>(other),
+                    }
+                }
+            }
+        }
     };
     #[doc(hidden)]
     mod type_of_Failure {
@@ -860,6 +1229,42 @@ mod ffi {
             #[inline]
             fn from(value: __mirrored_Failure) -> Self {
                 __cross::Mirrors::from_of(value)
+            }
+        }
+        impl __cross::LentMirror for Failure {
+            #[inline]
+            unsafe fn lend(of: &Self::Of) -> Self {
+                unsafe {
+                    let value0 = __cross::Lent::<
+                        __cross::Mirror<__cross::Same<Kind>>,
+                    >::new(&of.kind);
+                    Self { kind: value0.into_raw() }
+                }
+            }
+            #[inline]
+            unsafe fn end_lent(self) {
+                unsafe {
+                    __cross::end_lent::<__cross::Mirror<__cross::Same<Kind>>>(self.kind);
+                }
+            }
+            #[inline]
+            unsafe fn borrow(&self) -> Self::Of {
+                unsafe {
+                    let value0 = __cross::Borrowed::<
+                        __cross::Mirror<__cross::Same<Kind>>,
+                    >::new(&self.kind);
+                    __mirrored_Failure {
+                        kind: value0.into_value(),
+                    }
+                }
+            }
+            #[inline]
+            unsafe fn end_borrowed(of: Self::Of) {
+                unsafe {
+                    __cross::end_borrowed::<
+                        __cross::Mirror<__cross::Same<Kind>>,
+                    >(of.kind);
+                }
             }
         }
     };
@@ -958,4 +1363,9 @@ fn events(events: Vec<Event>, last: Option<Event>) -> Vec<Span> {
 }
 fn visit(mut visit: impl FnMut(Event) -> Kind, _: &ffi::Request) {
     visit(Event::Rare(1));
+}
+fn look(options: &Options, event: Option<&Event>, failure: &Failure) -> u64 {
+    let is_quit = matches!(event, Some(Event::Quit))
+        && matches!(failure.kind, Kind::One);
+    options.size.unwrap_or(u64::from(is_quit))
 }

@@ -24,6 +24,8 @@ TWINSPAN_KEEP(k$2, &::mirrors::events, ::rust::Vec<::mirrors::Span> (*)(
     ::rust::Vec<::mirrors::Event>, ::std::optional<::mirrors::Event>))
 TWINSPAN_KEEP(k$3, &::mirrors::visit, void (*)(::twinspan::FunctionRef<::mirrors::Kind(
     ::mirrors::Event)>, ::mirrors::Request const &))
+TWINSPAN_KEEP(k$4, &::mirrors::look, ::std::uint64_t (*)(::mirrors::Options const &,
+    ::mirrors::Event const *, ::mirrors::Failure const &))
 } // namespace twinspan::detail::kept$5c9ae3760c112899
 #endif
 
@@ -46,63 +48,81 @@ static_assert(crosses_as<::mirrors::Kind(::mirrors::Event),
 } // namespace twinspan::detail
 
 namespace twinspan::detail::shims$352a921c26484191 {
-#line 51 "mirrors/in.rs"
+#line 52 "mirrors/in.rs"
 TWINSPAN_FUNCTION(f$0, ::mirrors::shrink)
-#line 51
+#line 52
 extern "C" void twinspan1$mirrors$shrink$golden$20494bd99a0a88ff(::mirrors::Span span,
-#line 51
+#line 52
     ::mirrors::Options *options, ::mirrors::Options *result$) {
-#line 51
+#line 52
   TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "mirrors::shrink",
       "mirrors::Options shrink(mirrors::Span, std::optional<mirrors::Options>)",
       ::mirrors::Options (*)(::mirrors::Span, ::std::optional<::mirrors::Options>));
-#line 51
+#line 52
   detail::place_taking<false, detail::cross::Moved<::mirrors::Options>>(result$, call$,
-#line 51
+#line 52
       detail::Types<detail::cross::Same<::mirrors::Span>,
-#line 51
+#line 52
       detail::cross::InMemory<detail::cross::Moved<::mirrors::Options>>>(), span, options);
 }
 
-#line 52
+#line 53
 TWINSPAN_FUNCTION(f$1, ::mirrors::next)
-#line 52
+#line 53
 extern "C" ::std::uintptr_t twinspan1$mirrors$next$golden$8c79bc36c98abb88(::mirrors::Kind kind,
-#line 52
+#line 53
     ::mirrors::Event *value$, ::mirrors::Failure *failure$) {
-#line 52
+#line 53
   TWINSPAN_CALL(call$, f$1, takes, gives<true>(), "mirrors::next",
       "mirrors::Event next(mirrors::Kind)", ::mirrors::Event (*)(::mirrors::Kind));
-#line 52
+#line 53
   static_assert(decltype(call$)::fails<::mirrors::Failure>(),
-#line 52
+#line 53
       "mirrors::next does not fail with" TWINSPAN_DECLARED "mirrors::Event next(mirrors::Kind)"
-#line 52
+#line 53
       TWINSPAN_OR);
-#line 52
+#line 53
   return detail::run_fallible(call$, detail::cross::FillNew<detail::cross::Moved<::mirrors::Event>>{
-#line 52
+#line 53
       value$}, failure$, kind);
 }
 
-#line 53
+#line 54
 TWINSPAN_FUNCTION(f$2, ::mirrors::holes)
-#line 53
+#line 54
 extern "C" ::mirrors::Kind twinspan1$mirrors$holes$golden$591b07e27074f826(
-#line 53
+#line 54
     ::rust::Vec<::twinspan::Optional<::mirrors::Span>> *spans) {
-#line 53
+#line 54
   TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "mirrors::holes",
       "mirrors::Kind holes(rust::Vec<twinspan::Optional<mirrors::Span>>)",
       ::mirrors::Kind (*)(::rust::Vec<::twinspan::Optional<::mirrors::Span>>));
-#line 53
+#line 54
   return detail::run_taking<false, detail::cross::Same<::mirrors::Kind>>(call$,
-#line 53
+#line 54
       detail::Types<detail::cross::Moved<::rust::Vec<::twinspan::Optional<::mirrors::Span>>>>(),
-#line 53
+#line 54
       spans);
 }
-#line 106 "mirrors/in.rs.twinspan.cc"
+
+#line 55
+TWINSPAN_FUNCTION(f$3, ::mirrors::measure)
+#line 55
+extern "C" detail::Message twinspan1$mirrors$measure$golden$4495465465badf69(
+#line 55
+    ::mirrors::Options const *options, ::mirrors::Span const *span, ::std::uint64_t *value$) {
+#line 55
+  TWINSPAN_CALL(call$, f$3, takes, gives<true>(), "mirrors::measure",
+      "std::uint64_t measure(mirrors::Options const &, mirrors::Span const *)",
+      ::std::uint64_t (*)(::mirrors::Options const &, ::mirrors::Span const *));
+#line 55
+  return detail::run_for_message<false>(call$, detail::cross::FillNew<
+#line 55
+      detail::cross::Same<::std::uint64_t>>{value$}, detail::cross::Ref<::mirrors::Options>::take(
+#line 55
+      options), span);
+}
+#line 126 "mirrors/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$352a921c26484191
 
 #if defined(__clang__)

@@ -6,4 +6,5 @@ namespace mirrors {
 Options shrink(Span span, std::optional<Options> options);
 Event next(Kind kind);
 Kind holes(rust::Vec<twinspan::Optional<Span>> spans);
+std::uint64_t measure(const Options &options, const Span *span);
 } // namespace mirrors

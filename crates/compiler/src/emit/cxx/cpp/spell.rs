@@ -59,7 +59,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
             Form::Number(ty) => ("Bits", self::ty(bridge, ty)),
             inner => return codec(inner),
         },
-        Form::Mirror(inner) => return codec(inner),
+        Form::Mirror(inner) | Form::Lent { reference: inner, .. } => return codec(inner),
         Form::Flagged(inner) => ("Opt", codec(inner)),
         Form::InMemory(inner) => ("InMemory", codec(inner)),
         Form::Flow(inner) => ("Flow", codec(inner)),
@@ -73,7 +73,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
 fn is_same(form: &Form) -> bool {
     match form {
         Form::Number(_) => true,
-        Form::Mirror(inner) => is_same(inner),
+        Form::Mirror(inner) | Form::Lent { reference: inner, .. } => is_same(inner),
         Form::Null(inner) => matches!(inner.in_cxx(), Form::Reference { .. }),
         _ => false,
     }

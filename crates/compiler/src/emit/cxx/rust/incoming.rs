@@ -50,6 +50,23 @@ impl Taken {
         }
         match &param.form {
             form if form.is_same() => {}
+            Form::Lent { reference, .. } => {
+                self.looked_at.push(take(quote!(take), reference));
+                let codec = spell::codec(bridge, &param.form);
+                let (borrowed, value) = (quote!(__cross::Borrowed::<#codec>), quote!(value));
+                // SAFETY: C++ has lent it for the call.
+                self.looked_at.push(if matches!(**reference, Form::Null(_)) {
+                    quote_spanned! {span=>
+                        let #name = #name.map(|lent| unsafe { #borrowed::new(lent) });
+                        let #name = #name.as_ref().map(#borrowed::#value);
+                    }
+                } else {
+                    quote_spanned! {span=>
+                        let #name = unsafe { #borrowed::new(#name) };
+                        let #name = #name.#value();
+                    }
+                });
+            }
             form @ Form::Owned { owner: Owner::Box, .. } => {
                 self.owned.push(take(quote!(take), &Form::Null(Box::new(form.clone()))));
                 self.looked_at.push(quote_spanned! {span=>

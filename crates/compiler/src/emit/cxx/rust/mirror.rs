@@ -1,5 +1,7 @@
 //! Mirrors: the type that each stands for, and the conversions, field by field, at the places of the user's fields.
 
+mod lent;
+
 use super::{beside, spell::Lifetimes};
 use super::{spell, via};
 use crate::ir::{Bridge, DataEnum, DataVariant, Enum, Field, Others, Struct, Style, TypeKind};
@@ -30,6 +32,7 @@ fn item(bridge: &Bridge, mirror: &Mirror) -> TokenStream {
         TypeKind::Via(of_type) => return via::item(bridge, def, of, of_type),
         TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias => return TokenStream::new(),
     };
+    let lent = mirror.is_lent.then(|| lent::item(&conversions, def, mirror, of));
     let mirror = spell::named(bridge, mirror.ty, Lifetimes::Inferred);
     quote_spanned! {span=>
         #module
@@ -62,6 +65,7 @@ fn item(bridge: &Bridge, mirror: &Mirror) -> TokenStream {
                     __cross::Mirrors::from_of(value)
                 }
             }
+            #lent
         };
     }
 }

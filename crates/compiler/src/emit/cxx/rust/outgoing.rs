@@ -24,6 +24,13 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
         let (hold, value) = closure::lend(closure, name, is_optional);
         return Passed { hold, value, ..Passed::default() };
     }
+    if let Form::Lent { reference, .. } = &param.form {
+        return lent(
+            &spell::codec(bridge, &param.form),
+            name,
+            matches!(**reference, Form::Null(_)),
+        );
+    }
     if let Some((form, is_optional)) = param.form.converted_in_memory() {
         return in_memory(bridge, form, name, is_optional);
     }
@@ -49,6 +56,19 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
     } else {
         Passed { hold: made, value, ..Passed::default() }
     }
+}
+
+/// What C++ sees of a mirror behind a reference is there until the call has ended.
+fn lent(codec: &TokenStream, name: &Ident, is_optional: bool) -> Passed {
+    // SAFETY: it is borrowed for the call, in which C++ looks at it.
+    let (refuses, value) = if is_optional {
+        let lent = quote!(#name.map(|lent| unsafe { __cross::Lent::<#codec>::new(lent) }));
+        (quote!(let #name = #lent;), quote!(__cross::lent_pointer(&#name)))
+    } else {
+        let lent = quote!(unsafe { __cross::Lent::<#codec>::new(#name) });
+        (quote!(let #name = #lent;), quote!(#name.pointer()))
+    };
+    Passed { refuses, hold: TokenStream::new(), value }
 }
 
 /// A list or a mirror is converted before anything is given away, and held after that.

@@ -354,6 +354,8 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
         Form::Owned { to, owner: Owner::UniquePtr } => ("Unique", ty(to)),
         Form::Checked(inner) => ("Checked", codec(inner)),
         Form::Mirror(inner) => ("Mirror", codec(inner)),
+        // How the value behind the reference is converted.
+        Form::Lent { mirror, .. } => return listed(bridge, &Listed::Mirror(*mirror)),
         Form::Null(inner) => ("Null", codec(inner)),
         Form::Flagged(inner) | Form::InMemory(inner) => ("Opt", codec(inner)),
         Form::Flow(inner) => ("Flow", codec(inner)),

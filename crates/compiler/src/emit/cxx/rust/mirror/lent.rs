@@ -1,0 +1,213 @@
+//! Mirrors behind a reference: the value of one type that is made of what another one has, and how it is ended.
+
+use super::super::spell::{self, Lifetimes};
+use super::{Conversions, bound, payload};
+use crate::ir::{self, DataEnum, DataVariant, Enum, Field, Struct, TypeDef, TypeKind};
+use crate::plan::{Listed, Mirror};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+/// The bodies of the four functions.
+struct Bodies {
+    lend: TokenStream,
+    end_lent: TokenStream,
+    borrow: TokenStream,
+    end_borrowed: TokenStream,
+}
+
+pub(super) fn item(
+    conversions: &Conversions<'_>,
+    def: &TypeDef,
+    mirror: &Mirror,
+    of: &ir::Mirror,
+) -> TokenStream {
+    let span = conversions.span;
+    let Bodies { lend, end_lent, borrow, end_borrowed } = match &def.kind {
+        TypeKind::Struct(of_type) => of_struct(conversions, of_type, &mirror.fields, of.default),
+        TypeKind::Enum(of_type) => of_enum(conversions, of_type, of),
+        TypeKind::DataEnum(of_type) => of_data_enum(conversions, of_type, &mirror.fields, of),
+        _ => return TokenStream::new(),
+    };
+    let ty = spell::named(conversions.bridge, mirror.ty, Lifetimes::Inferred);
+    // SAFETY: of each function, as the trait says: fields are lent and ended as the value is, once.
+    quote_spanned! {span=>
+        impl __cross::LentMirror for #ty {
+            #[inline]
+            unsafe fn lend(of: &Self::Of) -> Self {
+                unsafe { #lend }
+            }
+            #[inline]
+            unsafe fn end_lent(self) {
+                unsafe { #end_lent }
+            }
+            #[inline]
+            unsafe fn borrow(&self) -> Self::Of {
+                unsafe { #borrow }
+            }
+            #[inline]
+            unsafe fn end_borrowed(of: Self::Of) {
+                unsafe { #end_borrowed }
+            }
+        }
+    }
+}
+
+fn of_struct(
+    conversions: &Conversions<'_>,
+    of: &Struct,
+    listed: &[Option<Listed>],
+    default: bool,
+) -> Bodies {
+    let Conversions { other, span, .. } = *conversions;
+    let fields: Vec<_> = of.fields.iter().zip(listed).enumerate().collect();
+    let each = |make: &dyn Fn(&Field, &Ident, &Ident, &TokenStream) -> TokenStream| {
+        let fields = fields.iter().map(|(index, (field, listed))| {
+            let name = format_ident!("{}", field.rust, span = field.span);
+            let (cfg, codec) = (&field.cfg, codec(conversions, listed, field.span));
+            let made = make(field, &name, &bound(*index, field.span), &codec);
+            quote_spanned!(field.span=> #cfg #made)
+        });
+        fields.collect::<TokenStream>()
+    };
+    let lent = each(
+        &|field, name, value, codec| quote_spanned!(field.span=> let #value = __cross::Lent::<#codec>::new(&of.#name);),
+    );
+    let raw = each(&|field, name, value, _| quote_spanned!(field.span=> #name: #value.into_raw(),));
+    let end_lent = each(
+        &|field, name, _, codec| quote_spanned!(field.span=> __cross::end_lent::<#codec>(self.#name);),
+    );
+    let borrowed = each(
+        &|field, name, value, codec| quote_spanned!(field.span=> let #value = __cross::Borrowed::<#codec>::new(&self.#name);),
+    );
+    let values = if default {
+        let fields = each(&|field, name, value, _| {
+            quote_spanned! {field.span=>
+                __cross::replace(&mut of.#name, #value.into_value());
+            }
+        });
+        // Nothing that is lent is dropped, even if a default panics when it is.
+        quote_spanned! {other.span()=>
+            let default = <#other as ::core::default::Default>::default();
+            let mut of = ::core::mem::ManuallyDrop::new(default);
+            #fields
+            ::core::mem::ManuallyDrop::into_inner(of)
+        }
+    } else {
+        let fields =
+            each(&|field, name, value, _| quote_spanned!(field.span=> #name: #value.into_value(),));
+        quote_spanned!(other.span()=> #other { #fields })
+    };
+    // What is not here is dropped: a default.
+    let end_borrowed = each(
+        &|field, name, _, codec| quote_spanned!(field.span=> __cross::end_borrowed::<#codec>(of.#name);),
+    );
+    Bodies {
+        lend: quote_spanned!(span=> #lent Self { #raw }),
+        end_lent,
+        borrow: quote_spanned!(span=> #borrowed #values),
+        end_borrowed,
+    }
+}
+
+/// Its values are numbers.
+fn of_enum(conversions: &Conversions<'_>, of: &Enum, mirror: &ir::Mirror) -> Bodies {
+    let span = conversions.span;
+    let variants = of.variants.iter().map(|variant| {
+        let (cfg, variant) = (&variant.cfg, &variant.rust);
+        let other = conversions.other_at(variant.span());
+        quote_spanned!(variant.span()=> #cfg #other::#variant => Self::#variant,)
+    });
+    let rest = conversions.rest(&mirror.others);
+    Bodies {
+        lend: quote_spanned!(span=> match of { #(#variants)* #rest }),
+        end_lent: TokenStream::new(),
+        borrow: quote_spanned!(span=> __cross::Mirrors::into_of(::core::ptr::read(self))),
+        end_borrowed: quote_spanned!(span=> __cross::end_borrowed::<__cross::Same<_>>(of);),
+    }
+}
+
+fn of_data_enum(
+    conversions: &Conversions<'_>,
+    of: &DataEnum,
+    listed: &[Option<Listed>],
+    mirror: &ir::Mirror,
+) -> Bodies {
+    let Conversions { span, .. } = *conversions;
+    let mut arms = Bodies {
+        lend: TokenStream::new(),
+        end_lent: TokenStream::new(),
+        borrow: TokenStream::new(),
+        end_borrowed: TokenStream::new(),
+    };
+    let mut listed = listed.iter();
+    for variant in &of.variants {
+        let (cfg, name) = (&variant.cfg, &variant.rust);
+        let place = name.span();
+        let other = conversions.other_at(place);
+        let fields: Vec<_> = variant.fields.iter().zip(listed.by_ref()).collect();
+        let names = values(variant, &fields, &|value| quote!(#value));
+        let each = |make: &dyn Fn(&Ident, &TokenStream) -> TokenStream| {
+            let made = fields.iter().enumerate().map(|(index, (field, listed))| {
+                let (cfg, codec) = (&field.cfg, codec(conversions, listed, field.span));
+                let made = make(&bound(index, field.span), &codec);
+                quote_spanned!(field.span=> #cfg #made)
+            });
+            made.collect::<TokenStream>()
+        };
+        let lent = each(
+            &|value, codec| quote_spanned!(value.span()=> let #value = __cross::Lent::<#codec>::new(#value);),
+        );
+        let borrowed = each(
+            &|value, codec| quote_spanned!(value.span()=> let #value = __cross::Borrowed::<#codec>::new(#value);),
+        );
+        let raw = values(variant, &fields, &|value| quote!(#value.into_raw()));
+        let taken = values(variant, &fields, &|value| quote!(#value.into_value()));
+        let end_lent = each(
+            &|value, codec| quote_spanned!(value.span()=> __cross::end_lent::<#codec>(#value);),
+        );
+        let end_borrowed = each(
+            &|value, codec| quote_spanned!(value.span()=> __cross::end_borrowed::<#codec>(#value);),
+        );
+        arms.lend.extend(
+            quote_spanned!(place=> #cfg #other::#name #names => { #lent Self::#name #raw }),
+        );
+        arms.end_lent.extend(quote_spanned!(place=> #cfg Self::#name #names => { #end_lent }));
+        arms.borrow.extend(
+            quote_spanned!(place=> #cfg Self::#name #names => { #borrowed #other::#name #taken }),
+        );
+        arms.end_borrowed
+            .extend(quote_spanned!(place=> #cfg #other::#name #names => { #end_borrowed }));
+    }
+    let rest = conversions.rest(&mirror.others);
+    let Bodies { lend, end_lent, borrow, end_borrowed } = arms;
+    Bodies {
+        lend: quote_spanned!(span=> match of { #lend #rest }),
+        end_lent: quote_spanned!(span=> match self { #end_lent }),
+        borrow: quote_spanned!(span=> match self { #borrow }),
+        // Others are never made here.
+        end_borrowed: quote_spanned! {span=>
+            match of {
+                #end_borrowed
+                other => __cross::end_borrowed::<__cross::Same<_>>(other),
+            }
+        },
+    }
+}
+
+/// A payload of what is made of each field's name.
+fn values(
+    variant: &DataVariant,
+    fields: &[(&Field, &Option<Listed>)],
+    make: &dyn Fn(&Ident) -> TokenStream,
+) -> TokenStream {
+    let values = fields.iter().enumerate();
+    payload(variant, values.map(|(index, (field, _))| make(&bound(index, field.span))).collect())
+}
+
+/// How a field is lent.
+fn codec(conversions: &Conversions<'_>, listed: &Option<Listed>, span: Span) -> TokenStream {
+    match listed {
+        Some(listed) => spell::listed(conversions.bridge, listed),
+        None => quote_spanned!(span=> __cross::Same<_>),
+    }
+}
