@@ -1,34 +1,34 @@
 //! What derives from what: a class has the functions of those that it derives from.
 
-use crate::ffi;
 use crate::{
     Bezier, Circle, Conic, Curve, Cylinder, Ellipse, Error, Line, Plane, Point, Sphere, Surface,
     Trimmed, Vector,
 };
 use std::ops::Deref;
+use twinspan::Cast;
 
 macro_rules! derives {
-    ($($class:ident: $base:ident = $upcast:ident;)*) => {$(
+    ($($class:ident: $base:ident;)*) => {$(
         impl Deref for $class {
             type Target = $base;
 
             fn deref(&self) -> &$base {
-                ffi::$upcast(self)
+                self.upcast()
             }
         }
     )*};
 }
 
 derives! {
-    Conic: Curve = curve_of_conic;
-    Circle: Conic = conic_of_circle;
-    Ellipse: Conic = conic_of_ellipse;
-    Line: Curve = curve_of_line;
-    Bezier: Curve = curve_of_bezier;
-    Trimmed: Curve = curve_of_trimmed;
-    Plane: Surface = surface_of_plane;
-    Sphere: Surface = surface_of_sphere;
-    Cylinder: Surface = surface_of_cylinder;
+    Conic: Curve;
+    Circle: Conic;
+    Ellipse: Conic;
+    Line: Curve;
+    Bezier: Curve;
+    Trimmed: Curve;
+    Plane: Surface;
+    Sphere: Surface;
+    Cylinder: Surface;
 }
 
 impl Point {

@@ -2,7 +2,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), opencascade::Error> {
-//! use opencascade::{Circle, Curve, Point, Vector};
+//! use opencascade::{Bezier, Cast, Circle, Curve, Point, Vector};
 //!
 //! let circle = Circle::new(Point::ORIGIN, Vector::Z, 2.0)?;
 //! assert_eq!(circle.radius(), 2.0);
@@ -10,8 +10,8 @@
 //! assert_eq!(circle.value(0.0), Point { x: 2.0, y: 0.0, z: 0.0 }); // of the class `Curve`
 //!
 //! let curve: cxx::SharedPtr<Curve> = circle.reversed();
-//! assert_eq!(curve.as_circle().map(Circle::radius), Some(2.0));
-//! assert!(curve.as_bezier().is_none());
+//! assert_eq!((*curve).downcast::<Circle>().map(Circle::radius), Some(2.0));
+//! assert!((*curve).downcast::<Bezier>().is_none());
 //! # Ok(())
 //! # }
 //! ```
@@ -27,6 +27,7 @@ pub use crate::ffi::{
     Bezier, Bounds, Circle, Conic, Curve, Cylinder, Ellipse, Error, Line, Plane, Point, Sphere,
     Surface, Trimmed, Vector,
 };
+pub use twinspan::Cast;
 
 #[twinspan::bridge(namespace = "occt")]
 mod ffi {
@@ -178,13 +179,8 @@ mod ffi {
         #[cxx_name = "Value"]
         fn value(self: &Curve, parameter: f64) -> Point;
         /// The point at a parameter, and the direction in which the curve goes on.
-        fn tangent(self: &Curve, parameter: f64) -> (Point, Vector) {
-            cpp! {
-                std::pair<gp_Pnt, gp_Vec> at;
-                self.D1(parameter, at.first, at.second);
-                return at;
-            }
-        }
+        #[cxx_name = "D1"]
+        fn tangent(self: &Curve, parameter: f64, #[out] point: Point, #[out] direction: Vector);
         /// The first parameter.
         #[cxx_name = "FirstParameter"]
         fn first_parameter(self: &Curve) -> f64;
@@ -239,29 +235,16 @@ mod ffi {
         fn trimmed(self: &Curve, first: f64, last: f64) -> Result<SharedPtr<Trimmed>, Error> {
             cpp!(return made<Trimmed>(handle(self), first, last);)
         }
-        /// It as a circle, if it is one.
-        fn as_circle(self: &Curve) -> Option<&Circle> {
-            cpp!(return dynamic_cast<const Circle *>(&self);)
-        }
-        /// It as a Bézier curve, if it is one.
-        fn as_bezier(self: &Curve) -> Option<&Bezier> {
-            cpp!(return dynamic_cast<const Bezier *>(&self);)
-        }
-        /// It as a circle or an ellipse, if it is one.
-        fn as_conic(self: &Curve) -> Option<&Conic> {
-            cpp!(return dynamic_cast<const Conic *>(&self);)
-        }
 
         /// A circle or an ellipse, `Geom_Conic`.
+        #[base(Curve)]
         type Conic;
         /// How far from a circle.
         #[cxx_name = "Eccentricity"]
         fn eccentricity(self: &Conic) -> f64;
-        fn curve_of_conic(conic: &Conic) -> &Curve {
-            cpp!(return conic;)
-        }
 
         /// A circle, `Geom_Circle`.
+        #[base(Conic)]
         type Circle;
         /// A circle around a point, in the plane that the vector is perpendicular to.
         ///
@@ -275,11 +258,9 @@ mod ffi {
         /// Its radius.
         #[cxx_name = "Radius"]
         fn radius(self: &Circle) -> f64;
-        fn conic_of_circle(circle: &Circle) -> &Conic {
-            cpp!(return circle;)
-        }
 
         /// An ellipse, `Geom_Ellipse`.
+        #[base(Conic)]
         type Ellipse;
         /// An ellipse around a point, in the plane that the vector is perpendicular to.
         ///
@@ -301,11 +282,9 @@ mod ffi {
         /// The smaller radius.
         #[cxx_name = "MinorRadius"]
         fn minor(self: &Ellipse) -> f64;
-        fn conic_of_ellipse(ellipse: &Ellipse) -> &Conic {
-            cpp!(return ellipse;)
-        }
 
         /// A line without ends, `Geom_Line`.
+        #[base(Curve)]
         type Line;
         /// The line through a point in a direction.
         ///
@@ -316,11 +295,9 @@ mod ffi {
         fn new(origin: Point, direction: Vector) -> Result<SharedPtr<Line>, Error> {
             cpp!(return made<Line>(origin, checked([&] { return gp_Dir(direction); }));)
         }
-        fn curve_of_line(line: &Line) -> &Curve {
-            cpp!(return line;)
-        }
 
         /// A Bézier curve, `Geom_BezierCurve`.
+        #[base(Curve)]
         type Bezier;
         /// The curve of these poles.
         ///
@@ -346,18 +323,13 @@ mod ffi {
                 return rust::Slice<const gp_Pnt>(&poles.First(), static_cast<std::size_t>(poles.Length()));
             }
         }
-        fn curve_of_bezier(bezier: &Bezier) -> &Curve {
-            cpp!(return bezier;)
-        }
 
         /// A part of a curve, `Geom_TrimmedCurve`.
+        #[base(Curve)]
         type Trimmed;
         /// The curve that it is a part of.
         fn basis(self: &Trimmed) -> SharedPtr<Curve> {
             cpp!(return shared(self.BasisCurve());)
-        }
-        fn curve_of_trimmed(part: &Trimmed) -> &Curve {
-            cpp!(return part;)
         }
 
         /// A surface, `Geom_Surface`.
@@ -381,12 +353,9 @@ mod ffi {
         fn iso_v(self: &Surface, v: f64) -> SharedPtr<Curve> {
             cpp!(return shared(self.VIso(v));)
         }
-        /// It as a sphere, if it is one.
-        fn as_sphere(self: &Surface) -> Option<&Sphere> {
-            cpp!(return dynamic_cast<const Sphere *>(&self);)
-        }
 
         /// A plane, `Geom_Plane`.
+        #[base(Surface)]
         type Plane;
         /// The plane through a point that the vector is perpendicular to.
         ///
@@ -397,19 +366,12 @@ mod ffi {
         fn new(origin: Point, normal: Vector) -> Result<SharedPtr<Plane>, Error> {
             cpp!(return made<Plane>(origin, checked([&] { return gp_Dir(normal); }));)
         }
-        /// `[a, b, c, d]` of the equation `a x + b y + c z + d = 0`.
-        fn coefficients(self: &Plane) -> [f64; 4] {
-            cpp! {
-                std::array<double, 4> of;
-                self.Coefficients(of[0], of[1], of[2], of[3]);
-                return of;
-            }
-        }
-        fn surface_of_plane(plane: &Plane) -> &Surface {
-            cpp!(return plane;)
-        }
+        /// Those of the equation `a x + b y + c z + d = 0`.
+        #[cxx_name = "Coefficients"]
+        fn coefficients(self: &Plane, #[out] a: f64, #[out] b: f64, #[out] c: f64, #[out] d: f64);
 
         /// A sphere, `Geom_SphericalSurface`.
+        #[base(Surface)]
         type Sphere;
         /// The sphere around a point.
         ///
@@ -429,11 +391,9 @@ mod ffi {
         /// Its volume.
         #[cxx_name = "Volume"]
         fn volume(self: &Sphere) -> f64;
-        fn surface_of_sphere(sphere: &Sphere) -> &Surface {
-            cpp!(return sphere;)
-        }
 
         /// A cylinder without ends, `Geom_CylindricalSurface`.
+        #[base(Surface)]
         type Cylinder;
         /// The cylinder around an axis.
         ///
@@ -447,8 +407,5 @@ mod ffi {
         /// Its radius.
         #[cxx_name = "Radius"]
         fn radius(self: &Cylinder) -> f64;
-        fn surface_of_cylinder(cylinder: &Cylinder) -> &Surface {
-            cpp!(return cylinder;)
-        }
     }
 }
