@@ -7,9 +7,12 @@
 #include "rust/cxx.h"
 #include "twinspan/config.h"
 #include "twinspan/detail/convert.h"
+#include "twinspan/detail/outcome.h"
 #include "twinspan/detail/store.h"
+#include "twinspan/expected.h"
 
 #include <cstddef>
+#include <memory>
 #include <type_traits>
 #include <utility>
 
@@ -33,20 +36,6 @@ public:
   }
   TWINSPAN_ALWAYS_INLINE Declared &value() noexcept { return value_; }
 
-private:
-  template <class Actual>
-  static constexpr bool is_null =
-      is_unique_ptr<Declared> && std::is_same_v<Bare<Actual>, std::nullptr_t>;
-  /// What the optional holds.
-  template <class Actual>
-  static constexpr bool is_held() {
-    if constexpr (is_optional<Declared> && !accepts_result<Declared, Actual>()) {
-      return accepts_result<typename Declared::value_type, Actual>();
-    } else {
-      return false;
-    }
-  }
-
   template <class Actual>
   TWINSPAN_ALWAYS_INLINE static Declared made(Actual &&value) {
     static_assert(is_null<Actual> || accepts_result<Declared, Actual>() || is_held<Actual>(),
@@ -64,6 +53,20 @@ private:
     }
   }
 
+private:
+  template <class Actual>
+  static constexpr bool is_null =
+      is_unique_ptr<Declared> && std::is_same_v<Bare<Actual>, std::nullptr_t>;
+  /// What the optional holds.
+  template <class Actual>
+  static constexpr bool is_held() {
+    if constexpr (is_optional<Declared> && !accepts_result<Declared, Actual>()) {
+      return accepts_result<typename Declared::value_type, Actual>();
+    } else {
+      return false;
+    }
+  }
+
   Declared value_;
 };
 
@@ -71,6 +74,122 @@ template <class T>
 struct ValueOfBodyOf<BodyResult<T>> {
   using type = T;
 };
+
+/// What a `return` says of the declared value, by the rules of C++.
+template <class Declared>
+struct ValueOfReturn {
+  using type = Declared;
+  template <class Actual>
+  TWINSPAN_ALWAYS_INLINE static Declared made(Actual &&value) {
+    if constexpr (std::is_convertible_v<Actual, Declared>) {
+      return static_cast<Actual &&>(value);
+    } else {
+      return {static_cast<Actual &&>(value)}; // `return {first};`
+    }
+  }
+};
+template <class Declared>
+struct ValueOfReturn<BodyResult<Declared>> {
+  using type = Declared;
+  template <class Actual>
+  TWINSPAN_ALWAYS_INLINE static Declared made(Actual &&value) {
+    return BodyResult<Declared>::made(static_cast<Actual &&>(value));
+  }
+};
+/// Of a reference a pointer is kept.
+template <class Declared>
+using KeptOfReturn = std::conditional_t<std::is_reference_v<Declared>,
+                                        std::add_pointer_t<Declared>, Declared>;
+
+/// The declared value or error. Each `return` says which, and how: a value, an `unexpected`, an `expected`, or a status
+/// that a Convert tells of. `Value` is the declared type, or the BodyResult of it.
+template <class Value, class E>
+class BodyOutcome : public expected<KeptOfReturn<typename ValueOfReturn<Value>::type>, E> {
+  using Declared = typename ValueOfReturn<Value>::type;
+  using Kept = KeptOfReturn<Declared>;
+  using Base = expected<Kept, E>;
+  struct Nothing;
+  // These have no templates between them and the `return`, where a compiler warns of what narrows.
+  using Plain = std::conditional_t<std::is_reference_v<Declared>, Declared,
+                                   std::conditional_t<std::is_scalar_v<Kept>, Kept, Nothing &>>;
+  template <class Actual>
+  static constexpr bool is_error = IsUnexpected<Bare<Actual>>::value;
+  template <class Actual>
+  static constexpr bool takes =
+      !std::is_same_v<Bare<Actual>, BodyOutcome> &&
+      (is_error<Actual> || is_outcome<Bare<Actual>> || !std::is_scalar_v<Kept> ||
+       (!std::is_reference_v<Declared> && std::is_class_v<Bare<Actual>>));
+
+public:
+  BodyOutcome() = default;
+  TWINSPAN_ALWAYS_INLINE BodyOutcome(Plain value) // NOLINT(google-explicit-constructor)
+      : Base(std::in_place, kept(value)) {}
+  template <class Actual, std::enable_if_t<takes<Actual>, int> = 0>
+  TWINSPAN_ALWAYS_INLINE BodyOutcome(Actual &&given) // NOLINT(google-explicit-constructor)
+      : Base(made(static_cast<Actual &&>(given))) {}
+  /// `return {first, second};`
+  template <class First, class Second, class... Rest>
+  TWINSPAN_ALWAYS_INLINE BodyOutcome(First &&first, Second &&second, Rest &&...rest)
+      : Base(std::in_place,
+             listed(static_cast<First &&>(first), static_cast<Second &&>(second),
+                    static_cast<Rest &&>(rest)...)) {}
+
+private:
+  TWINSPAN_ALWAYS_INLINE static Kept kept(Plain value) {
+    if constexpr (std::is_reference_v<Declared>) {
+      return std::addressof(value);
+    } else {
+      return value;
+    }
+  }
+  template <class... Values>
+  TWINSPAN_ALWAYS_INLINE static Kept listed(Values &&...values) {
+    if constexpr (std::is_constructible_v<Kept, Values...>) {
+      return Kept(static_cast<Values &&>(values)...);
+    } else {
+      return Kept{static_cast<Values &&>(values)...};
+    }
+  }
+  template <class Error>
+  TWINSPAN_ALWAYS_INLINE static Base failed(Error &&error) {
+    if constexpr (std::is_same_v<Bare<Error>, E>) {
+      return Base(unexpect, static_cast<Error &&>(error));
+    } else if constexpr (!accepts_error<E, Bare<Error>>() && is_status<Bare<Error>>) {
+      Bare<Error> status(static_cast<Error &&>(error));
+      return failed(OutcomeOf<Bare<Error>>::error(status));
+    } else {
+      static_assert(accepts_error<E, Bare<Error>>(),
+                    "the body returns an error of another type than the bridge says: see 'Errors "
+                    "of the bridge' in twinspan's docs/converters.md");
+      return Base(unexpect, ::twinspan::detail::declared_error<E>(static_cast<Error &&>(error)));
+    }
+  }
+  template <class Actual>
+  TWINSPAN_ALWAYS_INLINE static Base made(Actual &&given) {
+    if constexpr (is_error<Actual>) {
+      return failed(static_cast<Actual &&>(given).error());
+    } else if constexpr (is_outcome<Bare<Actual>>) {
+      using Of = OutcomeOf<Bare<Actual>>;
+      static_assert(!std::is_void_v<typename Of::Value>,
+                    "the body returns a status without a value where the bridge declares one: "
+                    "return `twinspan::unexpected(status)` where it is an error");
+      Bare<Actual> outcome(static_cast<Actual &&>(given));
+      if (!Of::has_value(outcome)) {
+        return failed(Of::error(outcome));
+      }
+      if constexpr (std::is_reference_v<Declared>) {
+        return Base(std::in_place, Of::value(outcome));
+      } else {
+        return Base(std::in_place, ValueOfReturn<Value>::made(Of::value(outcome)));
+      }
+    } else {
+      return Base(std::in_place, ValueOfReturn<Value>::made(static_cast<Actual &&>(given)));
+    }
+  }
+};
+
+template <class Value, class E>
+inline constexpr bool is_expected<BodyOutcome<Value, E>> = true;
 
 namespace abi {
 template <class T>

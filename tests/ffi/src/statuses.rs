@@ -29,6 +29,80 @@ pub mod ffi {
         fn named_here() -> String;
 
         fn copied() -> Vec<i32>;
+
+        // In a body each `return` says a value or an error, in its own way.
+        fn body_checks(good: bool) -> Result<(), Failure> {
+            cpp!(return check_typed(good);)
+        }
+        fn body_number(way: i32) -> Result<i32, Failure> {
+            cpp! {
+                switch (way) {
+                case 0: return 0;
+                case 1: return check_expected(true);
+                case 2: return check_expected(false);
+                case 3: return twinspan::unexpected(Failure{3});
+                case 4: return twinspan::unexpected(failed().problem());
+                case 5: throw twinspan::ErrorOf(Failure{5});
+                case 6: return finder()(Slice("six", 3));
+                default: return {};
+                }
+            }
+        }
+        fn body_text(table: &Table, way: usize) -> Result<&str, Failure> {
+            cpp! {
+                if (way < 2) {
+                    return table.rows[way];
+                }
+                return twinspan::unexpected(Failure{static_cast<std::int32_t>(way)});
+            }
+        }
+        fn body_row(table: &Table, row: usize) -> Result<&[u8], Failure> {
+            cpp!(return table.row(row);)
+        }
+        fn body_table(table: &Table, good: bool) -> Result<&Table, Failure> {
+            cpp! {
+                if (!good) {
+                    return twinspan::unexpected(failed().problem());
+                }
+                return table;
+            }
+        }
+        fn body_made(good: bool) -> Result<UniquePtr<Table>, Failure> {
+            cpp! {
+                auto made = new_table(good);
+                if (made.value) {
+                    return std::move(*made.value);
+                }
+                return made;
+            }
+        }
+        fn body_failure(good: bool) -> Result<Failure, Failure> {
+            cpp! {
+                if (good) {
+                    return {1};
+                }
+                return twinspan::unexpected(Failure{2});
+            }
+        }
+        fn body_pair(good: bool) -> Result<(String, i32), Failure> {
+            cpp! {
+                if (good) {
+                    return {"one", 1};
+                }
+                return twinspan::unexpected(Failure{2});
+            }
+        }
+        fn body_option(way: i32) -> Result<Option<String>, Failure> {
+            cpp! {
+                if (way == 0) {
+                    return std::nullopt;
+                }
+                if (way == 1) {
+                    return "one";
+                }
+                return twinspan::unexpected(Failure{way});
+            }
+        }
     }
 }
 
@@ -73,6 +147,33 @@ mod tests {
             let payload = catch_unwind(put).expect_err("it panics");
             let exception = payload.downcast::<CxxException>().expect("it carries an exception");
             assert_eq!(exception.to_string(), "nine is no failure");
+        });
+    }
+
+    #[test]
+    fn bodies() {
+        balanced(|| {
+            let failure = |code| Err(Failure { code });
+            assert_eq!(ffi::body_checks(true), Ok(()));
+            assert_eq!(ffi::body_checks(false), Err(Failure { code: 7 }));
+            let numbers = [0, 1, 2, 3, 4, 5, 6, 7].map(ffi::body_number);
+            let expected =
+                [Ok(0), Ok(1), failure(7), failure(3), failure(7), failure(5), Ok(3), Ok(0)];
+            assert_eq!(numbers, expected);
+            let table = ffi::body_made(true).unwrap();
+            assert_eq!(ffi::body_made(false).err(), Some(Failure { code: 7 }));
+            assert_eq!(ffi::body_text(&table, 1), Ok("second"));
+            assert_eq!(ffi::body_text(&table, 2), Err(Failure { code: 2 }));
+            assert_eq!(ffi::body_row(&table, 1), Ok(&b"second"[..]));
+            assert_eq!(ffi::body_row(&table, 2), Err(Failure { code: 7 }));
+            assert!(ffi::body_table(&table, true).is_ok_and(|same| std::ptr::eq(same, &*table)));
+            assert_eq!(ffi::body_table(&table, false).err(), Some(Failure { code: 7 }));
+            assert_eq!(ffi::body_failure(true), Ok(Failure { code: 1 }));
+            assert_eq!(ffi::body_failure(false), Err(Failure { code: 2 }));
+            assert_eq!(ffi::body_pair(true), Ok(("one".to_owned(), 1)));
+            assert_eq!(ffi::body_pair(false), Err(Failure { code: 2 }));
+            let options = [0, 1, 2].map(ffi::body_option);
+            assert_eq!(options, [Ok(None), Ok(Some("one".to_owned())), Err(Failure { code: 2 })]);
         });
     }
 

@@ -137,7 +137,9 @@ static ::std::int32_t checked$9174e00681ec9bf0([[maybe_unused]] ::std::int32_t n
 #line 76
                                                                                         }
 #line 78
-static auto refused$9a07140afff741d6([[maybe_unused]] ::std::int32_t number) {
+static ::twinspan::detail::BodyOutcome<::std::int32_t, ::geo::Failure> refused$9a07140afff741d6(
+#line 78
+    [[maybe_unused]] ::std::int32_t number) {
 #line 79
                  
                 using Outcome = twinspan::expected<std::int32_t, Failure>;
@@ -155,7 +157,7 @@ static void nothing$9b990878993a7c6d() {
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 159 "bodies/in.rs.twinspan.cc"
+#line 161 "bodies/in.rs.twinspan.cc"
 
 namespace twinspan::detail {
 static_assert(crosses_as<void(double), void(void *, double), void, cross::Same<double>>,
@@ -421,7 +423,7 @@ extern "C" void twinspan1$geo$nothing$golden$640bf6d6028a96c5() {
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 425 "bodies/in.rs.twinspan.cc"
+#line 427 "bodies/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$26e2dbef0d39b4da
 
 #if defined(__clang__)

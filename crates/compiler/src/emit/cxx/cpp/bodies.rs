@@ -2,7 +2,9 @@
 
 use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
-use crate::ir::{CppCode, Direction, Function, Outcome, Receiver, Type, TypeKind};
+use crate::ir::{
+    CppCode, Direction, ErrorType, Function, Outcome, Receiver, Type, TypeId, TypeKind,
+};
 use crate::names;
 use crate::plan::Call;
 use crate::words::Word;
@@ -151,7 +153,14 @@ fn head(target: &Target<'_>, call: &Call, function: &Function) -> String {
         receiver.chain(params).map(|param| format!("[[maybe_unused]] {param}")).collect();
     let result = match returns(target, function) {
         Returns::Deduced => "auto".to_owned(),
-        _ => result(target, function),
+        Returns::Outcome { error, value } => {
+            let error = target.def(error).cxx_path();
+            format!(
+                "::twinspan::detail::BodyOutcome<{}, {error}>",
+                spelled(target, function, value)
+            )
+        }
+        Returns::Value(value) => spelled(target, function, value),
     };
     format!(
         "static {result} {}({}) {{",
@@ -162,10 +171,19 @@ fn head(target: &Target<'_>, call: &Call, function: &Function) -> String {
 
 /// The result as the shim asks for it.
 pub(super) fn result(target: &Target<'_>, function: &Function) -> String {
-    let ok = spell::ty(target.bridge, own_result(function));
     match returns(target, function) {
-        Returns::Converted => format!("::twinspan::detail::BodyResult<{ok}>"),
-        Returns::Declared | Returns::Deduced => ok,
+        Returns::Value(value) => spelled(target, function, value),
+        Returns::Outcome { .. } | Returns::Deduced => {
+            spell::ty(target.bridge, own_result(function))
+        }
+    }
+}
+
+fn spelled(target: &Target<'_>, function: &Function, value: Value) -> String {
+    let ok = spell::ty(target.bridge, own_result(function));
+    match value {
+        Value::Declared => ok,
+        Value::Converted => format!("::twinspan::detail::BodyResult<{ok}>"),
     }
 }
 
@@ -186,45 +204,82 @@ pub(super) fn receiver(target: &Target<'_>, receiver: &Receiver) -> String {
 /// How the result of a body becomes the declared one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Returns {
-    /// By the rules of C++: there are no others for these types.
-    Declared,
-    /// By those for results of any function, where the body says `return`.
-    Converted,
-    /// By the same, where the shim calls it: it has the type of what it returns.
+    /// Where the body says `return`.
+    Value(Value),
+    /// There, too, where each `return` says a value or an error.
+    Outcome { value: Value, error: TypeId },
+    /// By the rules for results of any function, where the shim calls it: it has the type of what it returns.
     Deduced,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Value {
+    /// By the rules of C++: there are no others for these types.
+    Declared,
+    /// By those for results of any function.
+    Converted,
+}
+
 fn returns(target: &Target<'_>, function: &Function) -> Returns {
-    fn of(target: &Target<'_>, ty: &Type) -> Returns {
+    fn of(target: &Target<'_>, ty: &Type) -> Option<Value> {
         match ty {
             Type::Unit
             | Type::Primitive(_)
             | Type::Reference(_)
             | Type::Pointer { .. }
-            | Type::Word(Word::RustTuple, _) => Returns::Declared,
+            | Type::Word(Word::RustTuple, _) => Some(Value::Declared),
             Type::Named(named)
                 if matches!(target.def(named.id).kind, TypeKind::Struct(_) | TypeKind::Enum(_)) =>
             {
-                Returns::Declared
+                Some(Value::Declared)
             }
-            Type::Word(Word::Option, payload) if of(target, &payload[0]) == Returns::Declared => {
-                Returns::Declared
+            Type::Word(Word::Option, payload)
+                if of(target, &payload[0]) == Some(Value::Declared) =>
+            {
+                Some(Value::Declared)
             }
-            Type::Str(_) | Type::Slice(_) => Returns::Converted,
+            Type::Str(_) | Type::Slice(_) => Some(Value::Converted),
             Type::Word(
                 Word::Option | Word::String | Word::Vec | Word::UniquePtr | Word::SharedPtr,
                 _,
-            ) => Returns::Converted,
-            _ => Returns::Deduced,
+            ) => Some(Value::Converted),
+            _ => None,
         }
     }
-    let is_typed = matches!(function.signature.outcome, Outcome::Typed(..));
     let code = function.body.as_ref().map_or("", |code| &code.hashed);
-    // A raw pointer, of which an owner is made.
-    if function.owned || is_typed && words(code).any(|word| word.ends_with("expected")) {
-        return Returns::Deduced;
+    let ok = own_result(function);
+    // Of a raw pointer an owner is made.
+    let value = if function.owned { None } else { of(target, ok) };
+    match (value, &function.signature.outcome) {
+        (None, _) => Returns::Deduced,
+        (Some(Value::Declared), Outcome::Typed(..)) if is_unit(ok) && returns_something(code) => {
+            Returns::Deduced
+        }
+        (Some(value), Outcome::Typed(_, ErrorType::Shared(error, _)))
+            if !is_unit(ok) && function.outs.is_none() =>
+        {
+            Returns::Outcome { value, error: *error }
+        }
+        (_, Outcome::Typed(..)) if words(code).any(|word| word.ends_with("expected")) => {
+            Returns::Deduced
+        }
+        (Some(value), _) => Returns::Value(value),
     }
-    of(target, own_result(function))
+}
+
+fn is_unit(ty: &Type) -> bool {
+    matches!(ty, Type::Unit)
+}
+
+/// Whether it has a `return` with something behind it.
+fn returns_something(code: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    code.match_indices("return").any(|(start, word)| {
+        let after = &code[start + word.len()..];
+        !code[..start].ends_with(is_word)
+            && !after.starts_with(is_word)
+            && !after.trim_start().starts_with(';')
+    })
 }
 
 fn words(code: &str) -> impl Iterator<Item = &str> {

@@ -102,7 +102,8 @@ impl Parts {
         let source = self.source.finish();
         let includes = includes::of([&types, &functions], &source, &self.headers);
         let end = END;
-        let has_body = source.contains("detail::BodyResult<");
+        let has_body =
+            source.contains("detail::BodyResult<") || source.contains("detail::BodyOutcome<");
         let body = if has_body { "#include \"twinspan/detail/body.h\"\n" } else { "" };
         let has_outs = source.contains("detail::Filling<");
         let outs = if has_outs { "#include \"twinspan/detail/out.h\"\n" } else { "" };
