@@ -211,6 +211,18 @@ mod tests {
     }
 
     #[test]
+    fn methods_of_the_first_base() {
+        let _guard = ONE_AT_A_TIME.lock();
+        let wheel = Wheel::new(2.0, 8);
+        // Of Circle, and of Shape.
+        assert_eq!((wheel.radius(), wheel.area(), wheel.tag()), (2.0, 12.0, 0));
+        let shape: &Shape = &wheel;
+        assert_eq!(address(shape), address((&*wheel).upcast::<Shape>()));
+        let shapes: [&Shape; 2] = [&wheel, &Square::new(1.0)];
+        assert_eq!(shapes.map(Shape::area), [12.0, 1.0]);
+    }
+
+    #[test]
     fn chains() {
         let _guard = ONE_AT_A_TIME.lock();
         let wheel = Wheel::new(1.0, 8);

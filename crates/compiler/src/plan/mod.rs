@@ -549,6 +549,9 @@ pub struct BaseClass {
     pub derived: TypeId,
     pub base: TypeId,
     pub kind: BaseKind,
+    /// Whether a reference to the class becomes one to this base by itself: of the first base that is declared, and of
+    /// a class that is the bridge's own.
+    pub derefs: bool,
     /// What all symbols start with.
     pub symbol: String,
     pub cfg: Cfg,

@@ -189,6 +189,12 @@ mod ffi {
             ::twinspan::Cast::upcast(self)
         }
     }
+    impl ::core::ops::Deref for Cat {
+        type Target = Animal;
+        fn deref(&self) -> &Animal {
+            ::twinspan::Cast::upcast(self)
+        }
+    }
     unsafe impl ::twinspan::DowncastFrom<Animal> for Cat {
         unsafe fn __downcast(base: *const Animal) -> *const Self {
             unsafe extern "C" {
@@ -257,6 +263,12 @@ mod ffi {
     }
     impl ::core::convert::AsRef<Cat> for Kitten {
         fn as_ref(&self) -> &Cat {
+            ::twinspan::Cast::upcast(self)
+        }
+    }
+    impl ::core::ops::Deref for Kitten {
+        type Target = Cat;
+        fn deref(&self) -> &Cat {
             ::twinspan::Cast::upcast(self)
         }
     }
@@ -377,6 +389,13 @@ mod ffi {
     #[cfg(unix)]
     impl ::core::convert::AsRef<Listener> for Ear {
         fn as_ref(&self) -> &Listener {
+            ::twinspan::Cast::upcast(self)
+        }
+    }
+    #[cfg(unix)]
+    impl ::core::ops::Deref for Ear {
+        type Target = Listener;
+        fn deref(&self) -> &Listener {
             ::twinspan::Cast::upcast(self)
         }
     }

@@ -15,6 +15,17 @@ pub(super) fn casts(bridge: &Bridge, class: &BaseClass) -> TokenStream {
     let symbol = |cast| class.symbol(cast);
     let (up, up_shared) = (symbol(Cast::Up), symbol(Cast::UpShared));
     let span = Span::call_site().located_at(class.span);
+    let deref = class.derefs.then(|| {
+        quote_spanned! {span=>
+            #cfg
+            impl ::core::ops::Deref for #derived {
+                type Target = #base;
+                fn deref(&self) -> &#base {
+                    ::twinspan::Cast::upcast(self)
+                }
+            }
+        }
+    });
     let upcasts = quote_spanned! {span=>
         #cfg
         // SAFETY: the generated C++ converts pointers as C++ does, and has asserted that it can.
@@ -45,6 +56,7 @@ pub(super) fn casts(bridge: &Bridge, class: &BaseClass) -> TokenStream {
                 ::twinspan::Cast::upcast(self)
             }
         }
+        #deref
     };
     if class.kind == BaseKind::Plain {
         return upcasts;
