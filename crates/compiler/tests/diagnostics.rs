@@ -1026,8 +1026,8 @@ extern "Rust" {
                 help: write `#[cxx_name = "Outer::Inner<int>"]`
             2:42 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
                 help: write only the last name; use `#[namespace = ".."]` for a namespace, and `#[Self = "T"]` for the class of a static function
-            3:13 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
-                help: write only the last name; use `#[namespace = ".."]` for a namespace, and `#[Self = "T"]` for the class of a static function
+            3:13 TS0018 the C++ name of a struct or an enum can only have `::` or `<` at its `type` in `extern "C++"`
+                help: write `#[cxx_name = "Outer::Inner"] type T;` there, and remove it here
             3:45 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
                 help: write only the last name; use `#[namespace = ".."]` for a namespace, and `#[Self = "T"]` for the class of a static function
         "#]],

@@ -126,6 +126,10 @@ impl Checker<'_> {
                     "this is not the name of a C++ class",
                     "write `#[cxx_name = \"Outer::Inner<int>\"]`",
                 ),
+                Place::Data => (
+                    "the C++ name of a struct or an enum can only have `::` or `<` at its `type` in `extern \"C++\"`",
+                    "write `#[cxx_name = \"Outer::Inner\"] type T;` there, and remove it here",
+                ),
                 _ => (
                     "only a type in `extern \"C++\"` can have a name with `::` or `<`",
                     "write only the last name; use `#[namespace = \"..\"]` for a namespace, and \
