@@ -21,39 +21,50 @@ pub(crate) mod ffi {
         Io(String),
     }
 
+    #[namespace = ""]
     unsafe extern "C++" {
         include!(<leveldb/db.h>);
         include!(<leveldb/env.h>);
         include!(<leveldb/write_batch.h>);
+        include!("twinspan/convert/parts.h");
 
+        // What LevelDB's own types stand for.
+        cpp! {
+            template <>
+            struct twinspan::Convert<leveldb::Slice> : twinspan::parts::BytesView<leveldb::Slice> {};
+            template <>
+            struct twinspan::Convert<leveldb::Status> {
+              static bool is_ok(const leveldb::Status &status) { return status.ok(); }
+              static const leveldb::Status &error(const leveldb::Status &status) { return status; }
+            };
+            template <>
+            struct twinspan::Convert<store::Error> {
+              static store::Error from(const leveldb::Status &status) {
+                rust::String message = rust::String::lossy(status.ToString());
+                if (status.IsNotFound())
+                  return store::Error::NotFound{std::move(message)};
+                if (status.IsCorruption())
+                  return store::Error::Corruption{std::move(message)};
+                if (status.IsInvalidArgument())
+                  return store::Error::InvalidArgument{std::move(message)};
+                if (status.IsIOError())
+                  return store::Error::Io{std::move(message)};
+                return store::Error::NotSupported{std::move(message)};
+              }
+            };
+        }
+    }
+
+    unsafe extern "C++" {
         cpp! {
             using leveldb::Slice, leveldb::Status;
             using Snapshot = leveldb::Snapshot;
             using WriteBatch = leveldb::WriteBatch;
             using Iterator = leveldb::Iterator;
             using Bytes = rust::Slice<const uint8_t>;
-            using Pair = std::pair<Bytes, Bytes>;
-            template <class T>
-            using Outcome = twinspan::expected<T, Error>;
 
             static Slice slice(Bytes b) { return {reinterpret_cast<const char *>(b.data()), b.size()}; }
             static Bytes bytes(Slice s) { return {reinterpret_cast<const uint8_t *>(s.data()), s.size()}; }
-
-            static Error error(const Status &status) {
-              rust::String message = rust::String::lossy(status.ToString());
-              if (status.IsNotFound())
-                return Error::NotFound{std::move(message)};
-              if (status.IsCorruption())
-                return Error::Corruption{std::move(message)};
-              if (status.IsInvalidArgument())
-                return Error::InvalidArgument{std::move(message)};
-              if (status.IsIOError())
-                return Error::Io{std::move(message)};
-              return Error::NotSupported{std::move(message)};
-            }
-            static Outcome<void> as_expected(const Status &status) {
-              return status.ok() ? Outcome<void>() : twinspan::unexpected(error(status));
-            }
 
             struct Logger : leveldb::Logger {
               twinspan::Function<void(rust::Str) const noexcept> log;
@@ -88,7 +99,9 @@ pub(crate) mod ffi {
                     options.info_log = &database->logger;
                 const std::string name = std::filesystem::path(path).string();
                 const Status status = leveldb::DB::Open(options, name, &database->db);
-                return as_expected(status).transform([&] { return std::move(database); });
+                if (!status.ok())
+                    return twinspan::unexpected(status);
+                return database;
             }
         }
         unsafe fn get(
@@ -100,12 +113,14 @@ pub(crate) mod ffi {
                 auto value = std::make_unique<std::string>();
                 const Status status = self.db->Get(reading(at), slice(key), value.get());
                 if (status.IsNotFound())
-                    return Outcome<std::unique_ptr<std::string>>(nullptr);
-                return as_expected(status).transform([&] { return std::move(value); });
+                    return nullptr;
+                if (!status.ok())
+                    return twinspan::unexpected(status);
+                return value;
             }
         }
         fn write(self: &Database, batch: Pin<&mut WriteBatch>, sync: bool) -> Result<(), Error> {
-            cpp!(return as_expected(self.db->Write({sync}, &batch));)
+            cpp!(return self.db->Write({sync}, &batch);)
         }
         fn snapshot(self: &Database) -> *const Snapshot {
             cpp!(return self.db->GetSnapshot();)
@@ -118,34 +133,27 @@ pub(crate) mod ffi {
             cpp!(return self.db->NewIterator(reading(at));)
         }
 
-        // These classes are LevelDB's own: their methods need no body unless a Slice is in them.
+        // These classes are LevelDB's own.
         type Snapshot;
 
         type WriteBatch;
         #[constructor]
         fn new() -> UniquePtr<WriteBatch>;
-        fn put(self: Pin<&mut WriteBatch>, key: &[u8], value: &[u8]) {
-            cpp!(self.Put(slice(key), slice(value));)
-        }
-        fn remove(self: Pin<&mut WriteBatch>, key: &[u8]) {
-            cpp!(self.Delete(slice(key));)
-        }
+        #[rust_name = "put"]
+        fn Put(self: Pin<&mut WriteBatch>, key: &[u8], value: &[u8]);
+        #[rust_name = "remove"]
+        fn Delete(self: Pin<&mut WriteBatch>, key: &[u8]);
         #[rust_name = "approximate_size"]
         fn ApproximateSize(self: &WriteBatch) -> usize;
 
         type Iterator;
-        fn seek(self: Pin<&mut Iterator>, target: &[u8]) {
-            cpp!(self.Seek(slice(target));)
-        }
-        fn key(self: &Iterator) -> &[u8] {
-            cpp!(return bytes(self.key());)
-        }
+        #[rust_name = "seek"]
+        fn Seek(self: Pin<&mut Iterator>, target: &[u8]);
+        fn key(self: &Iterator) -> &[u8];
         fn entry(self: &Iterator) -> (&[u8], &[u8]) {
-            cpp!(return Pair(bytes(self.key()), bytes(self.value()));)
+            cpp!(return {bytes(self.key()), bytes(self.value())};)
         }
-        fn status(self: &Iterator) -> Result<(), Error> {
-            cpp!(return as_expected(self.status());)
-        }
+        fn status(self: &Iterator) -> Result<(), Error>;
         /// Visits the entries whose keys begin with `prefix`, until `visit` breaks.
         fn scan(
             self: Pin<&mut Iterator>,
