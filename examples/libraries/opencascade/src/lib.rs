@@ -21,7 +21,7 @@
 //!
 //! [OpenCASCADE]: https://dev.opencascade.org
 
-mod classes;
+mod values;
 
 pub use crate::ffi::{
     Bezier, Bounds, Circle, Conic, Curve, Cylinder, Ellipse, Error, Line, Plane, Point, Sphere,

@@ -1,5 +1,4 @@
-use crate::{Regex, Span};
-use twinspan::Optional;
+use crate::{Optional, Regex, Span};
 
 /// A match with its groups.
 #[derive(Debug)]
@@ -18,7 +17,7 @@ impl<'r, 't> Captures<'r, 't> {
     /// Where a group is; 0 is the match. `None` where it took no part.
     #[must_use]
     pub fn span(&self, group: usize) -> Option<Span> {
-        self.groups.get(group).and_then(|span| (*span).into_option())
+        self.groups.get(group).and_then(|span| (*span).into())
     }
 
     /// The text of a group; `None` where it took no part, or is no text, as `\C` may split a character.

@@ -16,11 +16,13 @@
 mod captures;
 mod regex;
 mod set;
+mod traits;
 
 pub use crate::captures::{Captures, Matches};
 pub use crate::ffi::{Anchor, Error, ErrorCode, Span};
 pub use crate::regex::{Options, Regex, escape};
 pub use crate::set::{RegexSet, SetBuilder};
+use twinspan::Optional;
 
 #[twinspan::bridge(namespace = "re2")]
 mod ffi {
@@ -251,11 +253,3 @@ mod ffi {
         }
     }
 }
-
-impl std::fmt::Display for Error {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for Error {}

@@ -1,10 +1,9 @@
 use crate::captures::{Captures, Matches};
 use crate::ffi::{Anchor, RE2, RawOptions};
-use crate::{Error, Span};
+use crate::{Error, Optional, Span};
 use cxx::UniquePtr;
 use std::collections::BTreeMap;
 use std::fmt::{self, Debug, Formatter};
-use twinspan::Optional;
 
 /// How a pattern is read.
 pub struct Options {
@@ -127,7 +126,7 @@ impl Regex {
     pub fn find_at(&self, text: &str, from: usize) -> Option<Span> {
         let mut found = [Optional::None; 1];
         self.search(text, from, &mut found);
-        found[0].into_option()
+        found[0].into()
     }
 
     /// All matches, from left to right, none of which overlap.

@@ -94,7 +94,7 @@ impl<'d> Element<'d> {
     ///
     /// [`ErrorCode::IncorrectType`]
     pub fn as_str(self) -> Result<&'d str, ErrorCode> {
-        ffi::text_of(self.raw)
+        self.raw.text()
     }
 
     /// The field of an object. Of several with one name it is the first.
@@ -103,7 +103,7 @@ impl<'d> Element<'d> {
     ///
     /// [`ErrorCode::IncorrectType`], [`ErrorCode::NoSuchField`]
     pub fn get(self, key: &str) -> Result<Element<'d>, ErrorCode> {
-        ffi::field(self.raw, key).map(|raw| Element { raw })
+        self.raw.field(key).map(|raw| Element { raw })
     }
 
     /// The item of an array.
@@ -112,7 +112,7 @@ impl<'d> Element<'d> {
     ///
     /// [`ErrorCode::IncorrectType`], [`ErrorCode::IndexOutOfBounds`]
     pub fn at(self, index: usize) -> Result<Element<'d>, ErrorCode> {
-        ffi::item(self.raw, index).map(|raw| Element { raw })
+        self.raw.item(index).map(|raw| Element { raw })
     }
 
     /// What a JSON pointer leads to.
@@ -121,7 +121,7 @@ impl<'d> Element<'d> {
     ///
     /// [`ErrorCode::InvalidPointer`], and those of [`get`](Element::get) and [`at`](Element::at).
     pub fn pointer(self, pointer: &str) -> Result<Element<'d>, ErrorCode> {
-        ffi::at_pointer(self.raw, pointer).map(|raw| Element { raw })
+        self.raw.at_pointer(pointer).map(|raw| Element { raw })
     }
 
     /// The items of an array.
@@ -130,7 +130,7 @@ impl<'d> Element<'d> {
     ///
     /// [`ErrorCode::IncorrectType`]
     pub fn items(self) -> Result<Items<'d>, ErrorCode> {
-        Ok(Items { next: ffi::items_begin(self.raw)?, end: ffi::items_end(self.raw)? })
+        self.raw.array().map(|array| Items { next: array.begin(), end: array.end() })
     }
 
     /// The fields of an object, in its order.
@@ -139,7 +139,7 @@ impl<'d> Element<'d> {
     ///
     /// [`ErrorCode::IncorrectType`]
     pub fn fields(self) -> Result<Fields<'d>, ErrorCode> {
-        Ok(Fields { next: ffi::fields_begin(self.raw)?, end: ffi::fields_end(self.raw)? })
+        self.raw.object().map(|object| Fields { next: object.begin(), end: object.end() })
     }
 }
 
@@ -160,11 +160,11 @@ impl<'d> Iterator for Items<'d> {
     type Item = Element<'d>;
 
     fn next(&mut self) -> Option<Element<'d>> {
-        if ffi::are_items_equal(self.next, self.end) {
+        if self.next.is(&self.end) {
             return None;
         }
-        let item = Element { raw: ffi::item_at(self.next) };
-        self.next = ffi::next_item(self.next);
+        let item = Element { raw: self.next.item() };
+        self.next.go_on();
         Some(item)
     }
 }
@@ -180,11 +180,11 @@ impl<'d> Iterator for Fields<'d> {
     type Item = (&'d str, Element<'d>);
 
     fn next(&mut self) -> Option<(&'d str, Element<'d>)> {
-        if ffi::are_fields_equal(self.next, self.end) {
+        if self.next.is(&self.end) {
             return None;
         }
-        let field = (ffi::key_at(self.next), Element { raw: ffi::value_at(self.next) });
-        self.next = ffi::next_field(self.next);
+        let field = (self.next.key(), Element { raw: self.next.value() });
+        self.next.go_on();
         Some(field)
     }
 }

@@ -26,6 +26,7 @@
 //! [simdjson]: https://simdjson.org
 
 mod element;
+mod traits;
 
 pub use crate::element::{Element, Fields, Items};
 pub use crate::ffi::{ErrorCode, Kind, Parser, implementation, minify};
@@ -145,6 +146,20 @@ mod ffi {
         index: usize,
     }
 
+    #[cxx_name = "array"]
+    #[derive(Clone, Copy)]
+    struct RawArray<'d> {
+        document: &'d Document,
+        index: usize,
+    }
+
+    #[cxx_name = "object"]
+    #[derive(Clone, Copy)]
+    struct RawObject<'d> {
+        document: &'d Document,
+        index: usize,
+    }
+
     #[derive(Clone, Copy)]
     struct ArrayPosition<'d> {
         document: &'d Document,
@@ -157,20 +172,22 @@ mod ffi {
         index: usize,
     }
 
+    #[namespace = ""]
+    unsafe extern "C++" {
+        cpp! {
+            // What simdjson returns for what may fail is a `Result`.
+            template <class T>
+            struct twinspan::Convert<simdjson::simdjson_result<T>> {
+              using Result = simdjson::simdjson_result<T>;
+              static bool is_ok(const Result &result) { return result.error() == simdjson::SUCCESS; }
+              static T value(Result &&result) { return std::move(result).value_unsafe(); }
+              static simdjson::error_code error(const Result &result) { return result.error(); }
+            };
+        }
+    }
+
     unsafe extern "C++" {
         include!(<simdjson.h>);
-
-        cpp! {
-            // simdjson's results as those of the bridge.
-            template <class T>
-            twinspan::expected<T, error_code> as_expected(simdjson_result<T> result) {
-              T value{};
-              if (const error_code error = std::move(result).get(value)) {
-                return twinspan::unexpected(error);
-              }
-              return value;
-            }
-        }
 
         #[cxx_name = "element_type"]
         type Kind;
@@ -181,6 +198,10 @@ mod ffi {
         type Document;
         #[cxx_name = "element"]
         type RawElement<'d>;
+        #[cxx_name = "array"]
+        type RawArray<'d>;
+        #[cxx_name = "object"]
+        type RawObject<'d>;
         #[cxx_name = "array::iterator"]
         type ArrayPosition<'d>;
         #[cxx_name = "object::iterator"]
@@ -199,7 +220,7 @@ mod ffi {
             reader: Pin<&'p mut Parser>,
             json: &[u8],
         ) -> Result<RawElement<'p>, ErrorCode> {
-            cpp!(return as_expected(reader.parse(json.data(), json.size()));)
+            cpp!(return reader.parse(json.data(), json.size());)
         }
         fn parse_many(
             reader: Pin<&mut Parser>,
@@ -207,91 +228,68 @@ mod ffi {
             visit: impl FnMut(&RawElement) -> ControlFlow<()>,
         ) -> Result<(), ErrorCode> {
             cpp! {
+                using Outcome = twinspan::expected<void, error_code>;
                 document_stream documents;
-                if (const error_code error = reader.parse_many(json.data(), json.size()).get(documents)) {
-                    return twinspan::expected<void, error_code>(twinspan::unexpected(error));
-                }
-                for (const auto found : documents) {
-                    element value;
-                    if (const error_code error = found.get(value)) {
-                        return twinspan::expected<void, error_code>(twinspan::unexpected(error));
-                    }
-                    if (visit(value).is_break()) {
-                        break;
+                error_code error = reader.parse_many(json.data(), json.size()).get(documents);
+                if (error == SUCCESS) {
+                    for (const auto found : documents) {
+                        element value;
+                        error = found.get(value);
+                        if (error != SUCCESS || visit(value).is_break()) {
+                            break;
+                        }
                     }
                 }
-                return twinspan::expected<void, error_code>();
+                return error == SUCCESS ? Outcome() : twinspan::unexpected(error);
             }
         }
 
         #[cxx_name = "type"]
         fn kind(self: &RawElement) -> Kind;
         fn is_null(self: &RawElement) -> bool;
-        fn text_of<'d>(value: RawElement<'d>) -> Result<&'d str, ErrorCode> {
-            cpp!(return as_expected(value.get_string());)
-        }
-        fn as_i64(self: &RawElement) -> Result<i64, ErrorCode> {
-            cpp!(return as_expected(self.get_int64());)
-        }
-        fn as_u64(self: &RawElement) -> Result<u64, ErrorCode> {
-            cpp!(return as_expected(self.get_uint64());)
-        }
-        fn as_f64(self: &RawElement) -> Result<f64, ErrorCode> {
-            cpp!(return as_expected(self.get_double());)
-        }
-        fn as_bool(self: &RawElement) -> Result<bool, ErrorCode> {
-            cpp!(return as_expected(self.get_bool());)
-        }
-        fn field<'d>(value: RawElement<'d>, key: &str) -> Result<RawElement<'d>, ErrorCode> {
-            cpp!(return as_expected(value.at_key(twinspan::view(key)));)
-        }
-        fn item<'d>(value: RawElement<'d>, index: usize) -> Result<RawElement<'d>, ErrorCode> {
-            cpp!(return as_expected(value.at(index));)
-        }
+        #[cxx_name = "get_string"]
+        fn text<'d>(self: &RawElement<'d>) -> Result<&'d str, ErrorCode>;
+        #[cxx_name = "get_int64"]
+        fn as_i64(self: &RawElement) -> Result<i64, ErrorCode>;
+        #[cxx_name = "get_uint64"]
+        fn as_u64(self: &RawElement) -> Result<u64, ErrorCode>;
+        #[cxx_name = "get_double"]
+        fn as_f64(self: &RawElement) -> Result<f64, ErrorCode>;
+        #[cxx_name = "get_bool"]
+        fn as_bool(self: &RawElement) -> Result<bool, ErrorCode>;
+        #[cxx_name = "at_key"]
+        fn field<'d>(self: &RawElement<'d>, key: &str) -> Result<RawElement<'d>, ErrorCode>;
+        #[cxx_name = "at"]
+        fn item<'d>(self: &RawElement<'d>, index: usize) -> Result<RawElement<'d>, ErrorCode>;
         fn at_pointer<'d>(
-            value: RawElement<'d>,
+            self: &RawElement<'d>,
             pointer: &str,
-        ) -> Result<RawElement<'d>, ErrorCode> {
-            cpp!(return as_expected(value.at_pointer(twinspan::view(pointer)));)
-        }
+        ) -> Result<RawElement<'d>, ErrorCode>;
+        #[cxx_name = "get_array"]
+        fn array<'d>(self: &RawElement<'d>) -> Result<RawArray<'d>, ErrorCode>;
+        #[cxx_name = "get_object"]
+        fn object<'d>(self: &RawElement<'d>) -> Result<RawObject<'d>, ErrorCode>;
         fn to_json(self: &RawElement) -> String {
             cpp!(return to_string(self);)
         }
 
-        fn items_begin<'d>(value: RawElement<'d>) -> Result<ArrayPosition<'d>, ErrorCode> {
-            cpp!(return as_expected(value.get_array()).transform([](array of) { return of.begin(); });)
-        }
-        fn items_end<'d>(value: RawElement<'d>) -> Result<ArrayPosition<'d>, ErrorCode> {
-            cpp!(return as_expected(value.get_array()).transform([](array of) { return of.end(); });)
-        }
-        fn item_at<'d>(position: ArrayPosition<'d>) -> RawElement<'d> {
-            cpp!(return *position;)
-        }
-        fn next_item<'d>(position: ArrayPosition<'d>) -> ArrayPosition<'d> {
-            cpp!(return ++position;)
-        }
-        fn are_items_equal(left: ArrayPosition<'_>, right: ArrayPosition<'_>) -> bool {
-            cpp!(return left == right;)
-        }
+        fn begin<'d>(self: &RawArray<'d>) -> ArrayPosition<'d>;
+        fn end<'d>(self: &RawArray<'d>) -> ArrayPosition<'d>;
+        #[operator("==")]
+        fn is(self: &ArrayPosition, other: &ArrayPosition) -> bool;
+        #[operator("*")]
+        fn item<'d>(self: &ArrayPosition<'d>) -> RawElement<'d>;
+        #[operator("++")]
+        fn go_on(self: &mut ArrayPosition);
 
-        fn fields_begin<'d>(value: RawElement<'d>) -> Result<ObjectPosition<'d>, ErrorCode> {
-            cpp!(return as_expected(value.get_object()).transform([](object of) { return of.begin(); });)
-        }
-        fn fields_end<'d>(value: RawElement<'d>) -> Result<ObjectPosition<'d>, ErrorCode> {
-            cpp!(return as_expected(value.get_object()).transform([](object of) { return of.end(); });)
-        }
-        fn key_at<'d>(position: ObjectPosition<'d>) -> &'d str {
-            cpp!(return position.key();)
-        }
-        fn value_at<'d>(position: ObjectPosition<'d>) -> RawElement<'d> {
-            cpp!(return position.value();)
-        }
-        fn next_field<'d>(position: ObjectPosition<'d>) -> ObjectPosition<'d> {
-            cpp!(return ++position;)
-        }
-        fn are_fields_equal(left: ObjectPosition<'_>, right: ObjectPosition<'_>) -> bool {
-            cpp!(return left == right;)
-        }
+        fn begin<'d>(self: &RawObject<'d>) -> ObjectPosition<'d>;
+        fn end<'d>(self: &RawObject<'d>) -> ObjectPosition<'d>;
+        #[operator("==")]
+        fn is(self: &ObjectPosition, other: &ObjectPosition) -> bool;
+        fn key<'d>(self: &ObjectPosition<'d>) -> &'d str;
+        fn value<'d>(self: &ObjectPosition<'d>) -> RawElement<'d>;
+        #[operator("++")]
+        fn go_on(self: &mut ObjectPosition);
 
         /// What simdjson says of an error.
         fn message(code: ErrorCode) -> &'static str {
@@ -310,10 +308,10 @@ mod ffi {
                 std::size_t size = 0;
                 if (const error_code error = simdjson::minify(reinterpret_cast<const char *>(json.data()),
                                                               json.size(), buffer.data(), size)) {
-                    return twinspan::expected<rust::Vec<std::uint8_t>, error_code>(twinspan::unexpected(error));
+                    return twinspan::unexpected(error);
                 }
                 std::copy_n(buffer.begin(), size, std::back_inserter(shorter));
-                return twinspan::expected<rust::Vec<std::uint8_t>, error_code>(std::move(shorter));
+                return shorter;
             }
         }
         /// The instructions that simdjson has chosen for this processor.
@@ -322,18 +320,3 @@ mod ffi {
         }
     }
 }
-
-// SAFETY: a parser is tied to no thread, and owns all that it refers to.
-unsafe impl Send for Parser {}
-// SAFETY: what takes `&Parser` and an element calls const functions of simdjson, which change nothing.
-unsafe impl Sync for Parser {}
-// SAFETY: as above.
-unsafe impl Sync for ffi::Document {}
-
-impl std::fmt::Display for ErrorCode {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(ffi::message(*self))
-    }
-}
-
-impl std::error::Error for ErrorCode {}

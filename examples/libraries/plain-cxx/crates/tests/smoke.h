@@ -1,0 +1,6 @@
+#pragma once
+#include "rust/cxx.h"
+
+namespace crates {
+rust::String smoke();
+} // namespace crates

@@ -1,0 +1,4 @@
+//! The tests of the other version.
+
+#[path = "../../../pugixml/tests/pugixml.rs"]
+mod same;

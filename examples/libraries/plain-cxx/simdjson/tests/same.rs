@@ -1,0 +1,4 @@
+//! The tests of the other version.
+
+#[path = "../../../simdjson/tests/simdjson.rs"]
+mod same;
