@@ -7,6 +7,7 @@
 
 use crate::c_library;
 use crate::declared;
+use crate::destructor;
 use crate::headers;
 use crate::message::{Block, Error, Location, Rank};
 use crate::named::{name_in_code_of_cxx, place_of_include, place_of_name};
@@ -128,7 +129,8 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
     let mut elsewhere: Vec<(bool, Vec<String>)> = Vec::new();
     for block in Block::all(compiler_text) {
         let error = Error::new(block.message);
-        if let Some(finding) = relocatable::explained(&block, code) {
+        let explained = relocatable::explained(&block, code);
+        if let Some(finding) = explained.or_else(|| destructor::explained(&block, code)) {
             ranked.push((Rank::Assertion, finding));
             continue;
         }

@@ -91,6 +91,7 @@ mod config;
 mod declared;
 mod dense;
 mod dependencies;
+mod destructor;
 mod error;
 mod explain;
 mod files;

@@ -38,6 +38,37 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f(a: &Store) -> &str;", "const std::string &f(const Store &);"),
     // Compiled for what is declared, and for nothing else.
     accepted("fn f(a: &str) -> usize;", "template <class T> auto f(T a) { return a.size(); }"),
+    accepted("fn f(a: &str);", "void f(const char *);"),
+    accepted("fn f(a: &str, b: String);", "void f(std::string_view, const char *);"),
+    accepted("fn f(a: &Store) -> &str;", "const char *f(const Store &);"),
+    accepted("fn f(a: &Store) -> Option<&str>;", "const char *f(const Store &);"),
+    // What is as good as another overload, which comes first
+    accepted("fn f(a: &str) -> i32;", "short f(const char *); int f(std::string_view);"),
+    accepted(
+        "fn f(a: &[u8]) -> i32;",
+        "short f(std::string_view); int f(const std::vector<unsigned char> &);",
+    ),
+    accepted("fn f(a: &Store) -> i64;", "short f(const Store *); long f(const Store &);"),
+    // Templates see what is declared
+    accepted(
+        "fn f(a: i32, b: &str) -> i32;",
+        "template <class... T> int f(const T &...) { return static_cast<int>((sizeof(T) + ...)); }",
+    ),
+    accepted(
+        "fn f(a: i32) -> i32;",
+        "template <class T> T f(const T &a) { static_assert(std::is_same_v<T, int>); return a; }",
+    ),
+    // Bytes in text, a pointer for a reference
+    accepted("fn f(a: &[u8]) -> Vec<u8>;", "std::string f(std::string_view);"),
+    accepted(
+        "fn f(a: Vec<u8>) -> Option<Vec<u8>>;",
+        "std::optional<std::string> f(const std::string &);",
+    ),
+    accepted("fn f(a: &[u8]) -> &[u8];", "std::string_view f(std::string_view);"),
+    accepted("fn f(a: &Store) -> &[u8];", "const std::string &f(const Store &);"),
+    accepted("fn f(a: &Store, b: &i32);", "void f(const Store *, const int *);"),
+    accepted("fn f(a: Pin<&mut Store>, b: &mut i32) -> &str;", "const char *f(Store *, int *);"),
+    accepted("fn f(a: &Store, b: &Store) -> i64;", "long f(const Store &, const Store *);"),
     // String
     accepted("fn f(a: String);", "void f(rust::String);"),
     accepted("fn f(a: String);", "void f(std::string);"),
@@ -389,10 +420,16 @@ const REFUSED: &[Row] = &[
     // Text that dangles, or that C++ would change.
     refused("fn dangles(a: &Store) -> &str;", "std::string dangles(const Store &);", GIVES),
     refused("fn dangles(a: &Store) -> &str;", "std::string &&dangles(const Store &);", GIVES),
-    refused("fn pointer(a: &Store) -> &str;", "const char *pointer(const Store &);", GIVES),
     refused("fn changes(a: &str);", "void changes(std::string &);", TAKES),
     refused("fn changes(a: String);", "void changes(std::string &);", TAKES),
-    refused("fn pointer(a: &str);", "void pointer(const char *);", TAKES),
+    refused("fn kept(a: &str) -> &str;", "const char *kept(const char *);", LENDS),
+    refused("fn flag(a: &str);", "void flag(bool);", TAKES),
+    refused(
+        "fn kept_bytes(a: &[u8]) -> &[u8];",
+        "std::string_view kept_bytes(const std::string &);",
+        LENDS,
+    ),
+    refused("fn sliced() -> UniquePtr<Store>;", "struct Other : Store {}; Other sliced();", GIVES),
     refused("fn view(a: String);", "void view(std::string_view);", TAKES),
     refused("fn number() -> String;", "int number();", GIVES),
     refused(

@@ -13,11 +13,14 @@
 #include "twinspan/config.h"
 #include "twinspan/convert.h"
 #include "twinspan/detail/abi.h"
+#include "twinspan/failure.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -85,7 +88,10 @@ inline constexpr bool is_converted_view = false;
 template <class T>
 inline constexpr bool is_converted_view<T, std::enable_if_t<Convert<T>::is_view>> = true;
 
-template <class Declared, bool MayCopy>
+/// What a value may be converted to: views of it, copies too, text of bytes too.
+enum class Allowed { views, copies, text_views, text_copies };
+
+template <class Declared, Allowed To>
 class ValueArgument;
 
 /// Maps and sets of Rust: specialised in map.h and set.h.
@@ -94,7 +100,8 @@ inline constexpr bool is_collection = false;
 
 /// What Convert makes a value of. One that refers to it is not made of a copy.
 template <class Declared, class T>
-using ConvertedFrom = ValueArgument<Declared, !is_converted_view<T>>;
+using ConvertedFrom =
+    ValueArgument<Declared, is_converted_view<T> ? Allowed::views : Allowed::copies>;
 
 /// Whether Convert makes a value of the declared type.
 template <class Declared, class T, class = void>
@@ -150,6 +157,25 @@ template <class Declared, class Accepted>
 inline constexpr bool is_copied =
     (converts<Declared, Accepted> || converts_lent<Declared, Accepted>) &&
     !is_converted_view<Accepted>;
+
+/// Text of std in which a C++ function takes bytes.
+template <class Declared, class Accepted>
+inline constexpr bool is_text_of_bytes =
+    (std::is_same_v<Declared, rust::Slice<const std::uint8_t>> &&
+     (std::is_same_v<Accepted, std::string_view> || std::is_same_v<Accepted, std::string>)) ||
+    (std::is_same_v<Declared, rust::Vec<std::uint8_t>> && std::is_same_v<Accepted, std::string>);
+
+template <class Declared, class Accepted>
+struct Accepts<Declared, Accepted, std::enable_if_t<is_text_of_bytes<Declared, Accepted>>>
+    : std::true_type {
+  static Accepted convert(Declared &value) {
+    return Accepted(reinterpret_cast<const char *>(value.data()), value.size());
+  }
+};
+template <>
+inline constexpr bool is_copied<rust::Slice<const std::uint8_t>, std::string> = true;
+template <>
+inline constexpr bool is_copied<rust::Vec<std::uint8_t>, std::string> = true;
 
 template <>
 struct Accepts<rust::Str, rust::Str> : std::true_type {
@@ -230,19 +256,73 @@ struct Accepts<std::optional<T>, std::optional<U>>
 template <class T, class U>
 inline constexpr bool is_copied<std::optional<T>, std::optional<U>> = is_copied<T, U>;
 
+template <class Declared>
+inline constexpr bool is_text =
+    std::is_same_v<Declared, rust::Str> || std::is_same_v<Declared, rust::String>;
+
+/// Text with a NUL inside, which C++ would take for the end.
+[[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse_nul() {
+  constexpr const char *message = "text that C++ takes as a `const char *` has a NUL in it";
+#if TWINSPAN_EXCEPTIONS
+  throw std::invalid_argument(message);
+#else
+  ::twinspan::detail::fail(FailureKind::Error, message);
+#endif
+}
+
+/// A copy of text with a NUL at its end, which lives as long as the argument does.
+template <bool IsThere>
+class Characters {};
+template <>
+class Characters<true> {
+public:
+  const char *copy(std::string_view text) {
+    if (TWINSPAN_UNLIKELY(text.find('\0') != std::string_view::npos)) {
+      ::twinspan::detail::refuse_nul();
+    }
+    copy_ = text;
+    return copy_.c_str();
+  }
+
+private:
+  std::string copy_;
+};
+
 /// A value that becomes what the user's function takes, if that is documented. As those below it cannot be
 /// copied: a std::any does not take it for the value. It can be moved, into a generic parameter whose body
 /// then does not compile, which says more than a function that does not fit.
-template <class Declared, bool MayCopy>
-class ValueArgument {
+template <class Declared, Allowed To>
+class ValueArgument : Characters<To == Allowed::text_copies && is_text<Declared>> {
+  static constexpr bool may_copy = To == Allowed::copies || To == Allowed::text_copies;
+  static constexpr bool may_be_text = To == Allowed::text_views || To == Allowed::text_copies;
+  static constexpr bool may_be_characters = To == Allowed::text_copies && is_text<Declared>;
+  template <class Accepted>
+  static constexpr bool is_characters = may_be_characters && std::is_same_v<Accepted, const char *>;
+  template <class Accepted>
+  static constexpr bool accepts =
+      is_characters<Accepted> ||
+      (Accepts<Declared, Accepted>::value && (may_copy || !is_copied<Declared, Accepted>) &&
+       (may_be_text || !is_text_of_bytes<Declared, Accepted>));
+  template <class Accepted>
+  static constexpr bool is_nothrow() {
+    if constexpr (is_characters<Accepted>) {
+      return false;
+    } else {
+      return noexcept(Accepts<Declared, Accepted>::convert(std::declval<Declared &>()));
+    }
+  }
+
 public:
   explicit ValueArgument(Declared &value) noexcept : value_(value) {}
   ValueArgument(ValueArgument &&) noexcept = default;
-  template <class Accepted, class = std::enable_if_t<Accepts<Declared, Accepted>::value &&
-                                                     (MayCopy || !is_copied<Declared, Accepted>)>>
+  template <class Accepted, class = std::enable_if_t<accepts<Accepted>>>
   // NOLINTNEXTLINE(google-explicit-constructor): that it converts is what it is for.
-  operator Accepted() noexcept(noexcept(Accepts<Declared, Accepted>::convert(value_))) {
-    return Accepts<Declared, Accepted>::convert(value_);
+  operator Accepted() noexcept(is_nothrow<Accepted>()) {
+    if constexpr (is_characters<Accepted>) {
+      return this->copy(::twinspan::view(value_));
+    } else {
+      return Accepts<Declared, Accepted>::convert(value_);
+    }
   }
 
 private:
@@ -355,6 +435,21 @@ private:
   T &value_;
 };
 
+/// One that may also be given as a pointer, which is never null.
+template <class T, class Argument>
+class AddressArgument : public Argument {
+public:
+  explicit AddressArgument(T &value) noexcept : Argument(value), value_(value) {}
+  AddressArgument(AddressArgument &&) noexcept = default;
+  template <class U, std::enable_if_t<reaches<T, U>, int> = 0>
+  operator U *() const noexcept { // NOLINT(google-explicit-constructor)
+    return std::addressof(value_);
+  }
+
+private:
+  T &value_;
+};
+
 template <class T, class U>
 inline constexpr bool is_reached = false;
 template <class T, class U>
@@ -390,6 +485,19 @@ inline constexpr bool is_convertible_argument<std::unique_ptr<T>> = true;
 template <class T>
 inline constexpr bool is_convertible_argument<std::optional<T>> = true;
 
+/// Whether the language makes of one as it is no more than what is documented, where something documented fits too. Not of
+/// a closure, of which it makes a std::function.
+template <class Declared>
+inline constexpr bool is_plain_argument =
+    std::is_reference_v<Declared> || std::is_arithmetic_v<Declared> || std::is_enum_v<Declared> ||
+    is_text<Declared>;
+template <class T>
+inline constexpr bool is_plain_argument<rust::Slice<T>> = true;
+template <class T>
+inline constexpr bool is_plain_argument<rust::Vec<T>> = true;
+template <class T>
+inline constexpr bool is_plain_argument<std::unique_ptr<T>> = true;
+
 /// In the list of what a function is asked to take: an argument from which its result borrows.
 template <class Declared>
 struct BorrowedFrom;
@@ -407,29 +515,45 @@ struct DeclaredOf<BorrowedFrom<Declared>> {
 template <class Asked>
 using DeclaredArgument = typename DeclaredOf<Asked>::type;
 
-/// Which conversions of arguments are tried: first those that copy nothing; then copies of all that the
-/// result does not borrow from; copies of everything only to say what is wrong.
-enum class Conversions { views, copies, all };
+/// How arguments are given: as they are, to a function that also takes what converts, so that a template sees them and not
+/// these objects; by conversions that copy nothing; by copies of all that the result does not borrow from; references as
+/// pointers and bytes as text, too. By copies of everything only to say what is wrong.
+enum class Conversions { none, views, copies, loose, all };
 
 template <class Asked, Conversions Tried>
-inline constexpr bool may_copy =
-    Tried == Conversions::all || (Tried == Conversions::copies && !DeclaredOf<Asked>::is_lent);
+constexpr Allowed allowed() {
+  constexpr bool is_lent = DeclaredOf<Asked>::is_lent;
+  switch (Tried) {
+  case Conversions::copies:
+    return is_lent ? Allowed::views : Allowed::copies;
+  case Conversions::loose:
+    return is_lent ? Allowed::text_views : Allowed::text_copies;
+  case Conversions::all:
+    return Allowed::text_copies;
+  default:
+    return Allowed::views;
+  }
+}
 
 /// The argument as it is given to the user's function. Owners are handed on as they are.
 template <class Asked, Conversions Tried>
 decltype(auto) argument(std::remove_reference_t<DeclaredArgument<Asked>> &value) noexcept {
   using Declared = DeclaredArgument<Asked>;
-  if constexpr (std::is_lvalue_reference_v<Declared>) {
+  if constexpr (Tried == Conversions::none && is_plain_argument<Declared>) {
+    return static_cast<Declared &&>(value);
+  } else if constexpr (std::is_lvalue_reference_v<Declared>) {
     using Object = std::remove_reference_t<Declared>;
-    if constexpr (std::is_const_v<Object>) {
-      return ReferenceArgument<Object>(value);
+    using Reference = std::conditional_t<std::is_const_v<Object>, ReferenceArgument<Object>,
+                                         MutableArgument<Object>>;
+    if constexpr (Tried == Conversions::loose || Tried == Conversions::all) {
+      return AddressArgument<Object, Reference>(value);
     } else {
-      return MutableArgument<Object>(value);
+      return Reference(value);
     }
   } else if constexpr (std::is_pointer_v<Declared>) {
     return PointerArgument<std::remove_pointer_t<Declared>>(value);
   } else if constexpr (is_convertible_argument<Declared>) {
-    return ValueArgument<Declared, may_copy<Asked, Tried>>(value);
+    return ValueArgument<Declared, ::twinspan::detail::allowed<Asked, Tried>()>(value);
   } else {
     return static_cast<Declared &&>(value);
   }

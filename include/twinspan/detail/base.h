@@ -24,6 +24,8 @@ struct Casts {
   static constexpr bool is_asked = is_reached && std::is_polymorphic_v<Base>;
 
   static constexpr bool is_deleted = is_reached && std::has_virtual_destructor_v<Base>;
+  /// Whether anybody may delete an object of either.
+  static constexpr bool is_public = std::is_destructible_v<Base> && std::is_destructible_v<Derived>;
 
   static const Base *up([[maybe_unused]] const Derived *derived) noexcept {
     if constexpr (is_reached) {
@@ -84,6 +86,12 @@ struct Casts {
   static_assert(!::twinspan::detail::Casts<__VA_ARGS__>::is_asked || \
                     ::twinspan::detail::Casts<__VA_ARGS__>::is_deleted, \
                 base_name " has no virtual destructor, so that nothing may be deleted as one of " \
-                          "it: write `no_delete` behind the name of the base")
+                          "it: write `no_delete` behind the name of the base"); \
+  static_assert(!::twinspan::detail::Casts<__VA_ARGS__>::is_deleted || \
+                    ::twinspan::detail::Casts<__VA_ARGS__>::is_public, \
+                base_name \
+                " or " derived_name \
+                " has a destructor that is not public, so that no UniquePtr can own one: " \
+                "write `no_delete` behind the name of the base")
 
 #endif // TWINSPAN_DETAIL_BASE_H

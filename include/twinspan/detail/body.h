@@ -31,6 +31,12 @@ public:
   template <class Actual>
   TWINSPAN_ALWAYS_INLINE BodyResult(Actual &&value) // NOLINT(google-explicit-constructor)
       : value_(made(static_cast<Actual &&>(value))) {}
+  /// Of the parts of one: `return {pointer, length};`.
+  template <class First, class Second, class... More,
+            std::enable_if_t<std::is_constructible_v<Declared, First, Second, More...>, int> = 0>
+  TWINSPAN_ALWAYS_INLINE BodyResult(First &&first, Second &&second, More &&...more)
+      : value_(static_cast<First &&>(first), static_cast<Second &&>(second),
+               static_cast<More &&>(more)...) {}
   TWINSPAN_ALWAYS_INLINE operator Declared &&() && noexcept { // NOLINT(google-explicit-constructor)
     return static_cast<Declared &&>(value_);
   }

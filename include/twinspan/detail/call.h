@@ -53,6 +53,10 @@ template <class T>
 struct OperandOf<MutableArgument<T>> {
   using Type = T &;
 };
+template <class T, class Argument>
+struct OperandOf<AddressArgument<T, Argument>> {
+  using Type = T &;
+};
 template <class T>
 using Operand = typename OperandOf<T>::Type;
 template <class T>
@@ -169,9 +173,10 @@ private:
   Pointer pointer_;
 };
 
-/// How a function without the exact signature is called: through the conversions; not at all, since the
+/// How a function without the exact signature is called: through the conversions, of which each is tried where those before
+/// it fit nothing; not at all, since the
 /// result would borrow from a copy of an argument; not at all, since several overloads would do; not at all.
-enum class Way { views, copies, dangling, ambiguous, none };
+enum class Way { views, copies, loose, dangling, ambiguous, none };
 
 /// The user's function, by whatever overload takes the arguments.
 template <class Function>
@@ -200,6 +205,8 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
       return Way::views;
     } else if constexpr (is_callable<Conversions::copies>) {
       return Way::copies;
+    } else if constexpr (is_callable<Conversions::loose>) {
+      return Way::loose;
     } else if constexpr ((DeclaredOf<Asked>::is_lent || ...) && is_callable<Conversions::all>) {
       return Way::dangling;
     } else if constexpr (is_ambiguous(std::index_sequence_for<Asked...>())) {
@@ -222,9 +229,16 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
   }
 
   static constexpr Way way = find_way();
-  static constexpr Conversions conversions =
-      way == Way::copies ? Conversions::copies : Conversions::views;
-  static constexpr bool is_called = way == Way::views || way == Way::copies;
+  static constexpr Conversions find_conversions() {
+    if constexpr (way == Way::views) {
+      // What a template deduces is better than any conversion, so that it is chosen here as there.
+      return is_callable<Conversions::none> ? Conversions::none : Conversions::views;
+    } else {
+      return way == Way::loose ? Conversions::loose : Conversions::copies;
+    }
+  }
+  static constexpr Conversions conversions = find_conversions();
+  static constexpr bool is_called = way == Way::views || way == Way::copies || way == Way::loose;
 
   /// What it returns.
   template <class... Given>

@@ -84,6 +84,12 @@ inline constexpr bool fills_vec<rust::Vec<rust::String>, std::vector<std::string
 template <class A>
 inline constexpr bool fills_vec<rust::Vec<rust::String>, std::vector<std::string_view, A>> = true;
 
+// Bytes in text.
+template <>
+inline constexpr bool fills_vec<rust::Vec<std::uint8_t>, std::string> = true;
+template <>
+inline constexpr bool fills_vec<rust::Vec<std::uint8_t>, std::string_view> = true;
+
 /// How a rust::Vec is filled with such elements; specialised beside words.
 template <class Vec, class From>
 struct FillVec {
@@ -92,6 +98,17 @@ struct FillVec {
     return ::twinspan::to_rust(static_cast<Actual &&>(from));
   }
 };
+
+template <>
+struct FillVec<rust::Vec<std::uint8_t>, std::string_view> {
+  static rust::Vec<std::uint8_t> fill(std::string_view from) {
+    return ::twinspan::detail::vec_of(reinterpret_cast<const std::uint8_t *>(from.data()),
+                                      from.size());
+  }
+};
+template <>
+struct FillVec<rust::Vec<std::uint8_t>, std::string>
+    : FillVec<rust::Vec<std::uint8_t>, std::string_view> {};
 
 /// Whether one is filled with copies of the elements of a span.
 template <class Vec, class From>
@@ -123,6 +140,12 @@ inline constexpr bool is_container<std::array<T, Size>> = true;
 template <class Slice, class Actual>
 constexpr bool accepts_elements() {
   using From = Bare<Actual>;
+  if constexpr (std::is_same_v<Slice, rust::Slice<const std::uint8_t>>) {
+    if constexpr (std::is_same_v<From, std::string_view> ||
+                  (std::is_same_v<From, std::string> && std::is_lvalue_reference_v<Actual>)) {
+      return true; // Bytes in text.
+    }
+  }
   if constexpr (is_span<From> || (is_container<From> && std::is_lvalue_reference_v<Actual>)) {
     return is_element_of<Slice, std::remove_pointer_t<decltype(std::declval<Actual>().data())>>;
   } else {
@@ -190,6 +213,19 @@ using MadeOf = typename ConvertedInto<T>::type;
 template <class Declared, class Actual>
 constexpr bool accepts_result();
 
+/// Whether an object is made of one of another class by an implicit conversion, as a matrix is of the sum of two. A derived
+/// object would be sliced, and a class that can be copied byte by byte may be a view of what dies with the call.
+template <class Owned, class Actual>
+constexpr bool becomes_object() {
+  using From = Bare<Actual>;
+  if constexpr (std::is_class_v<From> && is_value<Owned>) {
+    return !std::is_base_of_v<Owned, From> && !std::is_trivially_copyable_v<Owned> &&
+           std::is_convertible_v<Actual, Owned>;
+  } else {
+    return false;
+  }
+}
+
 /// The same of what Convert makes of it. A borrow of that outlives the call where the value does.
 template <class Declared, class Actual>
 constexpr bool accepts_converted() {
@@ -235,7 +271,7 @@ constexpr bool accepts_result() {
   } else if constexpr (std::is_arithmetic_v<Declared>) {
     return same_number<Declared, From>;
   } else if constexpr (std::is_same_v<Declared, rust::Str>) {
-    return std::is_same_v<From, std::string_view> ||
+    return std::is_same_v<From, std::string_view> || is_char_pointer<Actual> ||
            (std::is_same_v<From, std::string> && std::is_lvalue_reference_v<Actual>);
   } else if constexpr (std::is_same_v<Declared, rust::String>) {
     return std::is_same_v<From, std::string> || std::is_same_v<From, std::string_view> ||
@@ -251,7 +287,7 @@ constexpr bool accepts_result() {
     } else if constexpr (std::is_same_v<From, Owned>) {
       return std::is_constructible_v<Owned, Actual>;
     } else {
-      return false;
+      return becomes_object<Owned, Actual>();
     }
   } else if constexpr (is_shared_ptr<Declared>) {
     // Rust gives out no mutable reference to what is shared.
@@ -275,7 +311,8 @@ constexpr bool accepts_result() {
       // What is held in an optional that the function gave by reference outlives the call.
       return accepts_result<typename Declared::value_type,
                             std::conditional_t<std::is_lvalue_reference_v<Actual>, Held, Value>>();
-    } else if constexpr (std::is_same_v<typename Declared::value_type, rust::String>) {
+    } else if constexpr (std::is_same_v<typename Declared::value_type, rust::String> ||
+                         std::is_same_v<typename Declared::value_type, rust::Str>) {
       return is_char_pointer<Actual>;
     } else {
       return false;
@@ -316,13 +353,14 @@ constexpr bool accepts_error() {
 #endif
 }
 
-TWINSPAN_ABI_TAG inline rust::String text_of(const char *text) {
+/// Text that C++ gives as a pointer.
+TWINSPAN_ABI_TAG inline std::string_view text_of(const char *text) {
   if (TWINSPAN_UNLIKELY(text == nullptr)) {
-    ::twinspan::detail::refuse_null(
-        "C++ returned a null pointer where the bridge declares a String");
+    ::twinspan::detail::refuse_null("C++ returned a null pointer where the bridge declares text");
   }
-  return ::twinspan::to_rust(std::string_view(text));
+  return text;
 }
+inline const std::string_view &text_of(const std::string_view &text) noexcept { return text; }
 
 /// What C++ gives where the bridge declares a reference, and an `expected` can only hold a pointer.
 template <class T>
@@ -346,21 +384,25 @@ TWINSPAN_ABI_TAG Declared result(Actual &&value) {
     return static_cast<Actual &&>(value);
   } else if constexpr (std::is_same_v<Declared, rust::Str>) {
     // Checks the UTF-8; what is not is thrown.
-    const std::string_view text(value);
+    const std::string_view text = ::twinspan::detail::text_of(value);
     return is_ascii(text) ? known_str(text) : rust::Str(text.data(), text.size());
   } else if constexpr (std::is_same_v<Declared, rust::String> && is_char_pointer<Actual>) {
-    return ::twinspan::detail::text_of(value);
+    return ::twinspan::to_rust(::twinspan::detail::text_of(value));
   } else if constexpr (std::is_same_v<Declared, rust::String>) {
     return ::twinspan::to_rust(value);
   } else if constexpr (is_slice<Declared>) {
     using Pointer = decltype(std::declval<Declared &>().data());
-    return ::twinspan::slice(static_cast<Pointer>(value.data()), value.size());
+    if constexpr (std::is_convertible_v<decltype(value.data()), Pointer>) {
+      return ::twinspan::slice(static_cast<Pointer>(value.data()), value.size());
+    } else {
+      return ::twinspan::slice(reinterpret_cast<Pointer>(value.data()), value.size());
+    }
   } else if constexpr (is_vec<Declared> && (is_span<From> || is_slice<From>)) {
     return ::twinspan::detail::vec_of(value.data(), value.size());
   } else if constexpr (is_vec<Declared>) {
     return FillVec<Declared, From>::fill(static_cast<Actual &&>(value));
   } else if constexpr (is_unique_ptr<Declared> && !is_unique_ptr<From>) {
-    return std::make_unique<From>(static_cast<Actual &&>(value));
+    return std::make_unique<typename Declared::element_type>(static_cast<Actual &&>(value));
   } else if constexpr (is_shared_ptr<Declared> && !std::is_convertible_v<Actual, Declared>) {
     using Shared = typename Declared::element_type;
     return std::const_pointer_cast<Shared>(
@@ -376,7 +418,7 @@ TWINSPAN_ABI_TAG Declared result(Actual &&value) {
     if (text == nullptr) {
       return std::nullopt;
     }
-    return ::twinspan::detail::text_of(text);
+    return ::twinspan::detail::result<typename Declared::value_type>(text);
   } else if constexpr (has_places<Declared>) {
     return ::twinspan::detail::with_places_of<Declared>(static_cast<Actual &&>(value));
   } else {

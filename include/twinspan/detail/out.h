@@ -23,6 +23,7 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace twinspan {
@@ -36,6 +37,8 @@ inline constexpr bool is_filled =
     std::is_same_v<T, U> || (std::is_arithmetic_v<T> && !std::is_const_v<U> && same_number<T, U>);
 template <>
 inline constexpr bool is_filled<rust::String, std::string> = true;
+template <>
+inline constexpr bool is_filled<rust::Vec<std::uint8_t>, std::string> = true;
 template <class T>
 inline constexpr bool is_filled<rust::Vec<T>, std::vector<T>> = !std::is_same_v<T, rust::String>;
 template <>
@@ -93,8 +96,8 @@ private:
   alignas(T) unsigned char bytes_[sizeof(T)];
 };
 
-/// What has another type in std, of which the declared one is made afterwards.
-template <class T, class Std>
+/// What has other types in std, of which the declared one is made afterwards.
+template <class T, class... Std>
 class OutOfStd {
 public:
   using Type = T;
@@ -103,31 +106,32 @@ public:
   OutOfStd &operator=(const OutOfStd &) = delete;
   template <class U>
   U *room() noexcept {
-    if constexpr (std::is_same_v<T, U>) {
-      return &value_;
-    } else {
-      is_std_ = true;
-      return &std_;
-    }
+    return &room_.template emplace<U>();
   }
   /// Text is checked: what is no UTF-8 is thrown.
   T take() {
-    if (is_std_) {
-      return ::twinspan::detail::result<T>(std::move(std_));
-    }
-    return std::move(value_);
+    return std::visit(
+        [](auto &filled) -> T {
+          if constexpr (std::is_same_v<T, Bare<decltype(filled)>>) {
+            return std::move(filled);
+          } else {
+            return ::twinspan::detail::result<T>(std::move(filled));
+          }
+        },
+        room_);
   }
 
 private:
-  T value_{};
-  Std std_{};
-  bool is_std_ = false;
+  std::variant<T, Std...> room_;
 };
 template <>
 class Out<rust::String, void> : public OutOfStd<rust::String, std::string> {};
 template <>
 class Out<rust::Vec<rust::String>, void>
     : public OutOfStd<rust::Vec<rust::String>, std::vector<std::string>> {};
+template <>
+class Out<rust::Vec<std::uint8_t>, void>
+    : public OutOfStd<rust::Vec<std::uint8_t>, std::vector<std::uint8_t>, std::string> {};
 template <class T>
 class Out<rust::Vec<T>, void> : public OutOfStd<rust::Vec<T>, std::vector<T>> {};
 
@@ -245,6 +249,45 @@ struct LengthAt {
 template <class Given>
 struct Misfit {};
 
+/// Whether what is returned may be a failure, with a value that becomes the declared one and an error that outlives it.
+template <class Outcome, class Own>
+inline constexpr bool is_kept =
+    accepts_result<Own, ValueIn<Outcome>>() && !is_borrowed<ErrorIn<Outcome>>;
+
+/// What a call gives that fills something: the error beside it where the function may return one.
+template <class R, class Returned, bool Gives>
+struct FilledResult {
+  using type = Misfit<Returned>;
+};
+template <class R, class Returned>
+struct FilledResult<R, Returned, true> {
+  static constexpr auto find() {
+    if constexpr (is_outcome<Bare<Returned>>) {
+      return static_cast<expected<R, ErrorIn<Bare<Returned>>> *>(nullptr);
+    } else {
+      return static_cast<R *>(nullptr);
+    }
+  }
+  using type = std::remove_pointer_t<decltype(find())>;
+};
+
+/// Takes out of a status or an `expected` what is in it.
+template <class Own>
+struct KeepOutcome {
+  template <class Returned, class From = Bare<Returned>>
+  expected<Own, ErrorIn<From>> operator()(Returned &&returned) const {
+    From outcome(static_cast<Returned &&>(returned));
+    if (!OutcomeOf<From>::has_value(outcome)) {
+      return unexpected<ErrorIn<From>>(OutcomeOf<From>::error(outcome));
+    }
+    if constexpr (std::is_void_v<Own>) {
+      return {};
+    } else {
+      return ::twinspan::detail::result<Own>(OutcomeOf<From>::value(outcome));
+    }
+  }
+};
+
 /// Calls `Function` with the arguments that `Places` say. `R` is what it returns, unless that is void, and then what it fills.
 template <class Function, class R, class Own, class Filled, class... Places>
 struct Filling;
@@ -265,10 +308,14 @@ struct Filling<Function, R, Own, Types<Filled...>, Places...> {
     template <class Given>
     static constexpr bool gives() {
       using Returned = Actual<Given>;
-      return std::is_same_v<Own, Returned> || accepts_result<Own, Returned>();
+      if constexpr (is_outcome<Bare<Returned>>) {
+        return is_kept<Bare<Returned>, Own>;
+      } else {
+        return std::is_same_v<Own, Returned> || accepts_result<Own, Returned>();
+      }
     }
     template <class Given>
-    using Result = std::conditional_t<gives<Given>(), R, Misfit<Actual<Given>>>;
+    using Result = typename FilledResult<R, Actual<Given>, gives<Given>()>::type;
 
     template <class Given>
     static Result<Given> call(Self... self, Given given) {
@@ -281,19 +328,36 @@ struct Filling<Function, R, Own, Types<Filled...>, Places...> {
             return Function::use(use, self..., Places::pick(given, outs)...);
           }
         };
-        if constexpr (std::is_void_v<Own>) {
+        if constexpr (is_outcome<Bare<Actual<Given>>>) {
+          auto outcome = function(KeepOutcome<Own>());
+          if (!outcome) {
+            return unexpected(std::move(outcome).error());
+          }
+          if constexpr (std::is_void_v<Own>) {
+            return taken(outs);
+          } else {
+            return taken(outs, *std::move(outcome));
+          }
+        } else if constexpr (std::is_void_v<Own>) {
           ::twinspan::detail::call_for<void>(function);
-          return std::apply([](auto &...out) -> R { return R(out.take()...); }, outs);
+          return taken(outs);
         } else {
           Own own = ::twinspan::detail::call_for<Own>(function);
-          return std::apply(
-              [&](auto &...out) -> R { return R(static_cast<Own &&>(own), out.take()...); }, outs);
+          return taken(outs, static_cast<Own &&>(own));
         }
       } else {
         return {};
       }
     }
   };
+
+  /// What the function returns, and what it has filled.
+  template <class... Returned>
+  static R taken(Outs &outs, Returned &&...own) {
+    return std::apply(
+        [&](auto &...out) -> R { return R(static_cast<Returned &&>(own)..., out.take()...); },
+        outs);
+  }
 
   template <class... Arguments>
   static auto fill(Arguments &&...arguments) ->

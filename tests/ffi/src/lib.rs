@@ -23,6 +23,7 @@
     clippy::vec_box
 )]
 
+pub mod accepted;
 pub mod aliases;
 pub mod arrays;
 pub mod atomics;

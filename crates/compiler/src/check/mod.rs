@@ -28,6 +28,7 @@ mod statics;
 mod syntax;
 mod threads;
 mod tuple;
+mod twice;
 mod types;
 mod unknown;
 mod via;
@@ -98,6 +99,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     data_enum::check(bridge, &table, &functions, &mut diagnostics);
     rules::explicit_impls(bridge, &mut diagnostics);
     items::items(bridge, &mut diagnostics);
+    twice::names(bridge, &mut diagnostics);
     let carried: Vec<_> = functions.iter().map(|function| function.origin).collect();
     attributes::attributes(bridge, &mut diagnostics);
     words::words(bridge, &carried, &mut diagnostics);

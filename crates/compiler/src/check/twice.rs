@@ -1,0 +1,61 @@
+//! A type that a C++ header defines, and whose fields or variants the bridge says: it is declared twice, and named once.
+
+use crate::ast::{self, Attrs, BlockItem, Item, Lang};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use syn::Ident;
+
+/// Both declarations give its C++ name: cxx uses the one here and the other there.
+pub(super) fn names(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
+    for item in &bridge.items {
+        let Item::Block(block) = item else { continue };
+        if !matches!(block.lang, Lang::Cxx | Lang::CxxUnwind) {
+            continue;
+        }
+        for item in &block.items {
+            if let BlockItem::Type(ty) = item
+                && let Some(data) = data(bridge, &ty.ident)
+            {
+                name(bridge, &block.attrs, ty, data, diagnostics);
+            }
+        }
+    }
+}
+
+/// The attributes of the struct or enum of that name.
+fn data<'a>(bridge: &'a ast::Bridge, ident: &Ident) -> Option<&'a Attrs> {
+    bridge.items.iter().find_map(|item| match item {
+        Item::Struct(item) if item.ident == *ident => Some(&item.attrs),
+        Item::Enum(item) if item.ident == *ident => Some(&item.attrs),
+        _ => None,
+    })
+}
+
+fn name(
+    bridge: &ast::Bridge,
+    block: &Attrs,
+    ty: &ast::ExternType,
+    data: &Attrs,
+    diagnostics: &mut Diagnostics,
+) {
+    let namespace = |attrs: &Attrs, block| super::namespace(attrs, block, bridge);
+    let is_named = ty.attrs.cxx_path.is_some();
+    let is_other_name = !is_named && ty.attrs.cxx_name != data.cxx_name;
+    let has_namespace = ty.attrs.namespace.is_some() || data.namespace.is_some();
+    let is_other_namespace =
+        !is_named && has_namespace && namespace(&ty.attrs, Some(block)) != namespace(data, None);
+    let (other, attributes) = match (is_other_name, is_other_namespace) {
+        (true, true) => ("name and namespace", "`#[cxx_name]` and `#[namespace]`"),
+        (true, false) => ("name", "`#[cxx_name]`"),
+        (false, true) => ("namespace", "`#[namespace]`"),
+        (false, false) => return,
+    };
+    let ident = &ty.ident;
+    diagnostics.push(
+        Diagnostic::new(
+            Code::AttributeValue,
+            ident.span(),
+            format!("`{ident}` is declared twice, and its C++ {other} differs"),
+        )
+        .help(format!("write the same {attributes} at `type {ident};` and at the struct or enum")),
+    );
+}
