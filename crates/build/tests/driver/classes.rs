@@ -109,3 +109,31 @@ fn what_is_no_constant() {
     ]);
     assert_eq!(built.stderr.matches("error: ").count(), 3, "{}", built.stderr);
 }
+
+/// A UniquePtr deletes what it owns, which is not for everybody to do.
+#[test]
+fn destructors_that_are_not_public() {
+    let package = Package::new("destructors");
+    package.write(
+        "src/lib.rs",
+        "#[twinspan::bridge(namespace = \"demo\")]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
+         include!(\"demo/include/store.h\");\n        type Node;\n        #[base(Node)]\n        type \
+         Element;\n        type Page;\n        fn page() -> UniquePtr<Page>;\n    }\n}\n",
+    );
+    package.write(
+        "include/store.h",
+        "#pragma once\n#include <memory>\nnamespace demo {\nclass Node {\nprotected:\n  virtual ~Node();\n};\nclass \
+         Element : public Node {};\nclass Page {\n  ~Page();\n};\nstd::unique_ptr<Page> page();\n}\n",
+    );
+    package.write("src/store.cc", "");
+    let built = package.build("src/lib.rs");
+    built.expect_error(&[
+        "error: demo::Node or demo::Element has a destructor that is not public, so that no UniquePtr can own one: \
+         write `no_delete` behind the name of the base\n",
+        "--> src/lib.rs:6:9",
+        "error: no UniquePtr can own a `demo::Page`, since its destructor is private\n",
+        "--> src/lib.rs:8:9",
+        "= help: pass `&Page` or `Option<&Page>`, or a `SharedPtr<Page>` that C++ made with a deleter\n",
+    ]);
+    assert!(!built.stderr.contains("default_delete"), "{}", built.stderr);
+}
