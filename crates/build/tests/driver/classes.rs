@@ -99,7 +99,7 @@ fn what_is_no_constant() {
     package.write("src/store.cc", "");
     let built = package.build("src/lib.rs");
     built.expect_error(&[
-        "error: demo::CHANGES is no constant: declare a function that returns the value, with a body\n",
+        "error: demo::CHANGES is not a constant: declare a function that returns the value, with a body\n",
         "--> src/lib.rs:5:9",
         "error: demo::NARROW is of another type than the bridge declares\n",
         "--> src/lib.rs:6:9",
