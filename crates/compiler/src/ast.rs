@@ -181,6 +181,8 @@ pub struct Struct {
     pub attrs: Attrs,
     /// `item` is the struct of these fields then.
     pub is_union: bool,
+    /// A mirror of a tuple struct: its fields are `_0`, `_1`, ..
+    pub is_tuple: bool,
     pub ident: Ident,
     pub generics: Generics,
     pub fields: Vec<Field>,

@@ -113,6 +113,8 @@ pub struct Mirror {
     pub default: bool,
     /// What becomes of variants that are not here.
     pub others: Others,
+    /// The other type is a tuple struct: the fields `_0`, `_1`, .. are its `0`, `1`, ..
+    pub is_tuple: bool,
 }
 
 /// The variants that the enum of the other crate has and the mirror has not.

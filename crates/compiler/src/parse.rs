@@ -394,6 +394,14 @@ fn parse_item(
         syn::Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => {
             Item::Struct(parse_struct(item, false, diagnostics))
         }
+        syn::Item::Struct(mut item)
+            if matches!(item.fields, Fields::Unnamed(_)) && mirror::is_said(&item.attrs) =>
+        {
+            item.fields = mirror::named(item.fields);
+            item.semi_token = None;
+            let parsed = parse_struct(item, false, diagnostics);
+            Item::Struct(Struct { is_tuple: true, ..parsed })
+        }
         syn::Item::Union(item) => {
             let fields = syn::ItemStruct {
                 attrs: item.attrs,
@@ -478,6 +486,7 @@ fn parse_struct(
     Struct {
         attrs,
         is_union,
+        is_tuple: false,
         ident: item.ident.clone(),
         generics: item.generics.clone(),
         fields,

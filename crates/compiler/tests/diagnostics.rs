@@ -520,10 +520,10 @@ cases! {
                 help: pass it by value: by itself, in an `Option`, a `Result` or a `Vec<B>`, or as a parameter `&B`; or make it a field
             1:97 TS0003 `&Path`: it has no memory layout that both languages share
                 help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
-            1:107 TS0003 `PathBuf`: it has no memory layout that both languages share
-                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
-            1:119 TS0003 `CString`: it has no memory layout that both languages share
-                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:107 TS0044 a `PathBuf` cannot be a field of a mirror
+                help: leave the field out and write `default` behind the path of the mirror, which fills it from `Default`; pass the value as a parameter beside the mirror
+            1:119 TS0044 a `CString` cannot be a field of a mirror
+                help: leave the field out and write `default` behind the path of the mirror, which fills it from `Default`; pass the value as a parameter beside the mirror
             1:176 TS0005 C++ has no optional reference that can be a field
                 help: use a pointer, `*const T`, or store the value itself
             1:185 TS0016 a closure has no layout that both languages know, so it cannot be a field or an element

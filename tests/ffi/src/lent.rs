@@ -69,7 +69,20 @@ pub mod ffi {
         events: Vec<Event>,
     }
 
+    /// Tuple structs, whose fields have the names of those of variants.
+    #[mirror(super::Meters)]
+    #[derive(Clone, Copy)]
+    struct Meters(f64);
+    #[mirror(super::Label)]
+    struct Label(String, Option<char>, #[cxx_name = "distances"] Vec<Meters>);
+    #[mirror(super::Partly, default)]
+    struct Partly(u8);
+
     extern "Rust" {
+        fn doubled(meters: Meters) -> Meters;
+        fn away(label: &Label) -> f64;
+        fn relabel(label: Label, to: &str) -> Option<Label>;
+        fn partly(part: &Partly, other: Partly) -> String;
         fn live() -> usize;
         fn end_of(span: &Span) -> u64;
         fn described(options: &ReadOptions) -> String;
@@ -86,6 +99,9 @@ pub mod ffi {
     unsafe extern "C++" {
         include!("twinspan-test-ffi/cpp/check.h");
 
+        fn cpp_longer(label: &Label, meters: Meters) -> Meters {
+            cpp!(return Meters{meters._0 + label.distances[0]._0};)
+        }
         fn cpp_end(span: &Span) -> u64 {
             cpp!(return span.end;)
         }
@@ -177,6 +193,17 @@ pub mod ffi {
                 CHECK_EQ(std::string(change(Change(Change::Added{"x"}), 2)), "Added(\"x\")Added(\"x\")");
 
                 options.timeout = 3ms;
+                CHECK_EQ(doubled(Meters{2.5})._0, 5.0);
+                Label label;
+                label._0 = "label";
+                label._1 = char32_t{'x'};
+                label.distances.push_back(Meters{1.5});
+                label.distances.push_back(Meters{2});
+                CHECK_EQ(away(label), 3.5);
+                CHECK_EQ(std::string(relabel(label, "other")->_0), "other");
+                CHECK_EQ(relabel(label, "other")->_1.value() == char32_t{'x'}, true);
+                CHECK_EQ(std::string(partly(Partly{1}, Partly{2})), "Partly(1, 7) Partly(2, 7) 7");
+
                 const Span span{1, 2};
                 CHECK_EQ(maybe(&span, nullptr), 2U);
                 CHECK_EQ(maybe(nullptr, &options), 5U);
@@ -244,6 +271,40 @@ impl Default for Counted {
         let name = "a default that is dropped".to_owned();
         Counted { name, events: vec![Event::Quit], _live: Live::default() }
     }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Meters(pub f64);
+
+#[derive(Debug)]
+pub struct Label(pub String, pub Option<char>, pub Vec<Meters>);
+
+/// With a field that nobody else sees.
+#[derive(Debug)]
+pub struct Partly(pub u8, u8);
+
+impl Default for Partly {
+    fn default() -> Self {
+        Partly(0, 7)
+    }
+}
+
+fn doubled(meters: Meters) -> Meters {
+    Meters(meters.0 * 2.0)
+}
+
+fn away(label: &Label) -> f64 {
+    assert_eq!((label.0.as_str(), label.1), ("label", Some('x')));
+    label.2.iter().map(|meters| meters.0).sum()
+}
+
+fn relabel(label: Label, to: &str) -> Option<Label> {
+    let Label(_, letter, distances) = label;
+    (!to.is_empty()).then(|| Label(to.to_owned(), letter, distances))
+}
+
+fn partly(part: &Partly, other: Partly) -> String {
+    format!("{part:?} {other:?} {}", part.1)
 }
 
 fn end_of(span: &Span) -> u64 {
@@ -339,6 +400,14 @@ mod tests {
         let message = refused.downcast_ref::<String>().unwrap();
         assert!(message.contains("nanoseconds"), "{message}");
         assert_eq!(options.spans.len(), 3);
+    }
+
+    #[test]
+    fn tuple_structs_have_fields_in_cxx() {
+        let label = Label("label".to_owned(), None, vec![Meters(1.5)]);
+        assert_eq!(ffi::cpp_longer(&label, Meters(2.0)), Meters(3.5));
+        assert_eq!(ffi::Meters::from(Meters(1.0))._0, 1.0);
+        assert_eq!(Meters::from(ffi::Meters { _0: 2.0 }), Meters(2.0));
     }
 
     #[test]

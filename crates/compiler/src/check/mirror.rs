@@ -38,7 +38,7 @@ pub(super) fn of_struct(
         );
     }
     place(&item.ident, &item.generics, defined_in_cxx, &mut refuse);
-    Some(mirror(said, Others::None))
+    Some(Mirror { is_tuple: item.is_tuple, ..mirror(said, Others::None) })
 }
 
 /// What the attribute of an enum says.
@@ -125,6 +125,7 @@ fn mirror(said: &ast::Mirror, others: Others) -> Mirror {
         span: said.span,
         default: said.default.is_some(),
         others,
+        is_tuple: false,
     }
 }
 
@@ -274,10 +275,21 @@ pub(super) fn converted(
         syn::Type::Path(path) => {
             let name = plain_path(path, table).or_else(|| non_zero(path, table));
             let word = Word::ours(&name?)?;
-            // The others own what nobody would free if the mirror was dropped as it is.
-            let is_number = matches!(word.row().crosses, Crosses::Converted(_, Carrier::Number(_)));
-            (is_number && word.row().listed.is_some())
-                .then(|| Ok(Type::Word(Word::InField, vec![Type::Word(word, Vec::new())])))
+            match word.row().crosses {
+                Crosses::Converted(_, Carrier::Number(_)) if word.row().listed.is_some() => {
+                    Some(Ok(Type::Word(Word::InField, vec![Type::Word(word, Vec::new())])))
+                }
+                // What crosses for it is freed by nobody if the mirror is dropped as it is.
+                Crosses::Converted(_, Carrier::Bytes | Carrier::Own) => {
+                    let name = word.row().name;
+                    let message = format!("a `{name}` cannot be a field of a mirror");
+                    Some(refuse(Diagnostic::new(Code::Mirror, ty.span(), message).help(
+                        "leave the field out and write `default` behind the path of the mirror, which fills it \
+                         from `Default`; pass the value as a parameter beside the mirror",
+                    )))
+                }
+                _ => None,
+            }
         }
         _ => None,
     }

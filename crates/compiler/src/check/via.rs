@@ -22,7 +22,7 @@ pub(super) fn definition(
     let span = item.ident.span();
     TypeDef {
         kind: TypeKind::Via(Via { ty: Type::Unit, span, is_text: false }),
-        mirror: Some(Mirror { path, span, default: false, others: Others::None }),
+        mirror: Some(Mirror { path, span, default: false, others: Others::None, is_tuple: false }),
         ..type_def(&item.ident, &item.attrs, Some(&block.attrs), bridge)
     }
 }

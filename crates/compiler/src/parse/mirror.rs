@@ -3,11 +3,27 @@
 use crate::ast::Mirror;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use proc_macro2::{Ident, Span};
-use quote::ToTokens;
+use quote::{ToTokens, format_ident};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Meta, Token};
+use syn::{Attribute, Fields, Meta, Token};
+
+/// Whether a struct says that it is one.
+pub(super) fn is_said(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident("mirror"))
+}
+
+/// The fields of a tuple struct under the names that C++ has for them, as in the variants of an enum with data.
+pub(super) fn named(fields: Fields) -> Fields {
+    let named = fields.into_iter().enumerate().map(|(index, field)| {
+        let span = field.ty.span();
+        let ident = Some(format_ident!("_{}", index, span = span));
+        syn::Field { ident, colon_token: Some(Token![:](span)), ..field }
+    });
+    let named = named.collect();
+    Fields::Named(syn::FieldsNamed { brace_token: syn::token::Brace::default(), named })
+}
 
 pub(super) fn attribute(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<Mirror> {
     let parsed = match &attribute.meta {

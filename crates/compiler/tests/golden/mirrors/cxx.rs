@@ -24,6 +24,13 @@ mod ffi {
     struct Failure {
         kind: Kind,
     }
+    #[derive(Clone, Copy)]
+    struct Meters {
+        _0: f64,
+    }
+    unsafe extern "C++" {
+        type Label = super::Label;
+    }
     struct Request {
         options: Options,
     }

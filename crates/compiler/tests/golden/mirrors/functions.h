@@ -23,6 +23,8 @@ void twinspan1$mirrors$events$golden$a307156c1baa127d(::rust::Vec<::mirrors::Eve
     ::mirrors::Event *, ::rust::Vec<::mirrors::Span> *);
 void twinspan1$mirrors$visit$golden$376a0065537012f5(::twinspan::detail::abi::Closure,
     ::mirrors::Request const *);
+void twinspan1$mirrors$away$golden$3e13dae0c31901d2(::mirrors::Meters, ::mirrors::Label const *,
+    ::mirrors::Label *);
 ::std::uint64_t twinspan1$mirrors$look$golden$5ad215c198d9737e(::mirrors::Options const *,
     ::mirrors::Event const *, ::mirrors::Failure const *);
 } // extern "C"
@@ -81,6 +83,16 @@ TWINSPAN_ABI_TAG inline void visit(::twinspan::FunctionRef<::mirrors::Kind(::mir
     twinspan1$mirrors$visit$golden$376a0065537012f5(::twinspan::detail::cross::Closure<
         ::twinspan::FunctionRef<::mirrors::Kind(::mirrors::Event)>>::give(visit),
         ::twinspan::detail::cross::Ref<::mirrors::Request>::give(request));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::mirrors::Label away(::mirrors::Meters meters,
+    ::mirrors::Label const & label) {
+  TWINSPAN_INVOKE(::mirrors::Label) {
+    ::twinspan::detail::abi::Out<::mirrors::Label> result$;
+    twinspan1$mirrors$away$golden$3e13dae0c31901d2(meters,
+        ::twinspan::detail::cross::Ref<::mirrors::Label>::give(label), result$.pointer());
+    return ::twinspan::detail::cross::Moved<::mirrors::Label>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 

@@ -34,6 +34,11 @@ mod ffi {
     struct Failure {
         kind: Kind,
     }
+    #[mirror(other::Meters)]
+    #[derive(Clone, Copy)]
+    struct Meters(f64);
+    #[mirror(other::Label, default)]
+    struct Label(#[cxx_name = "text"] String, Option<char>);
     struct Request {
         options: Options,
     }
@@ -43,6 +48,7 @@ mod ffi {
         fn read(options: Options, kind: Kind) -> Result<Options, Failure>;
         fn events(events: Vec<Event>, last: Option<Event>) -> Vec<Span>;
         fn visit(visit: impl FnMut(Event) -> Kind, request: &Request);
+        fn away(meters: Meters, label: &Label) -> Label;
         fn look(options: &Options, event: Option<&Event>, failure: &Failure) -> u64;
     }
 
@@ -86,6 +92,9 @@ mod other {
         Typed(char, Option<String>),
         Rare(u8),
     }
+    pub struct Meters(pub f64);
+    #[derive(Default)]
+    pub struct Label(pub String, pub Option<char>, pub u8);
     #[derive(Debug)]
     pub struct Failure {
         pub kind: Kind,
@@ -97,7 +106,7 @@ mod other {
     }
 }
 
-use other::{Event, Failure, Kind, Options, Span};
+use other::{Event, Failure, Kind, Label, Meters, Options, Span};
 
 fn widen(span: Span) -> Option<Span> {
     Some(Span { start: span.start.checked_sub(1)?, ..span })
@@ -120,6 +129,10 @@ fn events(events: Vec<Event>, last: Option<Event>) -> Vec<Span> {
 
 fn visit(mut visit: impl FnMut(Event) -> Kind, _: &ffi::Request) {
     visit(Event::Rare(1));
+}
+
+fn away(meters: Meters, label: &Label) -> Label {
+    Label(format!("{} {}", meters.0, label.0), label.1, label.2)
 }
 
 fn look(options: &Options, event: Option<&Event>, failure: &Failure) -> u64 {

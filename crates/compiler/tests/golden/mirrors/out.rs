@@ -46,6 +46,16 @@ mod ffi {
         type Kind = ::cxx::kind::Trivial;
     }
     impl ::twinspan::private::NotDropped for Event {}
+    #[repr(C)]
+    pub struct Label {
+        pub _0: ::twinspan::private::String,
+        pub _1: ::twinspan::Optional<::core::primitive::u32>,
+    }
+    unsafe impl ::cxx::ExternType for Label {
+        type Id = ::cxx::type_id!("mirrors::Label");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Label {}
     #[allow(unused_imports)]
     use ::twinspan::private::{cross as __cross, ways::*};
     #[allow(dead_code)]
@@ -339,6 +349,42 @@ mod ffi {
         }
         #[inline]
         fn __declared_4(
+            meters: __mirrored_Meters,
+            label: &__mirrored_Label,
+        ) -> __mirrored_Label {
+            super::away(meters, label)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$mirrors$away$a8e038484d8d5642"
+        )]
+        static ONCE_4_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$mirrors$away$golden$3e13dae0c31901d2")]
+        extern "C-unwind" fn shim_4(
+            argument0: Meters,
+            argument1: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Mirror<__cross::Same<Meters>>>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Label>>(argument1)
+                };
+                let argument1 = unsafe {
+                    __cross::Borrowed::<
+                        __cross::Mirror<__cross::Same<Label>>,
+                    >::new(argument1)
+                };
+                let argument1 = argument1.value();
+                let result = __declared_4(argument0, argument1);
+                unsafe {
+                    __cross::write::<__cross::Mirror<__cross::Same<Label>>>(out, result)
+                }
+            })
+        }
+        #[inline]
+        fn __declared_5(
             options: &__mirrored_Options,
             event: ::core::option::Option<&__mirrored_Event>,
             failure: &__mirrored_Failure,
@@ -348,9 +394,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$mirrors$look$4f835b18bb0f155c"
         )]
-        static ONCE_4_0: ::core::primitive::u8 = 0;
+        static ONCE_5_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$mirrors$look$golden$5ad215c198d9737e")]
-        extern "C-unwind" fn shim_4(
+        extern "C-unwind" fn shim_5(
             argument0: __cross::Pointer,
             argument1: __cross::Pointer,
             argument2: __cross::Pointer,
@@ -390,7 +436,7 @@ mod ffi {
                     >::new(argument2)
                 };
                 let argument2 = argument2.value();
-                __declared_4(argument0, argument1, argument2)
+                __declared_5(argument0, argument1, argument2)
             })
         }
         #[unsafe(
@@ -417,6 +463,7 @@ mod ffi {
         ::twinspan::Tuple<::core::primitive::u8, ::core::primitive::u32>,
     >();
     const _: () = ::twinspan::private::optional_layout::<::twinspan::private::String>();
+    const _: () = ::twinspan::private::optional_layout::<::core::primitive::u32>();
     const _: () = {
         use ::core::mem::{align_of, size_of};
         use ::twinspan::private::layout;
@@ -523,6 +570,51 @@ mod ffi {
                 ],
             ),
             "`Failure` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout;
+        let size = (size_of::<Meters>(), align_of::<Meters>());
+        ::core::assert!(
+            layout::is_as_in_c(
+                size,
+                layout::Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Meters, _0),
+                        size_of::<::core::primitive::f64>(),
+                        align_of::<::core::primitive::f64>(),
+                    ),
+                ],
+            ),
+            "`Meters` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout;
+        let size = (size_of::<Label>(), align_of::<Label>());
+        ::core::assert!(
+            layout::is_as_in_c(
+                size,
+                layout::Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Label, _0),
+                        size_of::<::twinspan::private::String>(),
+                        align_of::<::twinspan::private::String>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Label, _1),
+                        size_of::<::twinspan::Optional<::core::primitive::u32>>(),
+                        align_of::<::twinspan::Optional<::core::primitive::u32>>(),
+                    ),
+                ],
+            ),
+            "`Label` is not laid out as in C",
         );
     };
     const _: () = {
@@ -1268,6 +1360,131 @@ mod ffi {
             }
         }
     };
+    #[doc(hidden)]
+    mod type_of_Meters {
+        #[allow(unused_imports)]
+        use super::super::*;
+        pub type Type = other::Meters;
+    }
+    #[doc(hidden)]
+    pub type __mirrored_Meters = type_of_Meters::Type;
+    #[allow(deprecated, unreachable_patterns, clippy::all)]
+    const _: () = {
+        impl __cross::Mirrors for Meters {
+            type Of = __mirrored_Meters;
+            #[inline]
+            fn into_of(self) -> Self::Of {
+                __mirrored_Meters { 0: self._0 }
+            }
+            #[inline]
+            fn from_of(of: Self::Of) -> Self {
+                Self { _0: of.0 }
+            }
+        }
+        impl ::core::convert::From<Meters> for __mirrored_Meters {
+            #[inline]
+            fn from(value: Meters) -> Self {
+                __cross::Mirrors::into_of(value)
+            }
+        }
+        impl ::core::convert::From<__mirrored_Meters> for Meters {
+            #[inline]
+            fn from(value: __mirrored_Meters) -> Self {
+                __cross::Mirrors::from_of(value)
+            }
+        }
+    };
+    #[doc(hidden)]
+    mod type_of_Label {
+        #[allow(unused_imports)]
+        use super::super::*;
+        pub type Type = other::Label;
+    }
+    #[doc(hidden)]
+    pub type __mirrored_Label = type_of_Label::Type;
+    #[allow(deprecated, unreachable_patterns, clippy::all)]
+    const _: () = {
+        impl __cross::Mirrors for Label {
+            type Of = __mirrored_Label;
+            #[inline]
+            fn into_of(self) -> Self::Of {
+                let mut value = <__mirrored_Label as ::core::default::Default>::default();
+                {
+                    value.0 = self._0;
+                }
+                {
+                    value.1 = unsafe {
+                        __cross::take::<__cross::OptionalOf<__cross::Char>>(self._1)
+                    };
+                }
+                value
+            }
+            #[inline]
+            fn from_of(of: Self::Of) -> Self {
+                Self {
+                    _0: of.0,
+                    _1: unsafe {
+                        __cross::give::<__cross::OptionalOf<__cross::Char>>(of.1)
+                    },
+                }
+            }
+        }
+        impl ::core::convert::From<Label> for __mirrored_Label {
+            #[inline]
+            fn from(value: Label) -> Self {
+                __cross::Mirrors::into_of(value)
+            }
+        }
+        impl ::core::convert::From<__mirrored_Label> for Label {
+            #[inline]
+            fn from(value: __mirrored_Label) -> Self {
+                __cross::Mirrors::from_of(value)
+            }
+        }
+        impl __cross::LentMirror for Label {
+            #[inline]
+            unsafe fn lend(of: &Self::Of) -> Self {
+                unsafe {
+                    let value0 = __cross::Lent::<__cross::Same<_>>::new(&of.0);
+                    let value1 = __cross::Lent::<
+                        __cross::OptionalOf<__cross::Char>,
+                    >::new(&of.1);
+                    Self {
+                        _0: value0.into_raw(),
+                        _1: value1.into_raw(),
+                    }
+                }
+            }
+            #[inline]
+            unsafe fn end_lent(self) {
+                unsafe {
+                    __cross::end_lent::<__cross::Same<_>>(self._0);
+                    __cross::end_lent::<__cross::OptionalOf<__cross::Char>>(self._1);
+                }
+            }
+            #[inline]
+            unsafe fn borrow(&self) -> Self::Of {
+                unsafe {
+                    let value0 = __cross::Borrowed::<__cross::Same<_>>::new(&self._0);
+                    let value1 = __cross::Borrowed::<
+                        __cross::OptionalOf<__cross::Char>,
+                    >::new(&self._1);
+                    let default = <__mirrored_Label as ::core::default::Default>::default();
+                    let mut of = ::core::mem::ManuallyDrop::new(default);
+                    __cross::replace(&mut of.0, value0.into_value());
+                    __cross::replace(&mut of.1, value1.into_value());
+                    ::core::mem::ManuallyDrop::into_inner(of)
+                }
+            }
+            #[inline]
+            unsafe fn end_borrowed(of: Self::Of) {
+                unsafe {
+                    __cross::end_borrowed::<__cross::Same<_>>(of.0);
+                    __cross::end_borrowed::<__cross::OptionalOf<__cross::Char>>(of.1);
+                }
+            }
+        }
+    };
     #[::cxx::bridge(namespace = "mirrors")]
     mod ffi {
         /// Two numbers: in registers.
@@ -1290,6 +1507,13 @@ mod ffi {
         #[derive(Clone)]
         struct Failure {
             kind: Kind,
+        }
+        #[derive(Clone, Copy)]
+        struct Meters {
+            _0: f64,
+        }
+        unsafe extern "C++" {
+            type Label = super::Label;
         }
         struct Request {
             options: Options,
@@ -1331,6 +1555,9 @@ mod other {
         Typed(char, Option<String>),
         Rare(u8),
     }
+    pub struct Meters(pub f64);
+    #[derive(Default)]
+    pub struct Label(pub String, pub Option<char>, pub u8);
     #[derive(Debug)]
     pub struct Failure {
         pub kind: Kind,
@@ -1341,7 +1568,7 @@ mod other {
         }
     }
 }
-use other::{Event, Failure, Kind, Options, Span};
+use other::{Event, Failure, Kind, Label, Meters, Options, Span};
 fn widen(span: Span) -> Option<Span> {
     Some(Span {
         start: span.start.checked_sub(1)?,
@@ -1363,6 +1590,9 @@ fn events(events: Vec<Event>, last: Option<Event>) -> Vec<Span> {
 }
 fn visit(mut visit: impl FnMut(Event) -> Kind, _: &ffi::Request) {
     visit(Event::Rare(1));
+}
+fn away(meters: Meters, label: &Label) -> Label {
+    Label(format!("{} {}", meters.0, label.0), label.1, label.2)
 }
 fn look(options: &Options, event: Option<&Event>, failure: &Failure) -> u64 {
     let is_quit = matches!(event, Some(Event::Quit))

@@ -24,7 +24,9 @@ TWINSPAN_KEEP(k$2, &::mirrors::events, ::rust::Vec<::mirrors::Span> (*)(
     ::rust::Vec<::mirrors::Event>, ::std::optional<::mirrors::Event>))
 TWINSPAN_KEEP(k$3, &::mirrors::visit, void (*)(::twinspan::FunctionRef<::mirrors::Kind(
     ::mirrors::Event)>, ::mirrors::Request const &))
-TWINSPAN_KEEP(k$4, &::mirrors::look, ::std::uint64_t (*)(::mirrors::Options const &,
+TWINSPAN_KEEP(k$4, &::mirrors::away, ::mirrors::Label (*)(::mirrors::Meters,
+    ::mirrors::Label const &))
+TWINSPAN_KEEP(k$5, &::mirrors::look, ::std::uint64_t (*)(::mirrors::Options const &,
     ::mirrors::Event const *, ::mirrors::Failure const &))
 } // namespace twinspan::detail::kept$5c9ae3760c112899
 #endif
@@ -40,6 +42,8 @@ static_assert(::twinspan::detail::TupleLayout::holds<::std::uint8_t, ::std::uint
     "twinspan::Tuple<::std::uint8_t, ::std::uint32_t> has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::String>(),
     "twinspan::Optional<::rust::String> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<char32_t>(),
+    "twinspan::Optional<char32_t> has not the layout that Rust gives it");
 
 namespace twinspan::detail {
 static_assert(crosses_as<::mirrors::Kind(::mirrors::Event),
@@ -48,81 +52,81 @@ static_assert(crosses_as<::mirrors::Kind(::mirrors::Event),
 } // namespace twinspan::detail
 
 namespace twinspan::detail::shims$352a921c26484191 {
-#line 52 "mirrors/in.rs"
+#line 58 "mirrors/in.rs"
 TWINSPAN_FUNCTION(f$0, ::mirrors::shrink)
-#line 52
+#line 58
 extern "C" void twinspan1$mirrors$shrink$golden$20494bd99a0a88ff(::mirrors::Span span,
-#line 52
+#line 58
     ::mirrors::Options *options, ::mirrors::Options *result$) {
-#line 52
+#line 58
   TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "mirrors::shrink",
       "mirrors::Options shrink(mirrors::Span, std::optional<mirrors::Options>)",
       ::mirrors::Options (*)(::mirrors::Span, ::std::optional<::mirrors::Options>));
-#line 52
+#line 58
   detail::place_taking<false, detail::cross::Moved<::mirrors::Options>>(result$, call$,
-#line 52
+#line 58
       detail::Types<detail::cross::Same<::mirrors::Span>,
-#line 52
+#line 58
       detail::cross::InMemory<detail::cross::Moved<::mirrors::Options>>>(), span, options);
 }
 
-#line 53
+#line 59
 TWINSPAN_FUNCTION(f$1, ::mirrors::next)
-#line 53
+#line 59
 extern "C" ::std::uintptr_t twinspan1$mirrors$next$golden$8c79bc36c98abb88(::mirrors::Kind kind,
-#line 53
+#line 59
     ::mirrors::Event *value$, ::mirrors::Failure *failure$) {
-#line 53
+#line 59
   TWINSPAN_CALL(call$, f$1, takes, gives<true>(), "mirrors::next",
       "mirrors::Event next(mirrors::Kind)", ::mirrors::Event (*)(::mirrors::Kind));
-#line 53
+#line 59
   static_assert(decltype(call$)::fails<::mirrors::Failure>(),
-#line 53
+#line 59
       "mirrors::next does not fail with" TWINSPAN_DECLARED "mirrors::Event next(mirrors::Kind)"
-#line 53
+#line 59
       TWINSPAN_OR);
-#line 53
+#line 59
   return detail::run_fallible(call$, detail::cross::FillNew<detail::cross::Moved<::mirrors::Event>>{
-#line 53
+#line 59
       value$}, failure$, kind);
 }
 
-#line 54
+#line 60
 TWINSPAN_FUNCTION(f$2, ::mirrors::holes)
-#line 54
+#line 60
 extern "C" ::mirrors::Kind twinspan1$mirrors$holes$golden$591b07e27074f826(
-#line 54
+#line 60
     ::rust::Vec<::twinspan::Optional<::mirrors::Span>> *spans) {
-#line 54
+#line 60
   TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "mirrors::holes",
       "mirrors::Kind holes(rust::Vec<twinspan::Optional<mirrors::Span>>)",
       ::mirrors::Kind (*)(::rust::Vec<::twinspan::Optional<::mirrors::Span>>));
-#line 54
+#line 60
   return detail::run_taking<false, detail::cross::Same<::mirrors::Kind>>(call$,
-#line 54
+#line 60
       detail::Types<detail::cross::Moved<::rust::Vec<::twinspan::Optional<::mirrors::Span>>>>(),
-#line 54
+#line 60
       spans);
 }
 
-#line 55
+#line 61
 TWINSPAN_FUNCTION(f$3, ::mirrors::measure)
-#line 55
+#line 61
 extern "C" detail::Message twinspan1$mirrors$measure$golden$4495465465badf69(
-#line 55
+#line 61
     ::mirrors::Options const *options, ::mirrors::Span const *span, ::std::uint64_t *value$) {
-#line 55
+#line 61
   TWINSPAN_CALL(call$, f$3, takes, gives<true>(), "mirrors::measure",
       "std::uint64_t measure(mirrors::Options const &, mirrors::Span const *)",
       ::std::uint64_t (*)(::mirrors::Options const &, ::mirrors::Span const *));
-#line 55
+#line 61
   return detail::run_for_message<false>(call$, detail::cross::FillNew<
-#line 55
+#line 61
       detail::cross::Same<::std::uint64_t>>{value$}, detail::cross::Ref<::mirrors::Options>::take(
-#line 55
+#line 61
       options), span);
 }
-#line 126 "mirrors/in.rs.twinspan.cc"
+#line 130 "mirrors/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$352a921c26484191
 
 #if defined(__clang__)

@@ -55,6 +55,8 @@ struct Options;
 enum class Kind : ::std::uint8_t;
 struct Event;
 struct Failure;
+struct Meters;
+struct Label;
 struct Request;
 } // namespace mirrors
 
@@ -200,6 +202,43 @@ static_assert(alignof(Failure) == ::twinspan::detail::abi::strictest({alignof(::
     "Failure has not the size that Rust gives it");
 } // namespace mirrors
 #endif // CXXBRIDGE1_STRUCT_mirrors$Failure
+
+#ifndef CXXBRIDGE1_STRUCT_mirrors$Meters
+#define CXXBRIDGE1_STRUCT_mirrors$Meters
+namespace mirrors {
+struct Meters final {
+  double _0 = 0;
+
+  using IsRelocatable = ::std::true_type;
+};
+static_assert(offsetof(Meters, _0) == ::twinspan::detail::abi::align_up(0, alignof(double)),
+    "Meters::_0 is not where Rust has it");
+static_assert(alignof(Meters) == ::twinspan::detail::abi::strictest({alignof(double)}) && sizeof(
+    Meters) == ::twinspan::detail::abi::align_up(offsetof(Meters, _0) + sizeof(Meters::_0),
+    alignof(Meters)), "Meters has not the size that Rust gives it");
+} // namespace mirrors
+#endif // CXXBRIDGE1_STRUCT_mirrors$Meters
+
+#ifndef CXXBRIDGE1_STRUCT_mirrors$Label
+#define CXXBRIDGE1_STRUCT_mirrors$Label
+namespace mirrors {
+struct Label final {
+  ::rust::String text;
+  ::twinspan::Optional<char32_t> _1;
+
+  using IsRelocatable = ::std::true_type;
+};
+static_assert(offsetof(Label, text) == ::twinspan::detail::abi::align_up(0,
+    alignof(::rust::String)), "Label::text is not where Rust has it");
+static_assert(offsetof(Label, _1) == ::twinspan::detail::abi::align_up(
+    offsetof(Label, text) + sizeof(Label::text), alignof(::twinspan::Optional<char32_t>)),
+    "Label::_1 is not where Rust has it");
+static_assert(alignof(Label) == ::twinspan::detail::abi::strictest(
+    {alignof(::rust::String), alignof(::twinspan::Optional<char32_t>)}) && sizeof(Label) ==
+    ::twinspan::detail::abi::align_up(offsetof(Label, _1) + sizeof(Label::_1), alignof(Label)),
+    "Label has not the size that Rust gives it");
+} // namespace mirrors
+#endif // CXXBRIDGE1_STRUCT_mirrors$Label
 
 #ifndef CXXBRIDGE1_STRUCT_mirrors$Request
 #define CXXBRIDGE1_STRUCT_mirrors$Request

@@ -4,10 +4,12 @@ mod lent;
 
 use super::{beside, spell::Lifetimes};
 use super::{spell, via};
-use crate::ir::{Bridge, DataEnum, DataVariant, Enum, Field, Others, Struct, Style, TypeKind};
+use crate::ir::{
+    self, Bridge, DataEnum, DataVariant, Enum, Field, Others, Struct, Style, TypeKind,
+};
 use crate::names;
 use crate::plan::{Listed, Mirror, Plan};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
@@ -24,7 +26,7 @@ fn item(bridge: &Bridge, mirror: &Mirror) -> TokenStream {
     let other = format_ident!("{}", names::mirrored(name), span = of.span);
     let conversions = Conversions { bridge, other: &other, name: &name.to_string(), span };
     let (into, from) = match &def.kind {
-        TypeKind::Struct(of_type) => conversions.of_struct(of_type, &mirror.fields, of.default),
+        TypeKind::Struct(of_type) => conversions.of_struct(of_type, &mirror.fields, of),
         TypeKind::Enum(of_type) => conversions.of_enum(of_type, &of.others),
         TypeKind::DataEnum(of_type) => {
             conversions.of_data_enum(of_type, &mirror.fields, &of.others)
@@ -82,25 +84,26 @@ struct Conversions<'a> {
 type Bodies = (TokenStream, TokenStream);
 
 impl Conversions<'_> {
-    fn of_struct(&self, of: &Struct, listed: &[Option<Listed>], default: bool) -> Bodies {
+    fn of_struct(&self, of: &Struct, listed: &[Option<Listed>], mirror: &ir::Mirror) -> Bodies {
         let Conversions { other, span, .. } = *self;
-        let fields = || of.fields.iter().zip(listed);
+        let fields = || of.fields.iter().zip(listed).enumerate();
         let named = |field: &Field| format_ident!("{}", field.rust, span = field.span);
-        let into = fields().map(|(field, listed)| {
+        let into = fields().map(|(index, (field, listed))| {
             let (cfg, name) = (&field.cfg, named(field));
             let value = self.take(listed, quote_spanned!(field.span=> self.#name), field.span);
-            if default {
-                quote_spanned!(field.span=> #cfg { value.#name = #value; })
+            let theirs = theirs(mirror, index, field);
+            if mirror.default {
+                quote_spanned!(field.span=> #cfg { value.#theirs = #value; })
             } else {
-                quote_spanned!(field.span=> #cfg #name: #value,)
+                quote_spanned!(field.span=> #cfg #theirs: #value,)
             }
         });
-        let from = fields().map(|(field, listed)| {
-            let (cfg, name) = (&field.cfg, named(field));
-            let value = self.give(listed, quote_spanned!(field.span=> of.#name), field.span);
+        let from = fields().map(|(index, (field, listed))| {
+            let (cfg, name, theirs) = (&field.cfg, named(field), theirs(mirror, index, field));
+            let value = self.give(listed, quote_spanned!(field.span=> of.#theirs), field.span);
             quote_spanned!(field.span=> #cfg #name: #value,)
         });
-        let into = if default {
+        let into = if mirror.default {
             quote_spanned! {other.span()=>
                 let mut value = <#other as ::core::default::Default>::default();
                 #(#into)*
@@ -216,6 +219,16 @@ impl Conversions<'_> {
         // SAFETY: each value is taken or given once, between the mirror and what it stands for.
         quote_spanned!(span=> unsafe { __cross::#function::<#codec>(#value) })
     }
+}
+
+/// What the other type calls a field.
+fn theirs(mirror: &ir::Mirror, index: usize, field: &Field) -> TokenTree {
+    if mirror.is_tuple {
+        let mut number = Literal::usize_unsuffixed(index);
+        number.set_span(field.span);
+        return number.into();
+    }
+    format_ident!("{}", field.rust, span = field.span).into()
 }
 
 /// The name of a payload's field in a pattern.

@@ -1,10 +1,10 @@
 //! Mirrors behind a reference: the value of one type that is made of what another one has, and how it is ended.
 
 use super::super::spell::{self, Lifetimes};
-use super::{Conversions, bound, payload};
+use super::{Conversions, bound, payload, theirs};
 use crate::ir::{self, DataEnum, DataVariant, Enum, Field, Struct, TypeDef, TypeKind};
 use crate::plan::{Listed, Mirror};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 /// The bodies of the four functions.
@@ -23,7 +23,7 @@ pub(super) fn item(
 ) -> TokenStream {
     let span = conversions.span;
     let Bodies { lend, end_lent, borrow, end_borrowed } = match &def.kind {
-        TypeKind::Struct(of_type) => of_struct(conversions, of_type, &mirror.fields, of.default),
+        TypeKind::Struct(of_type) => of_struct(conversions, of_type, &mirror.fields, of),
         TypeKind::Enum(of_type) => of_enum(conversions, of_type, of),
         TypeKind::DataEnum(of_type) => of_data_enum(conversions, of_type, &mirror.fields, of),
         _ => return TokenStream::new(),
@@ -52,39 +52,55 @@ pub(super) fn item(
     }
 }
 
+/// A field of a struct, as it is named.
+struct Named {
+    span: Span,
+    /// In the mirror.
+    own: Ident,
+    /// In the other type.
+    theirs: TokenTree,
+    /// What is made of it.
+    value: Ident,
+    codec: TokenStream,
+}
+
 fn of_struct(
     conversions: &Conversions<'_>,
     of: &Struct,
     listed: &[Option<Listed>],
-    default: bool,
+    mirror: &ir::Mirror,
 ) -> Bodies {
     let Conversions { other, span, .. } = *conversions;
     let fields: Vec<_> = of.fields.iter().zip(listed).enumerate().collect();
-    let each = |make: &dyn Fn(&Field, &Ident, &Ident, &TokenStream) -> TokenStream| {
-        let fields = fields.iter().map(|(index, (field, listed))| {
-            let name = format_ident!("{}", field.rust, span = field.span);
-            let (cfg, codec) = (&field.cfg, codec(conversions, listed, field.span));
-            let made = make(field, &name, &bound(*index, field.span), &codec);
-            quote_spanned!(field.span=> #cfg #made)
+    let each = |make: &dyn Fn(&Named) -> TokenStream| {
+        let fields = fields.iter().map(|&(index, (field, listed))| {
+            let (cfg, span) = (&field.cfg, field.span);
+            let made = make(&Named {
+                span,
+                own: format_ident!("{}", field.rust, span = span),
+                theirs: theirs(mirror, index, field),
+                value: bound(index, span),
+                codec: codec(conversions, listed, span),
+            });
+            quote_spanned!(span=> #cfg #made)
         });
         fields.collect::<TokenStream>()
     };
     let lent = each(
-        &|field, name, value, codec| quote_spanned!(field.span=> let #value = __cross::Lent::<#codec>::new(&of.#name);),
+        &|Named { span, theirs, value, codec, .. }| quote_spanned!(*span=> let #value = __cross::Lent::<#codec>::new(&of.#theirs);),
     );
-    let raw = each(&|field, name, value, _| quote_spanned!(field.span=> #name: #value.into_raw(),));
+    let raw =
+        each(&|Named { span, own, value, .. }| quote_spanned!(*span=> #own: #value.into_raw(),));
     let end_lent = each(
-        &|field, name, _, codec| quote_spanned!(field.span=> __cross::end_lent::<#codec>(self.#name);),
+        &|Named { span, own, codec, .. }| quote_spanned!(*span=> __cross::end_lent::<#codec>(self.#own);),
     );
     let borrowed = each(
-        &|field, name, value, codec| quote_spanned!(field.span=> let #value = __cross::Borrowed::<#codec>::new(&self.#name);),
+        &|Named { span, own, value, codec, .. }| quote_spanned!(*span=> let #value = __cross::Borrowed::<#codec>::new(&self.#own);),
     );
-    let values = if default {
-        let fields = each(&|field, name, value, _| {
-            quote_spanned! {field.span=>
-                __cross::replace(&mut of.#name, #value.into_value());
-            }
-        });
+    let values = if mirror.default {
+        let fields = each(
+            &|Named { span, theirs, value, .. }| quote_spanned!(*span=> __cross::replace(&mut of.#theirs, #value.into_value());),
+        );
         // Nothing that is lent is dropped, even if a default panics when it is.
         quote_spanned! {other.span()=>
             let default = <#other as ::core::default::Default>::default();
@@ -93,13 +109,14 @@ fn of_struct(
             ::core::mem::ManuallyDrop::into_inner(of)
         }
     } else {
-        let fields =
-            each(&|field, name, value, _| quote_spanned!(field.span=> #name: #value.into_value(),));
+        let fields = each(
+            &|Named { span, theirs, value, .. }| quote_spanned!(*span=> #theirs: #value.into_value(),),
+        );
         quote_spanned!(other.span()=> #other { #fields })
     };
     // What is not here is dropped: a default.
     let end_borrowed = each(
-        &|field, name, _, codec| quote_spanned!(field.span=> __cross::end_borrowed::<#codec>(of.#name);),
+        &|Named { span, theirs, codec, .. }| quote_spanned!(*span=> __cross::end_borrowed::<#codec>(of.#theirs);),
     );
     Bodies {
         lend: quote_spanned!(span=> #lent Self { #raw }),
