@@ -92,7 +92,7 @@ pub struct Check {
 /// `scale`
 #[derive(Debug, Args)]
 pub struct Scale {
-    /// How many functions the bridges have [default: 10,100,1000,10000]
+    /// How many functions the bridges have [default: 10,100,1000]
     #[arg(long, value_name = "N,..", value_delimiter = ',', value_parser = at_least_one)]
     pub functions: Vec<usize>,
 }

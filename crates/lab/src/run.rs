@@ -153,10 +153,9 @@ fn wanted_peers(arguments: &Run, selection: &Selection) -> Vec<String> {
     names.filter(|name| all || selection.layers.contains(name)).collect()
 }
 
-/// How large the bridges are whose building is measured: in a run of everything.
+/// How large the bridges are whose building is measured: in a run of all cases.
 fn wanted_sizes(arguments: &Run, selection: &Selection) -> Option<&'static [usize]> {
-    let wanted =
-        is_of_everything(arguments, selection) && !arguments.no_time && arguments.subject.is_none();
+    let wanted = !selection.narrows() && !arguments.no_time && arguments.subject.is_none();
     wanted.then_some(if arguments.quick { &scale::QUICK } else { &scale::FULL })
 }
 
