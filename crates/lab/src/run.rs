@@ -10,6 +10,7 @@ use crate::subject::{Program, Programs};
 use crate::variant::{self, Build, Name};
 use crate::{callgrind, machine, peers, place, scale, store, table};
 use anyhow::{Context as _, Result};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Below this a median has no interval worth the name.
@@ -65,6 +66,9 @@ pub fn run(arguments: &Run) -> Result<ExitCode> {
         cases.iter_mut().for_each(|case| selection.trim(case));
         let measured = Variant { cases, ..variant(name, Some(&build), None) };
         results.variants.push(measured);
+        // What takes an hour is not to be lost with what comes after it.
+        circumstances(&mut results, load, debug, plan);
+        store::save(&results, &output(arguments))?;
     }
     if let Some(sizes) = wanted_sizes(arguments, &selection) {
         match variant::build(Name::Gcc).and_then(|build| scale::measure(sizes, &build)) {
@@ -72,9 +76,18 @@ pub fn run(arguments: &Run) -> Result<ExitCode> {
             Err(error) => note(&format!("scale: {error:#}")),
         }
     }
-    results.machine.load = load.zip(machine::load()).map(|(before, after)| [before, after]);
-    results.warnings = warnings(&results, debug, plan);
+    circumstances(&mut results, load, debug, plan);
     finish(&results, arguments)
+}
+
+/// What the numbers have to be read with.
+fn circumstances(results: &mut Results, load: Option<f64>, debug: bool, plan: Plan<'_>) {
+    results.machine.load = load.zip(machine::load()).map(|(before, after)| [before, after]);
+    results.warnings = warnings(results, debug, plan);
+}
+
+fn output(arguments: &Run) -> PathBuf {
+    arguments.output.clone().unwrap_or_else(place::lab)
 }
 
 fn begin(arguments: &Run) -> Results {
@@ -217,7 +230,7 @@ fn warnings(results: &Results, debug: bool, plan: Plan<'_>) -> Vec<String> {
 }
 
 fn finish(results: &Results, arguments: &Run) -> Result<ExitCode> {
-    let directory = arguments.output.clone().unwrap_or_else(place::lab);
+    let directory = output(arguments);
     store::save(results, &directory)?;
     store::save_reports(results, &directory)?;
     print!("{}", table::text(results));
