@@ -62,7 +62,7 @@ pub fn placements(mut order: Order<'_>, count: usize) -> Result<Programs> {
             }
         }
     }
-    // What stands under cargo's name is counted: the first.
+    // Whoever runs the program by the name that cargo gave it finds it unmoved.
     order.placement = UNMOVED;
     order.label = label;
     if !others.is_empty() {
@@ -198,7 +198,7 @@ pub fn host() -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{executable, first_error};
+    use super::{UNMOVED, executable, first_error, shuffled};
     use std::path::PathBuf;
 
     #[test]
@@ -212,6 +212,12 @@ mod tests {
         let script = r#"{"reason":"compiler-artifact","target":{"kind":["custom-build"]},"executable":"/t/b"}"#;
         assert_eq!(executable(script), None);
         assert_eq!(executable("no JSON"), None);
+    }
+
+    #[test]
+    fn placements_are_seeds_of_the_linker() {
+        assert_eq!(shuffled(UNMOVED), [""; 0]);
+        assert_eq!(shuffled(3), ["--bins", "--", "-Clink-arg=-Wl,--shuffle-sections=.text*=3"]);
     }
 
     #[test]

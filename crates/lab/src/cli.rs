@@ -19,7 +19,7 @@ pub enum Command {
     Run(Run),
     /// Write report.md and report.html of results that were measured before
     Report(Report),
-    /// Show what differs between two results: instructions exactly, times where their intervals part
+    /// Show what differs between two results: counts exactly, then times where their intervals part
     Compare(Compare),
     /// Compare instructions and allocations with crates/lab/budgets.txt, where they must be the same
     Check(Check),
@@ -39,7 +39,7 @@ pub struct Run {
     /// How to build [default: all that this machine can; with --quick, gcc]
     #[arg(long, value_name = "NAME")]
     pub variant: Vec<variant::Name>,
-    /// Fewer processes and rounds: minutes instead of half an hour
+    /// Fewer processes and rounds: minutes instead of an hour or more
     #[arg(long)]
     pub quick: bool,
     /// Measure bindgen, autocxx, diplomat and zngur too, as a run of everything does

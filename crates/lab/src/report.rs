@@ -24,7 +24,7 @@ const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("markdown"));
 ///
 /// If a template is wrong, which its tests would have found.
 pub fn html(results: &Results) -> Result<String, Error> {
-    // Two spaces are one, and lines are for who writes templates.
+    // Lines that the template leaves empty are for its writer.
     Ok(render(results, "page.html")?.replace("\n\n", "\n"))
 }
 

@@ -132,3 +132,17 @@ pub fn ended(status: ExitStatus) -> String {
 fn arguments(command: &[&str], ids: &[&str]) -> Vec<String> {
     command.iter().chain(ids).map(|&word| word.to_owned()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Program, Programs};
+
+    #[test]
+    fn processes_take_placements_in_turn() {
+        let others = ["b", "c"].map(Program::new).to_vec();
+        let programs = Programs { first: Program::new("a"), others };
+        let names = [0, 1, 2, 3].map(|process| programs.of_process(process).file_name());
+        assert_eq!(names, ["a", "b", "c", "a"]);
+        assert_eq!(programs.count(), 3);
+    }
+}

@@ -327,6 +327,7 @@ fn clock(
 ) -> Option<Clock> {
     let times: Vec<Time> = cases.iter().filter_map(time).collect();
     let ratios: Vec<f64> = times.iter().map(|time| time.ratio).collect();
+    // Half as much is as far from 1 as twice as much.
     let furthest = |[low, high]: [f64; 2]| if low * high < 1.0 { low } else { high };
     let alone: Vec<f64> = times.iter().map(|time| furthest(time.placed)).collect();
     let most = |values: &[f64]| [0.025, 0.975].map(|share| quantile(values, share));
