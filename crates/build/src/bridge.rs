@@ -6,22 +6,22 @@ use crate::source::Source;
 use std::fmt;
 use std::path::PathBuf;
 
-/// A prepared C++ build: everything is generated, [`compile`](Bridge::compile) compiles it together
-/// with your own C++ files.
+/// A prepared C++ build: all code is generated, and [`compile`](Bridge::compile) compiles it
+/// together with your own C++ files.
 ///
-/// It has the methods of the crate cc's `Build` that a build script of cxx calls: those that set
-/// something return `&mut Bridge`, so that every chain ends in [`Bridge::compile`]. A function of
-/// yours that takes a `&mut cc::Build` takes a `&mut Bridge` after the change. No type of cc is part of
-/// this one, so that a release of cc cannot break your build script; what asks for the compiler itself
-/// (`get_compiler`, `expand`) has a `cc::Build` of your own for it.
+/// It has the methods of cc's `Build` that a cxx build script calls: setters return `&mut Bridge`,
+/// so every chain ends in [`Bridge::compile`]. If a function of your own takes a `&mut cc::Build`,
+/// change it to `&mut Bridge`. No type of cc is part of this interface, so a new version of cc
+/// cannot break your build script; use a `cc::Build` of your own for functions that need the
+/// compiler itself (`get_compiler`, `expand`).
 ///
-/// A `Bridge` is used on one thread and holds no resources but memory. A clone shares the generated
-/// files, and can be compiled with other flags under another name.
+/// A `Bridge` is used on one thread and holds no resources except memory. A clone shares the
+/// generated files, and can be compiled with other flags under another name.
 #[derive(Clone)]
 pub struct Bridge {
-    /// Without files: each may be compiled by a build of its own.
+    /// Without files: each can be compiled by a separate build.
     pub(crate) build: cc::Build,
-    /// The C++ files, generated and the user's.
+    /// The C++ files, both generated and the user's.
     pub(crate) files: Vec<PathBuf>,
     pub(crate) c_build: cc::Build,
     pub(crate) c_files: Vec<PathBuf>,

@@ -1,4 +1,4 @@
-//! What a C compiler says of `extern "C"` blocks, in words about the bridge.
+//! Explains the errors of a C compiler about `extern "C"` blocks in terms of the bridge.
 
 use crate::explain::Code;
 use crate::files;
@@ -9,13 +9,13 @@ use std::fs;
 use std::ops::Range;
 use std::path::PathBuf;
 
-/// A C function, as generated code has it by an error that says so.
+/// A C function that generated code mentions in an error message.
 pub(crate) fn static_function<'a>(block: &Block<'a>) -> Option<&'a str> {
     const WORDS: [&str; 2] = ["weak declaration of ", "using static function "];
     WORDS.iter().find_map(|words| quoted(block.message.strip_prefix(words)?))
 }
 
-/// What is wrong, if the error is about a declaration in such a block.
+/// The explanation, if the error is about a declaration in such a block.
 pub(crate) fn explained(
     block: &Block<'_>,
     place: &(usize, Range<usize>),
@@ -24,8 +24,7 @@ pub(crate) fn explained(
     let source = &code.sources[place.0];
     let finding = |rank, finding: Finding| Some((rank, finding.at(place.0, place.1.clone())));
     if let Some(name) = static_function(block) {
-        let text =
-            format!("`{name}` is `static` in the header, so that Rust finds no such function");
+        let text = format!("`{name}` is `static` in the header, so Rust cannot link to it");
         let help = "write `#[forward]` before the function, so that C calls it";
         return finding(Rank::Assertion, Finding::new(text).help(help));
     }
@@ -35,7 +34,7 @@ pub(crate) fn explained(
     }
     if let Some(found) = type_in_c(block.message) {
         let asked = asked(line, place.0, code)?;
-        let is = if asked.is_result { "gives another type" } else { "is of another type" };
+        let is = if asked.is_result { "returns another type" } else { "has another type" };
         let mut explained = Finding::new(format!("`{}` {is} in C", asked.name));
         explained = explained.note(format!("the header says `{}`", asked.readable(found)));
         if let Some(declared) = asked.types.first() {
@@ -89,7 +88,7 @@ pub(crate) fn explained(
     None
 }
 
-/// What a macro gives is of another type: gcc says so in the header.
+/// The result of a macro has another type: gcc reports it in the header.
 pub(crate) fn of_macro(
     block: &Block<'_>,
     place: &(usize, Range<usize>),
@@ -99,7 +98,7 @@ pub(crate) fn of_macro(
     explained(block, place, code)
 }
 
-/// A function that the linker knows by another name than C.
+/// A function whose name for the linker differs from its C name.
 fn is_renamed(message: &str) -> bool {
     message.contains("conflict with previous rename") || message.contains("conflicting asm label")
 }
@@ -112,7 +111,7 @@ fn renamed(name: &str) -> Finding {
     Finding::new(text).help(help)
 }
 
-/// The type that the header has for what was asked of.
+/// The type in the header for the expression in question.
 fn type_in_c(message: &str) -> Option<&str> {
     let is_it = message.contains("_Generic") && message.contains("selector of type")
         || message.starts_with("controlling expression type ")
@@ -121,7 +120,7 @@ fn type_in_c(message: &str) -> Option<&str> {
     quoted(after).filter(|_| is_it)
 }
 
-/// The first name in quotes, as g++, clang and MSVC have them.
+/// The first quoted name, in the form of g++, clang or MSVC.
 fn quoted(text: &str) -> Option<&str> {
     let (start, open) = text.char_indices().find(|(_, c)| matches!(c, '\'' | '‘'))?;
     let inner = &text[start + open.len_utf8()..];
@@ -132,14 +131,14 @@ fn is_in_c_block(text: &str, offset: usize) -> bool {
     text[..offset].rfind("extern \"").is_some_and(|start| text[start..].starts_with("extern \"C\""))
 }
 
-/// What generated code has asked at a line.
+/// What generated code checks at a line.
 #[derive(Default)]
 struct Asked {
     name: String,
-    /// Those that would have been right.
+    /// The types that would have been right.
     types: Vec<String>,
     is_function: bool,
-    /// Of what a macro gives.
+    /// For the result of a macro.
     is_result: bool,
 }
 
@@ -151,7 +150,7 @@ fn check_file(source: usize, code: Code<'_>) -> PathBuf {
 fn asked(line: usize, source: usize, code: Code<'_>) -> Option<Asked> {
     let text = fs::read_to_string(check_file(source, code)).ok()?;
     let mut all = asked_in(&text, line);
-    // A function that is called for Rust is asked for its type, a macro for that of its result.
+    // A function that is called for Rust is checked by its type, a macro by the type of its result.
     let of_macro = all.iter().position(|asked| asked.is_result);
     match of_macro.filter(|&index| is_macro(&all[index].name, source, code)) {
         Some(index) => Some(all.swap_remove(index)),
@@ -178,7 +177,7 @@ fn asked_in(text: &str, line: usize) -> Vec<Asked> {
     code.split("_Static_assert(_Generic(").skip(1).filter_map(question).collect()
 }
 
-/// From the expression that is asked of.
+/// Parses the checked expression.
 fn question(code: &str) -> Option<Asked> {
     let (expression, rest) = code.split_once(", ")?;
     let (name, message) = rest.split_once("\"`")?.1.split_once('`')?;
@@ -190,12 +189,12 @@ fn question(code: &str) -> Option<Asked> {
             .trim_start_matches('&')
             .chars()
             .all(|c| c.is_alphanumeric() || c == '_'),
-        is_result: message.starts_with(" gives"),
+        is_result: message.starts_with(" returns"),
     })
 }
 
 impl Asked {
-    /// Generated code asks of pointers.
+    /// Without the pointer that generated code adds.
     fn readable(&self, ty: &str) -> String {
         let ty = ty.split_whitespace().collect::<Vec<_>>().join(" ");
         if self.is_result {
@@ -213,7 +212,7 @@ impl Asked {
     }
 }
 
-/// Asks the preprocessor.
+/// Uses the preprocessor.
 fn is_macro(name: &str, source: usize, code: Code<'_>) -> bool {
     const ANSWER: &str = "twinspan_it_is_a_macro";
     let ask = || {
@@ -251,8 +250,9 @@ mod tests {
     #[test]
     fn what_was_asked_is_read_from_generated_code() {
         let text = "#line 3 \"src/lib.rs\"\n_Static_assert(_Generic(&f, int (*)(const char *,\n#line 3\n    x **): 1, \
-                    int (*)(char *, x **): 1),\n#line 3\n    \"`f` is of another type in C\");\n\
-                    #line 4\n_Static_assert(_Generic((t *)0, int (**)(void): 1), \"`t` is of another type in C\");\n";
+                    int (*)(char *, x **): 1),\n#line 3\n    \"`f` has another type in C\");\n\
+                    #line 4\n_Static_assert(_Generic((t *)0, int (**)(void): 1), \"`t` has \
+                    another type in C\");\n";
         let first = |line| asked_in(text, line).into_iter().next();
         let asked = first(3).unwrap();
         assert_eq!((asked.name.as_str(), asked.types.len()), ("f", 2));
@@ -262,9 +262,10 @@ mod tests {
         assert_eq!(asked.readable("char (*)[4]"), "char [4]");
         assert_eq!(asked.readable("x **"), "x *");
         assert!(first(5).is_none());
-        let text = "#line 6\n_Static_assert(_Generic(&m, int (*)(int): 1), \"`m` is of another type in C\");\n\
+        let text = "#line 6\n_Static_assert(_Generic(&m, int (*)(int): 1), \"`m` has another \
+        type in C\");\n\
                     #line 6\n_Static_assert(_Generic(m(argument0,argument1), int *: 1, const int *: 1),\n#line 6\n    \
-                    \"`m` gives another type in C\");\n";
+                    \"`m` returns another type in C\");\n";
         let asked = asked_in(text, 6);
         assert_eq!(asked.iter().map(|asked| asked.is_result).collect::<Vec<_>>(), [false, true]);
         assert_eq!((asked[1].types.len(), asked[1].readable("int *")), (2, "int *".to_owned()));

@@ -2,18 +2,18 @@
 
 use std::env;
 
-/// What Cargo tells a build script about the configuration: `CARGO_CFG_*` and the enabled features.
+/// The configuration that Cargo passes to a build script: `CARGO_CFG_*` and the enabled features.
 ///
-/// Both code generators ask this one type, so a declaration is never half there.
+/// Both code generators use this type, so a declaration is never in only one half.
 #[derive(Clone, Debug, Default)]
 pub struct CargoCfg {
-    /// Keys in lower case. Several values of one key (`target_feature`) are separated by commas.
+    /// Keys in lower case. Several values for one key (`target_feature`) are separated by commas.
     values: Vec<(String, String)>,
     /// Keys that are known not to be set.
     off: Vec<String>,
 }
 
-/// The answer for one `cfg` predicate, with the reason where there is none.
+/// The value of one `cfg` predicate, or the reason why it is unknown.
 pub(crate) enum Answer {
     Known(bool),
     Unknown(&'static str),
@@ -37,7 +37,7 @@ impl CargoCfg {
         CargoCfg { values, off: Vec::new() }
     }
 
-    /// Sets `name`, or adds a value of it.
+    /// Sets `name`, or adds a value to it.
     pub fn set(&mut self, name: &str, value: Option<&str>) {
         let name = name.to_ascii_lowercase();
         let value = value.unwrap_or_default();
@@ -62,7 +62,7 @@ impl CargoCfg {
             ("feature", Some("")) => return Answer::Known(false),
             ("test", None) => {
                 return Answer::Unknown(
-                    "cfg(test) cannot be decided here: the C++ half is made once, for the library and \
+                    "cfg(test) cannot be decided here: the C++ half is built once, for the library and \
                      for its tests",
                 );
             }
@@ -74,8 +74,8 @@ impl CargoCfg {
                 value.is_none_or(|wanted| present.split(',').any(|value| value == wanted)),
             ),
             None if self.off.contains(&key) => Answer::Known(false),
-            // Cargo before 1.93 does not pass this one. The build script's own setting is the
-            // same in Cargo's default profiles.
+            // Cargo before 1.93 does not pass this one. The build script's own setting is the same
+            // in Cargo's default profiles.
             None if name == "debug_assertions" && value.is_none() => {
                 Answer::Known(cfg!(debug_assertions))
             }
@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(cfg.eval("my_flag", None), Some(true));
         cfg.unset("my_flag");
         assert_eq!(cfg.eval("my_flag", None), Some(false));
-        // Where nothing is said, it is what this program is compiled with.
+        // By default the setting that this program was compiled with.
         cfg.unset("debug_assertions");
         assert_eq!(cfg.eval("debug_assertions", None), Some(false));
     }

@@ -1,4 +1,4 @@
-//! cc's builder methods, returning `&mut Bridge`: no chain leaves that type.
+//! cc's builder methods, returning `&mut Bridge`: a chain never leaves that type.
 
 use crate::Bridge;
 use crate::error::Error;
@@ -67,7 +67,7 @@ forward! {
     set_envs_snapshot[I: IntoIterator<Item = (K, V)>, K: AsRef<OsStr>, V: AsRef<OsStr>](vars: I);
 }
 
-/// Those that the check of C libraries needs, too.
+/// Methods that the check of C libraries needs too.
 impl Bridge {
     /// [`cc::Build::define`], on the chain.
     pub fn define<'a, V: Into<Option<&'a str>>>(&mut self, var: &str, val: V) -> &mut Self {
@@ -89,8 +89,8 @@ impl Bridge {
         dirs.into_iter().fold(self, |bridge, dir| bridge.include(dir))
     }
 
-    /// [`cc::Build::flag`], on the chain. Those about headers and macros (`-I`, `-isystem`, `-D`, `-U`) are
-    /// for C, too.
+    /// [`cc::Build::flag`], on the chain. Flags about headers and macros (`-I`, `-isystem`, `-D`,
+    /// `-U`) also apply to C.
     pub fn flag(&mut self, flag: impl AsRef<OsStr>) -> &mut Self {
         let flag = flag.as_ref();
         let text = flag.to_string_lossy();
@@ -131,7 +131,7 @@ impl Bridge {
     }
 }
 
-/// Those that [`Bridge::compile`] has to know about.
+/// Methods that [`Bridge::compile`] has to know about.
 impl Bridge {
     /// [`cc::Build::file`], on the chain.
     pub fn file<P: AsRef<Path>>(&mut self, p: P) -> &mut Self {
@@ -145,8 +145,8 @@ impl Bridge {
         self
     }
 
-    /// [`cc::Build::cargo_warnings`], on the chain: whether the compiler's warnings are shown.
-    /// What it says when it fails is always shown.
+    /// [`cc::Build::cargo_warnings`], on the chain: whether the compiler's warnings are shown. The
+    /// messages of a failed compiler are always shown.
     pub fn cargo_warnings(&mut self, cargo_warnings: bool) -> &mut Self {
         self.cargo_warnings = cargo_warnings;
         self.build.cargo_warnings(cargo_warnings);
@@ -182,7 +182,7 @@ impl Bridge {
         self.build.is_flag_supported(flag).map_err(|error| Error::cc(&error))
     }
 
-    /// The C++ files so far, the generated ones among them.
+    /// The C++ files so far, including the generated ones.
     pub fn get_files(&self) -> impl Iterator<Item = &Path> {
         self.files.iter().map(PathBuf::as_path)
     }

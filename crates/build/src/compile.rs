@@ -1,4 +1,4 @@
-//! Compiling the C++ half, and saying what to do when that fails.
+//! Compiles the C++ half, and reports errors.
 
 use crate::Bridge;
 use crate::dependencies::Dependencies;
@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use std::{env, process};
 
 impl Error {
-    /// Says each error once. Everything else, warnings, repetitions and the command lines, is in a
-    /// file: it would push the errors off the screen.
+    /// Reports each error once. Everything else (warnings, repetitions and the command lines) goes
+    /// to a file: it would push the errors off the screen.
     fn compiler(failure: &cc::Error, heard: &Heard, bridge: &Bridge, build: &cc::Build) -> Self {
         let runtime = Dependencies::from_environment().twinspan_include;
         let code = Code {
@@ -42,25 +42,25 @@ impl Error {
 }
 
 impl Bridge {
-    /// Compiles the generated code and the given files into a static library that cargo links, as
-    /// cc's `compile` does, with these differences.
+    /// Compiles the generated code and the given files into a static library that cargo links, like
+    /// cc's `compile`, with these differences.
     ///
-    /// * Cargo watches the files given to [`file`](Bridge::file), and all headers that they and the
-    ///   bridges include, also those that only other headers include, and those of other packages.
-    ///   Not watched are those of the system, and what is generated in `OUT_DIR`.
+    /// * Cargo watches the files passed to [`file`](Bridge::file), and all headers that they and
+    ///   the bridges include, directly or indirectly, also from other packages. System headers and
+    ///   files generated in `OUT_DIR` are not watched.
     /// * With `DOCS_RS` in the environment nothing is compiled: documentation needs no C++.
-    /// * With `TWINSPAN_CXX=external` nothing is compiled: another build system, CMake say,
+    /// * With `TWINSPAN_CXX=external` nothing is compiled: another build system, for example CMake,
     ///   compiles the generated files and yours. All files are still generated.
-    /// * If the C++ compiler fails, each error is said once, at the line of the bridge or of the C++
-    ///   file that it is about, and with the signature that a function has where it does not fit.
-    ///   What the compiler said is in a file that the report names.
+    /// * If the C++ compiler fails, each error is reported once, at the line of the bridge or of
+    ///   the C++ file that it is about, with the actual signature of a function that does not
+    ///   match. The full output of the compiler is in a file that the report names.
     ///
     /// `output` is the name of the library, without `lib` and `.a`. A build script can compile
     /// several libraries under different names.
     ///
     /// # Errors
     ///
-    /// A failure is reported on stderr and ends the process with status 1;
+    /// A failure is reported on stderr and exits the process with status 1;
     /// [`try_compile`](Bridge::try_compile) returns it instead.
     pub fn compile(&self, output: &str) {
         self.try_compile(output).unwrap_or_else(|error| exit(&error));
@@ -78,12 +78,12 @@ impl Bridge {
         })
     }
 
-    /// Compiles like [`compile`](Bridge::compile), and returns the object files instead of putting them
-    /// into a library. None where `compile` compiles nothing.
+    /// Compiles like [`compile`](Bridge::compile), and returns the object files instead of putting
+    /// them into a library. Empty if `compile` would not compile anything.
     ///
     /// # Errors
     ///
-    /// As [`compile`](Bridge::compile): a failure ends the process with status 1.
+    /// As for [`compile`](Bridge::compile): a failure exits the process with status 1.
     #[must_use]
     pub fn compile_intermediates(&self) -> Vec<PathBuf> {
         self.try_compile_intermediates().unwrap_or_else(|error| exit(&error))
@@ -93,14 +93,14 @@ impl Bridge {
     ///
     /// # Errors
     ///
-    /// As [`try_compile`](Bridge::try_compile).
+    /// As for [`try_compile`](Bridge::try_compile).
     pub fn try_compile_intermediates(&self) -> Result<Vec<PathBuf>, Error> {
         self.run(|_, objects| Ok(objects))
     }
 
-    /// Compiles, and does the rest with a build that speaks to cargo as the user wants it and writes no list of
-    /// headers. Nothing is said to cargo before the compiler has accepted all files: when a build script fails,
-    /// cargo shows everything it has said.
+    /// Compiles, and does the rest with a build that talks to cargo as configured and writes no
+    /// list of headers. Nothing is printed for cargo before the compiler has accepted all files: if
+    /// a build script fails, cargo shows everything it has printed.
     fn run<T: Default>(
         &self,
         finish: impl FnOnce(&cc::Build, Vec<PathBuf>) -> Result<T, cc::Error>,
@@ -117,7 +117,7 @@ impl Bridge {
         let mut build = self.build.clone();
         build.files(&self.files).cargo_warnings(false);
         let made = objects.and_then(|objects| {
-            // Asked again for the variables it depends on.
+            // Repeated for the variables that it depends on.
             build.try_get_compiler()?;
             if !self.c_files.is_empty() {
                 self.c_build.try_get_compiler()?;
@@ -140,7 +140,7 @@ impl Bridge {
         })
     }
 
-    /// What asks the C compiler about `extern "C"` blocks.
+    /// The build that checks `extern "C"` blocks with the C compiler.
     fn check_c_libraries(&self) -> (Result<Vec<PathBuf>, cc::Error>, Heard) {
         if self.c_files.is_empty() {
             return (Ok(Vec::new()), Heard::default());
@@ -148,13 +148,13 @@ impl Bridge {
         let mut build = self.c_build.clone();
         build.cargo_metadata(false);
         if build.try_get_compiler().is_ok_and(|compiler| compiler.is_like_msvc()) {
-            // Assertions and `_Generic` are C11, which all others take without a word.
+            // Assertions and `_Generic` need C11; other compilers accept it silently.
             build.std("c11");
         }
         objects::compile(&build, &self.c_files)
     }
 
-    /// Only of a build that was good: cargo runs a build script that failed again in any case.
+    /// Only after a successful build: cargo reruns a failed build script in any case.
     fn watch(&self, compilations: &[Compilation]) {
         let generated = |path: &Path| path.starts_with(&self.project.out_dir);
         for file in self.get_files().filter(|file| !generated(file)) {
@@ -166,8 +166,8 @@ impl Bridge {
     }
 }
 
-/// Ends the build script, for those who do not want the error: a panic would bury the report under a
-/// backtrace.
+/// Exits the build script for callers that do not handle the error: a panic would bury the report
+/// under a backtrace.
 fn exit(error: &Error) -> ! {
     eprintln!("\n{error}\n");
     process::exit(1)

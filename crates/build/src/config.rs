@@ -1,38 +1,44 @@
-//! What a build script says of its package's headers: [`CFG`](Setting::CFG).
+//! The settings of a build script for its package's headers: [`CFG`](Setting::CFG).
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-/// Where the headers of this package are, and which of them its dependents get. See [`CFG`](crate::CFG).
+/// Where the headers of this package are, and which of them its dependents can include. See
+/// [`CFG`](crate::CFG).
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Cfg<'a> {
-    /// The directory under which this package's headers are included, its own and the generated ones,
-    /// here and in packages that depend on this one: `#include "<prefix>/src/lib.rs.h"`. By default the
-    /// name of the package.
+    /// The directory under which the headers of this package, its own and the generated ones, are
+    /// included here and in dependents: `#include "<prefix>/src/lib.rs.h"`. By default the name of
+    /// the package.
     pub include_prefix: &'a str,
-    /// More directories in which this package and its dependents search headers. Absolute paths.
+    /// More directories in which this package and its dependents search for headers. Absolute
+    /// paths.
     pub exported_header_dirs: Vec<&'a Path>,
-    /// Dependencies whose headers are included by headers of this package, by their include prefix or
-    /// the start of it: this package's dependents find these headers, too.
+    /// Dependencies whose headers are included by headers of this package, given by the start of
+    /// their include prefix: this package's dependents can include these headers too.
     pub exported_header_prefixes: Vec<&'a str>,
-    /// As `exported_header_prefixes`, by the key `links` in the manifest of the dependency.
+    /// The same as `exported_header_prefixes`, with the key `links` in the manifest of the
+    /// dependency.
     pub exported_header_links: Vec<&'a str>,
-    /// Without effect, and here for build scripts that set it: what a bridge declares has its doc
-    /// comments in C++ in any case.
+    /// Has no effect, and exists for build scripts that set it: doc comments in a bridge are always
+    /// copied to C++.
     pub doxygen: bool,
 }
 
-/// The type of [`CFG`](crate::CFG): it changes what all of them say when it is dropped, at the end of the statement.
+/// The type of [`CFG`](crate::CFG): a change takes effect when the value is dropped, at the end of
+/// the statement.
 #[doc(hidden)]
 pub enum Setting<'a> {
-    /// The [`Cfg`] of this build script, to be set before [`bridge`](crate::bridge()) is called.
+    /// The [`Cfg`] of this build script, to set before calling [`bridge`](crate::bridge()).
     ///
-    /// Only direct dependents find the headers of a package, and only if its manifest has the key
-    /// [`links`](https://doc.rust-lang.org/cargo/reference/build-scripts.html#the-links-manifest-key): cargo
-    /// then runs its build script before theirs. All fields but `include_prefix` therefore need that key.
+    /// Only direct dependents can include the headers of a package, and only if its manifest has
+    /// the key
+    /// [`links`](https://doc.rust-lang.org/cargo/reference/build-scripts.html#the-links-manifest-key):
+    /// cargo then runs its build script before theirs. All fields except `include_prefix` therefore
+    /// need that key.
     ///
     /// ```no_run
     /// use std::{env, path::PathBuf};
@@ -44,8 +50,8 @@ pub enum Setting<'a> {
     /// twinspan_build::bridge("src/lib.rs").compile("my-crate");
     /// ```
     ///
-    /// What it is given is copied, and kept until the build script ends. It may be used on any thread; a
-    /// statement that changes it replaces what another thread has set in the meantime.
+    /// The values are copied, and kept until the build script ends. It can be used on any thread; a
+    /// statement that changes it overwrites changes that another thread has made in the meantime.
     #[allow(clippy::upper_case_acronyms, reason = "as in cxx-build: it looks like a static")]
     CFG,
     Changed(Cfg<'a>),
@@ -70,7 +76,7 @@ impl<'a> Deref for Setting<'a> {
 
     fn deref(&self) -> &Cfg<'a> {
         match self {
-            // A few words for each time that it is read, in a process that soon ends.
+            // A few words each time it is read, in a process that ends soon.
             Setting::CFG => Box::leak(Box::new(current())),
             Setting::Changed(cfg) => cfg,
         }

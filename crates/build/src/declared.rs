@@ -1,5 +1,5 @@
-//! How C++ declares a function that does not fit: the compiler is asked once more, after it has
-//! failed, and answers a call that cannot be right with the places of all candidates.
+//! Finds the C++ declaration of a function that does not match: after a failure the compiler runs
+//! once more, and answers an impossible call with the locations of all candidates.
 
 use crate::explain::{Code, shown};
 use crate::files;
@@ -8,7 +8,7 @@ use crate::message::{Block, Location, readable};
 use crate::report::Finding;
 use std::fs;
 
-/// What the `static_assert` in generated code says of a function.
+/// The messages of the `static_assert`s in generated code about a function.
 const DOES_NOT: [&str; 5] = [
     " does not take what the bridge declares",
     " does not return what the bridge declares",
@@ -17,10 +17,10 @@ const DOES_NOT: [&str; 5] = [
     " has more than one overload that takes what the bridge declares",
 ];
 
-/// More overloads would bury what is wrong.
+/// More overloads would bury the error.
 const MAX_DECLARATIONS: usize = 4;
 
-/// Adds to each finding about a signature what C++ has instead.
+/// Adds the actual C++ signature to each finding about a signature.
 pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
     let mut asked: Vec<(&mut Finding, String, usize)> = Vec::new();
     for finding in findings {
@@ -66,7 +66,7 @@ pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
     }
 }
 
-/// What C++ declares at the place of a note, in words.
+/// The C++ declaration at the location of a note, as text.
 fn declaration(note: &Location<'_>, code: Code<'_>) -> Option<String> {
     let path = code.project.current_dir.join(note.path());
     let path = headers::in_package(&path, code.project)?;
@@ -76,12 +76,12 @@ fn declaration(note: &Location<'_>, code: Code<'_>) -> Option<String> {
     Some(format!("C++ declares `{declaration}` at {shown}:{}", note.line))
 }
 
-/// The name of the file that a question is in, for the compiler.
+/// The file name of a question, for the compiler.
 fn question(index: usize) -> String {
     format!("twinspan-question-{index}")
 }
 
-/// What the compiler says to calls that cannot be right.
+/// The compiler's output for calls that are always wrong.
 fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option<Vec<String>> {
     let mut text = String::new();
     for (index, source) in code.sources.iter().enumerate() {
@@ -92,7 +92,7 @@ fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option
     }
     text.push_str("struct twinspan_question { struct none; explicit twinspan_question(none); };\n");
     text.push_str("void twinspan_ask(twinspan_question question) {\n");
-    // More than any function takes: what converts to what does not matter then.
+    // More than any function takes: then conversions do not matter.
     let arguments = ["question"; 32].join(", ");
     for (index, (name, _)) in questions.iter().enumerate() {
         text.push_str(&format!("#line 1 \"{}\"\n::{name}({arguments});\n", question(index)));
@@ -111,13 +111,13 @@ fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option
         if compiler.is_like_msvc() { &["/Zs", "/w"] } else { &["-fsyntax-only", "-w"] };
     let output = compiler.to_command().args(options).arg(&path).output();
     let _ = fs::remove_file(&path);
-    // MSVC writes errors to the standard output.
+    // MSVC writes errors to stdout.
     let output = output.ok()?;
     let said = [output.stderr, output.stdout].concat();
     Some(String::from_utf8_lossy(&said).lines().map(readable).collect())
 }
 
-/// The declaration around a place in C++, on one line.
+/// The declaration around a location in C++, on one line.
 fn declaration_at(text: &str, line: usize, column: usize) -> Option<String> {
     const MAX_LENGTH: usize = 200;
     let code = text.lines().nth(line.checked_sub(1)?)?;
@@ -131,7 +131,7 @@ fn declaration_at(text: &str, line: usize, column: usize) -> Option<String> {
     let is_access = |word: &&&str| ["public:", "protected:", "private:"].contains(word);
     let words: Vec<&str> = words.iter().skip_while(is_access).copied().collect();
     let declaration = words.join(" ");
-    // Of a function, or of an object that is called.
+    // A function, or a function object.
     (declaration.contains('(') && declaration.len() <= MAX_LENGTH).then_some(declaration)
 }
 

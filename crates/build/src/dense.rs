@@ -1,14 +1,15 @@
-//! A long report without its empty lines: each finding keeps its head, its place, the code and the help.
+//! A long report without its empty lines: each finding keeps its head, its location, the code and
+//! the help.
 
 use codespan_reporting::diagnostic::{LabelStyle, Severity};
 use codespan_reporting::term::WriteStyle;
 use std::io::{self, Write};
 
-/// Leaves out the lines with nothing in them but a border, and those between findings.
+/// Omits lines that contain only a border, and the empty lines between findings.
 pub(crate) struct Dense<'a, W> {
     inner: &'a mut W,
     active: bool,
-    /// The line so far, which is written as soon as there is something in it.
+    /// The start of the line, which is written as soon as the line has content.
     line: Vec<Part>,
     is_written: bool,
 }
@@ -53,7 +54,7 @@ impl<'a, W: WriteStyle> Dense<'a, W> {
         }
     }
 
-    /// What was held back of a line that has something in it.
+    /// Writes the buffered start of a line that has content.
     fn release(&mut self) -> io::Result<()> {
         self.is_written = true;
         for part in std::mem::take(&mut self.line) {
@@ -65,7 +66,7 @@ impl<'a, W: WriteStyle> Dense<'a, W> {
         Ok(())
     }
 
-    /// Of a line that is left out, colours alone are kept: the last of them may hold for what follows.
+    /// For an omitted line only the colours are kept: the last of them may apply to what follows.
     fn drop_line(&mut self) -> io::Result<()> {
         for part in std::mem::take(&mut self.line) {
             if let Part::Style(style) = part {

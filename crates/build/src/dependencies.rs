@@ -1,4 +1,4 @@
-//! The crates a bridge needs beside this one, and whether they are there in the right version.
+//! The crates that a bridge needs besides this one, and whether they have the right version.
 
 use crate::release::{self, GENERATOR, OLDEST};
 use crate::report::Finding;
@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 
 const TWINSPAN_VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// What the build scripts of the direct dependencies have announced.
+/// What the build scripts of the direct dependencies have published.
 #[derive(Default)]
 pub(crate) struct Dependencies {
-    /// `cxx.h` in the sources of the crate `cxx` that is being linked.
+    /// `cxx.h` in the sources of the linked crate `cxx`.
     pub(crate) cxx_header: Option<PathBuf>,
-    /// The directory that holds `twinspan/`.
+    /// The directory that contains `twinspan/`.
     pub(crate) twinspan_include: Option<PathBuf>,
     twinspan_version: Option<String>,
 }
@@ -27,8 +27,7 @@ impl Dependencies {
         }
     }
 
-    /// What is missing or does not fit, for a package whose files hold bridges of twinspan, or
-    /// only bridges of cxx.
+    /// What is missing or does not match, for a package with twinspan bridges or only cxx bridges.
     pub(crate) fn findings(&self, uses_twinspan: bool) -> Vec<Finding> {
         let mut findings = Vec::new();
         if uses_twinspan && self.twinspan_include.is_none() {
@@ -40,7 +39,7 @@ impl Dependencies {
         if uses_twinspan && self.cxx_header.is_none() {
             findings.push(
                 missing("cxx", "1.0")
-                    .note("the code that #[twinspan::bridge] expands to names `::cxx`"),
+                    .note("the code that #[twinspan::bridge] expands to uses `::cxx`"),
             );
         }
         if let Some(version) = &self.twinspan_version
@@ -58,8 +57,8 @@ impl Dependencies {
         findings
     }
 
-    /// From the manifest beside the header. A Cargo.lock found near the package says less: that of
-    /// a published package is not the one in use.
+    /// Read from the manifest next to the header. A Cargo.lock near the package is less reliable:
+    /// that of a published package is not the one in use.
     fn cxx_version(&self) -> Option<String> {
         let package = self.cxx_header.as_deref()?.ancestors().nth(2)?;
         let manifest = fs::read_to_string(package.join("Cargo.toml")).ok()?;
@@ -76,7 +75,7 @@ fn missing(name: &str, version: &str) -> Finding {
         .help(format!("add to {manifest}:\n[dependencies]\n{name} = \"{version}\""))
 }
 
-/// What is wrong with this version of cxx beside a generator with that number.
+/// The problem with this version of cxx and a generator with that number, if any.
 fn cxx_finding(version: &str, generator: Option<u32>) -> Option<Finding> {
     let release = release::of_cxx(version);
     match (release, generator) {
@@ -108,7 +107,7 @@ fn cxx_finding(version: &str, generator: Option<u32>) -> Option<Finding> {
     }
 }
 
-/// The version in the `[package]` table of a manifest, where it is written there.
+/// The version in the `[package]` table of a manifest, if it is written there.
 fn package_version(manifest: &str) -> Option<String> {
     let mut lines = manifest.lines().map(str::trim);
     lines.find(|line| *line == "[package]")?;

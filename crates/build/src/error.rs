@@ -1,12 +1,12 @@
-//! Why there is no C++ half.
+//! The error type of this crate.
 
 use std::fmt::{self, Debug, Display};
 
 /// Why [`try_bridge`](crate::try_bridge) or [`Bridge::try_compile`](crate::Bridge::try_compile)
-/// failed: something is wrong with a bridge, or the C++ compiler was not found or did not accept a file.
+/// failed: a bridge has errors, or the C++ compiler was not found or did not accept a file.
 ///
-/// Displays as the report of several lines that [`bridge`](crate::bridge()) and
-/// [`Bridge::compile`](crate::Bridge::compile) print. So does its `Debug`, which is what Rust prints of an
+/// Displays as the report, of several lines, that [`bridge`](crate::bridge()) and
+/// [`Bridge::compile`](crate::Bridge::compile) print. So does its `Debug`, which Rust prints for an
 /// error that `main` returns:
 ///
 /// ```no_run
@@ -25,7 +25,7 @@ impl Error {
         Error { report: report.into() }
     }
 
-    /// No implementation of `From`, which would be public: cc is not.
+    /// Not an implementation of `From`, which would be public: cc is not.
     pub(crate) fn cc(error: &cc::Error) -> Self {
         Error::new(error.to_string())
     }

@@ -1,9 +1,9 @@
-//! What a C++ compiler's errors mean, each said once, where the user can do something about it.
+//! Explains the errors of a C++ compiler, each once, where the user can fix it.
 //!
-//! Generated code says `#line` with the user's file, so errors in it carry lines of the user's
-//! Rust source (the columns are those of the generated code). Errors inside a template belong to
-//! the nearest code of the user that asked for it: a line of the bridge, or of a C++ file. cxx's own
-//! generated code carries no lines: its errors are found by the name they mention.
+//! Generated code has `#line` with the user's file, so errors in it have lines of the user's Rust
+//! source (the columns are those of the generated code). Errors inside a template belong to the
+//! nearest user code that instantiated it: a line of the bridge, or of a C++ file. cxx's own
+//! generated code has no `#line`: its errors are located by the name that they mention.
 
 use crate::c_library;
 use crate::declared;
@@ -20,21 +20,21 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-/// More are no help: the rest often follows from the first.
+/// More do not help: the rest often follows from the first.
 const MAX_FINDINGS: usize = 8;
 
-/// What is known about the code that was compiled.
+/// What is known about the compiled code.
 #[derive(Clone, Copy)]
 pub(crate) struct Code<'a> {
     pub(crate) sources: &'a [Source],
     pub(crate) project: &'a Project,
     /// The directory of the runtime's headers.
     pub(crate) runtime: Option<&'a Path>,
-    /// How C is compiled.
+    /// The settings for C.
     pub(crate) c_build: Option<&'a cc::Build>,
 }
 
-/// The report, empty if nothing is recognised.
+/// The report; empty if nothing is recognised.
 pub(crate) fn explain(
     failure: &str,
     compiler_text: &[String],
@@ -49,7 +49,7 @@ pub(crate) fn explain(
     }
     let Found { mut findings, files, elsewhere } = found(compiler_text, code);
     declared::add(&mut findings, code, build);
-    // C++ files first: an error there is often why a bridge finds nothing.
+    // C++ files first: an error there is often the reason why a bridge does not find something.
     let (sources, files) = (code.sources.iter(), files.iter());
     let names: Vec<usize> = files
         .map(|file| (file.shown.as_str(), file.text.as_str()))
@@ -88,7 +88,7 @@ fn no_compiler() -> Finding {
 }
 
 fn old_standard() -> Finding {
-    Finding::new("the C++ is compiled for a standard before C++17")
+    Finding::new("the C++ code is compiled for a standard older than C++17")
         .note("the generated code and the headers of twinspan need C++17 or newer")
         .help(
             "remove `.std(..)` and `-std=..` flags for older standards from build.rs and CXXFLAGS; \
@@ -96,7 +96,7 @@ fn old_standard() -> Finding {
         )
 }
 
-/// A C++ file of the user's that holds an error.
+/// A user's C++ file that contains an error.
 pub(crate) struct CppFile {
     path: PathBuf,
     shown: String,
@@ -105,14 +105,14 @@ pub(crate) struct CppFile {
 
 #[derive(Default)]
 pub(crate) struct Found {
-    /// A place holds the index of a source, or, counting on from there, of one of `files`.
+    /// A place has the index of a source or, after those, of one of `files`.
     pub(crate) findings: Vec<Finding>,
     pub(crate) files: Vec<CppFile>,
-    /// Errors with no place in the user's code, as the compiler says them.
+    /// Errors without a location in the user's code, as the compiler prints them.
     pub(crate) elsewhere: Vec<Vec<String>>,
 }
 
-/// The code of the user that an error belongs to.
+/// The user code that an error belongs to.
 enum Home {
     Bridge((usize, Range<usize>)),
     /// C++ in a bridge, and the declaration whose body it is.
@@ -124,7 +124,7 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
     let mut found = Found::default();
     let mut ranked: Vec<(Rank, Finding)> = Vec::new();
     let mut in_cpp: Vec<Finding> = Vec::new();
-    // Declarations whose C++ code does not compile: whether it would fit is not known.
+    // Declarations whose C++ code does not compile: whether it would match is unknown.
     let mut broken = Vec::new();
     let mut elsewhere: Vec<(bool, Vec<String>)> = Vec::new();
     for block in Block::all(compiler_text) {
@@ -183,8 +183,8 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
     found
 }
 
-/// In generated code and in headers of libraries, an error that nobody asked for follows from one that is explained.
-/// Not so in what a build script of the user's writes.
+/// In generated code and library headers, an error that is not explained follows from one that is.
+/// This does not apply to files that the user's build script writes.
 fn follows(block: &Block<'_>, code: Code<'_>) -> bool {
     block.location.as_ref().is_some_and(|location| {
         let path = code.project.current_dir.join(location.path());
@@ -198,7 +198,7 @@ fn home(block: &Block<'_>, error: &Error<'_>, code: Code<'_>) -> Option<Home> {
     if let Some(place) = include {
         return Some(Home::Bridge(place));
     }
-    // gcc says so where the header has the function.
+    // gcc reports it where the header has the function.
     if let Some(place) =
         c_library::static_function(block).and_then(|name| place_of_name(name, code.sources))
     {
@@ -222,7 +222,7 @@ fn home(block: &Block<'_>, error: &Error<'_>, code: Code<'_>) -> Option<Home> {
     )
 }
 
-/// The C++ in the bridge that an error is in.
+/// The C++ in the bridge that contains an error.
 fn body(location: &Location<'_>, index: usize, error: &Error<'_>, code: Code<'_>) -> Option<Home> {
     let source = &code.sources[index];
     let (cpp, place) = source.cpp_at(location.line, location.column)?;
@@ -240,7 +240,7 @@ fn body(location: &Location<'_>, index: usize, error: &Error<'_>, code: Code<'_>
     Some(Home::Body((index, range), declaration))
 }
 
-/// The file, if it is neither generated, nor of the runtime, nor of the system.
+/// The file, unless it is generated or belongs to the runtime or the system.
 pub(crate) fn path_of_user(location: &Location<'_>, code: Code<'_>) -> Option<PathBuf> {
     let path = code.project.current_dir.join(location.path());
     let is_of_runtime = code.runtime.is_some_and(|runtime| path.starts_with(runtime));
@@ -274,7 +274,7 @@ impl Found {
     }
 }
 
-/// The word at a column, or the whole line where there is none.
+/// The word at a column, or the whole line if there is none.
 fn range_in(text: &str, line: usize, column: usize) -> Range<usize> {
     let Some(code) = text.lines().nth(line.saturating_sub(1)) else {
         return text.len()..text.len();
@@ -290,7 +290,7 @@ fn range_in(text: &str, line: usize, column: usize) -> Range<usize> {
     }
 }
 
-/// Where the word ends that starts there, or else the one character.
+/// The end of the word that starts there, or of the single character.
 fn word_end(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or_default();
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
@@ -298,7 +298,7 @@ fn word_end(text: &str, start: usize) -> usize {
     start + rest.find(|c| !is_word(c)).unwrap_or(rest.len()).max(first)
 }
 
-/// Notes are about other code, candidates for instance: more would bury the error.
+/// Notes are about other code, for instance candidates: more would bury the error.
 const MAX_NOTES: usize = 3;
 
 fn cpp_finding(block: &Block<'_>, code: Code<'_>, user: Option<&(usize, Range<usize>)>) -> Finding {
@@ -331,18 +331,18 @@ fn cpp_finding(block: &Block<'_>, code: Code<'_>, user: Option<&(usize, Range<us
     }
 }
 
-/// A function returns an `expected`, and the body does not say so.
+/// A function returns an `expected`, but the body does not show it.
 fn is_hidden_expected(block: &Block<'_>) -> bool {
     let from = block.message.split_once("convert").map(|(_, from)| from);
     from.is_some_and(|from| from.contains("'twinspan::expected<"))
 }
 
-/// A template was compiled for the runtime's stand-in for the declared type.
+/// A template was instantiated with the runtime's stand-in for the declared type.
 fn is_about_arguments(block: &Block<'_>) -> bool {
     block.message.contains("twinspan::detail::") && block.message.contains("Argument<")
 }
 
-/// What to include where a type of the bridge is used before it is defined.
+/// What to include if a type of the bridge is used before its definition.
 fn incomplete(block: &Block<'_>, code: Code<'_>) -> Option<String> {
     const INCOMPLETE: [&str; 4] =
         ["incomplete", "undefined type", "undefined struct", "undefined class"];
@@ -365,7 +365,8 @@ fn incomplete(block: &Block<'_>, code: Code<'_>) -> Option<String> {
         let prefix = crate::paths::slashed(&code.project.include_prefix);
         format!("{prefix}/{}{suffix}", source.place.slashed())
     };
-    // Structs that hold C++ types by value are defined after the headers that the bridge includes.
+    // Structs that contain C++ types by value are defined after the headers that the bridge
+    // includes.
     let types = code.project.include_dir().join(file(".types.h"));
     let types = fs::read_to_string(types).unwrap_or_default();
     let is_early = [format!("struct {name} final"), format!("enum class {name}")]
@@ -380,7 +381,7 @@ fn incomplete(block: &Block<'_>, code: Code<'_>) -> Option<String> {
     Some(format!("`{name}` is defined in the bridge: `#include \"{header}\"` before this{place}"))
 }
 
-/// The bridge file has a struct or an enum of this name.
+/// Whether the bridge file has a struct or an enum with this name.
 fn defines(source: &Source, name: &str) -> bool {
     let mut words = source.text.split(|c: char| !c.is_alphanumeric() && c != '_');
     let mut previous = "";
@@ -411,7 +412,7 @@ fn name_in_cpp<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     None
 }
 
-/// One declaration that does not fit makes many errors: the one that says most is kept.
+/// One mismatched declaration causes many errors: the most informative one is kept.
 fn best_of_each_place(findings: Vec<(Rank, Finding)>) -> Vec<Finding> {
     let mut best: Vec<(Rank, Finding)> = Vec::new();
     for (rank, finding) in findings {
@@ -424,7 +425,7 @@ fn best_of_each_place(findings: Vec<(Rank, Finding)>) -> Vec<Finding> {
     best.into_iter().map(|(_, finding)| finding).collect()
 }
 
-/// A type that C++ does not have is missed wherever it is used: said of its declaration, it need not be said of these.
+/// A missing C++ type causes an error wherever it is used: it is reported only at its declaration.
 fn missing_types_once(findings: &mut Vec<Finding>, sources: &[Source]) {
     let declares_type = |finding: &Finding| {
         let (source, range) = finding.place.as_ref()?;
@@ -467,7 +468,7 @@ mod tests {
         vec![Source::for_test("src/other.rs", "mod x {}\n"), Source::for_test("src/lib.rs", TEXT)]
     }
 
-    /// Message and code of each finding.
+    /// The message and the code of each finding.
     fn explained(compiler_text: &str) -> Vec<(String, String)> {
         let lines: Vec<String> = compiler_text.lines().map(str::to_owned).collect();
         let sources = sources();
@@ -526,7 +527,7 @@ mod tests {
         expect(
             "/out/cxxbridge/x.cc:8:4: error: invalid conversion from 'void (*)(char)' to 'int (*)(int)'\n  \
              8 |   ::std::int32_t (*close$)(::std::int32_t) = ::demo::close;\n",
-            "the C++ declaration does not fit this one",
+            "the C++ declaration does not match this one",
             CLOSE,
         );
         let elsewhere = "/usr/include/x.h:9:3: error: 'close' was not declared in this scope";
@@ -549,12 +550,12 @@ mod tests {
     fn signatures() {
         expect(
             "src/lib.rs:6:9: error: no matches converting function 'open_store' to type 'int (*)(int)'",
-            "the C++ declaration of `open_store` does not fit this one",
+            "the C++ declaration of `open_store` does not match this one",
             OPEN,
         );
         expect(
             "src/lib.rs:7:9: error: address of overloaded function 'close' does not match required type 'void (int)'",
-            "the C++ declaration of `close` does not fit this one",
+            "the C++ declaration of `close` does not match this one",
             CLOSE,
         );
     }
@@ -573,7 +574,7 @@ mod tests {
             "too narrow",
             OPEN,
         );
-        // As older releases of g++ say it of an assertion in a macro.
+        // The format of older versions of g++ for an assertion in a macro.
         expect(
             "/inc/twinspan/detail/x.h:3:1: error: static assertion failed: close() must return void\n  3 | code\n\
              src/lib.rs:7:9: note: in expansion of macro 'TWINSPAN_CALL'",
@@ -584,7 +585,7 @@ mod tests {
 
     #[test]
     fn missing_headers() {
-        let message = "the header `demo/include/store.h` is not found";
+        let message = "the header `demo/include/store.h` was not found";
         let code = "include!(\"demo/include/store.h\"";
         for text in [
             "/out/cxxbridge/sources/demo/src/lib.rs.cc:1:10: fatal error: demo/include/store.h: No such file or directory",
@@ -609,7 +610,7 @@ mod tests {
         );
     }
 
-    /// Where each finding is, with what is said beside the message.
+    /// The location of each finding, with its notes and help.
     fn found_in_cpp(lines: &str) -> Vec<(String, Vec<String>, Option<String>)> {
         let root = test_directory("found-in-cpp");
         write(&root.join("include/store.h"), b"\nint f(auto x) {\n  return x.nope();\n}\n")
@@ -660,13 +661,14 @@ mod tests {
                     src\\lib.rs(6): note: see reference to function template instantiation 'int f(int)'\n\
                     src\\lib.rs(6): error C2338: static_assert failed: 'does not take'";
         let line = "  return x.nope();";
-        // Windows alone takes the backslash for the end of a directory.
+        // Only Windows treats a backslash as a path separator.
         if cfg!(windows) {
             assert_eq!(found_in_cpp(msvc), expected("'nope': is not a member of 'int'", line));
         }
     }
 
-    /// A header of the user's that a build script writes, or that a package brings which has a bridge itself.
+    /// A user's header that a build script writes, or that belongs to a package which also has a
+    /// bridge.
     #[test]
     fn an_error_in_a_header_is_not_the_bridges() {
         let root = test_directory("in-a-header");

@@ -4,20 +4,21 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, io, process};
 
-/// Makes `path` hold `content`, atomically, and leaves a file that already does untouched: its time
-/// of change decides what gets compiled again.
+/// Writes `content` to `path` atomically, and leaves a file with the same content untouched: its
+/// modification time decides what is recompiled.
 ///
 /// # Errors
 ///
-/// Those of the file system; `path` is what it was then.
+/// Those of the file system; `path` is then unchanged.
 pub fn write(path: &Path, content: &[u8]) -> io::Result<()> {
-    // A link is replaced, never written through: it may lead to a file that is not ours.
+    // A link is replaced, never followed: its target may be a file of somebody else.
     let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
     if is_file && fs::read(path).is_ok_and(|existing| existing == content) {
         return Ok(());
     }
     create_parent(path)?;
-    // Build scripts of several packages, and several builds, may write the same file at once.
+    // Build scripts of several packages, and several builds, may write the same file at the same
+    // time.
     static COUNTER: AtomicUsize = AtomicUsize::new(0);
     let unique = COUNTER.fetch_add(1, Ordering::Relaxed);
     let temporary = path.with_file_name(format!(".twinspan-{}-{unique}", process::id()));
@@ -28,11 +29,12 @@ pub fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     written
 }
 
-/// Makes the directory of a file.
+/// Creates the directory of a file.
 ///
 /// # Errors
 ///
-/// Those of the file system, but for a file in place of the directory: using it has the better error.
+/// Those of the file system, except if a file is in place of the directory: using it has the better
+/// error.
 pub fn create_parent(path: &Path) -> io::Result<()> {
     let Some(directory) = path.parent() else { return Ok(()) };
     match fs::create_dir_all(directory) {
@@ -46,7 +48,7 @@ pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     write(to, &fs::read(from)?)
 }
 
-/// Copies all files below a directory.
+/// Copies all files in a directory, recursively.
 pub(crate) fn copy_directory(from: &Path, to: &Path) -> io::Result<()> {
     for entry in fs::read_dir(from)? {
         let entry = entry?;

@@ -17,18 +17,18 @@ use twinspan_compiler::Diagnostic;
 
 pub(crate) struct Generated {
     pub(crate) build: cc::Build,
-    /// The C++ files that were generated.
+    /// The generated C++ files.
     pub(crate) files: Vec<PathBuf>,
-    /// The compiler of C, and the files that ask it about `extern "C"` blocks.
+    /// The C compiler, and the files that check `extern "C"` blocks.
     pub(crate) c_build: cc::Build,
     pub(crate) c_files: Vec<PathBuf>,
     pub(crate) project: Project,
     pub(crate) sources: Vec<Source>,
-    /// A file could not be read as Rust: there is nothing complete to compile.
+    /// A file could not be parsed as Rust: there is nothing complete to compile.
     pub(crate) incomplete: bool,
 }
 
-/// All stages in order. Whatever is wrong, in any file, is in the one report.
+/// All stages in order. All errors, in any file, are in one report.
 pub(crate) fn generate(paths: Vec<PathBuf>) -> Result<Generated, Report> {
     let mut report = Report::default();
     let project = match Project::from_environment() {
@@ -85,7 +85,7 @@ fn read(paths: &[PathBuf], project: &Project, report: &mut Report) -> Vec<Source
     let mut sources: Vec<Source> = Vec::new();
     for path in paths {
         match Source::read(path, project, report) {
-            // Named twice, in one way or another.
+            // The same file, named twice.
             Ok(source) if sources.iter().any(|other| other.place == source.place) => {}
             Ok(source) => {
                 if let Some(other) =
@@ -108,10 +108,10 @@ fn read(paths: &[PathBuf], project: &Project, report: &mut Report) -> Vec<Source
     sources
 }
 
-/// Says where files do not parse. rustc compiles the same files right after this and explains
-/// syntax errors far better than syn does, so that alone fails nothing: it is a warning, for the
-/// case that rustc never sees the file. Beside other errors, which keep rustc from running, it is
-/// one of them.
+/// Reports files that do not parse. rustc compiles the same files right after this and explains
+/// syntax errors much better than syn, so this alone is not an error: it is a warning, in case
+/// rustc never sees the file. If there are other errors, which keep rustc from running, it is one
+/// of them.
 fn unreadable(sources: &[Source], lowered: &[Lowered], report: &mut Report) -> bool {
     let mut any = false;
     for (source, lowered) in sources.iter().zip(lowered) {
@@ -132,7 +132,8 @@ fn unreadable(sources: &[Source], lowered: &[Lowered], report: &mut Report) -> b
     any
 }
 
-/// Faces for C of one name would define the same symbols, and of one but for upper and lower case the same macros.
+/// C faces with the same name would define the same symbols; names that differ only in case would
+/// define the same macros.
 fn one_face_of_each_name(sources: &[Source], lowered: &[Lowered], report: &mut Report) {
     let mut faces: Vec<(&str, &Source)> = Vec::new();
     for (source, lowered) in sources.iter().zip(lowered) {
@@ -151,7 +152,8 @@ fn one_face_of_each_name(sources: &[Source], lowered: &[Lowered], report: &mut R
     }
 }
 
-/// Cargo shows one line for each; not for packages from a registry, which their users cannot change.
+/// Cargo shows one line for each; none for packages from a registry, which their users cannot
+/// change.
 fn warn(source: &Source, lint: &Diagnostic) {
     let (line, column) = source.line_and_column(lint.span.byte_range().start);
     let text = lint.text().replace('\n', "; ");
@@ -169,8 +171,8 @@ fn write_and_prepare(
     let mut files = [Vec::new(), Vec::new()];
     let mut build = cc::Build::new();
     let mut c_build = cc::Build::new();
-    // cxx links the C++ standard library, and lets the user choose which. The headers need C++17;
-    // whoever calls std() afterwards replaces it.
+    // cxx links the C++ standard library, and lets the user choose which. The headers need C++17; a
+    // later call of std() overrides it.
     build.cpp(true).cpp_link_stdlib(None).std("c++17");
     include::fill(project, dependencies)?;
     let mut c_faces = Vec::new();
@@ -232,7 +234,7 @@ fn write_outputs(
         write(&second, text)?;
         files.push(second);
     } else {
-        // Of an earlier build, for another build system that compiles whatever is there.
+        // Left by an earlier build; another build system would compile it.
         let _ = fs::remove_file(second);
     }
     let of_c = project.work_dir().join("sources").join(&paths.c_source);

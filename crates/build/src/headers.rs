@@ -1,9 +1,9 @@
-//! The headers that a C++ file includes, in whatever depth, for cargo to watch: a header that
-//! changes must change every object that was compiled with it.
+//! The headers that a C++ file includes, directly or indirectly, for cargo to watch: when a header
+//! changes, every object that was compiled with it has to be rebuilt.
 //!
-//! g++ and clang write them down while they compile, beside the object. For a compiler that does
-//! not, the `#include` lines of the files are followed: too many headers are watched then, as both
-//! branches of an `#if` count, and none that is named by a macro.
+//! g++ and clang write the list while they compile, next to the object. For other compilers, the
+//! `#include` lines of the files are followed: that finds too many headers, because both branches
+//! of an `#if` count, and none that is named by a macro.
 
 use crate::project::Project;
 use std::ffi::OsString;
@@ -12,17 +12,17 @@ use std::path::{Path, PathBuf};
 
 /// One run of the C++ compiler.
 pub(crate) struct Compilation {
-    /// Where relative paths start.
+    /// The base of relative paths.
     pub(crate) directory: PathBuf,
     pub(crate) source: PathBuf,
     pub(crate) object: PathBuf,
     pub(crate) arguments: Vec<OsString>,
 }
 
-/// What makes this compiler write the list, if it can. Without a name for the list, which would be
-/// the same for all files, it is named after the object.
+/// The option that makes this compiler write the list, if it can. No file name is given, because it
+/// would be the same for all files; the list is named after the object.
 pub(crate) fn flag(compiler: &cc::Tool) -> Option<&'static str> {
-    // To MSVC the same letters mean another C library.
+    // For MSVC the same letters select another C library.
     let lists = (compiler.is_like_gnu() || compiler.is_like_clang()) && !compiler.is_like_msvc();
     lists.then_some("-MD")
 }
@@ -32,7 +32,7 @@ impl Compilation {
         self.object.with_extension("d")
     }
 
-    /// All files that went into the object, the source among them.
+    /// All files that went into the object, including the source.
     fn files(&self) -> Vec<PathBuf> {
         let listed = fs::read(self.list()).map(|text| listed(&String::from_utf8_lossy(&text)));
         match listed {
@@ -62,7 +62,7 @@ pub(crate) fn watched(compilations: &[Compilation], project: &Project) -> Vec<Pa
     let is_source = |file: &Path| compilations.iter().any(|other| other.source == file);
     let mut watched = Vec::new();
     for file in compilations.iter().flat_map(Compilation::files) {
-        // Most are of the system.
+        // Most are system headers.
         if !is_of_the_system(&file) && !is_source(&file) {
             watched.extend(in_package(&file, project));
         }
@@ -84,8 +84,8 @@ pub(crate) fn is_of_the_system(path: &Path) -> bool {
     ROOTS.iter().any(|root| path.starts_with(root))
 }
 
-/// The path as the user knows it: the package is searched through a link below `OUT_DIR`, or a copy
-/// where there are no links. `None` for what is generated there.
+/// The path as the user knows it: the package is found through a link in `OUT_DIR`, or a copy if
+/// links are not supported. `None` for files that are generated there.
 pub(crate) fn in_package(path: &Path, project: &Project) -> Option<PathBuf> {
     let link = project.out_dir.join("cxxbridge").join("crate").join(&project.include_prefix);
     if let Ok(rest) = path.strip_prefix(&link) {
@@ -94,8 +94,8 @@ pub(crate) fn in_package(path: &Path, project: &Project) -> Option<PathBuf> {
     (!path.starts_with(&project.out_dir)).then(|| path.to_owned())
 }
 
-/// The files in the first rule of a makefile, as compilers write it: `object: file file`, blanks in
-/// names behind a backslash, a backslash at the end of a line that goes on.
+/// The files in the first rule of a makefile, as compilers write it: `object: file file`, with a
+/// backslash before a blank in a name and at the end of a line that continues.
 fn listed(makefile: &str) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let Some((_, files_text)) = makefile.split_once(": ") else {
@@ -115,7 +115,7 @@ fn listed(makefile: &str) -> Vec<PathBuf> {
                 while characters.next_if_eq(&'\\').is_some() {
                     backslashes += 1;
                 }
-                // Before a blank, they are doubled.
+                // Before a blank, backslashes are doubled.
                 let (kept, quoted) = match characters.peek() {
                     Some(' ') => (backslashes / 2, backslashes % 2 == 1),
                     Some('#') => (backslashes - 1, true),
@@ -144,7 +144,7 @@ fn listed(makefile: &str) -> Vec<PathBuf> {
     files
 }
 
-/// The files that `source` includes, by their text, as far as they are in `directories`.
+/// The files that `source` includes, found by their text, if they are in `directories`.
 fn included(source: &Path, directories: &[PathBuf]) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut pending = vec![source.to_owned()];
@@ -165,7 +165,8 @@ fn included(source: &Path, directories: &[PathBuf]) -> Vec<PathBuf> {
     files
 }
 
-/// The name in an `#include` line, and whether it may stand beside the file that includes it.
+/// The name in an `#include` line, and whether the file may be in the directory of the including
+/// file.
 fn include_line(line: &str) -> Option<(&str, bool)> {
     let rest = line.trim_start().strip_prefix('#')?.trim_start().strip_prefix("include")?;
     let rest = rest.trim_start();

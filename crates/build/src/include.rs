@@ -1,5 +1,6 @@
-//! The directories in which C++ of this package searches headers, and which of them dependents get: as
-//! cxx-build lays them out and announces them, so that packages with either driver find each other's.
+//! The directories in which C++ code of this package searches for headers, and those that
+//! dependents get: laid out and published in the same way as by cxx-build, so that packages with
+//! either driver find each other's headers.
 
 use crate::config::Cfg;
 use crate::dependencies::Dependencies;
@@ -10,12 +11,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 pub(crate) struct Directories {
-    /// In the order in which they are searched; `true`: dependents search it too.
+    /// In search order; `true`: dependents search it too.
     directories: Vec<(PathBuf, bool)>,
 }
 
 impl Directories {
-    /// `Err` for what `CFG` must not say.
+    /// `Err` for invalid settings in `CFG`.
     pub(crate) fn new(
         project: &Project,
         cfg: &Cfg<'_>,
@@ -23,7 +24,8 @@ impl Directories {
     ) -> Result<Self, Vec<Finding>> {
         let mut findings = refused(project, cfg);
         let mut directories: Vec<(PathBuf, bool)> = vec![
-            // First, so that `#include "<prefix>/src/lib.rs"` is the header, not the Rust file.
+            // First, so that `#include "<prefix>/src/lib.rs"` finds the header and not the Rust
+            // file.
             (project.include_dir(), true),
             (project.crate_dir(), true),
         ];
@@ -46,7 +48,7 @@ impl Directories {
         }
         let mut unused = |field: &str, text: &str, what: &str| {
             findings.push(Finding::new(format!(
-                "CFG.{field} has {text:?}, which is the {what} of no direct dependency"
+                "CFG.{field} has {text:?}, which is not the {what} of any direct dependency"
             )));
         };
         for link in &cfg.exported_header_links {
@@ -66,8 +68,8 @@ impl Directories {
         self.directories.iter().map(|(path, _)| path.as_path())
     }
 
-    /// Tells cargo what the build scripts of dependents see as `DEP_<links>_CXXBRIDGE_..`. `runtime`:
-    /// whoever includes a header of this package needs it, also if that package uses plain cxx.
+    /// Publishes for the build scripts of dependents, as `DEP_<links>_CXXBRIDGE_..`. `runtime`:
+    /// users of this package's headers need it, even if they use plain cxx.
     pub(crate) fn announce(&self, project: &Project, runtime: Option<&Path>) {
         println!("cargo:CXXBRIDGE_PREFIX={}", project.include_prefix.display());
         let Some(links) = &project.links else { return };
@@ -110,18 +112,18 @@ fn refused(project: &Project, cfg: &Cfg<'_>) -> Vec<Finding> {
     findings
 }
 
-/// What the build script of a direct dependency says.
+/// What the build script of a direct dependency publishes.
 #[derive(Default)]
 struct Package {
-    /// In the names of its variables.
+    /// The name in its variables.
     name: String,
     prefix: Option<String>,
     links: Option<String>,
-    /// By number, the order in which they are searched.
+    /// With their numbers, which give the search order.
     directories: Vec<(usize, PathBuf)>,
 }
 
-/// In the order of their names.
+/// Sorted by name.
 fn announced(variables: impl Iterator<Item = (String, String)>) -> Vec<Package> {
     let mut packages: Vec<Package> = Vec::new();
     for (variable, value) in variables {
@@ -145,7 +147,7 @@ fn announced(variables: impl Iterator<Item = (String, String)>) -> Vec<Package> 
     packages
 }
 
-/// Makes `rust/cxx.h` and the package itself found in these directories.
+/// Makes `rust/cxx.h` and the package itself available in these directories.
 pub(crate) fn fill(project: &Project, dependencies: &Dependencies) -> Fallible<()> {
     let header = project.include_dir().join("rust").join("cxx.h");
     let copied = match &dependencies.cxx_header {
@@ -157,7 +159,7 @@ pub(crate) fn fill(project: &Project, dependencies: &Dependencies) -> Fallible<(
         .map_err(|error| Finding::new(format!("cannot write the headers: {error}")).into())
 }
 
-/// `<directory>/<include prefix>` leads to the package, so that a header in it is included as
+/// Links `<directory>/<include prefix>` to the package, so that its headers are included as
 /// `<include prefix>/include/x.h`.
 pub(crate) fn link_package(project: &Project, directory: &Path) -> io::Result<()> {
     if project.include_prefix.as_os_str().is_empty() {
@@ -179,7 +181,7 @@ fn link_or_copy(package: &Path, link: &Path) -> io::Result<()> {
     std::os::unix::fs::symlink(package, link)
 }
 
-/// Links need a privilege on Windows: headers are copied, as far as they are likely to be there.
+/// Links need a privilege on Windows: headers are copied from where they are likely to be.
 #[cfg(not(unix))]
 fn link_or_copy(package: &Path, copy: &Path) -> io::Result<()> {
     fn copy_headers(from: &Path, to: &Path, depth: usize) -> io::Result<()> {
@@ -277,8 +279,10 @@ mod tests {
                 "CFG.exported_header_dirs needs the key `links` in Cargo.toml",
                 "CFG.exported_header_prefixes needs the key `links` in Cargo.toml",
                 "CFG.exported_header_links needs the key `links` in Cargo.toml",
-                "CFG.exported_header_links has \"three\", which is the key `links` of no direct dependency",
-                "CFG.exported_header_prefixes has \"grou\", which is the include prefix of no direct dependency",
+                "CFG.exported_header_links has \"three\", which is not the key `links` of any \
+                direct dependency",
+                "CFG.exported_header_prefixes has \"grou\", which is not the include prefix of \
+                any direct dependency",
             ]
         );
     }

@@ -1,18 +1,18 @@
-//! One C++ file for each bridge file: cxx's and ours, which include the same headers, and headers are most of
-//! what a C++ compiler reads.
+//! One C++ file for each bridge file, from cxx's and ours: they include the same headers, which are
+//! most of what a C++ compiler reads.
 
-/// The name that our half says in its `#line`, and that of the file it becomes a part of.
+/// The name in the `#line` of our half, and the name of the joined file.
 const OURS: &str = ".twinspan.cc\"";
 const THEIRS: &str = ".cc\"";
 
-/// Whether ours can follow cxx's. What cxx writes for its own `Result` declares a `trycatch` that ours must
-/// not see: ours asks whether the user has one.
+/// Whether our half can follow cxx's. For its own `Result`, cxx declares a `trycatch` that our half
+/// must not see, because it checks whether the user has one.
 pub(crate) fn is_possible(theirs: &str) -> bool {
     !theirs.contains("trycatch")
 }
 
-/// Both, with cxx's first, and the user's C++ behind the headers. What leads back from the user's lines names the file
-/// it now is, and its lines there.
+/// Both halves, cxx's first, with the user's C++ after the headers. `#line` directives that lead
+/// back from the user's lines are adjusted to the joined file.
 pub(crate) fn join(theirs: &str, top: &str, ours: &str) -> String {
     let (headers, rest) = theirs.split_at(twinspan_compiler::behind_includes(theirs));
     let mut text = headers.to_owned();
@@ -28,8 +28,9 @@ pub(crate) fn join(theirs: &str, top: &str, ours: &str) -> String {
     text
 }
 
-/// Declarations of what cxx specialises, `rust::Vec<T>` and `rust::Box<T>` of the types of the bridge: the user's C++ at
-/// the top may use them, and a use before them is an error.
+/// Declarations of what cxx specialises, `rust::Vec<T>` and `rust::Box<T>` for the types of the
+/// bridge: the user's C++ at the top may use them, and using them before the specialisation is an
+/// error.
 fn specialised(theirs: &str) -> String {
     let mut text = String::new();
     let mut before = "";

@@ -25,51 +25,59 @@
 //!
 //! # Coming from cxx
 //!
-//! Replace `cxx_build` by `twinspan_build`. Files with `#[cxx::bridge]`, with
-//! `#[twinspan::bridge]`, or with both give the same headers as before, [`CFG`] is the same, and
-//! headers of dependencies are found in both directions, whichever of the two they use. Different
-//! is only:
+//! Replace `cxx_build` with `twinspan_build`. Files with `#[cxx::bridge]`, with
+//! `#[twinspan::bridge]`, or with both produce the same headers as before, [`CFG`] is the same, and
+//! headers of dependencies are found in both directions, whichever of the two they use. The only
+//! differences:
 //!
 //! * the C++ standard is C++17 unless you call [`Bridge::std`] (the runtime's headers need it);
-//! * the returned builder is a [`Bridge`], which has the methods of cc's `Build`, not such a `Build`:
-//!   functions that are given the builder name that type;
+//! * the returned builder is a [`Bridge`], which has the methods of cc's `Build` but is another
+//!   type: functions that take the builder have to name that type;
 //! * all errors of all files are reported at once.
 //!
-//! # Where things are
+//! # Generated files
 //!
 //! | path | content |
 //! |--|--|
 //! | `$OUT_DIR/cxxbridge/include/<prefix>/<file>.h` | the header of a bridge file; `<prefix>` is [`CFG`]`.include_prefix`, by default the name of the package |
-//! | `.. /<prefix>.h`, `.. /<prefix>.abi` | beside it, of a bridge with `c_face`: its header for C, and the list of its ABI |
+//! | `.. /<prefix>.h`, `.. /<prefix>.abi`
+//! for a bridge with `c_face`: its C header, and the list of its ABI |
 //! | `.. /<file>.types.h`, `.. /<file>.functions.h` | its types, and the functions that twinspan carries |
-//! | `$OUT_DIR/cxxbridge/sources`, `$OUT_DIR/twinspan/sources` | the generated C++ files, one for each bridge file; two, one in each directory, where cxx carries a function that returns `Result` |
-//! | `$OUT_DIR/twinspan/compiler.log` | all that the C++ compiler said when it failed, and how it was called |
+//! | `$OUT_DIR/cxxbridge/sources`, `$OUT_DIR/twinspan/sources`
+//! the generated C++ files, one for each bridge file; or two, one in each directory, if cxx carries
+//! a function that returns `Result` |
+//! | `$OUT_DIR/twinspan/compiler.log`
+//! the output of a failed C++ compiler, and its command line |
 //! | `target/cxxbridge` | copies of the header and the source of a bridge file, where cxx-build has them |
-//! | `target/twinspan/include` | copies of all headers, with `rust/cxx.h` and `twinspan/`, at a path that stays the same: for editors and other build systems |
+//! | `target/twinspan/include`
+//! copies of all headers, with `rust/cxx.h` and `twinspan/`, at a fixed path: for editors and other
+//! build systems |
 //! | `target/twinspan/crate/<prefix>` | a link to the package (not on Windows) |
 //!
-//! `<file>` is the path from the package to the bridge file. Files outside of the package lose
-//! their leading `..`; a file that build.rs generates in `OUT_DIR` is named from there.
-//! Files are replaced atomically, and only when their content changes. Those of a bridge file that
-//! is no longer built are removed.
+//! `<file>` is the path from the package to the bridge file. For files outside the package, the
+//! leading `..` are removed; for a file that build.rs generates in `OUT_DIR`, the path starts
+//! there. Files are replaced atomically, and only if their content changes. The files of a bridge
+//! file that is no longer built are removed.
 //!
 //! # Environment
 //!
 //! | variable | effect |
 //! |--|--|
-//! | `TWINSPAN_CXX=external` | generate, compile nothing: another build system compiles the C++ |
-//! | `DOCS_RS` | generate, compile nothing |
+//! | `TWINSPAN_CXX=external`
+//! generate, but compile nothing: another build system compiles the C++ |
+//! | `DOCS_RS`
+//! generate, but compile nothing |
 //! | `CXX`, `CXXFLAGS`, .. | those of [`cc`] |
 //!
 //! # Features
 //!
-//! `parallel`: as many C++ files are compiled at the same time as cargo's jobserver allows. Without it there
-//! are two, and a first build has two crates less.
+//! `parallel`: compiles as many C++ files at the same time as cargo's jobserver allows. Without it,
+//! two files are compiled at a time, and a first build has two crates fewer.
 //!
 //! # Cost
 //!
-//! A few milliseconds for each bridge file, without any process; then one run of the C++ compiler
-//! for each C++ file. Questions to the compiler are asked only after it has failed.
+//! A few milliseconds for each bridge file, without starting a process; then one run of the C++
+//! compiler for each C++ file. The compiler is queried only after it has failed.
 //!
 //! [twinspan]: https://docs.rs/twinspan
 
@@ -128,23 +136,23 @@ pub use self::config::Setting::CFG;
 use std::iter;
 use std::path::{Path, PathBuf};
 
-/// Generates the C++ half of the bridges in one Rust file, and returns the build to add your own
-/// C++ files and flags to; [`Bridge::compile`] ends it.
+/// Generates the C++ half of the bridges in one Rust file, and returns the build, to which you can
+/// add C++ files and flags; end it with [`Bridge::compile`].
 ///
-/// The path is relative to the package, as build scripts run there, or absolute.
+/// The path is relative to the package, where build scripts run, or absolute.
 ///
 /// # Errors
 ///
-/// Whatever is wrong with the bridges, the file, or the crates this needs is reported on stderr,
-/// all at once with positions in the Rust source, and ends the process with status 1;
-/// [`try_bridge`] returns it instead. A file that does not parse is left to rustc, which explains that
-/// better: it is a warning, and nothing is compiled.
+/// All errors in the bridges, the file, and the crates that they need are reported on stderr at
+/// once, with positions in the Rust source, and exit the process with status 1; [`try_bridge`]
+/// returns them instead. A file that does not parse is left to rustc, which explains it better: it
+/// is a warning, and nothing is compiled.
 #[must_use]
 pub fn bridge(rust_source_file: impl AsRef<Path>) -> Bridge {
     bridges(iter::once(rust_source_file))
 }
 
-/// [`bridge()`] for several Rust files that go into one library.
+/// [`bridge()`] for several Rust files that become one library.
 ///
 /// ```no_run
 /// twinspan_build::bridges(["src/lib.rs", "src/store.rs"])
@@ -154,7 +162,7 @@ pub fn bridge(rust_source_file: impl AsRef<Path>) -> Bridge {
 ///
 /// # Errors
 ///
-/// As [`bridge()`]: one report for all files.
+/// As for [`bridge()`]: one report for all files.
 #[must_use]
 pub fn bridges(rust_source_files: impl IntoIterator<Item = impl AsRef<Path>>) -> Bridge {
     match generate::generate(paths(rust_source_files)) {
@@ -163,7 +171,7 @@ pub fn bridges(rust_source_files: impl IntoIterator<Item = impl AsRef<Path>>) ->
     }
 }
 
-/// [`bridge()`], returning what is wrong as a value that displays as the report.
+/// [`bridge()`], returning the errors as a value that displays as the report.
 ///
 /// ```no_run
 /// # fn main() -> Result<(), twinspan_build::Error> {
@@ -173,16 +181,16 @@ pub fn bridges(rust_source_files: impl IntoIterator<Item = impl AsRef<Path>>) ->
 ///
 /// # Errors
 ///
-/// All that [`bridge()`] reports.
+/// Everything that [`bridge()`] reports.
 pub fn try_bridge(rust_source_file: impl AsRef<Path>) -> Result<Bridge, Error> {
     try_bridges(iter::once(rust_source_file))
 }
 
-/// [`bridges`], returning what is wrong as a value: [`try_bridge`] for several Rust files.
+/// [`bridges`], returning the errors as a value: [`try_bridge`] for several Rust files.
 ///
 /// # Errors
 ///
-/// As [`try_bridge`]: one report for all files.
+/// As for [`try_bridge`]: one report for all files.
 pub fn try_bridges(
     rust_source_files: impl IntoIterator<Item = impl AsRef<Path>>,
 ) -> Result<Bridge, Error> {

@@ -1,4 +1,4 @@
-//! One file through the compiler of twinspan and the checks of cxx.
+//! Runs one file through twinspan's compiler and cxx's checks.
 
 use crate::cfg::CargoCfg;
 use crate::project::Project;
@@ -15,13 +15,13 @@ use twinspan_compiler::{
 };
 
 pub(crate) enum Lowered {
-    /// Is not Rust, as far as syn knows.
+    /// Not Rust, according to syn.
     Unreadable { message: String, range: Range<usize> },
-    /// What is wrong is in the report.
+    /// The errors are in the report.
     Failed,
-    /// Holds bridges of cxx only.
+    /// Contains only cxx bridges.
     Cxx(GeneratedCode),
-    /// Holds a bridge of twinspan, perhaps bridges of cxx as well.
+    /// Contains a twinspan bridge, and possibly cxx bridges.
     Twinspan(Box<FileOutput>, GeneratedCode),
 }
 
@@ -31,7 +31,7 @@ impl Lowered {
     }
 }
 
-/// What rustc says in its own words as well.
+/// Errors that rustc also explains in its own words.
 const NO_TOKENS: &str = "brackets or quotes do not match; C++ with text that Rust cannot read as tokens goes in a \
                          string literal, cpp!(r#\"..\"#)";
 
@@ -51,7 +51,7 @@ pub(crate) fn lower(
     };
     let options = options(source, project, cfg);
     let compiled = compile_file(tokens.clone(), &options);
-    // What is no Rust may still be known, a trait in a block for instance.
+    // Some constructs that do not parse are recognised, for example a trait in a block.
     let is_known =
         compiled.as_ref().is_err_and(|errors| errors.iter().any(|error| error.code.is_some()));
     let file = match syn::parse2::<syn::File>(tokens.clone()) {
@@ -63,7 +63,7 @@ pub(crate) fn lower(
     let mut ask = |bridges| generate(bridges, source.file, project, cfg, report);
     match compiled {
         Ok(Some(output)) => {
-            // What is made of the witness is thrown away: its functions are checked, not carried.
+            // The code generated for the witness is dropped: its functions are only checked.
             let witness = ask(output.witness.clone()).err();
             let code = ask(output.cxx.clone());
             match (witness, code) {
@@ -111,7 +111,8 @@ pub(crate) fn lower(
     }
 }
 
-/// cxx stops where one of its own stages finds something: it is asked again without that, until it has no more to say.
+/// cxx stops when one of its stages finds an error: it runs again without the offending item, until
+/// it reports nothing more.
 fn ask_about_rest(
     mut refused: Diagnostics,
     mut ask: impl FnMut(&Diagnostics) -> Option<Diagnostics>,
@@ -155,7 +156,8 @@ fn bridges_of_cxx(items: &[Item]) -> TokenStream {
     bridges
 }
 
-/// cxx's own rules and its generator. What is wrong is in the report, and where it is in the error.
+/// cxx's own rules and its generator. The errors are in the report, and the offending places in the
+/// result.
 fn generate(
     bridges: TokenStream,
     file: FileId,
@@ -169,7 +171,8 @@ fn generate(
     let relative = relative_includes(bridges.clone());
     let is_searched = relative.is_empty();
     for path in relative {
-        let finding = Finding::new("a path that starts with `.` is searched in no directory");
+        let finding =
+            Finding::new("a path that starts with `.` is not found in any include directory");
         report.add(finding.at(file, path.byte_range()).help(
             "write it from the include prefix of the package, which is its name: \
              \"my-crate/src/x.h\"",
@@ -195,7 +198,7 @@ fn generate(
     }
 }
 
-/// `<vector>` as it is, all else in quotes.
+/// `<vector>` unchanged, everything else in quotes.
 fn include(text: &str) -> cxx_gen::Include {
     let (path, kind) = match text.strip_prefix('<').and_then(|text| text.strip_suffix('>')) {
         Some(inner) => (inner, cxx_gen::IncludeKind::Bracketed),
@@ -323,7 +326,7 @@ mod tests {
         assert_eq!(heads, expected, "{report}");
     }
 
-    /// What names a type that was refused would be refused for nothing.
+    /// Uses of a refused type are not reported as well.
     #[test]
     fn nothing_is_said_of_what_names_a_refused_type() {
         let (lowered, report) = lower_text(
@@ -357,7 +360,8 @@ mod tests {
         assert!(report.starts_with("error: no bridge module in this file"), "{report}");
     }
 
-    /// Of what rustc's parser would advise to move out of the block; the rest is checked, by us and by cxx.
+    /// Items that rustc's parser would advise to move out of the block; the rest is checked, by us
+    /// and by cxx.
     #[test]
     fn items_that_no_block_has() {
         let (lowered, report) = lower_text(

@@ -1,14 +1,14 @@
-//! Reading what g++, clang and MSVC print.
+//! Parses the output of g++, clang and MSVC.
 
 use crate::report::Finding;
 use crate::source::Source;
 use std::ops::Range;
 
-/// `path:line[:column]: ..` or `path(line[,column]): ..` at the start of, or inside, a line.
+/// `path:line[:column]: ..` or `path(line[,column]): ..` at the start of a line or inside it.
 pub(crate) struct Location<'a> {
     path: &'a str,
     pub(crate) line: usize,
-    /// Counted from 1, in bytes; 0 if there is none.
+    /// Starts at 1, in bytes; 0 if there is none.
     pub(crate) column: usize,
     rest: &'a str,
 }
@@ -37,7 +37,7 @@ impl<'a> Location<'a> {
         })
     }
 
-    /// The file, without the words that lead to it.
+    /// The file, without the words before it.
     pub(crate) fn path(&self) -> &'a str {
         let path = self.path.trim_start();
         path.strip_prefix("In file included from ").unwrap_or(path)
@@ -62,7 +62,7 @@ impl<'a> Location<'a> {
         Some((index, sources[index].code_on_line(self.line)?))
     }
 
-    /// Where the code that holds the error was asked for.
+    /// Whether the code with the error was instantiated or used here.
     pub(crate) fn is_use(&self) -> bool {
         const USES: [&str; 7] = [
             "required from",
@@ -91,14 +91,14 @@ impl<'a> Location<'a> {
     }
 }
 
-/// A line without colours, and with names as people write them: without inline namespaces.
+/// A line without colours, with names as people write them: without inline namespaces.
 pub(crate) fn readable(line: &str) -> String {
     without_colours(line)
         .replace("twinspan::v1::", "twinspan::")
         .replace("rust::cxxbridge1::", "rust::")
 }
 
-/// Without the colours that a flag may ask for: `ESC [ numbers letter`.
+/// Without colours, which a flag may enable: `ESC [ numbers letter`.
 fn without_colours(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");
     let mut plain = parts.next().unwrap_or_default().to_owned();
@@ -112,16 +112,16 @@ fn without_colours(text: &str) -> String {
 /// One error with the lines that belong to it.
 pub(crate) struct Block<'a> {
     pub(crate) message: &'a str,
-    /// Of the error itself; `None` for one that is about no file.
+    /// The location of the error itself; `None` if it is not about a file.
     pub(crate) location: Option<Location<'a>>,
     pub(crate) lines: Vec<&'a str>,
 }
 
 impl<'a> Block<'a> {
-    /// All errors of a text; warnings are left out.
+    /// All errors in a text; warnings are skipped.
     pub(crate) fn all(text: &'a [String]) -> Vec<Block<'a>> {
         let mut blocks: Vec<Block<'_>> = Vec::new();
-        // Said by g++ before the line that it leads to, which may be an error or a note.
+        // g++ prints these before the line that they belong to, which may be an error or a note.
         let mut leading = Vec::new();
         let mut in_error = false;
         for line in text.iter().map(String::as_str) {
@@ -151,7 +151,8 @@ impl<'a> Block<'a> {
         blocks
     }
 
-    /// Where the code was asked for, the nearest first: g++ says so before the error, clang after.
+    /// Where the code was instantiated or used, the nearest first: g++ prints it before the error,
+    /// clang after.
     pub(crate) fn uses(&self) -> impl Iterator<Item = Location<'a>> {
         let lines = self.lines.iter().filter(|line| !is_code(line));
         lines.filter_map(|line| Location::find(line)).filter(Location::is_use)
@@ -163,12 +164,13 @@ impl<'a> Block<'a> {
     }
 }
 
-/// Code that is shown: `   12 | int f();`, and the marks under it.
+/// Code that the compiler shows: `   12
+/// int f();`, and the marks below it.
 fn is_code(line: &str) -> bool {
     line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit()).trim_start().starts_with('|')
 }
 
-/// g++ says where it is before what there is to say.
+/// g++ prints the context before the message.
 fn leads(line: &str) -> bool {
     let location = [": In ", ": At ", "required from", "required by", "recursively required"];
     line.starts_with("In file included from ")
@@ -183,7 +185,7 @@ fn error_of_the_program(line: &str) -> Option<&str> {
     (!program.contains(char::is_whitespace)).then_some(message)
 }
 
-/// Words of messages about a name that is not there.
+/// Phrases in messages about a missing name.
 const MISSING: &[&str] = &[
     "is not a member of",
     "has no member named",
@@ -196,7 +198,7 @@ const MISSING: &[&str] = &[
     "does not name a type",
 ];
 
-/// Words of messages about a name that is there with another type.
+/// Phrases in messages about a name with another type.
 const SIGNATURE: &[&str] = &[
     "no matches converting",
     "no matching",
@@ -209,21 +211,21 @@ const SIGNATURE: &[&str] = &[
     "cannot bind",
 ];
 
-/// How much an error says, the best first.
+/// How informative an error is, the best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {
-    /// What is not there fits nothing.
+    /// A missing name explains all other errors.
     Missing,
-    /// A text written for this.
+    /// A message written for this purpose.
     Assertion,
     Signature,
     Unknown,
 }
 
-/// What can be read from one message, in the words of g++, clang and MSVC.
+/// What can be read from one message, in the wording of g++, clang and MSVC.
 pub(crate) struct Error<'a> {
     message: &'a str,
-    /// The last part of the first name in quotes.
+    /// The last part of the first quoted name.
     pub(crate) name: Option<&'a str>,
     pub(crate) missing_header: Option<&'a str>,
 }
@@ -252,7 +254,7 @@ impl<'a> Error<'a> {
 
     fn explained(&self) -> (Rank, Finding) {
         if let Some(header) = self.missing_header {
-            let finding = Finding::new(format!("the header `{header}` is not found")).help(
+            let finding = Finding::new(format!("the header `{header}` was not found")).help(
                 "name it from the package, as `my-crate/include/name.h`, or add its directory in \
                  build.rs with `.include(..)`",
             );
@@ -267,14 +269,14 @@ impl<'a> Error<'a> {
             let finding =
                 Finding::new(format!("C++ has no `{name}` where the bridge looks for it"));
             let help = "declare it in a header that the bridge names in `include!`, in the \
-                        namespace or class that the bridge says; or correct the name here or in \
+            namespace or class that the bridge declares; or correct the name here or in \
                         #[cxx_name = \"..\"]";
             (Rank::Missing, finding.help(help))
         } else if says(SIGNATURE) {
             // Other messages of these kinds quote types.
             let of = self.name.filter(|_| says(&["function"]));
             let of = of.map(|name| format!(" of `{name}`")).unwrap_or_default();
-            let finding = Finding::new(format!("the C++ declaration{of} does not fit this one"));
+            let finding = Finding::new(format!("the C++ declaration{of} does not match this one"));
             (Rank::Signature, finding)
         } else {
             return (Rank::Unknown, Finding::new(self.message));
@@ -282,17 +284,17 @@ impl<'a> Error<'a> {
         (rank, finding.note(format!("compiler: {}", self.message)))
     }
 
-    /// An assertion of generated code says what does not fit the declaration.
+    /// An assertion in generated code says what does not match the declaration.
     pub(crate) fn is_about_the_bridge(&self) -> bool {
         self.assertion().is_some_and(|text| text.contains("what the bridge declares"))
     }
 
-    /// The text given to a `static_assert` that failed.
+    /// The message of a failed `static_assert`.
     pub(crate) fn assertion(&self) -> Option<&'a str> {
         assertion(self.message)
     }
 
-    /// It is about a name that is not there.
+    /// Whether it is about a missing name.
     pub(crate) fn is_missing(&self) -> bool {
         MISSING.iter().any(|words| self.message.contains(words))
     }
@@ -304,9 +306,9 @@ impl<'a> Error<'a> {
     }
 }
 
-/// The text given to a `static_assert` that failed.
+/// The message of a failed `static_assert`.
 fn assertion(message: &str) -> Option<&str> {
-    // clang quotes what was asked, in which there are colons, too.
+    // clang quotes the condition, which may contain colons.
     let gap = if message.contains(" due to requirement '") { "': " } else { ": " };
     let (before, text) = message.split_once(gap)?;
     (before.starts_with("static assertion failed") || before.starts_with("static_assert failed"))
@@ -320,14 +322,14 @@ fn first_quoted(text: &str) -> Option<&str> {
     Some(&inner[..inner.find(['\'', '’'])?])
 }
 
-/// The last parts of all names in quotes.
+/// The last parts of all quoted names.
 pub(crate) fn quoted_names(text: &str) -> Vec<&str> {
     let mut names = Vec::new();
     let mut rest = text;
     while let Some(quoted) = first_quoted(rest) {
         names.push(last_name(quoted));
         rest = &rest[quoted.as_ptr() as usize - rest.as_ptr() as usize + quoted.len()..];
-        // The closing mark could be taken for an opening one.
+        // The closing mark could be mistaken for an opening one.
         rest = rest
             .split_at_checked(rest.chars().next().map_or(0, char::len_utf8))
             .map_or("", |(_, rest)| rest);

@@ -1,4 +1,4 @@
-//! Finding in the bridge files what a C++ compiler names without a place.
+//! Finds in the bridge files what a C++ compiler mentions without a location.
 
 use crate::source::Source;
 use std::ops::Range;
@@ -9,7 +9,7 @@ struct Include<'a> {
     range: Range<usize>,
 }
 
-/// All of a file's, by their text: a name in a comment does no harm here.
+/// All includes of a file, found by their text: a match in a comment does no harm here.
 fn includes(source: &Source) -> impl Iterator<Item = Include<'_>> {
     const START: &str = "include!(";
     source.text.match_indices(START).filter_map(|(start, _)| {
@@ -33,7 +33,7 @@ pub(crate) fn place_of_include(header: &str, sources: &[Source]) -> Option<(usiz
     })
 }
 
-/// cxx's shims hold `(*name$)(..)`, and compilers show the code they complain about.
+/// cxx's shims contain `(*name$)(..)`, and compilers show the code in question.
 pub(crate) fn name_in_code_of_cxx(line: &str) -> Option<&str> {
     let (before, _) = line.split_once("$)(")?;
     let name = before.rsplit_once('*')?.1;

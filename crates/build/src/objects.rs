@@ -1,4 +1,4 @@
-//! Runs of the C++ compiler, two at a time, and what was heard of them.
+//! Runs the C++ compiler, two processes at a time, and collects its output.
 
 use crate::headers::{self, Compilation};
 use std::any::Any;
@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{env, fs, mem, thread};
 
-/// What the compiler has said, and how it was run.
+/// The output of the compiler, and its command lines.
 #[derive(Default)]
 pub(crate) struct Heard {
     pub(crate) lines: Vec<String>,
@@ -22,13 +22,15 @@ impl Heard {
     }
 }
 
-/// Compiles the files with the settings of `build`, which has no files of its own, and prints nothing. After a
-/// file that fails, no other is begun. What is heard has the order of the files.
+/// Compiles the files with the settings of `build`, which has no files of its own, and prints
+/// nothing. After a file that fails, no other one is started. The output has the order of the
+/// files.
 pub(crate) fn compile(
     build: &cc::Build,
     files: &[PathBuf],
 ) -> (Result<Vec<PathBuf>, cc::Error>, Heard) {
-    // With its feature, cc runs as many as cargo allows. CUDA's files are linked with each other, and cc counts them.
+    // With its feature, cc runs as many as cargo allows. CUDA files are linked with each other, and
+    // cc counts them.
     let is_cuda = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "cu");
     let by_cc = cfg!(feature = "parallel") || files.iter().any(is_cuda);
     let groups: Vec<_> = files.chunks(if by_cc { files.len().max(1) } else { 1 }).collect();
@@ -66,8 +68,8 @@ pub(crate) fn compile(
     (objects, all)
 }
 
-/// Cargo lets a build script run one process without asking. A second one ends a build sooner whose other packages
-/// are ready, and costs no crates to speak with cargo's jobserver.
+/// Cargo lets a build script run one process without a jobserver token. A second one shortens a
+/// build whose other packages are finished, and needs no crates for cargo's jobserver.
 fn may_run_two() -> bool {
     env::var("NUM_JOBS").map_or(true, |jobs| jobs != "1")
 }
@@ -75,7 +77,7 @@ fn may_run_two() -> bool {
 fn compile_group(build: &cc::Build, files: &[PathBuf]) -> (Result<Vec<PathBuf>, cc::Error>, Heard) {
     let messages = Arc::new(Messages::default());
     let mut build = build.clone();
-    // Held back until it is known whether they are warnings or the reason of a failure.
+    // Buffered until it is known whether they are warnings or the reason for a failure.
     build.cargo_warnings(false).message_logger(Some(messages.clone())).cargo_metadata(false);
     let objects = build.try_get_compiler().and_then(|compiler| {
         if let Some(flag) = headers::flag(&compiler) {
@@ -87,7 +89,7 @@ fn compile_group(build: &cc::Build, files: &[PathBuf]) -> (Result<Vec<PathBuf>, 
     (objects, heard)
 }
 
-/// Collects what cc would have shown and what it has run.
+/// Collects what cc would have printed, and the commands.
 #[derive(Default)]
 struct Messages {
     heard: Mutex<Heard>,
@@ -107,7 +109,7 @@ impl cc::BuildMessageLogger for Messages {
                         object: command.output().to_owned(),
                         arguments: command.arguments().map(OsStr::to_owned).collect(),
                     };
-                    // What an earlier build has written says nothing about this one.
+                    // Output from an earlier build does not describe this one.
                     let _ = fs::remove_file(compilation.list());
                     heard.compilations.push(compilation);
                 }

@@ -1,4 +1,4 @@
-//! The generated files of one bridge file, as text: what cxx generates, made one with what twinspan does.
+//! The generated files of one bridge file, as text: cxx's output combined with twinspan's.
 
 use crate::paths::with_suffix;
 use crate::{joined, quiet};
@@ -6,25 +6,26 @@ use cxx_gen::GeneratedCode;
 use std::path::{Path, PathBuf};
 use twinspan_compiler::FileOutput;
 
-/// What a C++ build needs of one bridge file.
+/// What a C++ build needs for one bridge file.
 #[derive(Debug)]
 pub struct Outputs {
     /// `lib.rs.h`.
     pub header: String,
-    /// `lib.rs.types.h` and `lib.rs.functions.h`; `None` where all bridges of the file are cxx's.
+    /// `lib.rs.types.h` and `lib.rs.functions.h`; `None` if the file contains only cxx bridges.
     pub parts: Option<(String, String)>,
     /// `lib.rs.cc`.
     pub source: String,
-    /// `lib.rs.twinspan.cc`, where the two cannot be one file.
+    /// `lib.rs.twinspan.cc`, if the two cannot be one file.
     pub second_source: Option<String>,
-    /// `lib.rs.c`, where a bridge has an `extern "C"` block.
+    /// `lib.rs.c`, if a bridge has an `extern "C"` block.
     pub c_source: Option<String>,
-    /// Of each face for C the path below the include directory, and the text: `search.h`, `search.abi`.
+    /// For each C face, paths below the include directory and their contents: `search.h`,
+    /// `search.abi`.
     pub c_faces: Vec<(PathBuf, String)>,
 }
 
 impl Outputs {
-    /// From what cxx's generator and twinspan's compiler have made of the same file.
+    /// Combines the output of cxx's generator and of twinspan's compiler for the same file.
     pub(crate) fn new(
         theirs: &GeneratedCode,
         ours: Option<&FileOutput>,
@@ -56,33 +57,34 @@ impl Outputs {
     }
 }
 
-/// Where the outputs of one bridge file are: known from its name alone.
+/// The paths of the outputs of one bridge file, which depend only on its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutputPaths {
-    /// Below the include directory: `lib.rs.h`, `lib.rs.types.h`, `lib.rs.functions.h`, and `lib.rs`, which is
-    /// cxx's short name for the first.
+    /// Below the include directory: `lib.rs.h`, `lib.rs.types.h`, `lib.rs.functions.h`, and
+    /// `lib.rs`, cxx's short name for the first one.
     pub headers: [PathBuf; 4],
-    /// Below the directory of sources: `lib.rs.cc`, `lib.rs.twinspan.cc`.
+    /// Below the source directory: `lib.rs.cc`, `lib.rs.twinspan.cc`.
     pub sources: [PathBuf; 2],
-    /// Beside them, to be compiled as C: `lib.rs.c`.
+    /// Next to them, to compile as C: `lib.rs.c`.
     pub c_source: PathBuf,
 }
 
 impl OutputPaths {
-    /// What is in the short name: the header, which stands beside it.
+    /// The contents of the short name: it includes the header next to it.
     #[must_use]
     pub fn short_header(&self) -> String {
         let file = self.headers[0].file_name().unwrap_or_default();
         format!("#include \"{}\"\n", file.to_string_lossy())
     }
 
-    /// Below the include directory, what C gets of a bridge with a face of this name: `search.h`, `search.abi`.
+    /// Below the include directory, the C files of a bridge whose face has this name: `search.h`,
+    /// `search.abi`.
     #[must_use]
     pub fn c_face(&self, name: &str) -> [PathBuf; 2] {
         [".h", ".abi"].map(|suffix| self.headers[0].with_file_name(format!("{name}{suffix}")))
     }
 
-    /// Of the file with this name, under this prefix.
+    /// For the file with this name, under this prefix.
     #[must_use]
     pub fn new(include_prefix: &Path, name: &Path) -> Self {
         let path = include_prefix.join(name);

@@ -1,19 +1,19 @@
-//! Where a bridge file belongs: the names of its generated files.
+//! The location of a bridge file, which determines the names of its generated files.
 
 use std::path::{Component, Path, PathBuf};
 
-/// One bridge file, placed relative to the package.
+/// One bridge file, with its path relative to the package.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Place {
-    /// Normal components only: generated files are `<include prefix>/<name>.h` and so on.
+    /// Only normal components: generated files are `<include prefix>/<name>.h` and so on.
     pub(crate) name: PathBuf,
-    /// From the manifest directory, perhaps with leading `..`; `None` if cargo must not watch it
-    /// (it is in `OUT_DIR`) or there is no such path (another drive).
+    /// The path from the manifest directory, possibly with leading `..`; `None` if cargo must not
+    /// watch it (it is in `OUT_DIR`) or if there is no such path (another drive).
     pub(crate) from_package: Option<PathBuf>,
 }
 
 impl Place {
-    /// Places `file`, which is relative to `current` or absolute.
+    /// Locates `file`, which is relative to `current` or absolute.
     pub(crate) fn of(file: &Path, current: &Path, manifest: &Path, out: Option<&Path>) -> Place {
         let absolute = normalized(&current.join(file));
         if let Some(Ok(inside)) = out.map(|out| absolute.strip_prefix(normalized(out))) {
@@ -26,17 +26,17 @@ impl Place {
         }
     }
 
-    /// Neither in the package nor in `OUT_DIR`.
+    /// Whether it is neither in the package nor in `OUT_DIR`.
     pub(crate) fn is_outside(&self) -> bool {
         self.ascents() > 0
     }
 
-    /// The name with forward slashes, as it stands in `#include` lines.
+    /// The name with forward slashes, as in `#include` lines.
     pub(crate) fn slashed(&self) -> String {
         slashed(&self.name)
     }
 
-    /// How many directories above the package the path starts.
+    /// The number of leading `..` in the path.
     pub(crate) fn ascents(&self) -> usize {
         self.from_package.as_deref().map_or(0, |path| {
             path.components().take_while(|component| *component == Component::ParentDir).count()
@@ -44,8 +44,8 @@ impl Place {
     }
 }
 
-/// `path` with `.` and `a/..` removed. Does not look at the file system: the result names
-/// generated files, it is not opened.
+/// `path` with `.` and `a/..` removed. Does not use the file system: the result names generated
+/// files, and is not opened.
 pub(crate) fn normalized(path: &Path) -> PathBuf {
     let mut result = PathBuf::new();
     for component in path.components() {
@@ -62,7 +62,7 @@ pub(crate) fn normalized(path: &Path) -> PathBuf {
     result
 }
 
-/// The path that leads from the directory `base` to `path`. Both are absolute and normalized.
+/// The path from the directory `base` to `path`. Both are absolute and normalized.
 fn relative(path: &Path, base: &Path) -> Option<PathBuf> {
     let mut path_components = path.components().peekable();
     let mut base_components = base.components().peekable();
@@ -77,7 +77,7 @@ fn relative(path: &Path, base: &Path) -> Option<PathBuf> {
     Some(up.chain(path_components).collect())
 }
 
-/// Only what can be below another directory.
+/// Only the components that can be inside another directory.
 pub(crate) fn normal_components(path: &Path) -> PathBuf {
     path.components().filter(|component| matches!(component, Component::Normal(_))).collect()
 }

@@ -1,5 +1,5 @@
-//! What the program `twinspan` shares with build scripts: the same files from the same functions.
-//! Semver does not cover it.
+//! What the program `twinspan` shares with build scripts: the same files, written by the same
+//! functions. Not covered by semver.
 
 pub use crate::cfg::CargoCfg;
 pub use crate::files::{create_parent, write};
@@ -14,32 +14,33 @@ use proc_macro2::TokenStream;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// `rust/cxx.h`, of the release of cxx that code is generated for.
+/// `rust/cxx.h` of the cxx release that code is generated for.
 pub const CXX_HEADER: &str = cxx_gen::HEADER;
 
-/// The number of the release of cxx that code is generated for, which is in every symbol.
+/// The number of the cxx release that code is generated for, which is in every symbol.
 #[must_use]
 pub fn cxx_release() -> Option<u32> {
     *release::GENERATOR
 }
 
-/// That number of a version of the crate `cxx`.
+/// The release number of a version of the crate `cxx`.
 #[must_use]
 pub fn release_of_cxx(version: &str) -> Option<u32> {
     release::of_cxx(version)
 }
 
-/// The package that the bridge files are part of.
+/// The package that the bridge files belong to.
 #[derive(Clone, Debug)]
 pub struct Package {
     pub name: String,
-    /// As its manifest has it; empty if it has none.
+    /// The version in its manifest; empty if there is none.
     pub version: String,
     /// The directory of its manifest, absolute.
     pub root: PathBuf,
     /// The directory that its headers are included from.
     pub include_prefix: PathBuf,
-    /// C++ headers that generated files include beside those of the bridge, those in `<>` as they are.
+    /// C++ headers that generated files include besides those of the bridge; those in `<>`
+    /// unchanged.
     pub includes: Vec<String>,
 }
 
@@ -50,7 +51,7 @@ pub struct BridgeFile {
     lowered: Lowered,
 }
 
-/// All files, and whatever is wrong with them.
+/// All files, with all errors in them.
 #[allow(missing_debug_implementations, reason = "as its files")]
 pub struct Bridges {
     pub files: Vec<BridgeFile>,
@@ -58,15 +59,15 @@ pub struct Bridges {
 }
 
 impl Package {
-    /// The path from the package to a file, which names what is generated from it; `None` for a file that is
-    /// not in the package. `path` is relative to `current`, or absolute.
+    /// The path from the package to a file, which determines the names of the files generated from
+    /// it; `None` for a file outside the package. `path` is relative to `current`, or absolute.
     #[must_use]
     pub fn name_of(&self, path: &Path, current: &Path) -> Option<PathBuf> {
         let place = source::place(path, current, &self.root, None);
         (!place.is_outside() && place.from_package.is_some()).then_some(place.name)
     }
 
-    /// Compiles bridge files up to where C++ can be written.
+    /// Compiles bridge files up to the point where C++ can be written.
     #[must_use]
     pub fn compile(&self, paths: &[PathBuf], current: &Path, cfg: &CargoCfg) -> Bridges {
         let mut report = Report::default();
@@ -134,13 +135,14 @@ impl BridgeFile {
         &self.source.place.name
     }
 
-    /// What is in the file, positions as in the report.
+    /// The contents of the file, with positions as in the report.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.source.text
     }
 
-    /// The bridges as cxx's generator gets them; `None` if they are cxx's own, or something is wrong.
+    /// The bridges as cxx's generator gets them; `None` if they are plain cxx bridges, or have
+    /// errors.
     #[must_use]
     pub fn bridges_for_cxx(&self) -> Option<&TokenStream> {
         match &self.lowered {
@@ -149,8 +151,8 @@ impl BridgeFile {
         }
     }
 
-    /// What a build script would write for it. `None` if something is wrong with the file, which is in the
-    /// report then.
+    /// The files that a build script would write for it. `None` if the file has errors, which are
+    /// then in the report.
     #[must_use]
     pub fn outputs(&self, paths: &OutputPaths) -> Option<Outputs> {
         match &self.lowered {

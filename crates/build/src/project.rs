@@ -7,19 +7,19 @@ use std::path::{Path, PathBuf};
 
 #[derive(Clone, Debug)]
 pub(crate) struct Project {
-    /// The Cargo package: part of every symbol, so that two packages may share a namespace.
+    /// The Cargo package: part of every symbol, so that two packages can share a namespace.
     pub(crate) package: String,
-    /// Its version, which C headers say.
+    /// Its version, which is written to C headers.
     pub(crate) version: String,
     pub(crate) manifest_dir: PathBuf,
     pub(crate) out_dir: PathBuf,
-    /// What relative paths in build.rs are relative to.
+    /// The base of relative paths in build.rs.
     pub(crate) current_dir: PathBuf,
     /// `CFG.include_prefix`: the directory that generated headers are included from.
     pub(crate) include_prefix: PathBuf,
-    /// C++ headers that generated files include beside those of the bridge.
+    /// C++ headers that generated files include besides those of the bridge.
     pub(crate) includes: Vec<String>,
-    /// The key `links` of the package, without which dependents learn nothing about it.
+    /// The key `links` of the package, without which it cannot publish anything to dependents.
     pub(crate) links: Option<String>,
 }
 
@@ -39,7 +39,7 @@ impl Project {
         })
     }
 
-    /// Generated headers, where cxx-build has them too.
+    /// Generated headers, in the same directory as with cxx-build.
     pub(crate) fn include_dir(&self) -> PathBuf {
         self.out_dir.join("cxxbridge").join("include")
     }
@@ -52,16 +52,17 @@ impl Project {
         self.out_dir.join("cxxbridge").join("crate")
     }
 
-    /// Where files go that cxx-build does not have.
+    /// The directory for files that cxx-build does not have.
     pub(crate) fn work_dir(&self) -> PathBuf {
         self.out_dir.join("twinspan")
     }
 
-    /// The target directory, or the build directory where they differ; `None` if `OUT_DIR` is not
-    /// laid out as Cargo does it.
+    /// The target directory, or the build directory if they differ; `None` if `OUT_DIR` does not
+    /// have Cargo's layout.
     pub(crate) fn target_dir(&self) -> Option<PathBuf> {
         let chosen = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-        // A relative one is relative to where cargo was started, which is not known here.
+        // A relative path is relative to the directory where cargo was started, which is unknown
+        // here.
         chosen
             .filter(|directory| directory.is_absolute())
             .or_else(|| tagged_ancestor(&self.out_dir))
@@ -69,14 +70,14 @@ impl Project {
     }
 }
 
-/// Cargo marks a target directory that it makes with `CACHEDIR.TAG`.
+/// Cargo marks a target directory that it creates with `CACHEDIR.TAG`.
 fn tagged_ancestor(directory: &Path) -> Option<PathBuf> {
     let is_tagged = |ancestor: &&Path| ancestor.join("CACHEDIR.TAG").is_file();
     directory.ancestors().find(is_tagged).map(Path::to_owned)
 }
 
-/// One that was there before Cargo came has no mark: `<target>[/<triple>]/<profile>/build/..`, where
-/// Cargo keeps a lock in the directory of the profile.
+/// A directory that existed before has no mark: `<target>[/<triple>]/<profile>/build/..`, where
+/// Cargo keeps a lock in the profile directory.
 fn above_profile(directory: &Path, triple: Option<&str>) -> Option<PathBuf> {
     let is_profile = |ancestor: &&Path| ancestor.join(".cargo-lock").is_file();
     let above = directory.ancestors().find(is_profile)?.parent()?;

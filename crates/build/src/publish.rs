@@ -1,7 +1,7 @@
-//! Copies of all headers at a path that stays the same: `target/twinspan/include`.
+//! Copies of all headers at a fixed path: `target/twinspan/include`.
 //!
-//! For editors, for C++ builds beside cargo, for curious people. No build of ours searches it: what
-//! a package may include is decided by its dependencies.
+//! For editors, for C++ builds outside cargo, and for curious people. Our own builds do not search
+//! it: the dependencies of a package determine what it can include.
 
 use crate::dependencies::Dependencies;
 use crate::files;
@@ -11,7 +11,7 @@ use crate::project::Project;
 use crate::source::Source;
 use std::path::PathBuf;
 
-/// Best effort: the target directory may be read-only or unknown, and nothing here is needed.
+/// Best effort: the target directory may be read-only or unknown, and nothing depends on it.
 pub(crate) fn publish(
     project: &Project,
     dependencies: &Dependencies,
@@ -32,7 +32,7 @@ pub(crate) fn publish(
         for path in c_faces {
             let _ = files::copy(&from.join(path), &include.join(path));
         }
-        // Where cxx-build has them.
+        // The path that cxx-build uses.
         let short = target.join("cxxbridge");
         let _ = files::copy(&from.join("rust/cxx.h"), &short.join("rust/cxx.h"));
         for source in sources {

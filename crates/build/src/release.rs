@@ -1,14 +1,14 @@
-//! Which release of cxx is there. Its crates are one release if the last numbers of their versions are
-//! equal: cxx 1.0.205 and cxx-gen 0.7.205. That number is in every symbol of a bridge.
+//! The cxx release in use. Its crates belong to the same release if the last numbers of their
+//! versions are equal: cxx 1.0.205 and cxx-gen 0.7.205. That number is in every symbol of a bridge.
 
 use std::sync::LazyLock;
 
-/// The first release with its number in its symbols. Nothing tells the halves of older ones apart, neither
-/// here nor when they are linked.
+/// The first release with its number in its symbols. Nothing distinguishes the halves of older
+/// ones, neither here nor when they are linked.
 pub(crate) const OLDEST: u32 = 189;
 
 /// The number of the generator that is compiled into this build script. It has no constant for it,
-/// but writes it into what it generates.
+/// but writes it into the generated code.
 pub(crate) static GENERATOR: LazyLock<Option<u32>> = LazyLock::new(|| {
     let bridge = "#[cxx::bridge] mod ffi { extern \"Rust\" { fn f(); } }";
     let code = cxx_gen::generate_header_and_cc(bridge.parse().ok()?, &cxx_gen::Opt::default());
@@ -20,8 +20,8 @@ fn number_in_symbol(text: &str) -> Option<u32> {
     rest.split_once('$')?.0.parse().ok()
 }
 
-/// The number of a version of the crate `cxx`; `None` where its major or minor version says that it
-/// is another cxx.
+/// The number of a version of the crate `cxx`; `None` if its major or minor version belongs to
+/// another cxx.
 pub(crate) fn of_cxx(version: &str) -> Option<u32> {
     version.strip_prefix("1.0.")?.split(['-', '+']).next()?.parse().ok()
 }
@@ -35,7 +35,7 @@ mod tests {
     fn numbers() {
         assert!(GENERATOR.is_some_and(|number| number >= OLDEST));
         assert_eq!(number_in_symbol("void n$cxxbridge1$205$f() noexcept;"), Some(205));
-        // As before 1.0.189.
+        // The form before 1.0.189.
         assert_eq!(number_in_symbol("void cxxbridge1$f() noexcept;"), None);
         assert_eq!(of_cxx("1.0.194"), Some(194));
         assert_eq!(of_cxx("1.0.206+build"), Some(206));
@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn the_oldest_is_what_the_workspace_asks_for() {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../Cargo.toml");
-        // Not there when the tests of the published package run.
+        // The file is missing when the tests of the published package run.
         if let Ok(manifest) = std::fs::read_to_string(workspace) {
             assert!(manifest.contains(&format!("cxx = {{ version = \"1.0.{OLDEST}\"")));
             assert!(manifest.contains(&format!("cxx-gen = \"0.7.{OLDEST}\"")));

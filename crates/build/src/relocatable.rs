@@ -1,14 +1,16 @@
-//! What it means that a C++ type is not relocatable, which generated code asserts of types that cross by value.
+//! Explains why a C++ type is not relocatable, which generated code asserts for types that cross by
+//! value.
 
 use crate::explain::Code;
 use crate::message::{Block, Error};
 use crate::named::place_of_name;
 use crate::report::Finding;
 
-/// The words of our assertion and of cxx's.
+/// The phrase in our assertion and in cxx's.
 const WORDS: &str = "trivially move constructible and trivially destructible";
 
-/// The error, where the bridge asks for the type by value: at the function if it is named, else at the type.
+/// The error, located where the bridge passes the type by value: at the function if it is named,
+/// otherwise at the type.
 pub(crate) fn explained(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
     let text = Error::new(block.message).assertion()?;
     let (before, after) = text.split_once(WORDS)?;
@@ -34,8 +36,8 @@ pub(crate) fn explained(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
                  `{name}`, which would not run"
             ))
             .help(format!(
-                "pass `&{last}`, `UniquePtr<{last}>` or `SharedPtr<{last}>`; if its bytes may be moved all the \
-                 same, say so in the class: `using IsRelocatable = std::true_type;`"
+                "pass `&{last}`, `UniquePtr<{last}>` or `SharedPtr<{last}>`; if its bytes may be \
+                moved nevertheless, declare that in the class: `using IsRelocatable = std::true_type;`"
             )),
     )
 }
@@ -74,7 +76,7 @@ mod tests {
                 "fn make(x: i32) -> Point;"
             )
         );
-        // As cxx says it, and clang.
+        // The format of cxx, and of clang.
         assert_eq!(
             found(&format!(
                 "static assertion failed due to requirement '::rust::IsRelocatable<Point>::value': type Point should be \

@@ -1,4 +1,4 @@
-//! Everything that is wrong, of all files, in one report against the user's source.
+//! All errors in all files, in one report with positions in the user's source.
 
 use crate::dense::Dense;
 use codespan_reporting::diagnostic::{Diagnostic, Label, LabelStyle};
@@ -9,13 +9,13 @@ use std::io::Write as _;
 use std::ops::Range;
 use std::process;
 
-/// More findings than these are said without empty lines, so that they are on one screen.
+/// More findings than these are printed without empty lines, so that they fit on one screen.
 const FEW: usize = 4;
 
 /// The index of a file in a [`Report`].
 pub type FileId = usize;
 
-/// Boxed, as findings are rare and large.
+/// Boxed, because findings are rare and large.
 pub(crate) type Fallible<T> = Result<T, Box<Finding>>;
 
 /// Collects findings; printed once, at the end.
@@ -25,45 +25,45 @@ pub struct Report {
     findings: Vec<Finding>,
 }
 
-/// How bad it is.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Severity {
     /// Nothing is generated.
     #[default]
     Error,
-    /// What is accepted, and should not be relied on.
+    /// Accepted, but unreliable.
     Warning,
 }
 
-/// One thing that is wrong.
+/// One error or warning.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Finding {
     /// An error, or a warning.
     pub severity: Severity,
-    /// `TS0012`, or `cxxbridge` where cxx itself complains.
+    /// `TS0012`, or `cxxbridge` for an error of cxx.
     pub code: Option<String>,
-    /// What is wrong: lower case, no full stop.
+    /// The error: lower case, no full stop.
     pub message: String,
-    /// `None`: about no place in a file. An empty range: about the file.
+    /// `None`: not about a place in a file. An empty range: about the file.
     pub place: Option<(FileId, Range<usize>)>,
     /// Text at the place.
     pub label: String,
-    /// Further places in the same file, with what they have to do with it.
+    /// Further places in the same file, with an explanation.
     pub related: Vec<(Range<usize>, String)>,
     /// Further facts.
     pub notes: Vec<String>,
-    /// What would work.
+    /// What to write or do instead.
     pub help: Option<String>,
 }
 
 impl Finding {
-    /// An error about no place.
+    /// An error without a place.
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
         Finding { message: message.into(), ..Finding::default() }
     }
 
-    /// Says where it is.
+    /// Sets the place.
     #[must_use]
     pub fn at(mut self, file: FileId, range: Range<usize>) -> Self {
         self.place = Some((file, range));
@@ -77,7 +77,7 @@ impl Finding {
         self
     }
 
-    /// Says what would work.
+    /// Sets the help.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
@@ -86,13 +86,13 @@ impl Finding {
 }
 
 impl Report {
-    /// Adds a source file under the name that positions are shown with.
+    /// Adds a source file under the name that is shown with positions.
     pub fn add_file(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
         self.files.push((name.into(), text.into()));
         self.files.len() - 1
     }
 
-    /// The same thing said twice, by two checkers, is kept once.
+    /// If two checkers report the same error, it is kept once.
     pub fn add(&mut self, finding: impl Into<Box<Finding>>) {
         let finding = *finding.into();
         let known = self
@@ -104,13 +104,13 @@ impl Report {
         }
     }
 
-    /// Nothing was found.
+    /// Whether nothing was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.findings.is_empty()
     }
 
-    /// Something was found that is more than a warning.
+    /// Whether there is a finding that is more than a warning.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
@@ -123,7 +123,7 @@ impl Report {
         String::from_utf8_lossy(&text).into_owned()
     }
 
-    /// Prints everything to stderr and ends the build script: a panic would bury the report under
+    /// Prints everything to stderr and exits the build script: a panic would bury the report under
     /// a backtrace.
     pub(crate) fn print_and_exit(&self) -> ! {
         let mut stderr = StandardStream::stderr(ColorChoice::Auto);
@@ -191,7 +191,7 @@ impl Report {
         diagnostic
     }
 
-    /// A range that is in the text, at character boundaries, so that rendering cannot fail.
+    /// A range that is within the text, at character boundaries, so that rendering cannot fail.
     #[must_use]
     pub fn clamped(&self, file: FileId, range: &Range<usize>) -> Range<usize> {
         let text = &self.files[file].1;
@@ -207,7 +207,7 @@ impl Report {
     }
 }
 
-/// Continuation lines under the text of the first one, after `   = `.
+/// Continuation lines, aligned with the text of the first one after `   = `.
 fn indented(text: &str) -> String {
     text.replace('\n', "\n      ")
 }

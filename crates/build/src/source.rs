@@ -13,11 +13,11 @@ pub(crate) struct Source {
     pub(crate) place: Place,
     /// The path in messages.
     pub(crate) shown: String,
-    /// Without a byte order mark, a `#!` line turned into a comment of the same length: what
-    /// tokens' byte ranges count in.
+    /// Without a byte order mark, and with a `#!` line turned into a comment of the same length:
+    /// the text that the byte ranges of tokens refer to.
     pub(crate) text: String,
     pub(crate) file: FileId,
-    /// Where C++ stands in it, once that is known.
+    /// Where it contains C++, once that is known.
     pub(crate) cpp: Vec<CppPlace>,
 }
 
@@ -42,7 +42,7 @@ impl Source {
         Source { place, shown, text, file, cpp: Vec::new() }
     }
 
-    /// Both counted from 1, columns in characters.
+    /// Both start at 1, columns in characters.
     pub(crate) fn line_and_column(&self, offset: usize) -> (usize, usize) {
         let before = self.text.get(..offset).unwrap_or(&self.text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -50,21 +50,21 @@ impl Source {
         (line, before[line_start..].chars().count() + 1)
     }
 
-    /// The C++ that stands at a place, both counted from 1, the column in bytes, or 0 if it is not known; and where the
-    /// place is in the file.
+    /// The C++ at a position (both start at 1, the column in bytes, or 0 if unknown), and the
+    /// position in the file.
     pub(crate) fn cpp_at(&self, line: usize, column: usize) -> Option<(&CppPlace, usize)> {
         let code = self.text.lines().nth(line.checked_sub(1)?)?;
         let start = code.as_ptr() as usize - self.text.as_ptr() as usize;
         let place = start + column.saturating_sub(1).min(code.len());
         let holds = |cpp: &&CppPlace| match column {
             0 => cpp.code.start <= start + code.len() && start <= cpp.code.end,
-            // The end too: there C++ says that nothing is returned.
+            // Including the end, where C++ reports a missing return.
             _ => (cpp.code.start..=cpp.code.end).contains(&place),
         };
         self.cpp.iter().find(holds).map(|cpp| (cpp, place))
     }
 
-    /// The code on a line, counted from 1, without the blanks around it.
+    /// The code on a line, counted from 1, without surrounding blanks.
     pub(crate) fn code_on_line(&self, line: usize) -> Option<Range<usize>> {
         let code = self.text.lines().nth(line.checked_sub(1)?)?;
         let start = code.as_ptr() as usize - self.text.as_ptr() as usize;
@@ -73,8 +73,8 @@ impl Source {
     }
 }
 
-/// A package that is reached through a link has two names, and its path, cargo's and that of the
-/// current directory need not agree on one: where the file is outside by the given names, it may
+/// A package that is reached through a link has two names, and the file's path, cargo's and that of
+/// the current directory need not use the same one: a file that is outside by the given names may
 /// be inside by the real ones.
 pub(crate) fn place(path: &Path, current: &Path, manifest: &Path, out: Option<&Path>) -> Place {
     let given = Place::of(path, current, manifest, out);

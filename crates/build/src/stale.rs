@@ -1,5 +1,5 @@
-//! Removes what an earlier build has generated for a bridge file that is gone: C++ that still
-//! includes its header would compile against it, here and nowhere else.
+//! Removes the files that an earlier build generated for a bridge file that no longer exists: C++
+//! that still includes its header would compile against it, but only on this machine.
 
 use crate::files;
 use crate::paths::{slashed, with_suffix};
@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-/// A build script may generate several times, each time some of its bridge files.
+/// A build script may generate several times, with some of its bridge files each time.
 static GENERATED: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// Called with the sources of each generation, before it writes. Best effort, as the files do no

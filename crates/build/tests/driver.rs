@@ -537,7 +537,7 @@ fn cxx_errors_are_explained_at_the_declaration() {
     package.write("src/lib.rs", &BRIDGE.replace("demo/include/store.h", "absent.h"));
     package
         .build("src/lib.rs")
-        .expect_error(&["error: the header `absent.h` is not found", "--> src/lib.rs:8:9"]);
+        .expect_error(&["error: the header `absent.h` was not found", "--> src/lib.rs:8:9"]);
 }
 
 /// Several files include the header, and each mistake is one error of the report, which ends the
@@ -737,11 +737,11 @@ fn c_errors_are_explained_at_the_declaration(compiler: &str) {
          #[c_name = \"struct lib_size\"]\ntype lib_size;\n",
     );
     built.expect_error(&[
-        "error: `lib_count` is of another type in C\n",
+        "error: `lib_count` has another type in C\n",
         "--> src/lib.rs:9:1",
         "the bridge says `int lib_count(int)`",
         "the header says `int lib_count(int, int)`",
-        "error: `lib_type` is of another type in C\n",
+        "error: `lib_type` has another type in C\n",
         "--> src/lib.rs:10:1",
         "the header says `int lib_const(char *)`",
         "the bridge says `int lib_const(const char *)`",
@@ -760,7 +760,7 @@ fn c_errors_are_explained_at_the_declaration(compiler: &str) {
 
     // clang says this where nothing else is wrong.
     c_library(compiler, "fn lib_inline() -> c_int;").expect_error(&[
-        "error: `lib_inline` is `static` in the header, so that Rust finds no such function\n",
+        "error: `lib_inline` is `static` in the header, so Rust cannot link to it\n",
         "--> src/lib.rs:9:1",
         "write `#[forward]` before the function",
     ]);
@@ -773,15 +773,15 @@ fn c_errors_are_explained_at_the_declaration(compiler: &str) {
          #[forward]\nfn lib_pointer(x: &CStr) -> c_int;\n#[forward]\n#[c_name = \"LIB_VALUE\"]\nfn value() -> c_int;",
     );
     built.expect_error(&[
-        "error: `lib_inline` is of another type in C\n",
+        "error: `lib_inline` has another type in C\n",
         "--> src/lib.rs:10:1",
         "the header says `int lib_inline(void)`",
         "the bridge says `long lib_inline(void)`",
-        "error: `lib_two` gives another type in C\n",
+        "error: `lib_two` returns another type in C\n",
         "--> src/lib.rs:12:1",
         "the header says `int`",
         "the bridge says `uint64_t`",
-        "error: `lib_variadic` is of another type in C\n",
+        "error: `lib_variadic` has another type in C\n",
         "the header says `int lib_variadic(const char *, ...)`",
         "error: the headers do not declare `lib_missing`\n",
         "--> src/lib.rs:16:1",
@@ -806,9 +806,9 @@ fn c_errors_are_explained_at_the_declaration(compiler: &str) {
         "error: the headers have no type `lib_tag`\n",
         "error: `lib_number` is not an integer of the size and the sign of `uint8_t` in C\n",
         "--> src/lib.rs:10:1",
-        "error: `lib_callback` is of another type in C\n",
+        "error: `lib_callback` has another type in C\n",
         "the bridge says `void (*)(int)`",
-        "error: `first` is of another type in C\n",
+        "error: `first` has another type in C\n",
         "--> src/lib.rs:5:1",
         "the header says `short",
         "error: `LIB_VALUE` has another value in C\n",
@@ -967,7 +967,7 @@ fn an_old_standard_is_named() {
     package.set("CXXFLAGS", "-std=c++14");
     package
         .build("src/lib.rs")
-        .expect_error(&["error: the C++ is compiled for a standard before C++17"]);
+        .expect_error(&["error: the C++ code is compiled for a standard older than C++17"]);
     package.set("CXXFLAGS", "");
     package.set("CXX", "no-such-compiler");
     package.build("src/lib.rs").expect_error(&["error: there is no C++ compiler"]);

@@ -8,13 +8,13 @@ use twinspan_build::program;
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  all is well
-  1  what was given is wrong: a bridge, a file, a manifest
+  0  success
+  1  the input is wrong: a bridge, a file, a manifest
   2  the command line is wrong
   3  --verify has found files that differ";
 
 #[derive(Debug, Parser)]
-#[command(name = "twinspan", about = "The bridge between Rust and C++, for builds and for people", after_help = EXIT_CODES)]
+#[command(name = "twinspan", about = "Generates and checks bridges between Rust and C++", after_help = EXIT_CODES)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -22,14 +22,14 @@ pub(crate) struct Arguments {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     #[arg(help_heading = "Messages", hide_default_value = true, hide_possible_values = true)]
     pub(crate) color: Color,
-    /// Errors: human, short (a line each, as of gcc) or json (as of rustc)
+    /// Errors: human, short (one line each, like gcc) or json (like rustc)
     #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
     #[arg(help_heading = "Messages", hide_default_value = true, hide_possible_values = true)]
     pub(crate) message_format: MessageFormat,
 }
 
 impl Arguments {
-    /// Ends the process where they are wrong, or ask for help.
+    /// Exits the process if they are wrong or ask for help.
     pub(crate) fn of_process() -> Arguments {
         let command = command();
         let parsed = Arguments::from_arg_matches(&command.clone().get_matches());
@@ -37,11 +37,11 @@ impl Arguments {
     }
 }
 
-/// The release of cxx is part of the version: what is generated fits that one alone.
+/// The version includes the cxx release, because the generated code fits only that one.
 fn command() -> clap::Command {
     let cxx = program::cxx_release().map(|release| format!(" (cxx 1.0.{release})"));
     let version = format!("{VERSION}{}", cxx.unwrap_or_default());
-    // Once, for as long as the process is.
+    // Leaked once, for the lifetime of the process.
     Arguments::command().version(&*version.leak())
 }
 
@@ -81,44 +81,44 @@ pub(crate) struct PackageArguments {
     /// The Cargo.toml of the package; by default the nearest one above the first file
     #[arg(long, value_name = "PATH")]
     pub(crate) manifest_path: Option<PathBuf>,
-    /// The name of the package, for builds without cargo, which is not asked then
+    /// The name of the package, for builds without cargo; cargo is not called then
     #[arg(long, value_name = "NAME")]
     pub(crate) crate_name: Option<String>,
     /// The directory that headers are included from, if not the name of the package
     #[arg(long, value_name = "PREFIX")]
     pub(crate) include_prefix: Option<PathBuf>,
-    /// A feature of the package; with what it implies
+    /// A feature of the package, with the features that it enables
     #[arg(long = "feature", value_name = "NAME", value_delimiter = ',')]
     pub(crate) features: Vec<String>,
     /// All features of the package
     #[arg(long)]
     pub(crate) all_features: bool,
-    /// Not the feature `default`
+    /// Do not enable the feature `default`
     #[arg(long)]
     pub(crate) no_default_features: bool,
-    /// A cfg that is set, beside those of the target; `NAME=false`: one that is not
+    /// A cfg to set, in addition to those of the target; `NAME=false` unsets one
     #[arg(long = "cfg", value_name = "NAME[=VALUE]")]
     pub(crate) cfgs: Vec<String>,
-    /// The target that rustc compiles for, if not the host
+    /// The target that rustc compiles for, if it is not the host
     #[arg(long, value_name = "TRIPLE")]
     pub(crate) target: Option<String>,
 }
 
 /// Generate the C++ half of bridges
 ///
-/// Of each bridge file, such as src/lib.rs in the package `shop`, become these files, always all of
-/// them, so that a build system knows them before:
+/// Each bridge file, such as src/lib.rs in the package `shop`, produces these files, always all of
+/// them, so that a build system knows them in advance:
 ///
 ///   DIR/include/shop/src/lib.rs.h            #include "shop/src/lib.rs.h"
 ///   DIR/include/shop/src/lib.rs.types.h      its types, for headers that the bridge includes
 ///   DIR/include/shop/src/lib.rs.functions.h
-///   DIR/include/shop/src/lib.rs              the first by a shorter name
+///   DIR/include/shop/src/lib.rs              the first one under a shorter name
 ///   DIR/sources/shop/src/lib.rs.cc           to compile
 ///   DIR/sources/shop/src/lib.rs.twinspan.cc  to compile
-///   DIR/sources/shop/src/lib.rs.c            to compile as C, where a bridge has an extern "C" block
+///   DIR/sources/shop/src/lib.rs.c            to compile as C, if a bridge has an extern "C" block
 ///
-/// Files are replaced at once, and only if their content changes. If anything is wrong, nothing is
-/// written.
+/// Files are replaced atomically, and only if their content changes. If there is an error, nothing
+/// is written.
 #[derive(Args, Debug)]
 #[command(
     verbatim_doc_comment,
@@ -132,22 +132,22 @@ pub(crate) struct Generate {
     /// The Rust files with the bridges
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// Where the generated files go
+    /// The directory for the generated files
     #[arg(long, value_name = "DIR")]
     pub(crate) out_dir: PathBuf,
-    /// A C++ header that the files include as well: `<vector>`, or `shop/config.h`
+    /// A C++ header that the files also include: `<vector>`, or `shop/config.h`
     #[arg(long, value_name = "HEADER")]
     pub(crate) include: Vec<String>,
-    /// Name the bridge file by its absolute path in `#line`, for a C++ compiler that runs elsewhere
+    /// Use the absolute path of the bridge file in `#line`, for a C++ compiler that runs elsewhere
     #[arg(long)]
     pub(crate) absolute_lines: bool,
-    /// Write what the files depend on: a makefile for the stamp, or the first header
+    /// Write the dependencies of the files: a makefile rule for the stamp, or for the first header
     #[arg(long, value_name = "FILE")]
     pub(crate) depfile: Option<PathBuf>,
-    /// Write this file at the end, always; the others keep their time if nothing changes
+    /// Write this file last, even if nothing changes; the others keep their time then
     #[arg(long, value_name = "FILE")]
     pub(crate) stamp: Option<PathBuf>,
-    /// Write nothing; name the files that would change, and end with 3 if there are any
+    /// Write nothing; list the files that would change, and exit with 3 if there are any
     #[arg(long, conflicts_with_all = ["depfile", "stamp"])]
     pub(crate) verify: bool,
     #[command(flatten)]
@@ -159,7 +159,7 @@ pub(crate) struct Generate {
 ///   DIR/include/rust/cxx.h, DIR/include/twinspan/..   the include directory is DIR/include
 ///   DIR/runtime/*.cc                                  to compile, as C++17 or newer, with exceptions
 ///
-/// Programs that cargo builds have both already: this is for other build systems.
+/// Programs that are built by cargo already have both: this is for other build systems.
 #[derive(Args, Debug)]
 #[command(
     verbatim_doc_comment,
@@ -169,23 +169,23 @@ Examples:
   twinspan header --out-dir build/twinspan --list cmake    # says which files, writes none"
 )]
 pub(crate) struct Header {
-    /// Where the files go
+    /// The directory for the files
     #[arg(long, value_name = "DIR")]
     pub(crate) out_dir: PathBuf,
-    /// Write no file; say which there are: as text, json, or cmake
+    /// Write no file; list them as text, json, or cmake
     #[arg(long, value_name = "FORMAT", hide_possible_values = true, num_args = 0..=1, default_missing_value = "text")]
     pub(crate) list: Option<ListFormat>,
-    /// Write this file at the end, always
+    /// Write this file last, even if nothing changes
     #[arg(long, value_name = "FILE", conflicts_with = "list")]
     pub(crate) stamp: Option<PathBuf>,
-    /// Write nothing; name the files that would change, and end with 3 if there are any
+    /// Write nothing; list the files that would change, and exit with 3 if there are any
     #[arg(long, conflicts_with_all = ["list", "stamp"])]
     pub(crate) verify: bool,
 }
 
-/// Say which files of a package have bridges, and what `generate` makes of each
+/// List the files of a package that have bridges, and what `generate` makes of each
 ///
-/// Every .rs file of the package counts that has a module with `#[twinspan::bridge]` or `#[cxx::bridge]`.
+/// It lists every .rs file of the package with a `#[twinspan::bridge]` or `#[cxx::bridge]` module.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -210,27 +210,29 @@ pub(crate) enum ListFormat {
     Cmake,
 }
 
-/// Say what is wrong with bridges, all of it at once, and write nothing
+/// Report all errors in bridges at once, and write nothing
 ///
-/// What only a C++ compiler can see is not found here.
+/// It cannot find errors that only a C++ compiler can see.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   twinspan check                                     # all bridges of the package
   twinspan check src/lib.rs --message-format short   # file:line:column: error[TS0003]: ..")]
 pub(crate) struct Check {
-    /// The Rust files with the bridges; by default all of the package
+    /// The Rust files with the bridges; by default all files of the package
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) package: PackageArguments,
 }
 
-/// Show what becomes of the bridges in a file, stage by stage
+/// Show what the bridges in a file expand to, stage by stage
 ///
-/// `rust` is what the attribute puts in place of the module: a plain `#[cxx::bridge]`, and beside it
-/// what twinspan carries. `cxx` is the bridge that cxx's generator gets, `cpp` the generated C++; `ast`,
-/// `ir` and `plan` are the compiler's own stages. Rust is formatted by rustfmt, where it is installed.
+/// `rust` is what the attribute replaces the module with: a plain `#[cxx::bridge]`, and next to it
+/// the functions that twinspan carries. `cxx` is the bridge that cxx's generator gets, `cpp` the
+/// generated C++; `ast`, `ir` and `plan` are the compiler's own stages. Rust is formatted with
+/// rustfmt,
+/// if it is installed.
 #[derive(Args, Debug)]
 #[command(
     after_help = "\
@@ -262,9 +264,9 @@ pub(crate) enum Stage {
 
 /// Show where the fields of a struct are, in both languages
 ///
-/// A package with the types alone is compiled by rustc, and an object by the C++ compiler: each says size,
-/// alignment and offsets. The first time takes as long as building twinspan. C++ is compiled by CXX with
-/// CXXFLAGS, or else by c++.
+/// It compiles a package that contains only the types with rustc, and an object file with the C++
+/// compiler: each reports size, alignment and offsets. The first run takes as long as building
+/// twinspan. C++ is compiled by CXX with CXXFLAGS, or by c++.
 #[derive(Args, Debug)]
 #[command(
     after_help = "\
@@ -300,7 +302,7 @@ pub(crate) struct Explain {
     pub(crate) code: Option<String>,
 }
 
-/// Make a project that builds, runs and tests at once
+/// Create a project that builds, runs and tests right away
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -308,16 +310,16 @@ Examples:
   twinspan new shop --kind cargo    # a Rust program with a library in C++
   twinspan new rust/umbrella --umbrella rust/prices --umbrella rust/orders")]
 pub(crate) struct New {
-    /// The directory to make; its last part is the name of the project
+    /// The directory to create; its last part is the name of the project
     #[arg(value_name = "PATH")]
     pub(crate) path: PathBuf,
-    /// What builds it: cmake (the default) a C++ program, cargo a Rust program, both
+    /// The build system: cmake (the default) for a C++ program, cargo for a Rust program, or both
     #[arg(long, default_value = "cmake", hide_default_value = true, hide_possible_values = true)]
     pub(crate) kind: Kind,
-    /// The name, if not that of the directory
+    /// The name, if it is not that of the directory
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
-    /// Make a crate that puts several, this one among them, into one Rust library
+    /// Create a crate that combines several crates, including this one, into one Rust library
     #[arg(long, value_name = "CRATE", conflicts_with = "kind")]
     pub(crate) umbrella: Vec<PathBuf>,
     #[command(flatten)]
@@ -326,7 +328,7 @@ pub(crate) struct New {
 
 #[derive(Args, Debug)]
 pub(crate) struct Source {
-    /// Use the sources of twinspan in this directory, not a released version
+    /// Use the sources of twinspan in this directory instead of a released version
     #[arg(long, value_name = "DIR")]
     pub(crate) twinspan: Option<PathBuf>,
 }
@@ -338,9 +340,9 @@ pub(crate) enum Kind {
     Both,
 }
 
-/// Add a Rust crate to a CMake project that is there
+/// Add a Rust crate to an existing CMake project
 ///
-/// Makes DIR/rust, and says which three lines its CMakeLists.txt needs.
+/// Creates DIR/rust, and prints the three lines that its CMakeLists.txt needs.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -360,7 +362,7 @@ pub(crate) struct Init {
     pub(crate) source: Source,
 }
 
-/// Say whether all that a bridge needs is here, and what to do where it is not
+/// Check that everything a bridge needs is installed, and say how to fix what is not
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -372,7 +374,7 @@ pub(crate) struct Doctor {
     pub(crate) manifest_path: Option<PathBuf>,
 }
 
-/// Print what makes a shell complete these commands
+/// Print a completion script for a shell
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -384,6 +386,6 @@ pub(crate) struct Completions {
 pub(crate) fn completions(shell: clap_complete::Shell, out: &mut dyn io::Write) {
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut command(), "twinspan", &mut text);
-    // A reader that has gone has seen enough.
+    // A closed pipe is not an error.
     let _ = out.write_all(&text);
 }

@@ -1,4 +1,4 @@
-//! What decides `#[cfg(..)]` in a bridge: what was said on the command line, the features, and rustc.
+//! What decides `#[cfg(..)]` in a bridge: the command line, the features, and rustc.
 
 use crate::args::PackageArguments;
 use crate::lock;
@@ -14,11 +14,11 @@ pub(crate) struct Context {
     pub(crate) current: PathBuf,
     pub(crate) package: Package,
     pub(crate) cfg: CargoCfg,
-    /// Those that are on.
+    /// The enabled features.
     pub(crate) features: Vec<String>,
-    /// The files that say what the package is; none where it is named by hand.
+    /// The manifest files of the package; empty if it is named on the command line.
     pub(crate) manifests: Vec<PathBuf>,
-    /// Where this program does not fit the lock file.
+    /// Mismatches between this program and the lock file.
     pub(crate) warnings: Vec<Finding>,
 }
 
@@ -57,7 +57,7 @@ impl Context {
         for feature in &features {
             cfg.set("feature", Some(feature));
         }
-        // rustc is asked only where something depends on the answer.
+        // rustc is called only if something depends on the answer.
         let asks = |path: &PathBuf| {
             fs::read_to_string(current.join(path)).is_ok_and(|text| text.contains("cfg"))
         };
@@ -88,7 +88,7 @@ enum Said<'a> {
     Unset(&'a str),
 }
 
-/// `name`, `name=value`, `name="value"`; `name=false` takes one back.
+/// `name`, `name=value`, `name="value"`; `name=false` unsets one.
 fn parse(text: &str) -> Said<'_> {
     match text.split_once('=') {
         None => Said::Set(text, None),
@@ -113,13 +113,13 @@ fn add_those_of_rustc(cfg: &mut CargoCfg, target: Option<&str>, root: &Path) -> 
     }
     let output = command.output().map_err(|error| {
         Finding::new(format!("cannot run {}: {error}", Path::new(&program).display())).help(
-            "a #[cfg(..)] in the bridge depends on the target, which rustc knows: install Rust from \
+            "a #[cfg(..)] in the bridge depends on the target, so rustc is needed: install Rust from \
              https://rustup.rs, or name rustc in the environment variable RUSTC",
         )
     })?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(Finding::new("rustc does not say its cfgs")
+        return Err(Finding::new("rustc does not print its cfgs")
             .note(format!("rustc said: {}", said.trim()))
             .into());
     }

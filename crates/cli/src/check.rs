@@ -20,7 +20,7 @@ pub(crate) fn run(command: &Check, say: &Say) -> Fallible<Exit> {
                 .help("write `#[twinspan::bridge] mod ffi { .. }` in one of its files")
                 .into());
         }
-        // Now with the cfgs that these files ask for.
+        // Again, with the cfgs that these files need.
         context = Context::new(&command.package, &files)?;
     }
     let bridges = context.package.compile(&files, &context.current, &context.cfg);

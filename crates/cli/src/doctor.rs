@@ -1,4 +1,4 @@
-//! `twinspan doctor`: a line for each thing that a bridge needs, `ok` or what to do.
+//! `twinspan doctor`: one line for each thing that a bridge needs, either `ok` or how to fix it.
 
 use crate::args::Doctor;
 use crate::lock::{self, versions};
@@ -9,9 +9,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
-/// The oldest Rust that twinspan compiles with.
+/// The oldest Rust version that can compile twinspan.
 const RUST: (u32, u32) = (1, 88);
-/// The oldest CMake that the package is for.
+/// The oldest CMake version that the CMake package supports.
 const CMAKE: (u32, u32) = (3, 22);
 const COMPILES: &str = "\
 #include <optional>
@@ -22,7 +22,7 @@ int main() { return std::optional<int>(0).value(); }
 
 enum Line {
     Ok(String),
-    /// Some projects need it.
+    /// Only some projects need it.
     Note(String),
     Problem(String, String),
 }
@@ -39,7 +39,7 @@ pub(crate) fn run(command: &Doctor, out: &mut dyn io::Write) -> Fallible<Exit> {
         package(&Manifest::read(&path)?, &mut lines);
     } else {
         lines.push(Line::Note(format!(
-            "no Cargo.toml in {} or above: no package is looked at",
+            "no Cargo.toml in {} or above: no package is checked",
             current.display()
         )));
     }
@@ -59,7 +59,7 @@ pub(crate) fn run(command: &Doctor, out: &mut dyn io::Write) -> Fallible<Exit> {
     Ok(if lines.iter().any(is_problem) { Exit::Input } else { Exit::Ok })
 }
 
-/// The first line of what `--version` says.
+/// The first line that `--version` prints.
 fn version_of(program: &Path) -> io::Result<String> {
     let output = Command::new(program).arg("--version").stdin(Stdio::null()).output()?;
     let text = String::from_utf8_lossy(&output.stdout);
@@ -87,7 +87,8 @@ fn rust(name: &str, variable: &str) -> Line {
         Err(error) => Line::Problem(format!("cannot run {}: {error}", program.display()), install),
         Ok(text) if numbers(&text).is_some_and(|found| found < RUST) => {
             let (major, minor) = RUST;
-            let fix = format!("{major}.{minor} is the oldest that works: run `rustup update`");
+            let fix =
+                format!("{major}.{minor} is the oldest version that works: run `rustup update`");
             Line::Problem(text, fix)
         }
         Ok(text) => Line::Ok(text),
@@ -109,7 +110,7 @@ fn cxx() -> Line {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;
-        // A compiler that has ended already does not read it.
+        // A compiler that has already exited does not read its input.
         let _ = child.stdin.take().map(|mut stdin| stdin.write_all(COMPILES.as_bytes()));
         Ok(child.wait()?.success())
     };
@@ -133,7 +134,7 @@ fn cmake() -> Line {
             Line::Problem(
                 text,
                 format!(
-                    "{major}.{minor} is the oldest that works: `pip install cmake` has a new one"
+                    "{major}.{minor} is the oldest version that works: `pip install cmake` installs a new one"
                 ),
             )
         }
@@ -163,7 +164,7 @@ fn package(manifest: &Manifest, lines: &mut Vec<Line>) {
         } else {
             lines.push(Line::Problem(
                 format!(
-                    "`{name}` is missing from [dependencies]: what a bridge expands to names it"
+                    "`{name}` is missing from [dependencies]: the expansion of a bridge uses it"
                 ),
                 format!("add to {shown}:\n[dependencies]\n{name} = \"{version}\""),
             ));
@@ -174,19 +175,19 @@ fn package(manifest: &Manifest, lines: &mut Vec<Line>) {
     lines.push(match (builds, manifest.has_build_script) {
         (true, true) => Line::Ok("build.rs has `twinspan-build`".to_owned()),
         (true, false) => Line::Problem(
-            "`twinspan-build` is in [build-dependencies], and there is no build.rs".to_owned(),
-            "write one:\nfn main() {\n    twinspan_build::bridge(\"src/lib.rs\").compile(\"NAME\");\n}"
+            "`twinspan-build` is in [build-dependencies], but there is no build.rs".to_owned(),
+            "write it:\nfn main() {\n    twinspan_build::bridge(\"src/lib.rs\").compile(\"NAME\");\n}"
                 .replace("NAME", &manifest.package),
         ),
         (false, _) => Line::Note(
-            "no `twinspan-build` in [build-dependencies]: cargo alone does not build the C++, CMake does"
+            "no `twinspan-build` in [build-dependencies]: the C++ is built by CMake and not by cargo"
                 .to_owned(),
         ),
     });
     locked(manifest, lines);
 }
 
-/// `0.1` of 0.1.0.
+/// `0.1` for 0.1.0.
 fn short_version() -> String {
     VERSION.rsplit_once('.').map_or(VERSION, |(short, _)| short).to_owned()
 }
@@ -197,7 +198,7 @@ fn locked(manifest: &Manifest, lines: &mut Vec<Line>) {
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            lines.push(Line::Note(format!("no {shown} yet: cargo writes it when it builds")));
+            lines.push(Line::Note(format!("no {shown} yet: cargo creates it in the first build")));
             return;
         }
         Err(error) => {
@@ -209,7 +210,7 @@ fn locked(manifest: &Manifest, lines: &mut Vec<Line>) {
     for name in ["twinspan", "twinspan-build"] {
         for version in &versions(&text, name) {
             lines.push(if version == VERSION {
-                Line::Ok(format!("{name} {version} in Cargo.lock, as this program"))
+                Line::Ok(format!("{name} {version} in Cargo.lock, the same as this program"))
             } else {
                 Line::Problem(
                     format!("{name} {version} in {shown}, and this program is {VERSION}"),
@@ -222,13 +223,16 @@ fn locked(manifest: &Manifest, lines: &mut Vec<Line>) {
         }
     }
     if let Some(finding) = lock::cxx_warning(&text, &path) {
-        lines.push(Line::Note(format!("{}: only `twinspan generate` minds", finding.message)));
+        lines.push(Line::Note(format!(
+            "{}: this matters only for `twinspan generate`",
+            finding.message
+        )));
     }
     let (cxx, generator) = (versions(&text, "cxx"), versions(&text, "cxx-gen"));
     if let ([cxx], [generator]) = (&cxx[..], &generator[..]) {
         let patch = |version: &str| version.rsplit_once('.').map(|(_, patch)| patch.to_owned());
         lines.push(if patch(cxx) == patch(generator) {
-            Line::Ok(format!("cxx {cxx} and cxx-gen {generator} are of one release"))
+            Line::Ok(format!("cxx {cxx} and cxx-gen {generator} are from the same release"))
         } else {
             let wanted = patch(cxx).unwrap_or_default();
             Line::Problem(

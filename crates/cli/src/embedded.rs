@@ -1,3 +1,3 @@
-//! The files that are in the program; see build.rs.
+//! The files embedded in the program; see build.rs.
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

@@ -41,7 +41,7 @@ pub(crate) fn run(command: &Expand, say: &Say, out: &mut dyn io::Write) -> Falli
             Some(tokens) => formatted(tokens),
             None => {
                 return Err(Finding::new(format!(
-                    "all bridges in {} are cxx's own, which gets them as they are",
+                    "all bridges in {} are plain cxx bridges, which go to cxx unchanged",
                     command.file.display()
                 ))
                 .into());
@@ -53,7 +53,7 @@ pub(crate) fn run(command: &Expand, say: &Say, out: &mut dyn io::Write) -> Falli
     Ok(Exit::Ok)
 }
 
-/// The macro's view of all bridges of the file that are twinspan's.
+/// The macro's view of all twinspan bridges in the file.
 fn of_compiler(text: &str, stage: Stage, options: &Options) -> Fallible<String> {
     let tokens: TokenStream = text.parse().unwrap_or_default();
     let mut result = String::new();
@@ -63,7 +63,7 @@ fn of_compiler(text: &str, stage: Stage, options: &Options) -> Fallible<String> 
             result.push_str(&formatted(&expand(arguments, module, options)));
             continue;
         }
-        // What is wrong has been reported: this is the same text.
+        // Errors have already been reported for the same text.
         let Ok(compiled) = compile(arguments, module, options) else { continue };
         result.push_str(&match stage {
             Stage::Ast => format!("{:#?}\n", compiled.ast),
@@ -79,7 +79,7 @@ fn of_compiler(text: &str, stage: Stage, options: &Options) -> Fallible<String> 
     Ok(result)
 }
 
-/// By rustfmt, which comes with Rust; in one line where it does not.
+/// Formatted by rustfmt, which comes with Rust; on one line if it is not installed.
 fn formatted(tokens: &TokenStream) -> String {
     let text = tokens.to_string();
     rustfmt(&text).unwrap_or(text + "\n")
@@ -96,7 +96,7 @@ fn rustfmt(text: &str) -> Option<String> {
         .ok()?;
     let mut stdin = child.stdin.take()?;
     let output = thread::scope(|scope| {
-        // It may write before it has read everything.
+        // rustfmt may write before it has read all its input.
         scope.spawn(move || stdin.write_all(text.as_bytes()));
         child.wait_with_output().ok()
     })?;

@@ -15,7 +15,7 @@ pub(crate) fn run(command: &Explain, out: &mut dyn io::Write) -> Fallible<Exit> 
                 digits.parse().ok().and_then(|number: u16| page(&format!("TS{number:04}")));
             let unknown = || {
                 Finding::new(format!("there is no error `{code}`"))
-                    .help("`twinspan explain` without a code lists all of them")
+                    .help("run `twinspan explain` without a code to list all of them")
             };
             by_number.or_else(|| page(code)).ok_or_else(unknown)?.to_owned()
         }
@@ -24,7 +24,7 @@ pub(crate) fn run(command: &Explain, out: &mut dyn io::Write) -> Fallible<Exit> 
     Ok(Exit::Ok)
 }
 
-/// The page of a code, or of that name.
+/// The page of a code, or the page with that name.
 pub(crate) fn page(code: &str) -> Option<&'static str> {
     let (_, text) = PAGES.iter().find(|(name, _)| name.strip_suffix(".md") == Some(code))?;
     Some(text)

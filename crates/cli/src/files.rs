@@ -1,4 +1,4 @@
-//! Files to write, or to compare with what is there.
+//! Files to write, or to compare with existing ones.
 
 use crate::say::Say;
 use crate::{Exit, Fallible, Finding};
@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 use twinspan_build::program;
 
-/// What is to be in which file.
+/// Paths with the contents of the files.
 pub(crate) type Files = Vec<(PathBuf, String)>;
 
-/// Writes what differs.
+/// Writes the files that differ.
 pub(crate) fn write(files: &Files) -> Fallible<Exit> {
     for (path, content) in files {
         program::write(path, content.as_bytes()).map_err(|error| not_written(path, &error))?;
@@ -17,13 +17,13 @@ pub(crate) fn write(files: &Files) -> Fallible<Exit> {
     Ok(Exit::Ok)
 }
 
-/// Says what differs.
+/// Lists the files that differ.
 pub(crate) fn verify(files: &Files, say: &Say) -> Exit {
     let mut exit = Exit::Ok;
     for (path, content) in files {
         let what = match fs::read(path) {
             Ok(existing) if existing == content.as_bytes() => continue,
-            Ok(_) => "differs from what is generated now".to_owned(),
+            Ok(_) => "is out of date".to_owned(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => "is missing".to_owned(),
             Err(error) => format!("cannot be read: {error}"),
         };
@@ -33,7 +33,7 @@ pub(crate) fn verify(files: &Files, say: &Say) -> Exit {
     exit
 }
 
-/// Written always: build systems look at its time.
+/// Always written: build systems compare its time.
 pub(crate) fn stamp(path: Option<&Path>) -> Fallible<()> {
     let Some(path) = path else { return Ok(()) };
     let text = concat!("twinspan ", env!("CARGO_PKG_VERSION"), "\n");

@@ -53,7 +53,7 @@ pub(crate) fn run(command: &Generate, say: &Say) -> Fallible<Exit> {
     Ok(Exit::Ok)
 }
 
-/// With `#line 7 "src/lib.rs"` naming that very file.
+/// With `#line 7 "src/lib.rs"` changed to the absolute path of that file.
 fn with_absolute_lines(text: &str, name: &Path, path: &Path) -> String {
     let literal = |path: &Path| {
         let text = path.display().to_string().replace('\\', "\\\\").replace('"', "\\\"");
@@ -70,10 +70,11 @@ fn with_absolute_lines(text: &str, name: &Path, path: &Path) -> String {
     result
 }
 
-/// C has no empty files.
+/// C does not allow empty files.
 const NO_C: &str = "/* There is no `extern \"C\"` block. */\ntypedef int twinspan_nothing;\n";
 
-/// All of them, also those with nothing in them: what there is must not depend on what is in the bridge.
+/// All files, even those with nothing in them: the set of files must not depend on the contents of
+/// the bridge.
 fn add(files: &mut Files, out_dir: &Path, paths: &OutputPaths, outputs: Outputs, name: &Path) {
     let file_name = name.file_name().unwrap_or_default().to_string_lossy();
     let nothing = || format!("#pragma once\n// Everything is in {file_name}.h.\n");
@@ -91,7 +92,7 @@ fn add(files: &mut Files, out_dir: &Path, paths: &OutputPaths, outputs: Outputs,
     files.push((directory.join(&paths.c_source), of_c));
 }
 
-/// One rule, paths absolute: it is read by who knows where the program was started, and by who does not.
+/// One rule with absolute paths: some readers know where the program was started, others do not.
 fn makefile<'a>(
     target: &Path,
     inputs: impl Iterator<Item = &'a PathBuf>,
@@ -105,7 +106,7 @@ fn makefile<'a>(
             }
             _ => {
                 let message = format!(
-                    "a makefile cannot hold the path {path:?}: it is no UTF-8, or of several lines"
+                    "a makefile cannot hold the path {path:?}: it is not UTF-8, or has several lines"
                 );
                 Err(Box::new(Finding::new(message)))
             }

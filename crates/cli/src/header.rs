@@ -51,7 +51,7 @@ pub(crate) fn run(command: &Header, say: &Say, out: &mut dyn io::Write) -> Falli
     Ok(Exit::Ok)
 }
 
-/// All headers, below their include directory.
+/// All headers, relative to their include directory.
 pub(crate) fn headers(include: &Path) -> Files {
     let cxx = (include.join("rust").join("cxx.h"), program::CXX_HEADER.to_owned());
     let ours = HEADERS.iter().map(|(name, text)| (include.join(name), (*text).to_owned()));

@@ -1,4 +1,4 @@
-//! `twinspan layout`: two small programs that say where the fields of a struct are.
+//! `twinspan layout`: two small programs that print where the fields of a struct are.
 
 mod cpp;
 mod rust;
@@ -17,18 +17,18 @@ use twinspan_compiler::find::{self, Found};
 use twinspan_compiler::ir::{TypeDef, TypeKind};
 use twinspan_compiler::{Options, compile};
 
-/// What is asked about, as both languages call it.
+/// The type in question, with its name in each language.
 struct Subject {
     /// The module of the bridge, and the arguments of its attribute.
     module: TokenStream,
     arguments: TokenStream,
     rust: String,
     cxx: String,
-    /// In Rust and in C++; none of an enum.
+    /// The names in Rust and in C++; empty for an enum.
     fields: Vec<(String, String)>,
 }
 
-/// What one language says.
+/// The answer of one language.
 #[derive(Debug, PartialEq, Eq)]
 struct Answer {
     size: usize,
@@ -48,7 +48,7 @@ pub(crate) fn run(command: &Layout, say: &Say, out: &mut dyn io::Write) -> Falli
     let subject = subject(file.text(), &command.name, &context)?;
 
     let manifest = context.manifests.first().ok_or_else(|| {
-        Finding::new("a layout is asked of rustc by cargo, which needs a Cargo.toml")
+        Finding::new("the layout comes from rustc, which is run by cargo and needs a Cargo.toml")
             .help("leave out --crate-name, and name the manifest with --manifest-path")
     })?;
     let packages = rust::Packages::read(manifest)?;
@@ -62,9 +62,9 @@ pub(crate) fn run(command: &Layout, say: &Say, out: &mut dyn io::Write) -> Falli
     if rust == cxx {
         return Ok(Exit::Ok);
     }
-    let message = format!("`{}` is not laid out alike in Rust and in C++", subject.rust);
+    let message = format!("`{}` has different layouts in Rust and in C++", subject.rust);
     Err(Finding::new(message)
-        .help("compile both for one target, with equal options; a struct that a C++ header defines has to be declared as there")
+        .help("compile both for the same target, with the same options; a struct that a C++ header defines has to be declared in the same way")
         .into())
 }
 
@@ -76,7 +76,7 @@ fn subject(text: &str, name: &str, context: &Context) -> Fallible<Subject> {
             Found::Ours(arguments, module) => (arguments, module),
             Found::Cxx(_) => continue,
         };
-        // What is wrong has been reported: this is the same text.
+        // Errors have already been reported for the same text.
         let Ok(compiled) = compile(arguments.clone(), module.clone(), &options) else { continue };
         for def in &compiled.bridge.types {
             let Some(fields) = fields(def, context) else { continue };
@@ -143,7 +143,7 @@ fn table(subject: &Subject, rust: &Answer, cxx: &Answer) -> String {
             row(&offset, &size, "(padding)");
         }
         row(&both(rust.0, cxx.0), &both(rust.1, cxx.1), name);
-        // The fields of a union are all at its start.
+        // All fields of a union are at its start.
         end = end.max(rust.0 + rust.1);
     }
     if let Some((offset, size)) = padding(end, rust.size) {
@@ -152,7 +152,7 @@ fn table(subject: &Subject, rust: &Answer, cxx: &Answer) -> String {
     text
 }
 
-/// What a probe has printed: numbers, by blanks and lines.
+/// What a probe has printed: numbers separated by blanks and newlines.
 fn answer(text: &str) -> Option<Answer> {
     let mut lines = text.lines().map(|line| {
         let (first, second) = line.split_once(' ')?;
@@ -162,12 +162,12 @@ fn answer(text: &str) -> Option<Answer> {
     Some(Answer { size, align, fields: lines.collect::<Option<_>>()? })
 }
 
-/// Runs a program of this probe; `what` says which half it is.
+/// Runs a program of this probe; `what` names the half.
 fn output(command: &mut Command, what: &str) -> Fallible<Output> {
     let program = PathBuf::from(command.get_program());
     let output = command.output().map_err(|error| {
         Finding::new(format!("cannot run {}: {error}", program.display()))
-            .help("`twinspan doctor` says what is missing")
+            .help("run `twinspan doctor` to see what is missing")
     })?;
     if output.status.success() {
         return Ok(output);

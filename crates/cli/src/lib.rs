@@ -1,5 +1,6 @@
-//! The program `twinspan`, as a library: a package of two lines that calls [`main`] is the program, in the
-//! version that its lock file says. Semver covers what the program does, and of this library `main`.
+//! The program `twinspan`, as a library: a package of two lines that calls [`main`] is the program
+//! in the version that its lock file selects. Semver covers the behaviour of the program and, in
+//! this library, `main`.
 
 mod args;
 mod cfgs;
@@ -23,24 +24,24 @@ use std::process;
 
 pub(crate) use twinspan_build::program::Finding;
 
-/// Of this program, and of the packages that it generates for.
+/// The version of this program, and of the packages that it generates for.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Boxed, as findings are rare and large.
+/// Boxed, because findings are rare and large.
 pub(crate) type Fallible<T> = Result<T, Box<Finding>>;
 
-/// How the program ends.
+/// The exit status of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
-    /// All is well.
+    /// Success.
     Ok = 0,
-    /// What was given is wrong; what is wrong has been said.
+    /// The input is wrong; the errors have been reported.
     Input = 1,
-    /// `--verify` has found files that differ.
+    /// `--verify` found files that differ.
     Differs = 3,
 }
 
-/// Runs the program with the arguments of this process, and ends the process.
+/// Runs the program with the arguments of this process, and exits.
 pub fn main() -> ! {
     let arguments = args::Arguments::of_process();
     let say = say::Say::new(arguments.color, arguments.message_format);
@@ -69,7 +70,8 @@ pub fn main() -> ! {
     process::exit(exit as i32)
 }
 
-/// Writes what was asked for; a reader that has gone (`twinspan list | head -1`) is no failure.
+/// Prints the output; a closed pipe (`twinspan list
+/// head -1`) is not an error.
 pub(crate) fn print(out: &mut dyn io::Write, text: &str) -> Fallible<()> {
     match out.write_all(text.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

@@ -59,11 +59,11 @@ pub(crate) fn run(command: &List, out: &mut dyn io::Write) -> Fallible<Exit> {
     Ok(Exit::Ok)
 }
 
-/// A file with bridges, and what is made of it.
+/// A file with bridges, and the files generated from it.
 struct File {
     name: PathBuf,
     paths: OutputPaths,
-    /// Of each face for C the header and the list of its ABI.
+    /// For each C face, the header and the list of its ABI.
     c_faces: Vec<PathBuf>,
 }
 
@@ -114,7 +114,7 @@ fn json(File { name, paths, c_faces }: &File) -> Value {
     })
 }
 
-/// A line that sets a variable of CMake to a list of paths.
+/// A line that sets a CMake variable to a list of paths.
 pub(crate) fn cmake_set(name: &str, paths: impl IntoIterator<Item = impl AsRef<Path>>) -> String {
     let mut text = format!("set({name}");
     for path in paths {
@@ -131,7 +131,7 @@ fn slashed(path: &Path) -> String {
     if cfg!(windows) { text.replace('\\', "/") } else { text }
 }
 
-/// The files with bridges below a package, in order; not those of packages inside of it.
+/// The files with bridges in a package, sorted; without those of nested packages.
 pub(crate) fn bridge_files(root: &Path) -> Fallible<Vec<PathBuf>> {
     let mut names = Vec::new();
     collect(root, Path::new(""), &mut names).map_err(|(path, error)| {
@@ -174,7 +174,7 @@ fn collect(
     Ok(())
 }
 
-/// Not in a comment, not in a text.
+/// Ignores comments and strings.
 fn has_bridge(text: &str) -> bool {
     text.contains("bridge") && text.parse().is_ok_and(|tokens| !find::bridges(tokens).is_empty())
 }

@@ -1,4 +1,5 @@
-//! Whether this program fits what a lock file has: the releases of twinspan and of cxx are in what it generates.
+//! Whether this program fits a lock file: generated code depends on the versions of twinspan and
+//! cxx.
 
 use crate::manifest::Manifest;
 use crate::{Finding, VERSION};
@@ -6,12 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use twinspan_build::program::{self, Severity};
 
-/// Where cargo has, or will have, the versions of a package's dependencies.
+/// Where cargo keeps, or will keep, the versions of a package's dependencies.
 pub(crate) fn path(manifest: &Manifest) -> PathBuf {
     manifest.workspace_root.join("Cargo.lock")
 }
 
-/// Warnings, no errors: a package that is built as a dependency of another has versions of that one's lock file.
+/// Warnings, not errors: a package that is built as a dependency uses the lock file of another one.
 pub(crate) fn warnings(manifest: &Manifest) -> Vec<Finding> {
     let path = path(manifest);
     let Ok(text) = fs::read_to_string(&path) else { return Vec::new() };
@@ -22,7 +23,7 @@ pub(crate) fn warnings(manifest: &Manifest) -> Vec<Finding> {
         let message =
             format!("this program is twinspan {VERSION}, and {shown} has twinspan {version}");
         findings.push(Finding::new(message).help(format!(
-            "use the program of that release: `cargo install twinspan-cli --version {version}`"
+            "use the program from that release: `cargo install twinspan-cli --version {version}`"
         )));
     }
     findings.extend(cxx_warning(&text, &path));
@@ -32,7 +33,7 @@ pub(crate) fn warnings(manifest: &Manifest) -> Vec<Finding> {
     findings
 }
 
-/// A lock file with another release of cxx than this program generates for.
+/// A lock file with another cxx release than the one this program generates for.
 pub(crate) fn cxx_warning(lock: &str, path: &Path) -> Option<Finding> {
     let cxx = versions(lock, "cxx");
     let generator = program::cxx_release()?;
@@ -45,7 +46,7 @@ pub(crate) fn cxx_warning(lock: &str, path: &Path) -> Option<Finding> {
         cxx.first()?
     );
     let finding = Finding::new(message)
-        .note("the last number is in the symbols of both halves, which have to be equal to link");
+        .note("the last number is part of the symbols in both halves, which have to match to link");
     Some(finding.help(format!(
         "run `cargo update -p cxx --precise 1.0.{generator}`, or build the program with that release of cxx, as the \
          CMake package does"

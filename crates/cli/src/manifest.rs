@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
 
-/// What `cargo metadata` says of one package.
+/// The data of `cargo metadata` about one package.
 #[derive(Debug)]
 pub(crate) struct Manifest {
     pub(crate) path: PathBuf,
@@ -21,11 +21,11 @@ pub(crate) struct Manifest {
     pub(crate) build_dependencies: Vec<String>,
     pub(crate) has_build_script: bool,
     pub(crate) has_library: bool,
-    /// Where its Cargo.lock is.
+    /// The directory of its Cargo.lock.
     pub(crate) workspace_root: PathBuf,
 }
 
-/// What the user wants of the features.
+/// The user's choice of features.
 pub(crate) struct Wanted<'a> {
     pub(crate) features: &'a [String],
     pub(crate) all: bool,
@@ -33,7 +33,7 @@ pub(crate) struct Wanted<'a> {
 }
 
 impl Manifest {
-    /// Asks cargo; nothing is downloaded, no lock file is read or written.
+    /// Calls cargo; downloads nothing, and neither reads nor writes a lock file.
     pub(crate) fn read(path: &Path) -> Fallible<Manifest> {
         let metadata = metadata(path, &["--no-deps"])?;
         let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -77,7 +77,7 @@ impl Manifest {
         })
     }
 
-    /// The features that cargo would turn on: those that are asked for, and what these imply.
+    /// The features that cargo would enable: the requested ones, and those that they imply.
     pub(crate) fn enabled(&self, wanted: &Wanted<'_>) -> Fallible<BTreeSet<String>> {
         let mut open: Vec<&str> = wanted.features.iter().map(String::as_str).collect();
         if let Some(unknown) = open.iter().find(|name| !self.features.contains_key(**name)) {
@@ -99,7 +99,7 @@ impl Manifest {
         }
         let mut enabled = BTreeSet::new();
         while let Some(name) = open.pop() {
-            // `dep:name` and `name/feature` are about other packages.
+            // `dep:name` and `name/feature` refer to other packages.
             if let Some(implied) = self.features.get(name)
                 && enabled.insert(name.to_owned())
             {
@@ -110,7 +110,7 @@ impl Manifest {
     }
 }
 
-/// The manifest that is nearest to a directory, in it or above.
+/// The nearest manifest, in a directory or above.
 pub(crate) fn above(directory: &Path) -> Fallible<PathBuf> {
     let mut manifests = directory.ancestors().map(|directory| directory.join("Cargo.toml"));
     manifests.find(|path| path.is_file()).ok_or_else(|| {
@@ -121,8 +121,8 @@ pub(crate) fn above(directory: &Path) -> Fallible<PathBuf> {
     })
 }
 
-/// What `cargo metadata` prints. Cargo runs where the manifest is, so that the configuration and the
-/// toolchain are those of the package.
+/// The output of `cargo metadata`. Cargo runs in the directory of the manifest, so that it uses the
+/// configuration and the toolchain of the package.
 pub(crate) fn metadata(manifest: &Path, arguments: &[&str]) -> Fallible<Value> {
     if let Err(error) = fs::metadata(manifest) {
         return Err(Finding::new(format!("cannot read {}: {error}", manifest.display())).into());
@@ -142,7 +142,7 @@ pub(crate) fn metadata(manifest: &Path, arguments: &[&str]) -> Fallible<Value> {
         return Err(Finding::new(message).note(format!("cargo said: {}", said.trim())).into());
     }
     serde_json::from_slice(&output.stdout).map_err(|error| {
-        Finding::new(format!("cannot understand what cargo metadata printed: {error}")).into()
+        Finding::new(format!("cannot parse the output of cargo metadata: {error}")).into()
     })
 }
 
@@ -150,7 +150,7 @@ fn not_run(program: &Path, error: &io::Error) -> Box<Finding> {
     Finding::new(format!("cannot run {}: {error}", program.display()))
         .help(
             "install Rust from https://rustup.rs, or name cargo in the environment variable CARGO; \
-             with --crate-name cargo is not asked",
+             with --crate-name cargo is not needed",
         )
         .into()
 }

@@ -1,4 +1,4 @@
-//! What is said on stderr: diagnostics, for people, for build systems and for editors.
+//! Messages on stderr: diagnostics, for people, for build systems and for editors.
 
 use crate::args::{Color, MessageFormat};
 use codespan_reporting::term::termcolor::{
@@ -19,14 +19,14 @@ impl Say {
         Say { color, format }
     }
 
-    /// One thing that is about no file.
+    /// A finding that does not belong to a file.
     pub(crate) fn finding(&self, finding: Finding) {
         let mut report = Report::default();
         report.add(finding);
         self.report(&report);
     }
 
-    /// Everything in the order of the text.
+    /// All findings, in the order of the text.
     pub(crate) fn report(&self, report: &Report) {
         let findings = report.sorted();
         match self.format {
@@ -62,13 +62,13 @@ impl Say {
             Color::Never => ColorChoice::Never,
             Color::Auto if is_set("NO_COLOR") => ColorChoice::Never,
             Color::Auto if forced() => ColorChoice::Always,
-            // Auto looks at TERM.
+            // Auto depends on TERM.
             Color::Auto if io::stderr().is_terminal() => ColorChoice::Auto,
             Color::Auto => ColorChoice::Never,
         }
     }
 
-    /// For editors that show it as it is, in colour only if that was asked for.
+    /// For editors that show the text unchanged; coloured only if colours were requested.
     fn rendered(&self, report: &Report, finding: &Finding) -> String {
         fn text<W: WriteColor>(mut writer: W, report: &Report, finding: &Finding) -> W {
             report.emit_these(&mut writer, &[finding]);
@@ -90,7 +90,7 @@ fn level(finding: &Finding) -> &'static str {
     }
 }
 
-/// `file:line:column: error[TS0000]: message`, one line, as gcc says it and Ninja and editors read it.
+/// `file:line:column: error[TS0000]: message` on one line, like gcc, which Ninja and editors parse.
 fn short(report: &Report, finding: &Finding) -> String {
     let place = finding.place.as_ref().map(|(file, range)| {
         let (name, text) = report.file(*file);
@@ -111,7 +111,7 @@ fn short(report: &Report, finding: &Finding) -> String {
     line
 }
 
-/// In the shape of rustc's `--error-format=json`, so that what reads that reads this.
+/// In the format of rustc's `--error-format=json`, for the same tools.
 fn json(report: &Report, finding: &Finding, rendered: String) -> Value {
     let mut spans = Vec::new();
     if let Some((file, range)) = &finding.place {
@@ -178,7 +178,7 @@ fn span(
     })
 }
 
-/// Both counted from 1, columns in characters.
+/// Both start at 1, columns in characters.
 struct Position {
     line: usize,
     column: usize,

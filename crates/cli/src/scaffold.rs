@@ -1,4 +1,4 @@
-//! `twinspan new` and `twinspan init`: projects that build at once.
+//! `twinspan new` and `twinspan init`: projects that build right away.
 
 mod init;
 mod name;
@@ -14,7 +14,7 @@ use std::{env, fs, io};
 
 type Templates = &'static [(&'static str, &'static str)];
 
-// Manifests have another name there: cargo leaves a directory with a Cargo.toml out of the package.
+// Manifests are renamed: cargo leaves a directory with a Cargo.toml out of the package.
 macro_rules! templates {
     ($($path:literal = $file:literal),* $(,)?) => {
         &[$(($path, include_str!(concat!("../templates/", $file)))),*]
@@ -52,7 +52,7 @@ const BOTH: Templates = templates! {
     "app/main.cpp" = "both/app/main.cpp",
     "tests/test_prices.cpp" = "both/tests/test_prices.cpp",
 };
-/// Into a project that is there.
+/// For an existing project.
 const INIT: Templates = templates! {
     "rust/Cargo.toml" = "cmake/rust/manifest.toml",
     "rust/src/lib.rs" = "cmake/rust/src/lib.rs",
@@ -69,8 +69,8 @@ pub(crate) fn new(command: &New, out: &mut dyn io::Write) -> Fallible<Exit> {
     let is_taken =
         fs::read_dir(&path).map_or(path.exists(), |mut entries| entries.next().is_some());
     if is_taken {
-        return Err(Finding::new(format!("{} is there already", command.path.display()))
-            .help("choose another path; `twinspan init --into` adds Rust to a CMake project that is there")
+        return Err(Finding::new(format!("{} already exists", command.path.display()))
+            .help("choose another path; `twinspan init --into` adds Rust to an existing CMake project")
             .into());
     }
     let name = name::package_name(command.name.as_deref(), &path)?;
@@ -88,7 +88,7 @@ pub(crate) fn new(command: &New, out: &mut dyn io::Write) -> Fallible<Exit> {
     };
     files::write(&files)?;
     let next_in = if command.umbrella.is_empty() { "" } else { ", in CMakeLists.txt" };
-    crate::print(out, &format!("{shown} is made. Next{next_in}:\n\n{next}"))?;
+    crate::print(out, &format!("created {shown}. Next{next_in}:\n\n{next}"))?;
     Ok(Exit::Ok)
 }
 
@@ -99,17 +99,17 @@ fn cmake_steps(values: &Values) -> String {
     )
 }
 
-/// For a shell, where it needs it.
+/// Quoted for a shell, if necessary.
 fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
     let is_plain = |c: char| c.is_alphanumeric() || "/._-~".contains(c);
     if text.chars().all(is_plain) { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
 }
 
-/// What the placeholders stand for.
+/// The values of the placeholders.
 struct Values {
     name: String,
-    /// The name in C++, and that of the Rust library.
+    /// The name in C++, and of the Rust library.
     ident: String,
     twinspan: String,
     twinspan_build: String,

@@ -996,42 +996,38 @@ const STRUCTS: &[(&str, &str, &str)] = &[
     ),
     ("struct T { a: u32 }", "struct T { [[deprecated]] std::uint32_t a; };", ""),
     ("struct T { a: u32 }", "struct T;", ""),
-    ("struct T { a: u8 }", "struct T { bool a; };", "::a is of another type, or at another place"),
+    ("struct T { a: u8 }", "struct T { bool a; };", "::a has another type, or another offset"),
     (
         "struct T { a: [u8; 2] }",
         "struct T { bool a[2]; };",
-        "::a is of another type, or at another place",
+        "::a has another type, or another offset",
     ),
     (
         "struct T { a: f32 }",
         "struct T { enum E : int { X } a; };",
-        "::a is of another type, or at another place",
+        "::a has another type, or another offset",
     ),
-    (
-        "struct T { a: f64 }",
-        "struct T { void *a; };",
-        "::a is of another type, or at another place",
-    ),
+    ("struct T { a: f64 }", "struct T { void *a; };", "::a has another type, or another offset"),
     (
         "struct T { a: UniquePtr<CxxString> }",
         "struct T { std::string *a; };",
-        "::a is of another type, or at another place",
+        "::a has another type, or another offset",
     ),
     (
         "struct T { a: u16, b: u16, c: u32 }",
         "struct T { std::uint32_t a; std::uint16_t b, c; };",
-        "::a is of another type, or at another place",
+        "::a has another type, or another offset",
     ),
     (
         "struct T { a: u32, b: u32 }",
         "struct B { std::uint32_t b; }; struct T : B { std::uint32_t a; };",
-        "::b is of another type, or at another place",
+        "::b has another type, or another offset",
     ),
     ("struct T { a: [u8; 16] }", "struct T { long double a; };", " is not of the size"),
     (
         "struct T { a: u8, b: u32 }",
         "struct T { std::uint32_t b; std::uint8_t a; };",
-        "::a is of another type, or at another place",
+        "::a has another type, or another offset",
     ),
     (
         "struct T { a: u8, b: u32 }",
@@ -1046,19 +1042,19 @@ const STRUCTS: &[(&str, &str, &str)] = &[
     (
         "struct T { a: u32, b: u32 }",
         "struct T { std::uint32_t b, a; };",
-        "::b is of another type, or at another place",
+        "::b has another type, or another offset",
     ),
-    ("struct T { a: f32 }", "struct T { int a; };", "::a is of another type, or at another place"),
+    ("struct T { a: f32 }", "struct T { int a; };", "::a has another type, or another offset"),
     (
         "struct T { a: bool }",
         "struct T { unsigned char a; };",
-        "::a is of another type, or at another place",
+        "::a has another type, or another offset",
     ),
     ("struct T { a: [u8; 4] }", "struct T { std::uint32_t a; };", " is not of the size"),
     (
         "struct T { a: String }",
         "struct T { std::string_view a; void *b; };",
-        "::a is of another type, or at another place",
+        "::a has another type, or another offset",
     ),
     (
         "#[repr(packed)] struct T { a: u8, b: u32 }",
@@ -1068,7 +1064,7 @@ const STRUCTS: &[(&str, &str, &str)] = &[
     (
         "#[repr(packed)] struct T { a: u8, b: u32 }",
         "#pragma pack(1)\nstruct T { std::uint32_t b; std::uint8_t a; };\n#pragma pack()",
-        "::a is of another type, or at another place",
+        "::a has another type, or another offset",
     ),
     (
         "struct T { a: u8, b: u32 }",
@@ -1088,7 +1084,7 @@ const STRUCTS: &[(&str, &str, &str)] = &[
     (
         "union T { a: u32, b: f32 }",
         "union T { float a; float b; };",
-        "::a is of another type, or at another place",
+        "::a has another type, or another offset",
     ),
 ];
 

@@ -5,12 +5,12 @@ use twinspan_compiler::Options;
 
 /// A bridge between Rust and C++: see the documentation of the crate `twinspan`.
 ///
-/// Arguments: `namespace = "a::b"` for the C++ side, `panic = "abort"` to have panics and exceptions
-/// that no function declares end the process, as with cxx; `c_face` or `c_face(prefix = "..")` to give the Rust
-/// functions to C, too.
+/// Arguments: `namespace = "a::b"` for the C++ side; `panic = "abort"`, with which panics and
+/// exceptions that no function declares abort the process, as with cxx; `c_face` or `c_face(prefix
+/// = "..")` to also export the Rust functions to C.
 #[proc_macro_attribute]
 pub fn bridge(args: TokenStream, module: TokenStream) -> TokenStream {
-    // Cargo builds a package again when its name changes, so this needs no tracking.
+    // Cargo rebuilds a package when its name changes, so this needs no tracking.
     let package = std::env::var("CARGO_PKG_NAME").unwrap_or_default();
     twinspan_compiler::expand(args.into(), module.into(), &Options::new(package)).into()
 }

@@ -52,7 +52,7 @@ constexpr T constant() {
   }; \
   } \
   static_assert(::twinspan::detail::is_constant_of<type, symbol##_of<void>::Type>, \
-                name " is of another type than the bridge declares"); \
+                name " has another type than the bridge declares"); \
   static_assert(!::twinspan::detail::is_constant_of<type, symbol##_of<void>::Type> || \
                     ::twinspan::detail::is_constant<symbol##_of<void>>, \
                 name " is not a constant: declare a function that returns the value, with a body"); \

@@ -101,7 +101,7 @@ fn what_is_no_constant() {
     built.expect_error(&[
         "error: demo::CHANGES is not a constant: declare a function that returns the value, with a body\n",
         "--> src/lib.rs:5:9",
-        "error: demo::NARROW is of another type than the bridge declares\n",
+        "error: demo::NARROW has another type than the bridge declares\n",
         "--> src/lib.rs:6:9",
         "error: demo::sum does not take what the bridge declares\n",
         "--> src/lib.rs:8:9",

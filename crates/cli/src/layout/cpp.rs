@@ -38,7 +38,7 @@ pub(super) fn ask(
         output(command.arg("-c").arg(&source).arg("-o").arg(&object), "C++")?;
         Ok(object)
     };
-    // The header of types needs none of the user's, if the type needs none.
+    // The header with the types needs no user header if the type needs none.
     let [whole, types, ..] = &paths.headers;
     let object = compile(types).or_else(|_| compile(whole)).map_err(|finding| {
         finding
@@ -48,12 +48,12 @@ pub(super) fn ask(
         .map_err(|error| Finding::new(format!("cannot read {}: {error}", object.display())))?;
     numbers(&bytes)
         .and_then(|text| answer(&text))
-        .ok_or_else(|| Finding::new(format!("there are no numbers in {}", object.display())).into())
+        .ok_or_else(|| Finding::new(format!("found no numbers in {}", object.display())).into())
 }
 
 const START: &str = "twinspan layout\n";
 
-/// Nothing is linked, and nothing run: the numbers are text in the object.
+/// Nothing is linked or run: the numbers are text in the object file.
 fn numbers(object: &[u8]) -> Option<String> {
     let start = object.windows(START.len()).position(|window| window == START.as_bytes())?;
     let text = &object[start + START.len()..];

@@ -1,4 +1,5 @@
-//! The Rust probe: the types of the bridge in a package of their own, with what stands for the user's types.
+//! The Rust probe: the types of the bridge in a separate package, with stand-ins for the user's
+//! types.
 
 use super::{Answer, Subject, answer, output};
 use crate::{Fallible, Finding, files, manifest};
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use syn::{ForeignItem, Item, ItemEnum, ItemMod, ItemStruct, ItemUnion};
 
-/// What the probe depends on, as the user's package does.
+/// The dependencies of the probe, the same as in the user's package.
 pub(super) struct Packages {
     pub(super) target: PathBuf,
     cxx: String,
@@ -25,8 +26,8 @@ impl Packages {
         let dependency = |name: &str| -> Fallible<String> {
             let package =
                 packages.iter().find(|package| package["name"] == name).ok_or_else(|| {
-                    Finding::new(format!("`{name}` is not among the dependencies"))
-                        .help("`twinspan doctor` says what Cargo.toml needs")
+                    Finding::new(format!("`{name}` is not in the dependencies"))
+                        .help("run `twinspan doctor` to see what Cargo.toml needs")
                 })?;
             Ok(source(package))
         };
@@ -39,7 +40,7 @@ impl Packages {
     }
 }
 
-/// A dependency on this very package.
+/// A dependency on this exact package.
 fn source(package: &Value) -> String {
     let text = |name: &str| package[name].as_str().unwrap_or_default();
     if text("source").starts_with("registry+") || text("source").starts_with("sparse+") {
@@ -67,7 +68,7 @@ pub(super) fn ask(
     }
     let mut texts =
         vec![(root.join("Cargo.toml"), manifest), (root.join("src/main.rs"), program(subject)?)];
-    // The releases of the user's package; cargo leaves out what is not needed.
+    // The versions of the user's package; cargo leaves out the packages that are not needed.
     if let Ok(lock) = std::fs::read_to_string(&packages.lock) {
         texts.push((root.join("Cargo.lock"), lock));
     }
@@ -76,14 +77,15 @@ pub(super) fn ask(
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(["run", "--quiet", "--offline", "--color=never", "--manifest-path"]);
     command.arg(root.join("Cargo.toml")).arg("--target-dir").arg(directory.join("target"));
-    // No C++ is called.
+    // No C++ function is called.
     command.env("TWINSPAN_CXX", "external");
     let printed = output(&mut command, "Rust")?;
     answer(&String::from_utf8_lossy(&printed.stdout))
         .ok_or_else(|| Finding::new("the Rust probe does not print numbers").into())
 }
 
-/// What is derived may need what the user implements. `Copy` decides what may be packed.
+/// Derives may need traits that the user implements. `Copy` stays, because it decides what can be
+/// packed.
 fn without_derives(item: &mut Item) {
     let (Item::Struct(ItemStruct { attrs, .. })
     | Item::Union(ItemUnion { attrs, .. })
@@ -110,7 +112,7 @@ fn program(subject: &Subject) -> Fallible<String> {
             Item::Struct(_) | Item::Union(_) | Item::Enum(_) => true,
             Item::ForeignMod(block) => {
                 let is_rust = block.abi.name.as_ref().is_some_and(|name| name.value() == "Rust");
-                // Types alone: functions would have to be there.
+                // Only types: functions would have to be implemented.
                 block.items.retain(|item| matches!(item, ForeignItem::Type(_)));
                 for item in &block.items {
                     if let (ForeignItem::Type(item), true) = (item, is_rust) {

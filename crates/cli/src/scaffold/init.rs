@@ -1,4 +1,4 @@
-//! `twinspan init`: Rust for a CMake project that is there.
+//! `twinspan init`: adds Rust to a CMake project.
 
 use super::name::{is_name, package_name};
 use super::{INIT, Values, current_directory};
@@ -21,8 +21,8 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
     let rust = root.join("rust");
     if rust.exists() {
         let shown = below(&command.into, "rust");
-        return Err(Finding::new(format!("{} is there already", shown.display()))
-            .help("move it away first, or add the bridge to the crate in it by hand")
+        return Err(Finding::new(format!("{} already exists", shown.display()))
+            .help("move it away first, or add the bridge to the crate in it yourself")
             .into());
     }
     let name = match command.name.as_deref() {
@@ -46,7 +46,7 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
     let said = if command.write {
         if target.is_none() {
             return Err(Finding::new(format!(
-                "{} adds no target to link Rust with",
+                "{} has no target to link Rust with",
                 shown.display()
             ))
             .help("leave out --write, and add the lines where they belong")
@@ -54,7 +54,7 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
         }
         let blank = if text.ends_with('\n') { "\n" } else { "\n\n" };
         files.push((lists, format!("{text}{blank}{lines}")));
-        format!("{} has three more lines:\n\n{}", shown.display(), indented(&lines))
+        format!("added three lines to {}:\n\n{}", shown.display(), indented(&lines))
     } else {
         format!("Add these lines to {}:\n\n{}", shown.display(), indented(&lines))
     };
@@ -64,7 +64,7 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
     crate::print(
         out,
         &format!(
-            "{} is made. {said}\nC++ then has the bridge in {}:\n\n  {header}\n",
+            "created {}. {said}\nC++ code can then include the bridge in {}:\n\n  {header}\n",
             made.display(),
             made.join("src/lib.rs").display(),
         ),
@@ -72,7 +72,7 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
     Ok(Exit::Ok)
 }
 
-/// As it is shown: not `./rust`.
+/// The path as it is shown: without a leading `./`.
 fn below(directory: &Path, name: &str) -> PathBuf {
     if directory == Path::new(".") { PathBuf::from(name) } else { directory.join(name) }
 }
@@ -81,7 +81,7 @@ fn indented(text: &str) -> String {
     text.lines().map(|line| format!("  {line}\n")).collect()
 }
 
-/// How the target is linked elsewhere: CMake refuses to mix the two ways.
+/// The keyword with which the target is linked elsewhere: CMake refuses to mix the two signatures.
 fn keyword(text: &str, target: &str) -> &'static str {
     let mut calls = text.split("target_link_libraries").skip(1).filter_map(|call| {
         let arguments = call.trim_start().strip_prefix('(')?;
@@ -95,7 +95,7 @@ fn keyword(text: &str, target: &str) -> &'static str {
     }
 }
 
-/// The first argument of the first call of a command in a CMakeLists.txt, where it is written there.
+/// The first argument of the first call of a command in a CMakeLists.txt, if it is a literal.
 fn argument_of(text: &str, command: &str) -> Option<String> {
     text.lines().find_map(|line| {
         let rest = line.trim_start();

@@ -3,7 +3,7 @@
 use crate::{Fallible, Finding};
 use std::path::Path;
 
-/// The name that was given, or that of the directory.
+/// The given name, or that of the directory.
 pub(super) fn package_name(given: Option<&str>, path: &Path) -> Fallible<String> {
     let directory = path.file_name().and_then(|name| name.to_str());
     let name = given.or(directory).unwrap_or_default();
@@ -13,15 +13,16 @@ pub(super) fn package_name(given: Option<&str>, path: &Path) -> Fallible<String>
     let message = format!("`{name}` cannot be the name of a package and of a C++ namespace");
     Err(Finding::new(message)
         .help(
-            "a name has letters, digits, `-` and `_`, starts with a letter, and is no keyword; give another \
-             one with --name",
+            "a name consists of letters, digits, `-` and `_`, starts with a letter, and is not a \
+            keyword; choose another one with --name",
         )
         .into())
 }
 
-/// A name that cargo, CMake and C++ all take, `-` being `_` there.
+/// A name that cargo, CMake and C++ accept, with `_` for `-` where necessary.
 pub(super) fn is_name(name: &str) -> bool {
-    // Those of either language that make a name of a module or a namespace; cargo's own, and CMake's targets.
+    // Keywords of both languages that cannot name a module or a namespace; names that cargo
+    // reserves, and CMake targets.
     const TAKEN: &str = " abstract alignas alignof and and_eq as asm async auto await become bitand bitor bool box break \
         case catch char class compl concept const const_cast constexpr continue crate decltype default delete do \
         double dyn else enum explicit export extern false final float fn for friend gen goto if impl in inline int \

@@ -1,4 +1,5 @@
-//! `twinspan new --umbrella`: several crates in one Rust library, as a C++ program can have one only.
+//! `twinspan new --umbrella`: several crates in one Rust library, because a C++ program can have
+//! only one.
 
 use super::{UMBRELLA, Values};
 use crate::args::New;
@@ -8,7 +9,7 @@ use crate::{Fallible, Finding};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The crate, and the line of CMake for it.
+/// The crate, and its line for CMakeLists.txt.
 pub(super) fn umbrella(
     command: &New,
     values: &Values,
@@ -26,7 +27,7 @@ pub(super) fn umbrella(
         if !manifest.has_library {
             let message = format!("the package `{}` has no library", manifest.package);
             return Err(Finding::new(message)
-                .help("move what C++ calls from src/main.rs to src/lib.rs")
+                .help("move the code that C++ calls from src/main.rs to src/lib.rs")
                 .into());
         }
         if manifest.workspace_root != manifest.root {
@@ -40,7 +41,7 @@ pub(super) fn umbrella(
             bridges.push(format!("{root}/{}", bridge.display()));
         }
     }
-    // A workspace that is there already takes it as a member.
+    // An existing workspace takes it as a member.
     let workspace = workspaces.into_iter().find(|root| real(path).starts_with(root));
     if workspace.is_none() {
         dependencies.push_str("\n[workspace]\n");
@@ -51,7 +52,7 @@ pub(super) fn umbrella(
     }
     let member = workspace.map(|root| {
         let manifest = root.join("Cargo.toml");
-        format!("  # and first: add it to [workspace] members in {}\n", manifest.display())
+        format!("  # first add it to [workspace] members in {}\n", manifest.display())
     });
     let next = format!(
         "{}  twinspan_add_crate({} MANIFEST {}/Cargo.toml\n    BRIDGES {})\n",
@@ -63,13 +64,13 @@ pub(super) fn umbrella(
     Ok((files, next))
 }
 
-/// Without links, also of a path that is not made yet.
+/// Without symbolic links; the path does not have to exist yet.
 fn real(path: &Path) -> PathBuf {
     let parent = || fs::canonicalize(path.parent()?).ok()?.join(path.file_name()?).into();
     fs::canonicalize(path).ok().or_else(parent).unwrap_or_else(|| path.to_owned())
 }
 
-/// The path that leads from the directory `base` to `path`, where there is one, with forward slashes.
+/// The path from the directory `base` to `path`, if there is one, with forward slashes.
 fn relative(path: &Path, base: &Path) -> String {
     let (path, base) = (real(path), real(base));
     let common = path.components().zip(base.components()).take_while(|(a, b)| a == b).count();

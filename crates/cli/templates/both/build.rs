@@ -1,4 +1,4 @@
-// For cargo. Where CMake builds, it compiles the C++, and this only generates.
+// For cargo. In a CMake build, CMake compiles the C++, and this only generates it.
 fn main() {
     twinspan_build::bridge("src/lib.rs")
         .include("cpp")

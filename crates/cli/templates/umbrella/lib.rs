@@ -1,4 +1,4 @@
-//! Several crates in one Rust library: a C++ program can have one only. For one more crate, add a line here
-//! and one to Cargo.toml.
+//! Several crates in one Rust library, because a C++ program can have only one. To add a crate, add a line here
+//! and one in Cargo.toml.
 
 {{uses}}

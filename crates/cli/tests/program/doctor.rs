@@ -46,7 +46,7 @@ fn programs_alone() {
         ok       cargo 1.90.0 (abc 2025-09-14)
         ok       c++ compiles C++17: c++ (GCC) 12.2.0
         ok       cmake version 3.25.1
-        note     no Cargo.toml in [ROOT] or above: no package is looked at
+        note     no Cargo.toml in [ROOT] or above: no package is checked
     "#]]
     .assert_eq(&out);
     programs(
@@ -61,14 +61,14 @@ fn programs_alone() {
     assert_eq!(code, 1);
     expect_test::expect![[r#"
         problem  rustc 1.87.0 (abc 2025-05-09)
-                 fix: 1.88 is the oldest that works: run `rustup update`
+                 fix: 1.88 is the oldest version that works: run `rustup update`
         problem  cannot run cargo: No such file or directory (os error 2)
                  fix: install Rust from https://rustup.rs
         problem  c++ does not compile C++17: c++ (GCC) 4.8.5 old
                  fix: use g++ 9, clang 10 or newer, with the headers of the standard library; name it in CXX
         problem  cmake version 3.16.3
-                 fix: 3.22 is the oldest that works: `pip install cmake` has a new one
-        note     no Cargo.toml in [ROOT] or above: no package is looked at
+                 fix: 3.22 is the oldest version that works: `pip install cmake` installs a new one
+        note     no Cargo.toml in [ROOT] or above: no package is checked
     "#]].assert_eq(&out);
     programs(&place, &[]);
     let (code, out) = run(&place);
@@ -81,7 +81,7 @@ fn programs_alone() {
         problem  cannot run c++: No such file or directory (os error 2)
                  fix: install a C++ compiler (on Debian `apt install g++`), or name one in CXX
         note     cmake is not in PATH: only projects that CMake builds need it
-        note     no Cargo.toml in [ROOT] or above: no package is looked at
+        note     no Cargo.toml in [ROOT] or above: no package is checked
     "#]]
     .assert_eq(&out);
 }
@@ -137,12 +137,12 @@ fn packages() {
     expect_test::expect![[r#"
         ok       package `words` in [ROOT]/Cargo.toml
         ok       `twinspan` is in [dependencies]
-        problem  `cxx` is missing from [dependencies]: what a bridge expands to names it
+        problem  `cxx` is missing from [dependencies]: the expansion of a bridge uses it
                  fix: add to [ROOT]/Cargo.toml:
                       [dependencies]
                       cxx = "1"
-        problem  `twinspan-build` is in [build-dependencies], and there is no build.rs
-                 fix: write one:
+        problem  `twinspan-build` is in [build-dependencies], but there is no build.rs
+                 fix: write it:
                       fn main() {
                           twinspan_build::bridge("src/lib.rs").compile("words");
                       }
@@ -165,8 +165,8 @@ fn packages() {
         ok       `twinspan` is in [dependencies]
         ok       `cxx` is in [dependencies]
         ok       build.rs has `twinspan-build`
-        ok       twinspan [VERSION] in Cargo.lock, as this program
-        ok       cxx 1.0.205 and cxx-gen 0.7.205 are of one release
+        ok       twinspan [VERSION] in Cargo.lock, the same as this program
+        ok       cxx 1.0.205 and cxx-gen 0.7.205 are from the same release
     "#]]
     .assert_eq(&out);
 }

@@ -73,7 +73,7 @@ fn what_cannot_be_expanded() {
         let message = if stage == "rust" {
             "error: there is no #[twinspan::bridge] in this file\n = help: #[cxx::bridge] is expanded by cxx\n\n"
         } else {
-            "error: all bridges in src/cxx.rs are cxx's own, which gets them as they are\n\n"
+            "error: all bridges in src/cxx.rs are plain cxx bridges, which go to cxx unchanged\n\n"
         };
         assert_eq!(said.err, message);
     }

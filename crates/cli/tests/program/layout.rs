@@ -12,7 +12,7 @@ fn what_has_no_layout() {
         ),
         (
             ["layout", "src/lib.rs", "Place"],
-            "error: `cxx` is not among the dependencies\n = help: `twinspan doctor` says what Cargo.toml needs\n\n",
+            "error: `cxx` is not in the dependencies\n = help: run `twinspan doctor` to see what Cargo.toml needs\n\n",
         ),
     ] {
         let said = place.run(&arguments);
@@ -21,7 +21,7 @@ fn what_has_no_layout() {
     let said = place.run(&["layout", "src/lib.rs", "Place", "--crate-name", "words"]);
     assert_eq!((said.code, &*said.out), (1, ""));
     expect_test::expect![[r#"
-        error: a layout is asked of rustc by cargo, which needs a Cargo.toml
+        error: the layout comes from rustc, which is run by cargo and needs a Cargo.toml
          = help: leave out --crate-name, and name the manifest with --manifest-path
 
     "#]]

@@ -138,7 +138,7 @@ fn no_cargo_and_no_rustc() {
     assert_eq!(said.code, 1);
     expect_test::expect![[r#"
         error: cannot run cargo: No such file or directory (os error 2)
-         = help: install Rust from https://rustup.rs, or name cargo in the environment variable CARGO; with --crate-name cargo is not asked
+         = help: install Rust from https://rustup.rs, or name cargo in the environment variable CARGO; with --crate-name cargo is not needed
 
     "#]].assert_eq(&said.err);
     let arguments = ["generate", "--out-dir", "out", "--crate-name", "words", "src/lib.rs"];
@@ -146,7 +146,7 @@ fn no_cargo_and_no_rustc() {
     assert_eq!(said.code, 1);
     expect_test::expect![[r#"
         error: cannot run rustc: No such file or directory (os error 2)
-         = help: a #[cfg(..)] in the bridge depends on the target, which rustc knows: install Rust from https://rustup.rs, or name rustc in the environment variable RUSTC
+         = help: a #[cfg(..)] in the bridge depends on the target, so rustc is needed: install Rust from https://rustup.rs, or name rustc in the environment variable RUSTC
 
     "#]].assert_eq(&said.err);
     // Nothing in it depends on the target.
@@ -342,7 +342,7 @@ fn explain() {
         &["explain", "TS0015"],
         &expect_test::expect![[r#"
         error: there is no error `TS0015`
-         = help: `twinspan explain` without a code lists all of them
+         = help: run `twinspan explain` without a code to list all of them
 
     "#]],
     );
@@ -391,10 +391,10 @@ fn a_lock_file_with_other_releases() {
     let err = said.err.replace(&format!("1.0.{release}"), "1.0.[NEW]");
     expect_test::expect![[r#"
         warning: this program is twinspan [VERSION], and [ROOT]/Cargo.lock has twinspan 0.0.9
-         = help: use the program of that release: `cargo install twinspan-cli --version 0.0.9`
+         = help: use the program from that release: `cargo install twinspan-cli --version 0.0.9`
 
         warning: this program generates for cxx 1.0.[NEW], and [ROOT]/Cargo.lock has cxx 1.0.100
-         = note: the last number is in the symbols of both halves, which have to be equal to link
+         = note: the last number is part of the symbols in both halves, which have to match to link
          = help: run `cargo update -p cxx --precise 1.0.[NEW]`, or build the program with that release of cxx, as the CMake package does
 
     "#]].assert_eq(&err.replace(env!("CARGO_PKG_VERSION"), "[VERSION]"));
@@ -419,7 +419,7 @@ fn cfgs_that_nobody_knows() {
     );
     let said = place.run(&["generate", "--out-dir", "out", "--target", "nonsense", "src/lib.rs"]);
     assert_eq!((said.code, &*said.out), (1, ""));
-    let expected = "error: rustc does not say its cfgs\n = note: rustc said: error: ";
+    let expected = "error: rustc does not print its cfgs\n = note: rustc said: error: ";
     assert!(said.err.starts_with(expected) && said.err.contains("nonsense"), "{}", said.err);
 }
 
@@ -440,7 +440,7 @@ fn a_makefile_has_no_path_of_two_lines() {
     assert_eq!((said.code, &*said.out), (1, ""));
     assert_eq!(place.files("out").len(), 0, "nothing is written");
     expect_test::expect![[r#"
-        error: a makefile cannot hold the path "[ROOT]/a\nb": it is no UTF-8, or of several lines
+        error: a makefile cannot hold the path "[ROOT]/a\nb": it is not UTF-8, or has several lines
 
     "#]]
     .assert_eq(&said.err);

@@ -12,7 +12,7 @@ fn kinds() {
         let said = place.run(&["new", &path, "--kind", kind]);
         assert_eq!((said.code, &*said.err), (0, ""));
         assert!(
-            said.out.starts_with(&format!("{path} is made. Next:\n\n  cd {path}\n")),
+            said.out.starts_with(&format!("created {path}. Next:\n\n  cd {path}\n")),
             "{}",
             said.out
         );
@@ -40,7 +40,7 @@ fn kinds() {
         tests/test_prices.cpp"#]]
     .assert_eq(&place.files("my-cmake").join("\n"));
     expect_test::expect![[r#"
-        dir with blanks/a-b is made. Next:
+        created dir with blanks/a-b. Next:
 
           cd 'dir with blanks/a-b'
           cmake -B build
@@ -89,7 +89,7 @@ fn what_is_there_is_left_alone() {
     let said = place.run(&["new", "shop"]);
     assert_eq!((said.code, &*said.out), (1, ""));
     expect_test::expect![[r#"
-        error: shop is there already
+        error: shop already exists
          = help: choose another path; `twinspan init --into` adds Rust to a CMake project that is there
 
     "#]].assert_eq(&said.err);
@@ -109,7 +109,7 @@ fn names() {
     let said = place.run(&["new", "my shop"]);
     expect_test::expect![[r#"
         error: `my shop` cannot be the name of a package and of a C++ namespace
-         = help: a name has letters, digits, `-` and `_`, starts with a letter, and is no keyword; give another one with --name
+         = help: a name consists of letters, digits, `-` and `_`, starts with a letter, and is not a keyword; choose another one with --name
 
     "#]].assert_eq(&said.err);
     assert_eq!(place.run(&["new", "größe", "--name", "size"]).code, 0);
@@ -132,7 +132,7 @@ fn umbrella() {
     ]);
     assert_eq!((said.code, &*said.err), (0, ""));
     expect_test::expect![[r#"
-        rust/umbrella is made. Next, in CMakeLists.txt:
+        created rust/umbrella. Next, in CMakeLists.txt:
 
           twinspan_add_crate(umbrella MANIFEST rust/umbrella/Cargo.toml
             BRIDGES ../prices/src/lib.rs
@@ -169,7 +169,7 @@ fn umbrella() {
     place.write("rust/prices/Cargo.toml", &manifest);
     let said = place.run(&["new", "rust/more", "--umbrella", "rust/prices"]);
     assert!(
-        said.out.contains("# and first: add it to [workspace] members in [ROOT]/rust/Cargo.toml\n"),
+        said.out.contains("# first add it to [workspace] members in [ROOT]/rust/Cargo.toml\n"),
         "{}{}",
         said.out,
         said.err
@@ -180,7 +180,7 @@ fn umbrella() {
     assert_eq!(said.code, 1);
     expect_test::expect![[r#"
         error: the package `program` has no library
-         = help: move what C++ calls from src/main.rs to src/lib.rs
+         = help: move the code that C++ calls from src/main.rs to src/lib.rs
 
     "#]]
     .assert_eq(&said.err);
@@ -204,13 +204,13 @@ fn init() {
     let said = place.run(&["init"]);
     assert_eq!((said.code, &*said.err), (0, ""));
     expect_test::expect![[r#"
-        rust is made. Add these lines to CMakeLists.txt:
+        created rust. Add these lines to CMakeLists.txt:
 
           find_package(Twinspan 0.1 CONFIG REQUIRED)
           twinspan_add_crate(stock_rust MANIFEST rust/Cargo.toml)
           target_link_libraries(stock PRIVATE stock_rust)
 
-        C++ then has the bridge in rust/src/lib.rs:
+        C++ code can then include the bridge in rust/src/lib.rs:
 
           #include "stock_rust/src/lib.rs.h"
     "#]]
@@ -222,7 +222,7 @@ fn init() {
     let said = place.run(&["init", "--write"]);
     assert_eq!(said.code, 1);
     expect_test::expect![[r#"
-        error: rust is there already
+        error: rust already exists
          = help: move it away first, or add the bridge to the crate in it by hand
 
     "#]]
@@ -258,7 +258,7 @@ fn init_links_as_the_project_does() {
     let said = place.run(&["init", "--into", "app", "--write"]);
     assert_eq!(said.code, 1);
     expect_test::expect![[r#"
-        error: app/CMakeLists.txt adds no target to link Rust with
+        error: app/CMakeLists.txt has no target to link Rust with
          = help: leave out --write, and add the lines where they belong
 
     "#]]

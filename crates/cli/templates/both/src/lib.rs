@@ -2,7 +2,7 @@
 
 #[twinspan::bridge(namespace = "{{ident}}")]
 mod ffi {
-    /// A line that is no price. C++ has this struct too.
+    /// A line that is not a price. C++ has this struct too.
     #[derive(Debug)]
     struct PriceError {
         line: usize,
@@ -24,7 +24,7 @@ mod ffi {
         fn each(self: &Prices, visit: impl FnMut(&str, &str));
     }
 
-    // Implemented in C++, called by Rust. `unsafe`: that C++ keeps its promises is on you.
+    // Implemented in C++, called by Rust. `unsafe`: you promise that the declarations are right.
     unsafe extern "C++" {
         include!("money.h");
         fn format_cents(cents: u64) -> String;
@@ -64,7 +64,7 @@ impl Prices {
             .map(|(_, cents)| *cents)
     }
 
-    /// Calls `visit` with each name and its price as text, which C++ makes.
+    /// Calls `visit` with each name and its price as text, which C++ formats.
     pub fn each(&self, mut visit: impl FnMut(&str, &str)) {
         for (name, cents) in &self.0 {
             visit(name, &ffi::format_cents(*cents));
@@ -75,7 +75,7 @@ impl Prices {
 /// What C++ gets from `what()`.
 impl fmt::Display for PriceError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "line {}: `{}` is no price", self.line, self.text)
+        write!(formatter, "line {}: `{}` is not a price", self.line, self.text)
     }
 }
 
@@ -94,8 +94,8 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_is_none() {
+    fn a_bad_line() {
         let error = parse_prices("tea 450\ncoffee\n").err().unwrap();
-        assert_eq!(error.to_string(), "line 2: `coffee` is no price");
+        assert_eq!(error.to_string(), "line 2: `coffee` is not a price");
     }
 }

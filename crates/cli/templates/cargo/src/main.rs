@@ -2,14 +2,14 @@
 
 #[twinspan::bridge(namespace = "{{ident}}")]
 mod ffi {
-    /// A line that is no price. C++ has this struct too.
+    /// A line that is not a price. C++ has this struct too.
     #[derive(Debug)]
     struct PriceError {
         line: usize,
         text: String,
     }
 
-    // Implemented in C++. `unsafe`: that C++ keeps its promises is on you.
+    // Implemented in C++. `unsafe`: you promise that the declarations are right.
     unsafe extern "C++" {
         include!("{{name}}/cpp/prices.h");
 
@@ -28,7 +28,7 @@ fn main() {
     });
     match result {
         Ok(()) => println!("total: {total} cents"),
-        Err(PriceError { line, text }) => eprintln!("error in line {line}: `{text}` is no price"),
+        Err(PriceError { line, text }) => eprintln!("error in line {line}: `{text}` is not a price"),
     }
 }
 
@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_is_none() {
+    fn a_bad_line() {
         let error = each_price("tea 450\ncoffee\n", |_, _| ()).unwrap_err();
         assert_eq!((error.line, &*error.text), (2, "coffee"));
     }

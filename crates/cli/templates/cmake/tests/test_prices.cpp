@@ -22,6 +22,6 @@ int main() {
   check(lines == 2, "the lambda is called for each line");
 
   auto wrong = {{ident}}::try_parse_prices("tea 450\ncoffee\n");
-  check(!wrong.has_value(), "a line that is no price");
+  check(!wrong.has_value(), "a line that is not a price");
   check(wrong.error().line == 2 && wrong.error().text == "coffee", "the error says which");
 }

@@ -277,7 +277,7 @@ impl Target<'_> {
         if call.result == Type::Void {
             text.line(format!("  {called};"));
         } else {
-            let message = format!("`{c}` gives another type in C");
+            let message = format!("`{c}` returns another type in C");
             text.line(format!("#ifdef {c}"));
             self.at(&function.rust, text);
             text.line(format!("  {}", is_one_of(&called, &self.results(call), &message)));
@@ -350,7 +350,7 @@ fn assertion(condition: &str, message: &str) -> String {
 
 /// Without an association for other types, compilers say which type it is.
 fn is_of_type(expression: &str, types: &[String], name: &str) -> String {
-    is_one_of(expression, types, &format!("`{name}` is of another type in C"))
+    is_one_of(expression, types, &format!("`{name}` has another type in C"))
 }
 
 fn is_one_of(expression: &str, types: &[String], message: &str) -> String {

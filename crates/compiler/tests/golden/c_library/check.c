@@ -69,24 +69,24 @@ struct twinspan_check_36_13_library_callback_exists { library_callback *type; };
 #line 36
 _Static_assert(_Generic((library_callback *)0, int (**)(void *, int): 1),
 #line 36
-    "`library_callback` is of another type in C");
+    "`library_callback` has another type in C");
 
 #line 37
 struct twinspan_check_37_13_library_handle_exists { library_handle *type; };
 #line 37
 _Static_assert(_Generic((library_handle *)0, library **: 1),
 #line 37
-    "`library_handle` is of another type in C");
+    "`library_handle` has another type in C");
 
 #line 38
 struct twinspan_check_38_13_HANDLE_exists { HANDLE *type; };
 #line 38
-_Static_assert(_Generic((HANDLE *)0, void *: 1), "`HANDLE` is of another type in C");
+_Static_assert(_Generic((HANDLE *)0, void *: 1), "`HANDLE` has another type in C");
 
 #line 39
 struct twinspan_check_39_13_library_real_exists { library_real *type; };
 #line 39
-_Static_assert(_Generic((library_real *)0, double *: 1), "`library_real` is of another type in C");
+_Static_assert(_Generic((library_real *)0, double *: 1), "`library_real` has another type in C");
 
 #line 42
 struct twinspan_check_42_13_tm_day_exists { struct tm_day *type; };
@@ -105,28 +105,28 @@ struct twinspan_check_42_13_tm_day {
 #line 6
 _Static_assert(_Generic(&((struct tm_day *)0)->tm_mday, int *: 1, const int *: 1),
 #line 6
-    "`tm_mday` is of another type in C");
+    "`tm_mday` has another type in C");
 #line 6
 TWINSPAN_SAME_PLACE(struct tm_day, struct twinspan_check_42_13_tm_day, tm_mday,
     "the field `tm_mday` is at another place in C");
 #line 7
 _Static_assert(_Generic(&((struct tm_day *)0)->name, char (*)[4]: 1, const char (*)[4]: 1),
 #line 7
-    "`name` is of another type in C");
+    "`name` has another type in C");
 #line 7
 TWINSPAN_SAME_PLACE(struct tm_day, struct twinspan_check_42_13_tm_day, name,
     "the field `name` is at another place in C");
 #line 9
 _Static_assert(_Generic(&((struct tm_day *)0)->type, enum kind *: 1, const enum kind *: 1),
 #line 9
-    "`type` is of another type in C");
+    "`type` has another type in C");
 #line 9
 TWINSPAN_SAME_PLACE(struct tm_day, struct twinspan_check_42_13_tm_day, type,
     "the field `type` is at another place in C");
 #line 10
 _Static_assert(_Generic(&((struct tm_day *)0)->next, struct tm_day **: 1,
 #line 10
-    struct tm_day *const *: 1), "`next` is of another type in C");
+    struct tm_day *const *: 1), "`next` has another type in C");
 #line 10
 TWINSPAN_SAME_PLACE(struct tm_day, struct twinspan_check_42_13_tm_day, next,
     "the field `next` is at another place in C");
@@ -152,14 +152,14 @@ union twinspan_check_44_13_Word {
 #line 14
 _Static_assert(_Generic(&((union word *)0)->number, uint64_t *: 1, const uint64_t *: 1),
 #line 14
-    "`number` is of another type in C");
+    "`number` has another type in C");
 #line 14
 TWINSPAN_SAME_PLACE(union word, union twinspan_check_44_13_Word, number,
     "the field `number` is at another place in C");
 #line 15
 _Static_assert(_Generic(&((union word *)0)->bytes, uint8_t (*)[8]: 1, const uint8_t (*)[8]: 1),
 #line 15
-    "`bytes` is of another type in C");
+    "`bytes` has another type in C");
 #line 15
 TWINSPAN_SAME_PLACE(union word, union twinspan_check_44_13_Word, bytes,
     "the field `bytes` is at another place in C");
@@ -208,7 +208,7 @@ _Static_assert((LIBRARY_YES) == 1, "`LIBRARY_YES` has another value in C");
 #line 81 "c_library/in.rs"
 _Static_assert(_Generic(&library_next, int (*)(int): 1, int (*)(int, ...): 1),
 #line 81
-    "`library_next` is of another type in C");
+    "`library_next` has another type in C");
 #endif
 #line 81 "c_library/in.rs"
 int twinspan1_library_next_golden_fe3015b0f229ccba(int argument0);
@@ -218,7 +218,7 @@ int twinspan1_library_next_golden_fe3015b0f229ccba(int argument0) {
 #line 81 "c_library/in.rs"
   _Static_assert(_Generic(library_next(argument0), int: 1),
 #line 81
-    "`library_next` gives another type in C");
+    "`library_next` returns another type in C");
 #endif
 #line 81 "c_library/in.rs"
   return library_next(argument0);
@@ -231,7 +231,7 @@ _Static_assert(_Generic(&LIBRARY_LARGER, unsigned int (*)(unsigned int, unsigned
 #line 84
     unsigned int (*)(unsigned int, ...): 1, unsigned int (*)(unsigned int, unsigned int, ...): 1),
 #line 84
-    "`LIBRARY_LARGER` is of another type in C");
+    "`LIBRARY_LARGER` has another type in C");
 #endif
 #line 84 "c_library/in.rs"
 unsigned int twinspan1_LIBRARY_LARGER_golden_d3988d13c9d61ed6(unsigned int argument0,
@@ -245,7 +245,7 @@ unsigned int twinspan1_LIBRARY_LARGER_golden_d3988d13c9d61ed6(unsigned int argum
 #line 84 "c_library/in.rs"
   _Static_assert(_Generic(LIBRARY_LARGER(argument0,argument1), unsigned int: 1),
 #line 84
-    "`LIBRARY_LARGER` gives another type in C");
+    "`LIBRARY_LARGER` returns another type in C");
 #endif
 #line 84 "c_library/in.rs"
   return LIBRARY_LARGER(argument0,argument1);
@@ -256,7 +256,7 @@ unsigned int twinspan1_LIBRARY_LARGER_golden_d3988d13c9d61ed6(unsigned int argum
 #line 86 "c_library/in.rs"
 _Static_assert(_Generic(&LIBRARY_FORGET, void (*)(library *): 1, void (*)(library *, ...): 1),
 #line 86
-    "`LIBRARY_FORGET` is of another type in C");
+    "`LIBRARY_FORGET` has another type in C");
 #endif
 #line 86 "c_library/in.rs"
 void twinspan1_LIBRARY_FORGET_golden_3d41bf42845e86c6(library *argument0);
@@ -273,7 +273,7 @@ _Static_assert(_Generic(&library_print, int (*)(const char *, int, double): 1,
 #line 89
     int (*)(const char *, ...): 1, int (*)(const char *, int, ...): 1,
 #line 89
-    int (*)(const char *, int, double, ...): 1), "`library_print` is of another type in C");
+    int (*)(const char *, int, double, ...): 1), "`library_print` has another type in C");
 #endif
 #line 89 "c_library/in.rs"
 int twinspan1_library_print_golden_878e0400e0d50be1(const char *argument0, int argument1,
@@ -287,7 +287,7 @@ int twinspan1_library_print_golden_878e0400e0d50be1(const char *argument0, int a
 #line 89 "c_library/in.rs"
   _Static_assert(_Generic(library_print(argument0,argument1,argument2), int: 1),
 #line 89
-    "`library_print` gives another type in C");
+    "`library_print` returns another type in C");
 #endif
 #line 89 "c_library/in.rs"
   return library_print(argument0,argument1,argument2);
@@ -309,14 +309,14 @@ struct twinspan_check_122_13_library_point {
 #line 101
 _Static_assert(_Generic(&((struct library_point *)0)->x, int *: 1, const int *: 1),
 #line 101
-    "`x` is of another type in C");
+    "`x` has another type in C");
 #line 101
 TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_122_13_library_point, x,
     "the field `x` is at another place in C");
 #line 102
 _Static_assert(_Generic(&((struct library_point *)0)->y, int *: 1, const int *: 1),
 #line 102
-    "`y` is of another type in C");
+    "`y` has another type in C");
 #line 102
 TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_122_13_library_point, y,
     "the field `y` is at another place in C");
@@ -366,14 +366,14 @@ struct twinspan_check_186_13_library_entry {
 #line 107
 _Static_assert(_Generic(&((struct library_entry *)0)->name, const char **: 1,
 #line 107
-    const char *const *: 1), "`name` is of another type in C");
+    const char *const *: 1), "`name` has another type in C");
 #line 107
 TWINSPAN_SAME_PLACE(struct library_entry, struct twinspan_check_186_13_library_entry, name,
     "the field `name` is at another place in C");
 #line 108
 _Static_assert(_Generic(&((struct library_entry *)0)->next, struct library_entry **: 1,
 #line 108
-    struct library_entry *const *: 1), "`next` is of another type in C");
+    struct library_entry *const *: 1), "`next` has another type in C");
 #line 108
 TWINSPAN_SAME_PLACE(struct library_entry, struct twinspan_check_186_13_library_entry, next,
     "the field `next` is at another place in C");
@@ -397,7 +397,7 @@ _Static_assert(_Generic(&library_label_or_none, const char *(*)(const library *)
 #line 155
     const char *(*)(library *, ...): 1, char *(*)(library *, ...): 1),
 #line 155
-    "`library_label_or_none` is of another type in C");
+    "`library_label_or_none` has another type in C");
 #endif
 #line 155 "c_library/in.rs"
 const char *twinspan1_library_label_or_none_golden_8acc7540cda3bf15(library *argument0);
@@ -407,7 +407,7 @@ const char *twinspan1_library_label_or_none_golden_8acc7540cda3bf15(library *arg
 #line 155 "c_library/in.rs"
   _Static_assert(_Generic(library_label_or_none(argument0), const char *: 1, char *: 1),
 #line 155
-    "`library_label_or_none` gives another type in C");
+    "`library_label_or_none` returns another type in C");
 #endif
 #line 155 "c_library/in.rs"
   return library_label_or_none(argument0);
@@ -417,7 +417,7 @@ const char *twinspan1_library_label_or_none_golden_8acc7540cda3bf15(library *arg
 #line 62 "c_library/in.rs"
 _Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
 #line 62
-    "`library_open` is of another type in C");
+    "`library_open` has another type in C");
 #line 62
 TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_62_11_library_open)
 
@@ -426,7 +426,7 @@ TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_62_11_library_open)
 #line 63 "c_library/in.rs"
 _Static_assert(_Generic(&library_close, void (*)(library *): 1),
 #line 63
-    "`library_close` is of another type in C");
+    "`library_close` has another type in C");
 #line 63
 TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_63_11_library_close)
 
@@ -435,7 +435,7 @@ TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_63_11_library_close)
 #line 64 "c_library/in.rs"
 _Static_assert(_Generic(&library_version, int (*)(void): 1),
 #line 64
-    "`library_version` is of another type in C");
+    "`library_version` has another type in C");
 #line 64
 TWINSPAN_HAS_SYMBOL(library_version, twinspan_check_64_11_library_version)
 
@@ -444,7 +444,7 @@ TWINSPAN_HAS_SYMBOL(library_version, twinspan_check_64_11_library_version)
 #line 66 "c_library/in.rs"
 _Static_assert(_Generic(&library_name, const char *(*)(const char *, library_int64): 1),
 #line 66
-    "`library_name` is of another type in C");
+    "`library_name` has another type in C");
 #line 66
 TWINSPAN_HAS_SYMBOL(library_name, twinspan_check_66_11_name_or_default)
 
@@ -453,7 +453,7 @@ TWINSPAN_HAS_SYMBOL(library_name, twinspan_check_66_11_name_or_default)
 #line 67 "c_library/in.rs"
 _Static_assert(_Generic(&library_shutdown, _Bool (*)(void): 1),
 #line 67
-    "`library_shutdown` is of another type in C");
+    "`library_shutdown` has another type in C");
 #line 67
 TWINSPAN_HAS_SYMBOL(library_shutdown, twinspan_check_67_18_library_shutdown)
 
@@ -462,7 +462,7 @@ TWINSPAN_HAS_SYMBOL(library_shutdown, twinspan_check_67_18_library_shutdown)
 #line 68 "c_library/in.rs"
 _Static_assert(_Generic(&library_each, enum kind (*)(library_handle, library_callback, void *): 1),
 #line 68
-    "`library_each` is of another type in C");
+    "`library_each` has another type in C");
 #line 68
 TWINSPAN_HAS_SYMBOL(library_each, twinspan_check_68_11_library_each)
 
@@ -471,7 +471,7 @@ TWINSPAN_HAS_SYMBOL(library_each, twinspan_check_68_11_library_each)
 #line 69 "c_library/in.rs"
 _Static_assert(_Generic(&library_day, struct tm_day (*)(struct tm_day, const struct tm_day *,
 #line 69
-    union word *): 1), "`library_day` is of another type in C");
+    union word *): 1), "`library_day` has another type in C");
 #line 69
 TWINSPAN_HAS_SYMBOL(library_day, twinspan_check_69_11_library_day)
 
@@ -480,7 +480,7 @@ TWINSPAN_HAS_SYMBOL(library_day, twinspan_check_69_11_library_day)
 #line 70 "c_library/in.rs"
 _Static_assert(_Generic(&library_handles, const char *const *(*)(HANDLE *,
 #line 70
-    struct tag_only *const *): 1), "`library_handles` is of another type in C");
+    struct tag_only *const *): 1), "`library_handles` has another type in C");
 #line 70
 TWINSPAN_HAS_SYMBOL(library_handles, twinspan_check_70_11_library_handles)
 
@@ -489,7 +489,7 @@ TWINSPAN_HAS_SYMBOL(library_handles, twinspan_check_70_11_library_handles)
 #line 71 "c_library/in.rs"
 _Static_assert(_Generic(&library_pointed, void (*)(library *(*)(const char *)): 1),
 #line 71
-    "`library_pointed` is of another type in C");
+    "`library_pointed` has another type in C");
 #line 71
 TWINSPAN_HAS_SYMBOL(library_pointed, twinspan_check_71_11_library_pointed)
 
@@ -498,14 +498,14 @@ TWINSPAN_HAS_SYMBOL(library_pointed, twinspan_check_71_11_library_pointed)
 #line 72 "c_library/in.rs"
 _Static_assert(_Generic(&library_scale, size_t (*)(library_real, float): 1),
 #line 72
-    "`library_scale` is of another type in C");
+    "`library_scale` has another type in C");
 #line 72
 TWINSPAN_HAS_SYMBOL(library_scale, twinspan_check_72_11_library_scale)
 
 #line 506 "c_library/in.rs.c"
 #undef abs
 #line 73 "c_library/in.rs"
-_Static_assert(_Generic(&abs, int (*)(int): 1), "`abs` is of another type in C");
+_Static_assert(_Generic(&abs, int (*)(int): 1), "`abs` has another type in C");
 #line 73
 TWINSPAN_HAS_SYMBOL(abs, twinspan_check_73_11_abs)
 
@@ -514,7 +514,7 @@ TWINSPAN_HAS_SYMBOL(abs, twinspan_check_73_11_abs)
 #line 74 "c_library/in.rs"
 _Static_assert(_Generic(&qsort, void (*)(void *, size_t, size_t,
 #line 74
-    int (*)(const void *, const void *)): 1), "`qsort` is of another type in C");
+    int (*)(const void *, const void *)): 1), "`qsort` has another type in C");
 #line 74
 TWINSPAN_HAS_SYMBOL(qsort, twinspan_check_74_11_qsort)
 
@@ -523,7 +523,7 @@ TWINSPAN_HAS_SYMBOL(qsort, twinspan_check_74_11_qsort)
 #line 91 "c_library/in.rs"
 _Static_assert(_Generic(&library_on_unix, unsigned long (*)(long): 1),
 #line 91
-    "`library_on_unix` is of another type in C");
+    "`library_on_unix` has another type in C");
 #line 91
 TWINSPAN_HAS_SYMBOL(library_on_unix, twinspan_check_91_11_library_on_unix)
 
@@ -532,7 +532,7 @@ TWINSPAN_HAS_SYMBOL(library_on_unix, twinspan_check_91_11_library_on_unix)
 #line 136 "c_library/in.rs"
 _Static_assert(_Generic(&library_close, void (*)(library *): 1),
 #line 136
-    "`library_close` is of another type in C");
+    "`library_close` has another type in C");
 #line 136
 TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_136_11_library_close)
 
@@ -541,7 +541,7 @@ TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_136_11_library_close)
 #line 137 "c_library/in.rs"
 _Static_assert(_Generic(&library_message, const char *(*)(int): 1, char *(*)(int): 1),
 #line 137
-    "`library_message` is of another type in C");
+    "`library_message` has another type in C");
 #line 137
 TWINSPAN_HAS_SYMBOL(library_message, twinspan_check_137_11_library_message)
 
@@ -552,7 +552,7 @@ _Static_assert(_Generic(&library_detail, const char *(*)(const library *): 1,
 #line 138
     char *(*)(const library *): 1, const char *(*)(library *): 1, char *(*)(library *): 1),
 #line 138
-    "`library_detail` is of another type in C");
+    "`library_detail` has another type in C");
 #line 138
 TWINSPAN_HAS_SYMBOL(library_detail, twinspan_check_138_11_library_detail)
 
@@ -561,7 +561,7 @@ TWINSPAN_HAS_SYMBOL(library_detail, twinspan_check_138_11_library_detail)
 #line 140 "c_library/in.rs"
 _Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
 #line 140
-    "`library_open` is of another type in C");
+    "`library_open` has another type in C");
 #line 140
 TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_140_11_library_open)
 
@@ -572,7 +572,7 @@ _Static_assert(_Generic(&library_write, int (*)(const library *, const uint8_t *
 #line 141
     void *, int *): 1, int (*)(library *, const uint8_t *, int, size_t, void *, int *): 1),
 #line 141
-    "`library_write` is of another type in C");
+    "`library_write` has another type in C");
 #line 141
 TWINSPAN_HAS_SYMBOL(library_write, twinspan_check_141_11_library_write)
 
@@ -581,7 +581,7 @@ TWINSPAN_HAS_SYMBOL(library_write, twinspan_check_141_11_library_write)
 #line 149 "c_library/in.rs"
 _Static_assert(_Generic(&library_step, int (*)(library *): 1),
 #line 149
-    "`library_step` is of another type in C");
+    "`library_step` has another type in C");
 #line 149
 TWINSPAN_HAS_SYMBOL(library_step, twinspan_check_149_11_library_step)
 
@@ -590,7 +590,7 @@ TWINSPAN_HAS_SYMBOL(library_step, twinspan_check_149_11_library_step)
 #line 150 "c_library/in.rs"
 _Static_assert(_Generic(&library_check, enum library_status (*)(const struct library_point *,
 #line 150
-    const char *, size_t): 1), "`library_check` is of another type in C");
+    const char *, size_t): 1), "`library_check` has another type in C");
 #line 150
 TWINSPAN_HAS_SYMBOL(library_check, twinspan_check_150_11_library_check)
 
@@ -607,7 +607,7 @@ _Static_assert(_Generic(&library_parent, const library *(*)(const library *, con
 #line 151
     const library *(*)(library *, library *): 1, library *(*)(library *, library *): 1),
 #line 151
-    "`library_parent` is of another type in C");
+    "`library_parent` has another type in C");
 #line 151
 TWINSPAN_HAS_SYMBOL(library_parent, twinspan_check_151_11_library_parent)
 
@@ -618,7 +618,7 @@ _Static_assert(_Generic(&library_first, const struct library_point *(*)(struct l
 #line 152
     struct library_point *(*)(struct library_point *): 1),
 #line 152
-    "`library_first` is of another type in C");
+    "`library_first` has another type in C");
 #line 152
 TWINSPAN_HAS_SYMBOL(library_first, twinspan_check_152_11_library_first)
 
@@ -629,7 +629,7 @@ _Static_assert(_Generic(&library_label, const char *(*)(const library *): 1,
 #line 153
     char *(*)(const library *): 1, const char *(*)(library *): 1, char *(*)(library *): 1),
 #line 153
-    "`library_label` is of another type in C");
+    "`library_label` has another type in C");
 #line 153
 TWINSPAN_HAS_SYMBOL(library_label, twinspan_check_153_11_library_label)
 
@@ -638,7 +638,7 @@ TWINSPAN_HAS_SYMBOL(library_label, twinspan_check_153_11_library_label)
 #line 157 "c_library/in.rs"
 _Static_assert(_Generic(&library_labels, const char *(*)(const char **): 1,
 #line 157
-    char *(*)(const char **): 1), "`library_labels` is of another type in C");
+    char *(*)(const char **): 1), "`library_labels` has another type in C");
 #line 157
 TWINSPAN_HAS_SYMBOL(library_labels, twinspan_check_157_11_library_labels)
 
@@ -649,7 +649,7 @@ _Static_assert(_Generic(&library_labelled, void (*)(const library *, void (*)(vo
 #line 158
     void *): 1, void (*)(library *, void (*)(void *, const char *), void *): 1),
 #line 158
-    "`library_labelled` is of another type in C");
+    "`library_labelled` has another type in C");
 #line 158
 TWINSPAN_HAS_SYMBOL(library_labelled, twinspan_check_158_11_library_labelled)
 
@@ -658,7 +658,7 @@ TWINSPAN_HAS_SYMBOL(library_labelled, twinspan_check_158_11_library_labelled)
 #line 159 "c_library/in.rs"
 _Static_assert(_Generic(&library_new, library *(*)(void): 1),
 #line 159
-    "`library_new` is of another type in C");
+    "`library_new` has another type in C");
 #line 159
 TWINSPAN_HAS_SYMBOL(library_new, twinspan_check_159_11_library_new)
 
@@ -667,7 +667,7 @@ TWINSPAN_HAS_SYMBOL(library_new, twinspan_check_159_11_library_new)
 #line 160 "c_library/in.rs"
 _Static_assert(_Generic(&library_free, int (*)(library *, library *): 1),
 #line 160
-    "`library_free` is of another type in C");
+    "`library_free` has another type in C");
 #line 160
 TWINSPAN_HAS_SYMBOL(library_free, twinspan_check_160_11_library_free)
 
@@ -676,7 +676,7 @@ TWINSPAN_HAS_SYMBOL(library_free, twinspan_check_160_11_library_free)
 #line 161 "c_library/in.rs"
 _Static_assert(_Generic(&library_size, void (*)(double *, double *): 1),
 #line 161
-    "`library_size` is of another type in C");
+    "`library_size` has another type in C");
 #line 161
 TWINSPAN_HAS_SYMBOL(library_size, twinspan_check_161_11_library_size)
 
@@ -685,7 +685,7 @@ TWINSPAN_HAS_SYMBOL(library_size, twinspan_check_161_11_library_size)
 #line 163 "c_library/in.rs"
 _Static_assert(_Generic(&library_read, ptrdiff_t (*)(uint8_t *, size_t): 1),
 #line 163
-    "`library_read` is of another type in C");
+    "`library_read` has another type in C");
 #line 163
 TWINSPAN_HAS_SYMBOL(library_read, twinspan_check_163_11_library_read)
 
@@ -698,7 +698,7 @@ _Static_assert(_Generic(&library_visit, int (*)(const library *,
 #line 164
     int (*)(library *, int (*)(void *, int, const char *, library *), void *, library **): 1),
 #line 164
-    "`library_visit` is of another type in C");
+    "`library_visit` has another type in C");
 #line 164
 TWINSPAN_HAS_SYMBOL(library_visit, twinspan_check_164_11_library_visit)
 
@@ -713,7 +713,7 @@ _Static_assert(_Generic(&library_sort, const library *(*)(const library *, void 
 #line 169
     int (*)(const void *, const void *, void *)): 1, library *(*)(library *, void *,
 #line 169
-    int (*)(const void *, const void *, void *)): 1), "`library_sort` is of another type in C");
+    int (*)(const void *, const void *, void *)): 1), "`library_sort` has another type in C");
 #line 169
 TWINSPAN_HAS_SYMBOL(library_sort, twinspan_check_169_11_library_sort)
 
@@ -726,7 +726,7 @@ _Static_assert(_Generic(&library_hook, void *(*)(const library *,
 #line 173
     void *(*)(library *, void (*)(void *, library_int64, enum library_status), void *,
 #line 173
-    void (*)(void *)): 1), "`library_hook` is of another type in C");
+    void (*)(void *)): 1), "`library_hook` has another type in C");
 #line 173
 TWINSPAN_HAS_SYMBOL(library_hook, twinspan_check_173_11_library_hook)
 
@@ -737,7 +737,7 @@ _Static_assert(_Generic(&library_watch, int (*)(const library *, void (*)(void *
 #line 177
     1, int (*)(library *, void (*)(void *), void *, void **): 1),
 #line 177
-    "`library_watch` is of another type in C");
+    "`library_watch` has another type in C");
 #line 177
 TWINSPAN_HAS_SYMBOL(library_watch, twinspan_check_177_18_library_watch)
 
@@ -746,7 +746,7 @@ TWINSPAN_HAS_SYMBOL(library_watch, twinspan_check_177_18_library_watch)
 #line 183 "c_library/in.rs"
 _Static_assert(_Generic(&library_make, library *(*)(const char *): 1),
 #line 183
-    "`library_make` is of another type in C");
+    "`library_make` has another type in C");
 #line 183
 TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_183_11_library_make)
 
@@ -755,7 +755,7 @@ TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_183_11_library_make)
 #line 187 "c_library/in.rs"
 _Static_assert(_Generic(&library_entries_free, void (*)(struct library_entry *): 1),
 #line 187
-    "`library_entries_free` is of another type in C");
+    "`library_entries_free` has another type in C");
 #line 187
 TWINSPAN_HAS_SYMBOL(library_entries_free, twinspan_check_187_11_library_entries_free)
 
@@ -766,7 +766,7 @@ _Static_assert(_Generic(&library_entries, struct library_entry *(*)(const librar
 #line 189
     struct library_entry *(*)(library *, library **): 1),
 #line 189
-    "`library_entries` is of another type in C");
+    "`library_entries` has another type in C");
 #line 189
 TWINSPAN_HAS_SYMBOL(library_entries, twinspan_check_189_11_library_entries)
 
@@ -775,7 +775,7 @@ TWINSPAN_HAS_SYMBOL(library_entries, twinspan_check_189_11_library_entries)
 #line 190 "c_library/in.rs"
 _Static_assert(_Generic(&library_entry_name, const char *(*)(const struct library_entry *): 1,
 #line 190
-    char *(*)(const struct library_entry *): 1), "`library_entry_name` is of another type in C");
+    char *(*)(const struct library_entry *): 1), "`library_entry_name` has another type in C");
 #line 190
 TWINSPAN_HAS_SYMBOL(library_entry_name, twinspan_check_190_11_library_entry_name)
 
@@ -784,7 +784,7 @@ TWINSPAN_HAS_SYMBOL(library_entry_name, twinspan_check_190_11_library_entry_name
 #line 191 "c_library/in.rs"
 _Static_assert(_Generic(&library_hash, unsigned int (*)(const char *, size_t): 1),
 #line 191
-    "`library_hash` is of another type in C");
+    "`library_hash` has another type in C");
 #line 191
 TWINSPAN_HAS_SYMBOL(library_hash, twinspan_check_191_11_library_hash)
 #line 791 "c_library/in.rs.c"

@@ -44,7 +44,7 @@ static constexpr bool field$0$3$0 = ::twinspan::detail::layout::has_field<::shap
 #line 26
     0));
 #line 26
-static_assert(field$0$3$0, "shapes::InCxx::value is of another type, or at another place, than the "
+static_assert(field$0$3$0, "shapes::InCxx::value has another type, or another offset, than the "
 #line 26
     "bridge says");
 #if defined(__clang__)

@@ -2,7 +2,7 @@
 
 #[twinspan::bridge(namespace = "{{ident}}")]
 mod ffi {
-    /// A line that is no price. C++ has this struct too.
+    /// A line that is not a price. C++ has this struct too.
     #[derive(Debug)]
     struct PriceError {
         line: usize,
@@ -66,7 +66,7 @@ impl Prices {
 /// What C++ gets from `what()`.
 impl fmt::Display for PriceError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "line {}: `{}` is no price", self.line, self.text)
+        write!(formatter, "line {}: `{}` is not a price", self.line, self.text)
     }
 }
 
@@ -82,8 +82,8 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_is_none() {
+    fn a_bad_line() {
         let error = parse_prices("tea 450\ncoffee\n").err().unwrap();
-        assert_eq!(error.to_string(), "line 2: `coffee` is no price");
+        assert_eq!(error.to_string(), "line 2: `coffee` is not a price");
     }
 }

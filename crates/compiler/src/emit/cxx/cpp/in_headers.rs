@@ -68,7 +68,7 @@ fn structure(
         ));
         text.line(&line);
         text.line(format!(
-            "static_assert({check}, \"{name}::{cxx} is of another type, or at another place, than the \
+            "static_assert({check}, \"{name}::{cxx} has another type, or another offset, than the \
              bridge says\");",
             cxx = field.cxx,
         ));
