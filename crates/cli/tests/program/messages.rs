@@ -414,7 +414,7 @@ fn cfgs_that_nobody_knows() {
         &place,
         &["generate", "--out-dir", "out", "--message-format", "short", "src/lib.rs"],
         &expect_test::expect![[r#"
-            src/lib.rs:2:33: error[cxxbridge]: cfg(test) cannot be decided here: the C++ half is made once, for the library and for its tests
+            src/lib.rs:2:33: error[cxxbridge]: cfg(test) cannot be decided here: the C++ half is built once, for the library and for its tests
         "#]],
     );
     let said = place.run(&["generate", "--out-dir", "out", "--target", "nonsense", "src/lib.rs"]);

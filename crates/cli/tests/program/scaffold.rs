@@ -90,7 +90,7 @@ fn what_is_there_is_left_alone() {
     assert_eq!((said.code, &*said.out), (1, ""));
     expect_test::expect![[r#"
         error: shop already exists
-         = help: choose another path; `twinspan init --into` adds Rust to a CMake project that is there
+         = help: choose another path; `twinspan init --into` adds Rust to an existing CMake project
 
     "#]].assert_eq(&said.err);
     assert_eq!(place.files("shop"), ["notes.txt"]);
@@ -156,8 +156,8 @@ fn umbrella() {
     "#]]
     .assert_eq(&place.read("rust/umbrella/Cargo.toml"));
     expect_test::expect![[r#"
-        //! Several crates in one Rust library: a C++ program can have one only. For one more crate, add a line here
-        //! and one to Cargo.toml.
+        //! Several crates in one Rust library, because a C++ program can have only one. To add a crate, add a line here
+        //! and one in Cargo.toml.
 
         pub use prices;
         pub use fast_orders;
@@ -223,7 +223,7 @@ fn init() {
     assert_eq!(said.code, 1);
     expect_test::expect![[r#"
         error: rust already exists
-         = help: move it away first, or add the bridge to the crate in it by hand
+         = help: move it away first, or add the bridge to the crate in it yourself
 
     "#]]
     .assert_eq(&said.err);
