@@ -714,7 +714,7 @@ const REFUSED: &[Row] = &[
 ];
 
 const TAKES: &str = "does not take what the bridge declares";
-const NOESCAPE: &str = "write #[noescape] at the parameter";
+const NOESCAPE: &str = "write #[noescape] on the parameter";
 const GIVES: &str = "does not return what the bridge declares";
 const LENDS: &str = "takes a copy of an argument that its result borrows from";
 const FAILS: &str = "does not fail with what the bridge declares";

@@ -70,7 +70,7 @@ struct Casts {
 // What is wrong is said once, at the line of the bridge.
 #define TWINSPAN_BASE(derived_name, base_name, ...) \
   static_assert(::twinspan::detail::Casts<__VA_ARGS__>::is_base, \
-                base_name " is no base class of " derived_name); \
+                base_name " is not a base class of " derived_name); \
   static_assert(!::twinspan::detail::Casts<__VA_ARGS__>::is_base || \
                     ::twinspan::detail::Casts<__VA_ARGS__>::is_reached, \
                 base_name " is a base class of " derived_name \
@@ -79,19 +79,19 @@ struct Casts {
   TWINSPAN_BASE(derived_name, base_name, __VA_ARGS__); \
   static_assert(!::twinspan::detail::Casts<__VA_ARGS__>::is_reached || \
                     ::twinspan::detail::Casts<__VA_ARGS__>::is_asked, \
-                base_name " has no virtual functions, so that no object of it can be asked what " \
-                          "it is: write `plain` behind the name of the base")
+                base_name " has no virtual functions, so no object can be tested for its " \
+                          "class: write `plain` after the name of the base")
 #define TWINSPAN_DELETED_AS(derived_name, base_name, ...) \
   TWINSPAN_POLYMORPHIC_BASE(derived_name, base_name, __VA_ARGS__); \
   static_assert(!::twinspan::detail::Casts<__VA_ARGS__>::is_asked || \
                     ::twinspan::detail::Casts<__VA_ARGS__>::is_deleted, \
-                base_name " has no virtual destructor, so that nothing may be deleted as one of " \
-                          "it: write `no_delete` behind the name of the base"); \
+                base_name " has no virtual destructor, so no object can be deleted through " \
+                          "it: write `no_delete` after the name of the base"); \
   static_assert(!::twinspan::detail::Casts<__VA_ARGS__>::is_deleted || \
                     ::twinspan::detail::Casts<__VA_ARGS__>::is_public, \
                 base_name \
                 " or " derived_name \
-                " has a destructor that is not public, so that no UniquePtr can own one: " \
-                "write `no_delete` behind the name of the base")
+                " has a destructor that is not public, so no UniquePtr can own one: " \
+                "write `no_delete` after the name of the base")
 
 #endif // TWINSPAN_DETAIL_BASE_H

@@ -45,7 +45,7 @@ public:
   template <class Actual>
   TWINSPAN_ALWAYS_INLINE static Declared made(Actual &&value) {
     static_assert(is_null<Actual> || accepts_result<Declared, Actual>() || is_held<Actual>(),
-                  "the body returns something else than the bridge says: see 'What your C++ "
+                  "the body returns something other than the bridge declares: see 'What your C++ "
                   "function may look like' in twinspan's docs/language/functions.md; an `expected` "
                   "is named in "
                   "the body");

@@ -84,7 +84,7 @@ template <class Pointer, class Deleter>
 struct DeletedBy {
   static constexpr bool takes_length = std::is_invocable_v<Deleter &, Pointer, std::size_t>;
   static_assert(takes_length || std::is_invocable_v<Deleter &, Pointer>,
-                "the deleter of a Buffer takes a pointer, or a pointer and a length");
+                "the deleter of a Buffer has to take a pointer, or a pointer and a length");
   /// In the word of the buffer: one without state is made when it is called.
   static constexpr bool is_function =
       std::is_pointer_v<Deleter> && std::is_function_v<std::remove_pointer_t<Deleter>>;

@@ -170,10 +170,10 @@ struct Monadic {
   static constexpr auto and_then(Self &&self, Function &&function) {
     using Value = typename remove_cvref<Self>::value_type;
     using Result = remove_cvref<typename ResultWithValue<Function, Self, Value>::type>;
-    static_assert(IsExpected<Result>::value, "and_then: the function returns an expected");
+    static_assert(IsExpected<Result>::value, "and_then: the function has to return an expected");
     static_assert(
         std::is_same_v<typename Result::error_type, typename remove_cvref<Self>::error_type>,
-        "and_then: the function returns an expected with the same error type");
+        "and_then: the function has to return an expected with the same error type");
     if (self.has_value()) {
       return ::twinspan::detail::call_with_value<Result>(std::forward<Function>(function),
                                                          std::forward<Self>(self));
@@ -186,9 +186,9 @@ struct Monadic {
     using Value = typename remove_cvref<Self>::value_type;
     using Result =
         remove_cvref<std::invoke_result_t<Function, decltype(std::declval<Self>().error())>>;
-    static_assert(IsExpected<Result>::value, "or_else: the function returns an expected");
+    static_assert(IsExpected<Result>::value, "or_else: the function has to return an expected");
     static_assert(std::is_same_v<typename Result::value_type, Value>,
-                  "or_else: the function returns an expected with the same value type");
+                  "or_else: the function has to return an expected with the same value type");
     if (!self.has_value()) {
       return ::twinspan::detail::call<Result>(std::forward<Function>(function),
                                               std::forward<Self>(self).error());
@@ -204,7 +204,7 @@ struct Monadic {
   static constexpr auto transform(Self &&self, Function &&function) {
     using Value = typename remove_cvref<Self>::value_type;
     using Mapped = std::remove_cv_t<typename ResultWithValue<Function, Self, Value>::type>;
-    static_assert(!std::is_reference_v<Mapped>, "transform: the function returns a value or void");
+    static_assert(!std::is_reference_v<Mapped>, "transform: the function has to return a value or void");
     using Result = expected<Mapped, typename remove_cvref<Self>::error_type>;
     if (!self.has_value()) {
       return Result(unexpect, std::forward<Self>(self).error());

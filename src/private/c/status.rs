@@ -26,13 +26,13 @@ statuses! {
     /// A null pointer where the bridge has none.
     NULL_POINTER = -2, "is a null pointer";
     /// A handle that was freed, of another type, of another library, or of nothing.
-    INVALID_HANDLE = -3, "is no handle of this type: freed, of another type or library, or never made";
+    INVALID_HANDLE = -3, "is not a handle of this type: freed, of another type or library, or never created";
     /// Text that is not UTF-8.
     INVALID_UTF8 = -4, "is not UTF-8";
     /// A bool other than 0 and 1, an enum value that is not declared, a number that is no character.
-    INVALID_VALUE = -5, "has a value that its type does not have";
+    INVALID_VALUE = -5, "has a value that its type does not allow";
     /// More elements than memory can have.
-    INVALID_LENGTH = -6, "has a length that no memory has";
+    INVALID_LENGTH = -6, "has a length that no memory can have";
     /// A pointer that its type does not allow.
     MISALIGNED = -7, "is a misaligned pointer";
     /// A call with this object is running that does not allow this one.

@@ -99,7 +99,7 @@ fn what_is_no_handle_of_the_type_is_refused() {
     }
     assert_eq!(
         message(),
-        "tests_Index_free: `self` is no handle of this type: freed, of another type or library, or never made"
+        "tests_Index_free: `self` is not a handle of this type: freed, of another type or library, or never created"
     );
     // SAFETY: nothing uses it.
     assert_eq!(unsafe { free::<Other>("tests_Other_free", other) }, OK);
@@ -254,7 +254,10 @@ fn what_c_changes_is_looked_at() {
     let mut own = true;
     assert_eq!((change(&mut own, 7), own), (INVALID_VALUE, true));
     assert_eq!((change(&mut own, 0), own), (OK, false));
-    assert_eq!(message(), "f: `an argument of a callback` has a value that its type does not have");
+    assert_eq!(
+        message(),
+        "f: `an argument of a callback` has a value that its type does not allow"
+    );
     let change = |own: &mut [bool], byte: u8| {
         call("f", || {
             let held = <Some<'_> as Lend>::hold(own);
@@ -576,7 +579,7 @@ fn what_a_callback_returns_is_checked() {
         }),
         INVALID_VALUE
     );
-    assert_eq!(message(), "f: `the result of a callback` has a value that its type does not have");
+    assert_eq!(message(), "f: `the result of a callback` has a value that its type does not allow");
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn errors_in_bodies(compiler: &str, messages: [&str; 5]) {
     );
     // And of the code, where that is what could dangle.
     let text = "        fn name(self: &Store) -> &str {\n            cpp!(std::string name = self.name(); return name;)\n        }\n";
-    expect(compiler, text, "7:", "the body returns something else than the bridge says");
+    expect(compiler, text, "7:", "the body returns something other than the bridge declares");
     expect(
         compiler,
         "        cpp! {\n            static int helper() { return nothing; }\n        }\n\

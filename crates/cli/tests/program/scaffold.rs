@@ -92,7 +92,8 @@ fn what_is_there_is_left_alone() {
         error: shop already exists
          = help: choose another path; `twinspan init --into` adds Rust to an existing CMake project
 
-    "#]].assert_eq(&said.err);
+    "#]]
+    .assert_eq(&said.err);
     assert_eq!(place.files("shop"), ["notes.txt"]);
     fs::create_dir(place.root.join("empty")).unwrap();
     assert_eq!(place.run(&["new", "empty"]).code, 0);

@@ -23,7 +23,7 @@ inline constexpr bool is_number_alone =
 
 template <class T>
 struct Mut<std::atomic<T>> : InRegisters<std::atomic<T> *> {
-  static_assert(is_number_alone<T>, "this std::atomic has another layout than the atomic of Rust");
+  static_assert(is_number_alone<T>, "this std::atomic has another layout than Rust's atomic");
   using Value = std::atomic<T> &;
   static Value take(std::atomic<T> *raw) noexcept { return *raw; }
   static std::atomic<T> *give(Value value) noexcept { return std::addressof(value); }

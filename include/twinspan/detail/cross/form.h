@@ -50,9 +50,9 @@ inline constexpr bool is_tuple<std::tuple<Ts...>> = sizeof...(Ts) > 2 &&
 /// Also structs and enums of numbers: other bridges do not see what they are.
 template <class T, class>
 struct CodecOf {
-  static_assert(!is_path<T>, "a closure that takes or gives a std::filesystem::path needs "
+  static_assert(!is_path<T>, "a closure that takes or returns a std::filesystem::path needs "
                              "twinspan/path.h, included before");
-  static_assert(!is_tuple<T>, "a closure that takes or gives a std::pair or a std::tuple needs "
+  static_assert(!is_tuple<T>, "a closure that takes or returns a std::pair or a std::tuple needs "
                               "twinspan/tuple.h, included before");
   using type = Moved<T>;
 };

@@ -6,22 +6,22 @@ use crate::emit::text::{Text, commentable};
 use crate::ir::{Primitive, Shape, TypeKind};
 use crate::plan::c_face::{CType, Face, Form, Function, Slot, Struct, Tagged, Type};
 
-/// The statuses of twinspan's own, the same in every header.
+/// twinspan's own statuses, the same in every header.
 const STATUSES: [(&str, i32, &str); 14] = [
-    ("OK", 0, "The call has happened, and its results are written."),
+    ("OK", 0, "The call succeeded, and its results are written."),
     ("PANIC", -1, "Rust code panicked."),
-    ("NULL_POINTER", -2, "A null pointer where there has to be none."),
-    ("INVALID_HANDLE", -3, "A handle that was freed, of another type or library, or of nothing."),
+    ("NULL_POINTER", -2, "A null pointer where null is not allowed."),
+    ("INVALID_HANDLE", -3, "A handle that was freed, or is of another type or library, or was never created."),
     ("INVALID_UTF8", -4, "Text that is not UTF-8."),
-    ("INVALID_VALUE", -5, "A bool, an enum or a character that does not exist."),
-    ("INVALID_LENGTH", -6, "More elements than memory can have."),
+    ("INVALID_VALUE", -5, "An invalid bool, enum or character value."),
+    ("INVALID_LENGTH", -6, "More elements than memory can hold."),
     ("MISALIGNED", -7, "A pointer that its type does not allow."),
-    ("HANDLE_IN_USE", -8, "A call with this object is running that does not allow this one."),
-    ("ALIASED", -9, "Something is passed twice, and once to be changed."),
+    ("HANDLE_IN_USE", -8, "A running call uses this object in a way that does not allow this call."),
+    ("ALIASED", -9, "Something is passed twice, and the call may change one of them."),
     ("WRONG_THREAD", -10, "The object belongs to another thread."),
-    ("TOO_MANY_HANDLES", -11, "No more handles can be made."),
+    ("TOO_MANY_HANDLES", -11, "No more handles can be created."),
     ("ABI_MISMATCH", -12, "The library was built from another bridge than this header."),
-    ("OUT_OF_RANGE", -13, "A number that its type in Rust does not have."),
+    ("OUT_OF_RANGE", -13, "A number that is out of range for its Rust type."),
 ];
 
 /// Writes the header of a face.
@@ -85,15 +85,14 @@ fn is_there(target: &Target<'_>, cfg: &Cfg) -> bool {
 fn introduction(face: &Face, text: &mut Text) {
     let prefix = &face.prefix;
     for line in [
-        "Every function returns a status: 0 is good, a positive one is an error of the bridge, a".to_owned(),
-        "negative one is twinspan's. Results are written through the last pointers, and only if the".to_owned(),
-        format!("status is 0. Otherwise `{prefix}_last_error` says why, on the thread of the call."),
-        "Arguments that are refused stay yours, except closures, which end in any case.".to_owned(),
-        "Text is UTF-8, with a length and without a terminator. A pointer may be null where the".to_owned(),
-        "length is 0. What a function or a callback is given is lent for that call, unless it says".to_owned(),
-        "otherwise.".to_owned(),
-        "Any thread may call any function. Two must not use one object at once if one of the calls changes".to_owned(),
-        "or frees it: a handle is freed once, and not while another thread is in a call with it.".to_owned(),
+        "Every function returns a status: 0 is success, a positive one is an error of the bridge, and a".to_owned(),
+        "negative one is an error of twinspan. Results are written through the last pointers, and only if".to_owned(),
+        format!("the status is 0. Otherwise `{prefix}_last_error` says why, on the thread of the call."),
+        "If a call is refused, you still own its arguments, except closures, which are always dropped.".to_owned(),
+        "Text is UTF-8, with a length and without a terminator. A pointer may be null if the length is 0.".to_owned(),
+        "Arguments of a function or a callback are borrowed for that call, unless documented otherwise.".to_owned(),
+        "Any thread may call any function. Two threads must not use one object at once if a call changes".to_owned(),
+        "or frees it: free a handle once, and not while another thread is in a call with it.".to_owned(),
     ] {
         text.line(format!("// {line}"));
     }
@@ -101,7 +100,7 @@ fn introduction(face: &Face, text: &mut Text) {
 
 fn macros(target: &Target<'_>, text: &mut Text) {
     let (face, upper) = (target.face, &target.face.macros);
-    text.line(format!("// Define {upper}_SHARED where the library is a DLL of Windows."));
+    text.line(format!("// Define {upper}_SHARED if the library is a Windows DLL."));
     text.line(format!("#ifndef {upper}_API"));
     text.line(format!("#if defined(_WIN32) && defined({upper}_SHARED)"));
     text.line(format!("#define {upper}_API __declspec(dllimport)"));
@@ -110,7 +109,7 @@ fn macros(target: &Target<'_>, text: &mut Text) {
     text.line("#endif");
     text.line("#endif");
     text.gap();
-    // Nobody knows it where there is no manifest.
+    // Unknown without a manifest.
     if !target.version.is_empty() {
         let parts = target.version.split(['.', '-', '+']);
         for (name, part) in ["MAJOR", "MINOR", "PATCH"].into_iter().zip(parts) {
@@ -119,7 +118,7 @@ fn macros(target: &Target<'_>, text: &mut Text) {
         text.line(format!("#define {upper}_VERSION \"{}\"", target.version));
     }
     let version = abi::version(target.bridge, face);
-    text.line("// Of the list of all symbols, types and statuses.");
+    text.line("// A hash of the list of all symbols, types and statuses.");
     text.line(format!("#define {upper}_ABI_VERSION UINT64_C(0x{version:016x})"));
 }
 
@@ -205,7 +204,7 @@ fn definition(target: &Target<'_>, ty: &Type, text: &mut Text) {
     });
     match ty {
         Type::Object { name, free, .. } => {
-            text.comment("/// Ends the object. Null is nothing.");
+            text.comment("/// Frees the object. Null is ignored.");
             text.line(format!("{upper}_API int32_t {free}({name} *handle);"));
         }
         Type::Enum { id, name, repr, variants } => {
@@ -230,7 +229,7 @@ fn definition(target: &Target<'_>, ty: &Type, text: &mut Text) {
                 text.line("size_t capacity;");
             });
             text.line(
-                "/// Frees the elements and what they own, and leaves it empty. Null is nothing.",
+                "/// Frees the elements and what they own, and leaves the list empty. Null is ignored.",
             );
             text.line(format!("{upper}_API int32_t {free}({name} *elements);"));
         }
@@ -300,11 +299,11 @@ fn structure(target: &Target<'_>, item: &Struct, text: &mut Text) {
 /// The functions of what C has in another form.
 fn ends(face: &Face, name: &str, free: Option<&String>, clone: Option<&String>, text: &mut Text) {
     if let Some(free) = free {
-        text.comment("/// Frees what is in it, and leaves it empty. Null is nothing.");
+        text.comment("/// Frees the contents, and leaves them empty. Null is ignored.");
         text.line(format!("{}_API int32_t {free}({name} *value);", face.macros));
     }
     if let Some(clone) = clone {
-        text.comment("/// A copy, which is yours to free.");
+        text.comment("/// A copy, which you have to free.");
         let params = format!("const {name} *value, {name} *result");
         text.line(format!("{}_API int32_t {clone}({params});", face.macros));
     }
@@ -322,14 +321,14 @@ fn tagged(target: &Target<'_>, item: &Tagged, text: &mut Text) {
     }
     docs(text, &bridge.types[item.id.0].docs);
     text.block(format!("struct {name} {{"), "};", |text| {
-        text.comment("/// Which variant it is: one of the constants.");
+        text.comment("/// The variant: one of the constants.");
         text.line(format!("{tag} tag;"));
         let held = item.variants.iter().zip(&definition.variants);
         let held: Vec<_> = held.filter(|(variant, _)| !variant.fields.is_empty()).collect();
         if held.is_empty() {
             return;
         }
-        text.comment("/// What the variant of the tag holds.");
+        text.comment("/// The data of the variant that the tag names.");
         text.block("union {", "} data;", |text| {
             for (variant, definition) in held {
                 docs(text, &definition.docs);
@@ -356,52 +355,56 @@ fn runtime(face: &Face, text: &mut Text) {
     };
     if face.gives_text {
         declare(
-            &["Frees text that Rust gave, and leaves it empty. Null is nothing."],
+            &["Frees text that Rust returned, and leaves it empty. Null is ignored."],
             format!("int32_t {prefix}_string_free(twinspan_string *text)"),
         );
     }
     declare(
-        &["The status of the last call of this thread that failed, else 0. A good call leaves it."],
+        &[
+            "The status of the last failed call on this thread, or 0. A successful call does not change it.",
+        ],
         format!("int32_t {prefix}_last_error_code(void)"),
     );
     declare(
         &[
-            "What the last error says, valid until the next call of this thread that fails. Never null.",
+            "The message of the last error, valid until the next failed call on this thread. Never null.",
         ],
         format!("const char *{prefix}_last_error(void)"),
     );
     declare(
         &[
-            "Copies what the last error says, at most `size` bytes with the 0 at the end. Returns the length of all",
-            "of it without the 0.",
+            "Copies the message of the last error, at most `size` bytes including the final 0. Returns the full",
+            "length without the 0.",
         ],
         format!("size_t {prefix}_last_error_message(char *buffer, size_t size)"),
     );
     declare(
-        &["How many errors are behind the last error."],
+        &["The number of causes of the last error."],
         format!("size_t {prefix}_last_error_causes(void)"),
     );
     declare(
-        &["As the message, of one of them: the first is what caused the last error."],
+        &[
+            "Copies the message of one cause, in the same way: the first is the direct cause of the last error.",
+        ],
         format!("size_t {prefix}_last_error_cause(size_t index, char *buffer, size_t size)"),
     );
     declare(
-        &["Where Rust panicked, null if it is not known."],
+        &["The file where Rust panicked, or null if it is unknown."],
         format!("const char *{prefix}_last_error_file(void)"),
     );
     declare(&["The line there, or 0."], format!("uint32_t {prefix}_last_error_line(void)"));
     declare(&["Forgets the last error."], format!("void {prefix}_last_error_clear(void)"));
     declare(
         &[
-            "Has panics know their place, for the whole process; `quiet`: and say nothing on stderr.",
+            "Makes panics record their location, in the whole process; `quiet`: without a report on stderr.",
         ],
         format!("void {prefix}_install_panic_hook(bool quiet)"),
     );
     declare(
-        &[&format!("What {upper}_ABI_VERSION was when the library was built.")],
+        &[&format!("The value of {upper}_ABI_VERSION when the library was built.")],
         format!("uint64_t {prefix}_abi_version(void)"),
     );
-    text.comment("/// Whether the library is the one of this header.");
+    text.comment("/// Checks that the library matches this header.");
     let head = format!("static inline int32_t {prefix}_check_abi(void) {{");
     text.block(head, "}", |text| {
         let same = format!("{prefix}_abi_version() == {upper}_ABI_VERSION");
@@ -445,7 +448,7 @@ fn with_c_strings(target: &Target<'_>, function: &Function, name: &str, text: &m
     let first = own.iter().map(|slot| slot.name.clone());
     let last = last.iter().map(|slot| slot.name.clone());
     let arguments: Vec<String> = first.chain(arguments).chain(last).collect();
-    text.line(format!("/// As `{}`, with terminated text.", function.symbol));
+    text.line(format!("/// Like `{}`, with NUL-terminated text.", function.symbol));
     text.block(format!("static inline int32_t {name}({params}) {{"), "}", |text| {
         text.line(format!("return {}({});", function.symbol, arguments.join(", ")));
     });

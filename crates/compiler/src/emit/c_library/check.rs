@@ -1,4 +1,4 @@
-//! The C half: a file that the C compiler rejects where the header has something else than the bridge says.
+//! The C half: a file that the C compiler rejects where the header has something other than the bridge declares.
 //!
 //! It holds no code, but for the values of constants that the bridge leaves to the header, and functions that call what
 //! Rust cannot.

@@ -7,17 +7,16 @@
 #include <stdint.h>
 #include <string.h>
 
-// Every function returns a status: 0 is good, a positive one is an error of the bridge, a
-// negative one is twinspan's. Results are written through the last pointers, and only if the
-// status is 0. Otherwise `aborting_last_error` says why, on the thread of the call.
-// Arguments that are refused stay yours, except closures, which end in any case.
-// Text is UTF-8, with a length and without a terminator. A pointer may be null where the
-// length is 0. What a function or a callback is given is lent for that call, unless it says
-// otherwise.
-// Any thread may call any function. Two must not use one object at once if one of the calls changes
-// or frees it: a handle is freed once, and not while another thread is in a call with it.
+// Every function returns a status: 0 is success, a positive one is an error of the bridge, and a
+// negative one is an error of twinspan. Results are written through the last pointers, and only if
+// the status is 0. Otherwise `aborting_last_error` says why, on the thread of the call.
+// If a call is refused, you still own its arguments, except closures, which are always dropped.
+// Text is UTF-8, with a length and without a terminator. A pointer may be null if the length is 0.
+// Arguments of a function or a callback are borrowed for that call, unless documented otherwise.
+// Any thread may call any function. Two threads must not use one object at once if a call changes
+// or frees it: free a handle once, and not while another thread is in a call with it.
 
-// Define ABORTING_SHARED where the library is a DLL of Windows.
+// Define ABORTING_SHARED if the library is a Windows DLL.
 #ifndef ABORTING_API
 #if defined(_WIN32) && defined(ABORTING_SHARED)
 #define ABORTING_API __declspec(dllimport)
@@ -30,7 +29,7 @@
 #define ABORTING_VERSION_MINOR 2
 #define ABORTING_VERSION_PATCH 3
 #define ABORTING_VERSION "1.2.3"
-// Of the list of all symbols, types and statuses.
+// A hash of the list of all symbols, types and statuses.
 #define ABORTING_ABI_VERSION UINT64_C(0xc2fd57fe85df3c4c)
 
 #ifdef __cplusplus
@@ -40,33 +39,33 @@ extern "C" {
 #ifndef TWINSPAN_C_TYPES
 #define TWINSPAN_C_TYPES 1
 enum {
-  /// The call has happened, and its results are written.
+  /// The call succeeded, and its results are written.
   TWINSPAN_OK = 0,
   /// Rust code panicked.
   TWINSPAN_PANIC = -1,
-  /// A null pointer where there has to be none.
+  /// A null pointer where null is not allowed.
   TWINSPAN_NULL_POINTER = -2,
-  /// A handle that was freed, of another type or library, or of nothing.
+  /// A handle that was freed, or is of another type or library, or was never created.
   TWINSPAN_INVALID_HANDLE = -3,
   /// Text that is not UTF-8.
   TWINSPAN_INVALID_UTF8 = -4,
-  /// A bool, an enum or a character that does not exist.
+  /// An invalid bool, enum or character value.
   TWINSPAN_INVALID_VALUE = -5,
-  /// More elements than memory can have.
+  /// More elements than memory can hold.
   TWINSPAN_INVALID_LENGTH = -6,
   /// A pointer that its type does not allow.
   TWINSPAN_MISALIGNED = -7,
-  /// A call with this object is running that does not allow this one.
+  /// A running call uses this object in a way that does not allow this call.
   TWINSPAN_HANDLE_IN_USE = -8,
-  /// Something is passed twice, and once to be changed.
+  /// Something is passed twice, and the call may change one of them.
   TWINSPAN_ALIASED = -9,
   /// The object belongs to another thread.
   TWINSPAN_WRONG_THREAD = -10,
-  /// No more handles can be made.
+  /// No more handles can be created.
   TWINSPAN_TOO_MANY_HANDLES = -11,
   /// The library was built from another bridge than this header.
   TWINSPAN_ABI_MISMATCH = -12,
-  /// A number that its type in Rust does not have.
+  /// A number that is out of range for its Rust type.
   TWINSPAN_OUT_OF_RANGE = -13,
 };
 
@@ -117,31 +116,31 @@ TWINSPAN_STATIC_ASSERT(offsetof(aborting_Pair, left) == 0, "the offset that Rust
 TWINSPAN_STATIC_ASSERT(offsetof(aborting_Pair, right) == 4, "the offset that Rust has");
 #endif
 
-/// Ends the object. Null is nothing.
+/// Frees the object. Null is ignored.
 ABORTING_API int32_t aborting_Index_free(aborting_Index *handle);
 
-/// The status of the last call of this thread that failed, else 0. A good call leaves it.
+/// The status of the last failed call on this thread, or 0. A successful call does not change it.
 ABORTING_API int32_t aborting_last_error_code(void);
-/// What the last error says, valid until the next call of this thread that fails. Never null.
+/// The message of the last error, valid until the next failed call on this thread. Never null.
 ABORTING_API const char *aborting_last_error(void);
-/// Copies what the last error says, at most `size` bytes with the 0 at the end. Returns the length of all
-/// of it without the 0.
+/// Copies the message of the last error, at most `size` bytes including the final 0. Returns the full
+/// length without the 0.
 ABORTING_API size_t aborting_last_error_message(char *buffer, size_t size);
-/// How many errors are behind the last error.
+/// The number of causes of the last error.
 ABORTING_API size_t aborting_last_error_causes(void);
-/// As the message, of one of them: the first is what caused the last error.
+/// Copies the message of one cause, in the same way: the first is the direct cause of the last error.
 ABORTING_API size_t aborting_last_error_cause(size_t index, char *buffer, size_t size);
-/// Where Rust panicked, null if it is not known.
+/// The file where Rust panicked, or null if it is unknown.
 ABORTING_API const char *aborting_last_error_file(void);
 /// The line there, or 0.
 ABORTING_API uint32_t aborting_last_error_line(void);
 /// Forgets the last error.
 ABORTING_API void aborting_last_error_clear(void);
-/// Has panics know their place, for the whole process; `quiet`: and say nothing on stderr.
+/// Makes panics record their location, in the whole process; `quiet`: without a report on stderr.
 ABORTING_API void aborting_install_panic_hook(bool quiet);
-/// What ABORTING_ABI_VERSION was when the library was built.
+/// The value of ABORTING_ABI_VERSION when the library was built.
 ABORTING_API uint64_t aborting_abi_version(void);
-/// Whether the library is the one of this header.
+/// Checks that the library matches this header.
 static inline int32_t aborting_check_abi(void) {
   return aborting_abi_version() == ABORTING_ABI_VERSION ? TWINSPAN_OK : TWINSPAN_ABI_MISMATCH;
 }

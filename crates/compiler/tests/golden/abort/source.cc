@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$7d87dc149ce358ed {
 TWINSPAN_KEEP(k$0, &::aborting::ours, ::std::optional<::std::int32_t> (*)(::std::int32_t))

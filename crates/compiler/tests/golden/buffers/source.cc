@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$528e1a8b18bd0131 {
 TWINSPAN_KEEP(k$0, &::frames::load, ::twinspan::Buffer<::std::uint8_t> (*)(::std::size_t))

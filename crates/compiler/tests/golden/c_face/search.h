@@ -7,17 +7,16 @@
 #include <stdint.h>
 #include <string.h>
 
-// Every function returns a status: 0 is good, a positive one is an error of the bridge, a
-// negative one is twinspan's. Results are written through the last pointers, and only if the
-// status is 0. Otherwise `search_last_error` says why, on the thread of the call.
-// Arguments that are refused stay yours, except closures, which end in any case.
-// Text is UTF-8, with a length and without a terminator. A pointer may be null where the
-// length is 0. What a function or a callback is given is lent for that call, unless it says
-// otherwise.
-// Any thread may call any function. Two must not use one object at once if one of the calls changes
-// or frees it: a handle is freed once, and not while another thread is in a call with it.
+// Every function returns a status: 0 is success, a positive one is an error of the bridge, and a
+// negative one is an error of twinspan. Results are written through the last pointers, and only if
+// the status is 0. Otherwise `search_last_error` says why, on the thread of the call.
+// If a call is refused, you still own its arguments, except closures, which are always dropped.
+// Text is UTF-8, with a length and without a terminator. A pointer may be null if the length is 0.
+// Arguments of a function or a callback are borrowed for that call, unless documented otherwise.
+// Any thread may call any function. Two threads must not use one object at once if a call changes
+// or frees it: free a handle once, and not while another thread is in a call with it.
 
-// Define SEARCH_SHARED where the library is a DLL of Windows.
+// Define SEARCH_SHARED if the library is a Windows DLL.
 #ifndef SEARCH_API
 #if defined(_WIN32) && defined(SEARCH_SHARED)
 #define SEARCH_API __declspec(dllimport)
@@ -30,7 +29,7 @@
 #define SEARCH_VERSION_MINOR 2
 #define SEARCH_VERSION_PATCH 3
 #define SEARCH_VERSION "1.2.3"
-// Of the list of all symbols, types and statuses.
+// A hash of the list of all symbols, types and statuses.
 #define SEARCH_ABI_VERSION UINT64_C(0x79a4917e6703e7ee)
 
 #ifdef __cplusplus
@@ -40,33 +39,33 @@ extern "C" {
 #ifndef TWINSPAN_C_TYPES
 #define TWINSPAN_C_TYPES 1
 enum {
-  /// The call has happened, and its results are written.
+  /// The call succeeded, and its results are written.
   TWINSPAN_OK = 0,
   /// Rust code panicked.
   TWINSPAN_PANIC = -1,
-  /// A null pointer where there has to be none.
+  /// A null pointer where null is not allowed.
   TWINSPAN_NULL_POINTER = -2,
-  /// A handle that was freed, of another type or library, or of nothing.
+  /// A handle that was freed, or is of another type or library, or was never created.
   TWINSPAN_INVALID_HANDLE = -3,
   /// Text that is not UTF-8.
   TWINSPAN_INVALID_UTF8 = -4,
-  /// A bool, an enum or a character that does not exist.
+  /// An invalid bool, enum or character value.
   TWINSPAN_INVALID_VALUE = -5,
-  /// More elements than memory can have.
+  /// More elements than memory can hold.
   TWINSPAN_INVALID_LENGTH = -6,
   /// A pointer that its type does not allow.
   TWINSPAN_MISALIGNED = -7,
-  /// A call with this object is running that does not allow this one.
+  /// A running call uses this object in a way that does not allow this call.
   TWINSPAN_HANDLE_IN_USE = -8,
-  /// Something is passed twice, and once to be changed.
+  /// Something is passed twice, and the call may change one of them.
   TWINSPAN_ALIASED = -9,
   /// The object belongs to another thread.
   TWINSPAN_WRONG_THREAD = -10,
-  /// No more handles can be made.
+  /// No more handles can be created.
   TWINSPAN_TOO_MANY_HANDLES = -11,
   /// The library was built from another bridge than this header.
   TWINSPAN_ABI_MISMATCH = -12,
-  /// A number that its type in Rust does not have.
+  /// A number that is out of range for its Rust type.
   TWINSPAN_OUT_OF_RANGE = -13,
 };
 
@@ -131,7 +130,7 @@ typedef struct search_Event search_Event;
 typedef struct search_Log search_Log;
 typedef struct search_Answer search_Answer;
 
-/// Ends the object. Null is nothing.
+/// Frees the object. Null is ignored.
 SEARCH_API int32_t search_Index_free(search_Index *handle);
 
 struct search_OpenError {
@@ -172,7 +171,7 @@ struct search_HitVec {
   size_t length;
   size_t capacity;
 };
-/// Frees the elements and what they own, and leaves it empty. Null is nothing.
+/// Frees the elements and what they own, and leaves the list empty. Null is ignored.
 SEARCH_API int32_t search_HitVec_free(search_HitVec *elements);
 
 struct search_StringVec {
@@ -180,7 +179,7 @@ struct search_StringVec {
   size_t length;
   size_t capacity;
 };
-/// Frees the elements and what they own, and leaves it empty. Null is nothing.
+/// Frees the elements and what they own, and leaves the list empty. Null is ignored.
 SEARCH_API int32_t search_StringVec_free(search_StringVec *elements);
 
 struct search_OptionalF64 {
@@ -193,7 +192,7 @@ struct search_DocumentVec {
   size_t length;
   size_t capacity;
 };
-/// Frees the elements and what they own, and leaves it empty. Null is nothing.
+/// Frees the elements and what they own, and leaves the list empty. Null is ignored.
 SEARCH_API int32_t search_DocumentVec_free(search_DocumentVec *elements);
 
 /// What is known of a document.
@@ -205,15 +204,15 @@ struct search_Document {
   search_Hit first;
   search_DocumentVec parts;
 };
-/// Frees what is in it, and leaves it empty. Null is nothing.
+/// Frees the contents, and leaves them empty. Null is ignored.
 SEARCH_API int32_t search_Document_free(search_Document *value);
-/// A copy, which is yours to free.
+/// A copy, which you have to free.
 SEARCH_API int32_t search_Document_clone(const search_Document *value, search_Document *result);
 
 struct search_ReadError {
   twinspan_string path;
 };
-/// Frees what is in it, and leaves it empty. Null is nothing.
+/// Frees the contents, and leaves them empty. Null is ignored.
 SEARCH_API int32_t search_ReadError_free(search_ReadError *value);
 
 typedef uint8_t search_Failure;
@@ -225,10 +224,10 @@ struct search_Opened {
   search_Index *index;
   uint32_t pages;
 };
-/// Frees what is in it, and leaves it empty. Null is nothing.
+/// Frees the contents, and leaves them empty. Null is ignored.
 SEARCH_API int32_t search_Opened_free(search_Opened *value);
 
-/// Ends the object. Null is nothing.
+/// Frees the object. Null is ignored.
 SEARCH_API int32_t search_Trouble_free(search_Trouble *handle);
 
 struct search_U8Vec {
@@ -236,7 +235,7 @@ struct search_U8Vec {
   size_t length;
   size_t capacity;
 };
-/// Frees the elements and what they own, and leaves it empty. Null is nothing.
+/// Frees the elements and what they own, and leaves the list empty. Null is ignored.
 SEARCH_API int32_t search_U8Vec_free(search_U8Vec *elements);
 
 struct search_KindVec {
@@ -244,7 +243,7 @@ struct search_KindVec {
   size_t length;
   size_t capacity;
 };
-/// Frees the elements and what they own, and leaves it empty. Null is nothing.
+/// Frees the elements and what they own, and leaves the list empty. Null is ignored.
 SEARCH_API int32_t search_KindVec_free(search_KindVec *elements);
 
 struct search_IndexVec {
@@ -252,7 +251,7 @@ struct search_IndexVec {
   size_t length;
   size_t capacity;
 };
-/// Frees the elements and what they own, and leaves it empty. Null is nothing.
+/// Frees the elements and what they own, and leaves the list empty. Null is ignored.
 SEARCH_API int32_t search_IndexVec_free(search_IndexVec *elements);
 
 struct search_OptionalU32 {
@@ -265,7 +264,7 @@ struct search_EventVec {
   size_t length;
   size_t capacity;
 };
-/// Frees the elements and what they own, and leaves it empty. Null is nothing.
+/// Frees the elements and what they own, and leaves the list empty. Null is ignored.
 SEARCH_API int32_t search_EventVec_free(search_EventVec *elements);
 
 #define search_Event_Opened ((uint8_t)0)
@@ -277,9 +276,9 @@ SEARCH_API int32_t search_EventVec_free(search_EventVec *elements);
 #define search_Event_Float ((uint8_t)5)
 /// What happened to an index.
 struct search_Event {
-  /// Which variant it is: one of the constants.
+  /// The variant: one of the constants.
   uint8_t tag;
-  /// What the variant of the tag holds.
+  /// The data of the variant that the tag names.
   union {
     /// To another place.
     struct {
@@ -304,24 +303,24 @@ struct search_Event {
     } float_;
   } data;
 };
-/// Frees what is in it, and leaves it empty. Null is nothing.
+/// Frees the contents, and leaves them empty. Null is ignored.
 SEARCH_API int32_t search_Event_free(search_Event *value);
-/// A copy, which is yours to free.
+/// A copy, which you have to free.
 SEARCH_API int32_t search_Event_clone(const search_Event *value, search_Event *result);
 
 struct search_Log {
   search_Event last;
   search_EventVec all;
 };
-/// Frees what is in it, and leaves it empty. Null is nothing.
+/// Frees the contents, and leaves them empty. Null is ignored.
 SEARCH_API int32_t search_Log_free(search_Log *value);
 
 #define search_Answer_No ((int16_t)-1)
 #define search_Answer_Yes ((int16_t)7)
 struct search_Answer {
-  /// Which variant it is: one of the constants.
+  /// The variant: one of the constants.
   int16_t tag;
-  /// What the variant of the tag holds.
+  /// The data of the variant that the tag names.
   union {
     struct {
       search_Index *_0;
@@ -329,33 +328,33 @@ struct search_Answer {
     } yes;
   } data;
 };
-/// Frees what is in it, and leaves it empty. Null is nothing.
+/// Frees the contents, and leaves them empty. Null is ignored.
 SEARCH_API int32_t search_Answer_free(search_Answer *value);
 
-/// Frees text that Rust gave, and leaves it empty. Null is nothing.
+/// Frees text that Rust returned, and leaves it empty. Null is ignored.
 SEARCH_API int32_t search_string_free(twinspan_string *text);
-/// The status of the last call of this thread that failed, else 0. A good call leaves it.
+/// The status of the last failed call on this thread, or 0. A successful call does not change it.
 SEARCH_API int32_t search_last_error_code(void);
-/// What the last error says, valid until the next call of this thread that fails. Never null.
+/// The message of the last error, valid until the next failed call on this thread. Never null.
 SEARCH_API const char *search_last_error(void);
-/// Copies what the last error says, at most `size` bytes with the 0 at the end. Returns the length of all
-/// of it without the 0.
+/// Copies the message of the last error, at most `size` bytes including the final 0. Returns the full
+/// length without the 0.
 SEARCH_API size_t search_last_error_message(char *buffer, size_t size);
-/// How many errors are behind the last error.
+/// The number of causes of the last error.
 SEARCH_API size_t search_last_error_causes(void);
-/// As the message, of one of them: the first is what caused the last error.
+/// Copies the message of one cause, in the same way: the first is the direct cause of the last error.
 SEARCH_API size_t search_last_error_cause(size_t index, char *buffer, size_t size);
-/// Where Rust panicked, null if it is not known.
+/// The file where Rust panicked, or null if it is unknown.
 SEARCH_API const char *search_last_error_file(void);
 /// The line there, or 0.
 SEARCH_API uint32_t search_last_error_line(void);
 /// Forgets the last error.
 SEARCH_API void search_last_error_clear(void);
-/// Has panics know their place, for the whole process; `quiet`: and say nothing on stderr.
+/// Makes panics record their location, in the whole process; `quiet`: without a report on stderr.
 SEARCH_API void search_install_panic_hook(bool quiet);
-/// What SEARCH_ABI_VERSION was when the library was built.
+/// The value of SEARCH_ABI_VERSION when the library was built.
 SEARCH_API uint64_t search_abi_version(void);
-/// Whether the library is the one of this header.
+/// Checks that the library matches this header.
 static inline int32_t search_check_abi(void) {
   return search_abi_version() == SEARCH_ABI_VERSION ? TWINSPAN_OK : TWINSPAN_ABI_MISMATCH;
 }
@@ -366,7 +365,7 @@ static inline int32_t search_check_abi(void) {
 /// Fails with `SEARCH_ERROR_OpenError`, and writes `error`, which may be null.
 SEARCH_API int32_t search_open(const char *text, size_t text_length, search_Index **result,
     search_OpenError *error);
-/// As `search_open`, with terminated text.
+/// Like `search_open`, with NUL-terminated text.
 static inline int32_t search_open_z(const char *text, search_Index **result,
     search_OpenError *error) {
   return search_open(text, text ? strlen(text) : 1, result, error);
@@ -376,7 +375,7 @@ static inline int32_t search_open_z(const char *text, search_Index **result,
 /// Fails with `SEARCH_ERROR_ReadError`, and writes `error`, which may be null.
 SEARCH_API int32_t search_read(const char *path, size_t path_length, const char *restrict_,
     size_t restrict__length, search_Document *result, search_ReadError *error);
-/// As `search_read`, with terminated text.
+/// Like `search_read`, with NUL-terminated text.
 static inline int32_t search_read_z(const char *path, const char *restrict_,
     search_Document *result, search_ReadError *error) {
   return search_read(path, path ? strlen(path) : 1, restrict_, restrict_ ? strlen(restrict_) : 1,
@@ -392,7 +391,7 @@ SEARCH_API int32_t search_Index_fail(const search_Index *self, uint8_t *result);
 /// `result` is yours: free it with `search_Opened_free`.
 /// Fails with `SEARCH_ERROR`: the last error says why.
 SEARCH_API int32_t search_load(const char *path, size_t path_length, search_Opened *result);
-/// As `search_load`, with terminated text.
+/// Like `search_load`, with NUL-terminated text.
 static inline int32_t search_load_z(const char *path, search_Opened *result) {
   return search_load(path, path ? strlen(path) : 1, result);
 }
@@ -403,7 +402,7 @@ SEARCH_API int32_t search_trouble(search_Trouble **error);
 /// `result`: written where there is one.
 SEARCH_API int32_t search_Index_find(const search_Index *self, const char *word, size_t word_length,
     bool *result_present, search_Hit *result);
-/// As `search_Index_find`, with terminated text.
+/// Like `search_Index_find`, with NUL-terminated text.
 static inline int32_t search_Index_find_z(const search_Index *self, const char *word,
     bool *result_present, search_Hit *result) {
   return search_Index_find(self, word, word ? strlen(word) : 1, result_present, result);
@@ -411,7 +410,7 @@ static inline int32_t search_Index_find_z(const search_Index *self, const char *
 
 SEARCH_API int32_t search_Index_count(const search_Index *self, const char *result,
     size_t result_length, size_t *result_);
-/// As `search_Index_count`, with terminated text.
+/// Like `search_Index_count`, with NUL-terminated text.
 static inline int32_t search_Index_count_z(const search_Index *self, const char *result,
     size_t *result_) {
   return search_Index_count(self, result, result ? strlen(result) : 1, result_);
@@ -440,7 +439,7 @@ SEARCH_API int32_t search_Index_hits(const search_Index *self, search_HitVec *re
 /// `result` is yours: free it with `search_Document_free`.
 SEARCH_API int32_t search_Index_document(const search_Index *self, const char *strlen_,
     size_t strlen__length, search_Document *result);
-/// As `search_Index_document`, with terminated text.
+/// Like `search_Index_document`, with NUL-terminated text.
 static inline int32_t search_Index_document_z(const search_Index *self, const char *strlen_,
     search_Document *result) {
   return search_Index_document(self, strlen_, strlen_ ? strlen(strlen_) : 1, result);
@@ -450,7 +449,7 @@ static inline int32_t search_Index_document_z(const search_Index *self, const ch
 /// `result` is yours: free it with `search_Index_free`. Null where there is none.
 SEARCH_API int32_t search_maybe(const uint32_t *value, const char *text, size_t text_length,
     search_Index **result);
-/// As `search_maybe`, with terminated text.
+/// Like `search_maybe`, with NUL-terminated text.
 static inline int32_t search_maybe_z(const uint32_t *value, const char *text, search_Index **result)
     {
   return search_maybe(value, text, text ? strlen(text) : 1, result);
@@ -481,7 +480,7 @@ SEARCH_API int32_t search_numbered(uint32_t id, int64_t at, const int64_t *after
 
 SEARCH_API int32_t search_wait(uint8_t NULL_, bool linux_, const char *errno_, size_t errno__length,
     uint8_t stdin_, int64_t *result);
-/// As `search_wait`, with terminated text.
+/// Like `search_wait`, with NUL-terminated text.
 static inline int32_t search_wait_z(uint8_t NULL_, bool linux_, const char *errno_, uint8_t stdin_,
     int64_t *result) {
   return search_wait(NULL_, linux_, errno_, errno_ ? strlen(errno_) : 1, stdin_, result);
@@ -490,7 +489,7 @@ static inline int32_t search_wait_z(uint8_t NULL_, bool linux_, const char *errn
 /// `on_hit`: called during this call only.
 SEARCH_API int32_t search_Index_each(const search_Index *self, const char *word, size_t word_length,
     bool (*on_hit)(void *user, const search_Hit *argument1), void *on_hit_user, size_t *result);
-/// As `search_Index_each`, with terminated text.
+/// Like `search_Index_each`, with NUL-terminated text.
 static inline int32_t search_Index_each_z(const search_Index *self, const char *word,
     bool (*on_hit)(void *user, const search_Hit *argument1), void *on_hit_user, size_t *result) {
   return search_Index_each(self, word, word ? strlen(word) : 1, on_hit, on_hit_user, result);

@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$5cbff0bf82ae1cb2 {
 TWINSPAN_KEEP(k$0, &::search::only_cpp, ::std::unique_ptr<::std::string> (*)())
@@ -118,13 +118,13 @@ TWINSPAN_KEEP(k$52, &::search::answer, ::search::Answer (*)(::search::Event cons
 #endif
 
 static_assert(::twinspan::detail::WideLayout::holds<>(),
-    "twinspan::i128 has not the layout that Rust gives it");
+    "twinspan::i128 does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::WideLayout::holds<>(),
-    "twinspan::u128 has not the layout that Rust gives it");
+    "twinspan::u128 does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<double>(),
-    "twinspan::Optional<double> has not the layout that Rust gives it");
+    "twinspan::Optional<double> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint32_t>(),
-    "twinspan::Optional<::std::uint32_t> has not the layout that Rust gives it");
+    "twinspan::Optional<::std::uint32_t> does not have the layout that Rust gives it");
 
 namespace twinspan::detail {
 static_assert(crosses_as<bool(::search::Hit const &), bool(void *, ::search::Hit const *),

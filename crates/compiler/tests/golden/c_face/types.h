@@ -228,7 +228,7 @@ enum class Failure : ::std::uint8_t {
 #ifndef CXXBRIDGE1_STRUCT_search$Event
 #define CXXBRIDGE1_STRUCT_search$Event
 namespace search {
-/// What the variants of Event hold.
+/// The payloads of the variants of Event.
 struct Event_variants final {
   Event_variants() = delete;
   struct Opened final {};
@@ -323,14 +323,14 @@ struct Event final : public ::twinspan::DataEnum<::std::uint8_t, ::twinspan::det
   using IsRelocatable = ::std::true_type;
 };
 static_assert(Event::is_as_in_rust(sizeof(Event), alignof(Event)),
-    "Event has not the layout that Rust gives it");
+    "Event does not have the layout that Rust gives it");
 } // namespace search
 #endif // CXXBRIDGE1_STRUCT_search$Event
 
 #ifndef CXXBRIDGE1_STRUCT_search$Answer
 #define CXXBRIDGE1_STRUCT_search$Answer
 namespace search {
-/// What the variants of Answer hold.
+/// The payloads of the variants of Answer.
 struct Answer_variants final {
   Answer_variants() = delete;
   struct No final {};
@@ -359,7 +359,7 @@ struct Answer final : public ::twinspan::DataEnum<::std::int16_t, ::twinspan::de
   using IsRelocatable = ::std::true_type;
 };
 static_assert(Answer::is_as_in_rust(sizeof(Answer), alignof(Answer)),
-    "Answer has not the layout that Rust gives it");
+    "Answer does not have the layout that Rust gives it");
 } // namespace search
 #endif // CXXBRIDGE1_STRUCT_search$Answer
 

@@ -616,13 +616,11 @@ TWINSPAN_HAS_SYMBOL(library_parent, twinspan_check_151_11_library_parent)
 #line 152 "c_library/in.rs"
 _Static_assert(_Generic(&library_first, const struct library_point *(*)(struct library_point *): 1,
 #line 152
-    struct library_point *(*)(struct library_point *): 1),
-#line 152
-    "`library_first` has another type in C");
+    struct library_point *(*)(struct library_point *): 1), "`library_first` has another type in C");
 #line 152
 TWINSPAN_HAS_SYMBOL(library_first, twinspan_check_152_11_library_first)
 
-#line 626 "c_library/in.rs.c"
+#line 624 "c_library/in.rs.c"
 #undef library_label
 #line 153 "c_library/in.rs"
 _Static_assert(_Generic(&library_label, const char *(*)(const library *): 1,
@@ -633,7 +631,7 @@ _Static_assert(_Generic(&library_label, const char *(*)(const library *): 1,
 #line 153
 TWINSPAN_HAS_SYMBOL(library_label, twinspan_check_153_11_library_label)
 
-#line 637 "c_library/in.rs.c"
+#line 635 "c_library/in.rs.c"
 #undef library_labels
 #line 157 "c_library/in.rs"
 _Static_assert(_Generic(&library_labels, const char *(*)(const char **): 1,
@@ -642,7 +640,7 @@ _Static_assert(_Generic(&library_labels, const char *(*)(const char **): 1,
 #line 157
 TWINSPAN_HAS_SYMBOL(library_labels, twinspan_check_157_11_library_labels)
 
-#line 646 "c_library/in.rs.c"
+#line 644 "c_library/in.rs.c"
 #undef library_labelled
 #line 158 "c_library/in.rs"
 _Static_assert(_Generic(&library_labelled, void (*)(const library *, void (*)(void *, const char *),
@@ -653,7 +651,7 @@ _Static_assert(_Generic(&library_labelled, void (*)(const library *, void (*)(vo
 #line 158
 TWINSPAN_HAS_SYMBOL(library_labelled, twinspan_check_158_11_library_labelled)
 
-#line 657 "c_library/in.rs.c"
+#line 655 "c_library/in.rs.c"
 #undef library_new
 #line 159 "c_library/in.rs"
 _Static_assert(_Generic(&library_new, library *(*)(void): 1),
@@ -662,7 +660,7 @@ _Static_assert(_Generic(&library_new, library *(*)(void): 1),
 #line 159
 TWINSPAN_HAS_SYMBOL(library_new, twinspan_check_159_11_library_new)
 
-#line 666 "c_library/in.rs.c"
+#line 664 "c_library/in.rs.c"
 #undef library_free
 #line 160 "c_library/in.rs"
 _Static_assert(_Generic(&library_free, int (*)(library *, library *): 1),
@@ -671,7 +669,7 @@ _Static_assert(_Generic(&library_free, int (*)(library *, library *): 1),
 #line 160
 TWINSPAN_HAS_SYMBOL(library_free, twinspan_check_160_11_library_free)
 
-#line 675 "c_library/in.rs.c"
+#line 673 "c_library/in.rs.c"
 #undef library_size
 #line 161 "c_library/in.rs"
 _Static_assert(_Generic(&library_size, void (*)(double *, double *): 1),
@@ -680,7 +678,7 @@ _Static_assert(_Generic(&library_size, void (*)(double *, double *): 1),
 #line 161
 TWINSPAN_HAS_SYMBOL(library_size, twinspan_check_161_11_library_size)
 
-#line 684 "c_library/in.rs.c"
+#line 682 "c_library/in.rs.c"
 #undef library_read
 #line 163 "c_library/in.rs"
 _Static_assert(_Generic(&library_read, ptrdiff_t (*)(uint8_t *, size_t): 1),
@@ -689,7 +687,7 @@ _Static_assert(_Generic(&library_read, ptrdiff_t (*)(uint8_t *, size_t): 1),
 #line 163
 TWINSPAN_HAS_SYMBOL(library_read, twinspan_check_163_11_library_read)
 
-#line 693 "c_library/in.rs.c"
+#line 691 "c_library/in.rs.c"
 #undef library_visit
 #line 164 "c_library/in.rs"
 _Static_assert(_Generic(&library_visit, int (*)(const library *,
@@ -702,7 +700,7 @@ _Static_assert(_Generic(&library_visit, int (*)(const library *,
 #line 164
 TWINSPAN_HAS_SYMBOL(library_visit, twinspan_check_164_11_library_visit)
 
-#line 706 "c_library/in.rs.c"
+#line 704 "c_library/in.rs.c"
 #undef library_sort
 #line 169 "c_library/in.rs"
 _Static_assert(_Generic(&library_sort, const library *(*)(const library *, void *,
@@ -717,7 +715,7 @@ _Static_assert(_Generic(&library_sort, const library *(*)(const library *, void 
 #line 169
 TWINSPAN_HAS_SYMBOL(library_sort, twinspan_check_169_11_library_sort)
 
-#line 721 "c_library/in.rs.c"
+#line 719 "c_library/in.rs.c"
 #undef library_hook
 #line 173 "c_library/in.rs"
 _Static_assert(_Generic(&library_hook, void *(*)(const library *,
@@ -730,7 +728,7 @@ _Static_assert(_Generic(&library_hook, void *(*)(const library *,
 #line 173
 TWINSPAN_HAS_SYMBOL(library_hook, twinspan_check_173_11_library_hook)
 
-#line 734 "c_library/in.rs.c"
+#line 732 "c_library/in.rs.c"
 #undef library_watch
 #line 177 "c_library/in.rs"
 _Static_assert(_Generic(&library_watch, int (*)(const library *, void (*)(void *), void *, void **):
@@ -741,7 +739,7 @@ _Static_assert(_Generic(&library_watch, int (*)(const library *, void (*)(void *
 #line 177
 TWINSPAN_HAS_SYMBOL(library_watch, twinspan_check_177_18_library_watch)
 
-#line 745 "c_library/in.rs.c"
+#line 743 "c_library/in.rs.c"
 #undef library_make
 #line 183 "c_library/in.rs"
 _Static_assert(_Generic(&library_make, library *(*)(const char *): 1),
@@ -750,7 +748,7 @@ _Static_assert(_Generic(&library_make, library *(*)(const char *): 1),
 #line 183
 TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_183_11_library_make)
 
-#line 754 "c_library/in.rs.c"
+#line 752 "c_library/in.rs.c"
 #undef library_entries_free
 #line 187 "c_library/in.rs"
 _Static_assert(_Generic(&library_entries_free, void (*)(struct library_entry *): 1),
@@ -759,7 +757,7 @@ _Static_assert(_Generic(&library_entries_free, void (*)(struct library_entry *):
 #line 187
 TWINSPAN_HAS_SYMBOL(library_entries_free, twinspan_check_187_11_library_entries_free)
 
-#line 763 "c_library/in.rs.c"
+#line 761 "c_library/in.rs.c"
 #undef library_entries
 #line 189 "c_library/in.rs"
 _Static_assert(_Generic(&library_entries, struct library_entry *(*)(const library *, library **): 1,
@@ -770,7 +768,7 @@ _Static_assert(_Generic(&library_entries, struct library_entry *(*)(const librar
 #line 189
 TWINSPAN_HAS_SYMBOL(library_entries, twinspan_check_189_11_library_entries)
 
-#line 774 "c_library/in.rs.c"
+#line 772 "c_library/in.rs.c"
 #undef library_entry_name
 #line 190 "c_library/in.rs"
 _Static_assert(_Generic(&library_entry_name, const char *(*)(const struct library_entry *): 1,
@@ -779,7 +777,7 @@ _Static_assert(_Generic(&library_entry_name, const char *(*)(const struct librar
 #line 190
 TWINSPAN_HAS_SYMBOL(library_entry_name, twinspan_check_190_11_library_entry_name)
 
-#line 783 "c_library/in.rs.c"
+#line 781 "c_library/in.rs.c"
 #undef library_hash
 #line 191 "c_library/in.rs"
 _Static_assert(_Generic(&library_hash, unsigned int (*)(const char *, size_t): 1),
@@ -787,4 +785,4 @@ _Static_assert(_Generic(&library_hash, unsigned int (*)(const char *, size_t): 1
     "`library_hash` has another type in C");
 #line 191
 TWINSPAN_HAS_SYMBOL(library_hash, twinspan_check_191_11_library_hash)
-#line 791 "c_library/in.rs.c"
+#line 789 "c_library/in.rs.c"

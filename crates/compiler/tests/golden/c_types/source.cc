@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$39d2721537dee488 {
 TWINSPAN_KEEP(k$0, &::c_types::clamp, ::std::optional<long> (*)(long, ::c_types::Limits const &))
@@ -24,7 +24,7 @@ TWINSPAN_KEEP(k$1, &::c_types::read, int (*)(void const *, ::std::size_t))
 #endif
 
 static_assert(::twinspan::detail::OptionalLayout::holds<long>(),
-    "twinspan::Optional<long> has not the layout that Rust gives it");
+    "twinspan::Optional<long> does not have the layout that Rust gives it");
 
 namespace twinspan::detail {
 static_assert(crosses_as<bool(unsigned int), bool(void *, unsigned int), cross::Same<bool>,

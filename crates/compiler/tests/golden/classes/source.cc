@@ -19,12 +19,12 @@
 #endif
 
 static_assert(::twinspan::detail::TupleLayout::holds<bool, ::std::uint64_t>(),
-    "::std::pair<bool, ::std::uint64_t> has not the layout that Rust gives it");
+    "::std::pair<bool, ::std::uint64_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<bool, ::zoo::Place,
     ::std::array<::std::uint8_t, 4>>(), "::std::tuple<bool, ::zoo::Place, "
-    "::std::array<::std::uint8_t, 4>> has not the layout that Rust gives it");
+    "::std::array<::std::uint8_t, 4>> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::std::int32_t, ::std::int32_t>(),
-    "::std::pair<::std::int32_t, ::std::int32_t> has not the layout that Rust gives it");
+    "::std::pair<::std::int32_t, ::std::int32_t> does not have the layout that Rust gives it");
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic push

@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$bc69456603762c88 {
 TWINSPAN_KEEP(k$0, &::calls::each, ::std::int32_t (*)(::std::int32_t,

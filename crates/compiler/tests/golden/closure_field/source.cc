@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$ef0c205d01a20180 {
 TWINSPAN_KEEP(k$0, &::shell::Shell::add, void (::shell::Shell::*)(::shell::Command))
@@ -26,8 +26,8 @@ TWINSPAN_KEEP(k$1, &::shell::Shell::all, ::rust::Vec<::shell::Command> const & (
 
 static_assert(::twinspan::detail::OptionalLayout::holds<
     ::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>>(),
-    "twinspan::Optional<twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>> has "
-    "not the layout that Rust gives it");
+    "twinspan::Optional<twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>> "
+    "does not have the layout that Rust gives it");
 
 namespace twinspan::detail {
 static_assert(crosses_as<bool(::rust::Str, ::shell::Command const &),

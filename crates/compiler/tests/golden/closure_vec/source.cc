@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$3a17ce3be1510db8 {
 TWINSPAN_KEEP(k$0, &::chain::Log::perform, ::std::uint32_t (::chain::Log::*)(
@@ -32,8 +32,8 @@ TWINSPAN_KEEP(k$3, &::chain::run, ::rust::Vec<::twinspan::OnceFunction<void(::st
 
 static_assert(::twinspan::detail::OptionalLayout::holds<
     ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>(),
-    "twinspan::Optional<::rust::Vec<twinspan::OnceFunction<void(::std::uint32_t)>>> has not the "
-    "layout that Rust gives it");
+    "twinspan::Optional<::rust::Vec<twinspan::OnceFunction<void(::std::uint32_t)>>> does not have "
+    "the layout that Rust gives it");
 
 namespace twinspan::detail {
 static_assert(crosses_as<::rust::String(::rust::Str), void(void *, abi::Fat, ::rust::String *),

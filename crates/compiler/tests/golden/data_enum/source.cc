@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$3302d6f67d378eb4 {
 TWINSPAN_KEEP(k$0, &::draw::grow, ::draw::Shape (*)(::draw::Shape, double))
@@ -41,17 +41,17 @@ TWINSPAN_KEEP(k$9, &::draw::next, ::draw::Token (*)(::rust::Str))
 #endif
 
 static_assert(::twinspan::detail::TupleLayout::holds<::draw::Shape, ::std::uint8_t>(),
-    "::std::pair<::draw::Shape, ::std::uint8_t> has not the layout that Rust gives it");
+    "::std::pair<::draw::Shape, ::std::uint8_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::draw::Expr, ::std::uint8_t>(),
-    "::std::pair<::draw::Expr, ::std::uint8_t> has not the layout that Rust gives it");
+    "::std::pair<::draw::Expr, ::std::uint8_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::draw::Shape, ::draw::Unit>(),
-    "::std::pair<::draw::Shape, ::draw::Unit> has not the layout that Rust gives it");
+    "::std::pair<::draw::Shape, ::draw::Unit> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::draw::Shape, ::draw::Kind>(),
-    "twinspan::Tuple<::draw::Shape, ::draw::Kind> has not the layout that Rust gives it");
+    "twinspan::Tuple<::draw::Shape, ::draw::Kind> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::draw::Unit, ::std::uint8_t>(),
-    "::std::pair<::draw::Unit, ::std::uint8_t> has not the layout that Rust gives it");
+    "::std::pair<::draw::Unit, ::std::uint8_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::String>(),
-    "twinspan::Optional<::rust::String> has not the layout that Rust gives it");
+    "twinspan::Optional<::rust::String> does not have the layout that Rust gives it");
 
 namespace twinspan::detail {
 static_assert(crosses_as<::std::optional<::std::pair<::draw::Shape, ::std::uint8_t>>(

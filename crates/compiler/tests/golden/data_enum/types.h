@@ -68,7 +68,7 @@ template <> const CollectionTable *const CollectionTableOf<::twinspan::HashMap<:
 #ifndef CXXBRIDGE1_STRUCT_draw$Shape
 #define CXXBRIDGE1_STRUCT_draw$Shape
 namespace draw {
-/// What the variants of Shape hold.
+/// The payloads of the variants of Shape.
 struct Shape_variants final {
   Shape_variants() = delete;
 /// Nothing.
@@ -133,14 +133,14 @@ struct Shape final : public ::twinspan::DataEnum<::std::uint8_t, ::twinspan::det
   using IsRelocatable = ::std::true_type;
 };
 static_assert(Shape::is_as_in_rust(sizeof(Shape), alignof(Shape)),
-    "Shape has not the layout that Rust gives it");
+    "Shape does not have the layout that Rust gives it");
 } // namespace draw
 #endif // CXXBRIDGE1_STRUCT_draw$Shape
 
 #ifndef CXXBRIDGE1_STRUCT_draw$Unit
 #define CXXBRIDGE1_STRUCT_draw$Unit
 namespace draw {
-/// What the variants of Unit hold.
+/// The payloads of the variants of Unit.
 struct Unit_variants final {
   Unit_variants() = delete;
   struct Metres final {
@@ -172,7 +172,7 @@ struct Unit final : public ::twinspan::DataEnum<::std::int16_t, 1,
   using IsRelocatable = ::std::true_type;
 };
 static_assert(Unit::is_as_in_rust(sizeof(Unit), alignof(Unit)),
-    "Unit has not the layout that Rust gives it");
+    "Unit does not have the layout that Rust gives it");
 } // namespace draw
 #ifndef TWINSPAN_HASH_CXXBRIDGE1_STRUCT_draw$Unit
 #define TWINSPAN_HASH_CXXBRIDGE1_STRUCT_draw$Unit
@@ -198,7 +198,7 @@ enum class Kind : ::std::uint8_t {
 #ifndef CXXBRIDGE1_STRUCT_draw$Expr
 #define CXXBRIDGE1_STRUCT_draw$Expr
 namespace draw {
-/// What the variants of Expr hold.
+/// The payloads of the variants of Expr.
 struct Expr_variants final {
   Expr_variants() = delete;
   struct Number final {
@@ -261,14 +261,14 @@ struct Expr final : public ::twinspan::DataEnum<::std::uint8_t, ::twinspan::deta
   using IsRelocatable = ::std::true_type;
 };
 static_assert(Expr::is_as_in_rust(sizeof(Expr), alignof(Expr)),
-    "Expr has not the layout that Rust gives it");
+    "Expr does not have the layout that Rust gives it");
 } // namespace draw
 #endif // CXXBRIDGE1_STRUCT_draw$Expr
 
 #ifndef CXXBRIDGE1_STRUCT_draw$Token
 #define CXXBRIDGE1_STRUCT_draw$Token
 namespace draw {
-/// What the variants of Token hold.
+/// The payloads of the variants of Token.
 struct Token_variants final {
   Token_variants() = delete;
   struct Word final {
@@ -292,7 +292,7 @@ struct Token final : public ::twinspan::DataEnum<::std::uint8_t, ::twinspan::det
   using IsRelocatable = ::std::true_type;
 };
 static_assert(Token::is_as_in_rust(sizeof(Token), alignof(Token)),
-    "Token has not the layout that Rust gives it");
+    "Token does not have the layout that Rust gives it");
 } // namespace draw
 #endif // CXXBRIDGE1_STRUCT_draw$Token
 

@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$82e9dd391ccd86f7 {
 TWINSPAN_KEEP(k$0, &::layouts::parse, ::std::optional<::layouts::WireHeader> (*)(
@@ -26,7 +26,7 @@ TWINSPAN_KEEP(k$2, &::layouts::headers, ::rust::Vec<::layouts::WireHeader> (*)()
 #endif
 
 static_assert(::twinspan::detail::OptionalLayout::holds<::layouts::WireHeader>(),
-    "twinspan::Optional<::layouts::WireHeader> has not the layout that Rust gives it");
+    "twinspan::Optional<::layouts::WireHeader> does not have the layout that Rust gives it");
 
 namespace twinspan::detail::shims$10a9a76b32d6f174 {
 #line 57 "layouts/in.rs"

@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$69ba53e1345fa790 {
 TWINSPAN_KEEP(k$0, &::cursor, ::rust::Box<::Cursor> (*)(::rust::Str, ::std::size_t const &))

@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$802c7cc65eda4026 {
 TWINSPAN_KEEP(k$0, &::lists::points, ::rust::Vec<::twinspan::Optional<::lists::Point>> (*)(
@@ -50,51 +50,55 @@ TWINSPAN_KEEP(k$10, &::lists::views, ::std::size_t (*)(
 #endif
 
 static_assert(::twinspan::detail::OptionalLayout::holds<::lists::Point>(),
-    "twinspan::Optional<::lists::Point> has not the layout that Rust gives it");
+    "twinspan::Optional<::lists::Point> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Box<::lists::Index>>(),
-    "twinspan::Optional<::rust::Box<::lists::Index>> has not the layout that Rust gives it");
+    "twinspan::Optional<::rust::Box<::lists::Index>> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::lists::Shape>(),
-    "twinspan::Optional<::lists::Shape> has not the layout that Rust gives it");
+    "twinspan::Optional<::lists::Shape> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Str>(),
-    "twinspan::Optional<::rust::Str> has not the layout that Rust gives it");
+    "twinspan::Optional<::rust::Str> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<
     ::rust::Vec<::rust::Vec<::twinspan::Optional<::std::uint8_t>>>>(),
-    "twinspan::Optional<::rust::Vec<::rust::Vec<twinspan::Optional<::std::uint8_t>>>> has not the "
-    "layout that Rust gives it");
+    "twinspan::Optional<::rust::Vec<::rust::Vec<twinspan::Optional<::std::uint8_t>>>> does not "
+    "have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint8_t>(),
-    "twinspan::Optional<::std::uint8_t> has not the layout that Rust gives it");
+    "twinspan::Optional<::std::uint8_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::twinspan::HashMap<::std::uint8_t,
-    ::rust::String>>(), "twinspan::Optional<twinspan::HashMap<::std::uint8_t, ::rust::String>> has "
-    "not the layout that Rust gives it");
+    ::rust::String>>(), "twinspan::Optional<twinspan::HashMap<::std::uint8_t, ::rust::String>> "
+    "does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::array<::std::uint8_t, 2>>(),
-    "twinspan::Optional<::std::array<::std::uint8_t, 2>> has not the layout that Rust gives it");
-static_assert(::twinspan::detail::TupleLayout::holds<::std::uint8_t, ::rust::Box<::lists::Index>>(),
-    "::std::pair<::std::uint8_t, ::rust::Box<::lists::Index>> has not the layout that Rust gives "
+    "twinspan::Optional<::std::array<::std::uint8_t, 2>> does not have the layout that Rust gives "
     "it");
+static_assert(::twinspan::detail::TupleLayout::holds<::std::uint8_t, ::rust::Box<::lists::Index>>(),
+    "::std::pair<::std::uint8_t, ::rust::Box<::lists::Index>> does not have the layout that Rust "
+    "gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::rust::String, ::lists::Point, float>(),
-    "::std::tuple<::rust::String, ::lists::Point, float> has not the layout that Rust gives it");
+    "::std::tuple<::rust::String, ::lists::Point, float> does not have the layout that Rust gives "
+    "it");
 static_assert(::twinspan::detail::TupleLayout::holds<::std::uint8_t, bool>(),
-    "::std::pair<::std::uint8_t, bool> has not the layout that Rust gives it");
+    "::std::pair<::std::uint8_t, bool> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::WideLayout::holds<>(),
-    "twinspan::i128 has not the layout that Rust gives it");
+    "twinspan::i128 does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::WideLayout::holds<>(),
-    "twinspan::u128 has not the layout that Rust gives it");
+    "twinspan::u128 does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::lists::View>(),
-    "twinspan::Optional<::lists::View> has not the layout that Rust gives it");
+    "twinspan::Optional<::lists::View> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::shared_ptr<::lists::Store>>(),
-    "twinspan::Optional<::std::shared_ptr<::lists::Store>> has not the layout that Rust gives it");
+    "twinspan::Optional<::std::shared_ptr<::lists::Store>> does not have the layout that Rust "
+    "gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::unique_ptr<::lists::Store>>(),
-    "twinspan::Optional<::std::unique_ptr<::lists::Store>> has not the layout that Rust gives it");
+    "twinspan::Optional<::std::unique_ptr<::lists::Store>> does not have the layout that Rust "
+    "gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::std::uint8_t, ::rust::Str>(),
-    "::std::pair<::std::uint8_t, ::rust::Str> has not the layout that Rust gives it");
+    "::std::pair<::std::uint8_t, ::rust::Str> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::rust::Str, ::std::uint32_t>(),
-    "::std::pair<::rust::Str, ::std::uint32_t> has not the layout that Rust gives it");
+    "::std::pair<::rust::Str, ::std::uint32_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<
     ::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>(),
-    "twinspan::Optional<twinspan::Function<::std::uint8_t(::std::uint8_t) const>> has not the "
-    "layout that Rust gives it");
+    "twinspan::Optional<twinspan::Function<::std::uint8_t(::std::uint8_t) const>> does not have "
+    "the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<bool>(),
-    "twinspan::Optional<bool> has not the layout that Rust gives it");
+    "twinspan::Optional<bool> does not have the layout that Rust gives it");
 
 namespace twinspan::detail {
 static_assert(crosses_as<::rust::Vec<::twinspan::Optional<::std::array<::std::uint8_t, 2>>>(
@@ -278,7 +282,7 @@ extern "C" ::std::uintptr_t twinspan1$lists$calls$golden$c18338c99a1fb079(
 #line 46
       ::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>>>>(), list);
 }
-#line 282 "lists/in.rs.twinspan.cc"
+#line 286 "lists/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$bed56b5dd991c90e
 
 #if defined(__clang__)

@@ -113,7 +113,7 @@ static_assert(alignof(View) == ::twinspan::detail::abi::strictest({alignof(::rus
 #ifndef CXXBRIDGE1_STRUCT_lists$Shape
 #define CXXBRIDGE1_STRUCT_lists$Shape
 namespace lists {
-/// What the variants of Shape hold.
+/// The payloads of the variants of Shape.
 struct Shape_variants final {
   Shape_variants() = delete;
   struct Circle final {
@@ -137,7 +137,7 @@ struct Shape final : public ::twinspan::DataEnum<::std::uint8_t, ::twinspan::det
   using IsRelocatable = ::std::true_type;
 };
 static_assert(Shape::is_as_in_rust(sizeof(Shape), alignof(Shape)),
-    "Shape has not the layout that Rust gives it");
+    "Shape does not have the layout that Rust gives it");
 } // namespace lists
 #endif // CXXBRIDGE1_STRUCT_lists$Shape
 

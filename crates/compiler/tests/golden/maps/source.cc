@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$275e1a7cdfcbc3e6 {
 TWINSPAN_KEEP(k$0, &::maps::Index::words, ::twinspan::HashMap<::rust::String, ::std::uint64_t> (

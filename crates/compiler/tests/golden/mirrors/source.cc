@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$5c9ae3760c112899 {
 TWINSPAN_KEEP(k$0, &::mirrors::widen, ::std::optional<::mirrors::Span> (*)(::mirrors::Span))
@@ -32,18 +32,18 @@ TWINSPAN_KEEP(k$5, &::mirrors::look, ::std::uint64_t (*)(::mirrors::Options cons
 #endif
 
 static_assert(::twinspan::detail::OptionalLayout::holds<::mirrors::Span>(),
-    "twinspan::Optional<::mirrors::Span> has not the layout that Rust gives it");
+    "twinspan::Optional<::mirrors::Span> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint64_t>(),
-    "twinspan::Optional<::std::uint64_t> has not the layout that Rust gives it");
+    "twinspan::Optional<::std::uint64_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::twinspan::Tuple<::std::uint8_t,
-    ::std::uint32_t>>(), "twinspan::Optional<twinspan::Tuple<::std::uint8_t, ::std::uint32_t>> has "
-    "not the layout that Rust gives it");
+    ::std::uint32_t>>(), "twinspan::Optional<twinspan::Tuple<::std::uint8_t, ::std::uint32_t>> "
+    "does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::std::uint8_t, ::std::uint32_t>(),
-    "twinspan::Tuple<::std::uint8_t, ::std::uint32_t> has not the layout that Rust gives it");
+    "twinspan::Tuple<::std::uint8_t, ::std::uint32_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::String>(),
-    "twinspan::Optional<::rust::String> has not the layout that Rust gives it");
+    "twinspan::Optional<::rust::String> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<char32_t>(),
-    "twinspan::Optional<char32_t> has not the layout that Rust gives it");
+    "twinspan::Optional<char32_t> does not have the layout that Rust gives it");
 
 namespace twinspan::detail {
 static_assert(crosses_as<::mirrors::Kind(::mirrors::Event),

@@ -136,7 +136,7 @@ enum class Kind : ::std::uint8_t {
 #ifndef CXXBRIDGE1_STRUCT_mirrors$Event
 #define CXXBRIDGE1_STRUCT_mirrors$Event
 namespace mirrors {
-/// What the variants of Event hold.
+/// The payloads of the variants of Event.
 struct Event_variants final {
   Event_variants() = delete;
   struct Quit final {};
@@ -182,7 +182,7 @@ struct Event final : public ::twinspan::DataEnum<::std::uint8_t, ::twinspan::det
   using IsRelocatable = ::std::true_type;
 };
 static_assert(Event::is_as_in_rust(sizeof(Event), alignof(Event)),
-    "Event has not the layout that Rust gives it");
+    "Event does not have the layout that Rust gives it");
 } // namespace mirrors
 #endif // CXXBRIDGE1_STRUCT_mirrors$Event
 

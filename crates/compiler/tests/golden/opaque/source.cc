@@ -27,7 +27,7 @@ TWINSPAN_ABI_TAG ::std::unique_ptr<::store::Store> use_store(::store::Store cons
 }
 } // namespace store
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$a725b2967360fed1 {
 TWINSPAN_KEEP(k$0, &::store::new_index, ::rust::Box<::store::Index> (*)(::std::size_t))

@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$bf96678594be35b1 {
 TWINSPAN_KEEP(k$0, &::maybe::half, ::std::optional<::std::int32_t> (*)(::std::int32_t))

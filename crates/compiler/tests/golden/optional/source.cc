@@ -26,7 +26,7 @@ TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners) {
 }
 } // namespace perhaps
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$18a8cefc726dc8cb {
 TWINSPAN_KEEP(k$0, &::perhaps::search, ::std::optional<::perhaps::Hit> (*)(
@@ -37,35 +37,37 @@ TWINSPAN_KEEP(k$3, &::perhaps::run, void (*)(::perhaps::Job, ::perhaps::Job_at))
 #endif
 
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint32_t>(),
-    "twinspan::Optional<::std::uint32_t> has not the layout that Rust gives it");
+    "twinspan::Optional<::std::uint32_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<bool>(),
-    "twinspan::Optional<bool> has not the layout that Rust gives it");
+    "twinspan::Optional<bool> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::String>(),
-    "twinspan::Optional<::rust::String> has not the layout that Rust gives it");
+    "twinspan::Optional<::rust::String> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Vec<::perhaps::Word>>(),
-    "twinspan::Optional<::rust::Vec<::perhaps::Word>> has not the layout that Rust gives it");
+    "twinspan::Optional<::rust::Vec<::perhaps::Word>> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Hit>(),
-    "twinspan::Optional<::perhaps::Hit> has not the layout that Rust gives it");
+    "twinspan::Optional<::perhaps::Hit> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::array<::perhaps::Hit, 2>>(),
-    "twinspan::Optional<::std::array<::perhaps::Hit, 2>> has not the layout that Rust gives it");
+    "twinspan::Optional<::std::array<::perhaps::Hit, 2>> does not have the layout that Rust gives "
+    "it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Box<::perhaps::Index>>(),
-    "twinspan::Optional<::rust::Box<::perhaps::Index>> has not the layout that Rust gives it");
+    "twinspan::Optional<::rust::Box<::perhaps::Index>> does not have the layout that Rust gives "
+    "it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::unique_ptr<::perhaps::Store>>(),
-    "twinspan::Optional<::std::unique_ptr<::perhaps::Store>> has not the layout that Rust gives "
-    "it");
+    "twinspan::Optional<::std::unique_ptr<::perhaps::Store>> does not have the layout that Rust "
+    "gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::shared_ptr<::perhaps::Store>>(),
-    "twinspan::Optional<::std::shared_ptr<::perhaps::Store>> has not the layout that Rust gives "
-    "it");
+    "twinspan::Optional<::std::shared_ptr<::perhaps::Store>> does not have the layout that Rust "
+    "gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Size>(),
-    "twinspan::Optional<::perhaps::Size> has not the layout that Rust gives it");
+    "twinspan::Optional<::perhaps::Size> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint8_t>(),
-    "twinspan::Optional<::std::uint8_t> has not the layout that Rust gives it");
+    "twinspan::Optional<::std::uint8_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint16_t>(),
-    "twinspan::Optional<::std::uint16_t> has not the layout that Rust gives it");
+    "twinspan::Optional<::std::uint16_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Str>(),
-    "twinspan::Optional<::rust::Str> has not the layout that Rust gives it");
+    "twinspan::Optional<::rust::Str> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Part>(),
-    "twinspan::Optional<::perhaps::Part> has not the layout that Rust gives it");
+    "twinspan::Optional<::perhaps::Part> does not have the layout that Rust gives it");
 
 extern "C" bool twinspan1$perhaps$Hit$operator$eq$golden$b0682dc715c4801a(::perhaps::Hit const &,
     ::perhaps::Hit const &) noexcept;
@@ -133,7 +135,7 @@ extern "C" ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(
 #line 71
   return detail::run(call$, detail::cross::Ref<::perhaps::View>::take(view));
 }
-#line 137 "optional/in.rs.twinspan.cc"
+#line 139 "optional/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$389aa8c361367dee
 
 #if defined(__clang__)

@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$ffdbb6ae09003f6c {
 TWINSPAN_KEEP(k$0, &::transfer, void (*)(::Account &, ::Account &, ::std::int64_t))

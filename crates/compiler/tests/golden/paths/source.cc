@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$929e91c1a6a79e0b {
 TWINSPAN_KEEP(k$0, &::paths::open, ::rust::Box<::paths::Store> (*)(::std::filesystem::path,

@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$f87f2970982a52a3 {
 TWINSPAN_KEEP(k$0, &::fallible::open, ::rust::String (*)(::rust::Str))

@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$85d7bafa79e34df6 {
 TWINSPAN_KEEP(k$0, &::text::shout, ::rust::String (*)(::rust::Str, ::std::size_t))

@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$a1e34e97eecb572d {
 TWINSPAN_KEEP(k$0, &::shapes::mirrored, ::shapes::Point (*)(::shapes::Point))

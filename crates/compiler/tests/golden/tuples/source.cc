@@ -15,7 +15,7 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-// Users may have declared these functions themselves, so each is in the object, too.
+// Users may have declared these functions themselves, so each is in the object file too.
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$9e2f285fc12fe147 {
 TWINSPAN_KEEP(k$0, &::tuples::longest, ::std::pair<::std::uint32_t, ::rust::String> (*)(
@@ -27,21 +27,23 @@ TWINSPAN_KEEP(k$1, &::tuples::find, ::std::tuple<::std::uint32_t, ::tuples::Line
 #endif
 
 static_assert(::twinspan::detail::TupleLayout::holds<::std::uint32_t, ::rust::String>(),
-    "::std::pair<::std::uint32_t, ::rust::String> has not the layout that Rust gives it");
+    "::std::pair<::std::uint32_t, ::rust::String> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::rust::Str, ::std::uint32_t>(),
-    "::std::pair<::rust::Str, ::std::uint32_t> has not the layout that Rust gives it");
+    "::std::pair<::rust::Str, ::std::uint32_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::std::uint32_t, ::std::uint32_t>(),
-    "::std::pair<::std::uint32_t, ::std::uint32_t> has not the layout that Rust gives it");
+    "::std::pair<::std::uint32_t, ::std::uint32_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::std::uint32_t, ::tuples::Line, bool>(),
-    "::std::tuple<::std::uint32_t, ::tuples::Line, bool> has not the layout that Rust gives it");
+    "::std::tuple<::std::uint32_t, ::tuples::Line, bool> does not have the layout that Rust gives "
+    "it");
 static_assert(::twinspan::detail::TupleLayout::holds<::rust::String, ::std::uint32_t>(),
-    "::std::pair<::rust::String, ::std::uint32_t> has not the layout that Rust gives it");
+    "::std::pair<::rust::String, ::std::uint32_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::std::uint32_t, ::rust::String>(),
-    "twinspan::Tuple<::std::uint32_t, ::rust::String> has not the layout that Rust gives it");
+    "twinspan::Tuple<::std::uint32_t, ::rust::String> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::std::uint8_t, ::std::uint8_t>(),
-    "::std::pair<::std::uint8_t, ::std::uint8_t> has not the layout that Rust gives it");
+    "::std::pair<::std::uint8_t, ::std::uint8_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<::std::uint32_t, ::std::uint32_t>(),
-    "twinspan::Tuple<::std::uint32_t, ::std::uint32_t> has not the layout that Rust gives it");
+    "twinspan::Tuple<::std::uint32_t, ::std::uint32_t> does not have the layout that Rust gives "
+    "it");
 
 namespace twinspan::detail {
 static_assert(crosses_as<::std::pair<::std::uint8_t, ::std::uint8_t>(
@@ -115,7 +117,7 @@ extern "C" void twinspan1$tuples$each$golden$2ac27576e161b48a(detail::abi::Closu
 #line 22
       ::std::pair<::std::uint32_t, ::rust::String>)>>>(), visit);
 }
-#line 119 "tuples/in.rs.twinspan.cc"
+#line 121 "tuples/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$4bf87bddf8191a84
 
 #if defined(__clang__)

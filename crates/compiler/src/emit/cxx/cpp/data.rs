@@ -368,7 +368,7 @@ pub(super) fn laid_out(target: &Target<'_>, text: &mut Text) {
         let Some((_, check)) = check.filter(|_| is_there) else { continue };
         let parts = laid_out.ty.parts().iter().map(|part| spell::ty(target.bridge, part));
         text.line(format!(
-            "static_assert({check}<{}>(), \"{} has not the layout that Rust gives it\");",
+            "static_assert({check}<{}>(), \"{} does not have the layout that Rust gives it\");",
             parts.collect::<Vec<_>>().join(", "),
             spell::ty(target.bridge, &laid_out.ty).replace("::twinspan::", "twinspan::"),
         ));

@@ -26,7 +26,7 @@ pub(super) fn write(
     text.line(format!("#ifndef {guard}"));
     text.line(format!("#define {guard}"));
     in_namespace(text, &def.namespace, |text| {
-        text.line(format!("/// What the variants of {} hold.", def.cxx));
+        text.line(format!("/// The payloads of the variants of {}.", def.cxx));
         text.block(format!("struct {classes} final {{"), "};", |text| {
             text.line(format!("{classes}() = delete;"));
             for (variant, item) in variants() {
@@ -124,7 +124,7 @@ fn class(target: &Target<'_>, item: &Item, def: &TypeDef, of: &DataEnum, text: &
     });
     text.line(format!(
         "static_assert({name}::is_as_in_rust(sizeof({name}), alignof({name})), \
-         \"{name} has not the layout that Rust gives it\");"
+         \"{name} does not have the layout that Rust gives it\");"
     ));
 }
 

@@ -43,7 +43,7 @@ pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
         let kept = kept.finish();
         source.gap();
         source.line(
-            "// Users may have declared these functions themselves, so each is in the object, too.",
+            "// Users may have declared these functions themselves, so each is in the object file too.",
         );
         source.line("#if TWINSPAN_EXCEPTIONS");
         let namespace = ["twinspan", "detail", &namespace].map(str::to_owned);
