@@ -1,7 +1,8 @@
-//! What was written. Leaves are syn's, and every item keeps its own tokens, so that what cxx
-//! carries reaches cxx as the user wrote it.
+//! The parsed input. Leaves are syn's types, and every item keeps its own tokens, so that cxx gets
+//! what it carries exactly as the user wrote it.
 //!
-//! Printed with the feature `debug`, for which syn needs its own: only the program `twinspan` pays for it.
+//! Printable with the feature `debug`, which needs syn's own: only the program `twinspan` enables
+//! it.
 
 use crate::cfg::Cfg;
 use proc_macro2::{Group, Ident, Span, TokenStream};
@@ -12,16 +13,16 @@ use syn::{Attribute, Generics, Visibility};
 pub struct Bridge {
     /// Attributes of the module other than the bridge attribute itself.
     pub attrs: Vec<Attribute>,
-    /// Of the module as a whole.
+    /// The cfg of the module as a whole.
     pub cfg: Cfg,
     pub vis: Visibility,
     pub unsafety: Option<syn::token::Unsafe>,
     pub ident: Ident,
     pub args: BridgeArgs,
     pub items: Vec<Item>,
-    /// What `extern "C"` blocks say: nothing of it is in `items`.
+    /// The contents of `extern "C"` blocks, which are not in `items`.
     pub c_library: CLibrary,
-    /// Where an inserted token may claim to be.
+    /// The span for inserted tokens.
     pub span: Span,
 }
 
@@ -29,7 +30,7 @@ pub struct Bridge {
 #[derive(Default)]
 #[cfg_attr(feature = "debug", derive(Debug))]
 pub struct BridgeArgs {
-    /// As written, without what is ours; cxx gets it verbatim.
+    /// The arguments without ours; cxx gets them verbatim.
     pub for_cxx: TokenStream,
     pub namespace: Vec<String>,
     pub panic_abort: bool,
@@ -53,13 +54,13 @@ pub enum Item {
     Impl(Impl),
     /// `const NAME: T = ..;`
     Const(Const),
-    /// `cpp! { .. }`, which stands in a block.
+    /// `cpp! { .. }`, which belongs in a block.
     Cpp(Span),
-    /// Whatever else: cxx says what is wrong with it.
+    /// Anything else: cxx reports what is wrong with it.
     Other(TokenStream),
 }
 
-/// What the attributes of an item say that the compiler has to know.
+/// The attributes of an item that the compiler has to know.
 #[derive(Default, Clone)]
 #[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Attrs {
@@ -67,16 +68,16 @@ pub struct Attrs {
     pub docs: Vec<String>,
     pub namespace: Option<Vec<String>>,
     pub cxx_name: Option<String>,
-    /// `#[cxx_name = "A::B<int>"]`: what C++ has no single name for.
+    /// `#[cxx_name = "A::B<int>"]`: a C++ name that is not a single identifier.
     pub cxx_path: Option<(String, Span)>,
     pub rust_name: Option<Ident>,
     pub self_type: Option<Ident>,
     pub try_name: Option<Ident>,
-    /// `#[owned]`, at its place.
+    /// `#[owned]`, with its position.
     pub owned: Option<Span>,
-    /// What a function stands for that is none in C++, at the attribute.
+    /// Set if the function stands for a part of a C++ class; with the position of the attribute.
     pub part: Option<(Part, Span)>,
-    /// A C++ class that is thrown: exceptions can be asked whether they are one.
+    /// A C++ class that is thrown: exceptions can be tested for it.
     pub exception: bool,
     /// The base classes of a C++ class.
     pub bases: Vec<Base>,
@@ -87,12 +88,12 @@ pub struct Attrs {
     pub must_use: Option<MustUse>,
     /// `#[c_face(..)]`
     pub c_face: CFaceOf,
-    /// Every attribute of twinspan's own, as it is written.
+    /// Every twinspan attribute, as written.
     pub own: Vec<Own>,
     pub derives: Vec<Ident>,
-    /// What all `repr` say, with commas in between.
+    /// The contents of all `repr`s, separated by commas.
     pub repr: Option<TokenStream>,
-    /// Attributes a generated Rust item carries on: doc, must_use, deprecated, lints.
+    /// Attributes that are copied to the generated Rust item: doc, must_use, deprecated, lints.
     pub carried: Vec<Attribute>,
 }
 
@@ -103,43 +104,43 @@ pub struct Base {
     pub kind: BaseKind,
 }
 
-/// What a pointer to a base class is good for.
+/// What a pointer to a base class can be used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BaseKind {
-    /// It has a virtual destructor: an object may be deleted as one of it.
+    /// It has a virtual destructor: an object can be deleted through it.
     Deletes,
-    /// It has virtual functions alone: an object may be asked what it is.
+    /// It has only virtual functions: an object can be tested for its class.
     Polymorphic,
-    /// It has none.
+    /// It has neither.
     Plain,
 }
 
-/// What `#[mirror(..)]` says: the type of another crate that this one stands for.
+/// The contents of `#[mirror(..)]`: the type of another crate that this one mirrors.
 #[derive(Clone)]
 #[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Mirror {
-    /// As it is written beside the bridge.
+    /// The path as written, relative to the module around the bridge.
     pub path: TokenStream,
     pub span: Span,
-    /// What is not said is filled from `Default`.
+    /// Missing fields are filled from `Default`.
     pub default: Option<Span>,
-    /// Variants that are not said are refused when one comes.
+    /// Missing variants are refused at run time.
     pub non_exhaustive: Option<Span>,
-    /// What stands for those.
+    /// The variant that replaces missing ones.
     pub fallback: Option<Ident>,
 }
 
-/// What `#[c_face(..)]` says of a function.
+/// The contents of `#[c_face(..)]` on a function.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CFaceOf {
     /// C does not see it.
     pub skip: bool,
-    /// Failing sets `errno`, too.
+    /// Failing also sets `errno`.
     pub errno: bool,
 }
 
 impl CFaceOf {
-    /// Of a function in a block.
+    /// For a function in a block.
     #[must_use]
     pub fn or(self, block: CFaceOf) -> CFaceOf {
         CFaceOf { skip: self.skip || block.skip, errno: self.errno || block.errno }
@@ -150,16 +151,16 @@ impl CFaceOf {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MustUse(pub Option<String>);
 
-/// A part of a C++ class that is called by a function in Rust.
+/// A part of a C++ class that a Rust function calls.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
     Constructor,
     Field,
-    /// By what stands in C++ between the operands, or around them.
+    /// The C++ tokens of the operator.
     Operator(String),
 }
 
-/// An attribute of twinspan's own.
+/// A twinspan attribute.
 #[derive(Clone)]
 #[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Own {
@@ -179,7 +180,7 @@ pub struct Const {
 #[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Struct {
     pub attrs: Attrs,
-    /// `item` is the struct of these fields then.
+    /// If so, `item` is a struct with the same fields.
     pub is_union: bool,
     /// A mirror of a tuple struct: its fields are `_0`, `_1`, ..
     pub is_tuple: bool,
@@ -190,7 +191,7 @@ pub struct Struct {
 }
 
 impl Struct {
-    /// What was written.
+    /// The item as written.
     pub fn into_syn(self) -> syn::Item {
         if !self.is_union {
             return syn::Item::Struct(self.item);
@@ -228,7 +229,7 @@ pub struct Enum {
 }
 
 impl Enum {
-    /// Whether a variant has something in it: then cxx has no word for the enum.
+    /// Whether a variant has data: then cxx does not support the enum.
     pub fn has_data(&self) -> bool {
         self.variants.iter().any(|variant| variant.payload.style != Style::Unit)
     }
@@ -242,15 +243,15 @@ pub struct Variant {
     pub payload: Payload,
 }
 
-/// What a variant has in it.
+/// The data of a variant.
 #[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Payload {
     pub style: Style,
-    /// Those of a tuple are called `_0`, `_1` and so on.
+    /// The fields of a tuple variant are called `_0`, `_1` and so on.
     pub fields: Vec<Field>,
 }
 
-/// How the payload of a variant is written.
+/// The form in which the payload of a variant is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// `Empty`
@@ -292,7 +293,7 @@ pub enum BlockItem {
     Cpp(Cpp),
     /// `static NAME: T;` in `extern "C++"`
     Static(Static),
-    /// `include!(..)` and whatever cxx has to refuse.
+    /// `include!(..)`, and anything that cxx has to refuse.
     Other(TokenStream),
 }
 
@@ -310,7 +311,7 @@ pub struct Alias {
     pub attrs: Attrs,
     pub ident: Ident,
     pub generics: Generics,
-    /// From the `=` on.
+    /// The tokens from the `=` on.
     pub target: TokenStream,
     pub tokens: TokenStream,
 }
@@ -320,11 +321,11 @@ pub struct Function {
     pub attrs: Attrs,
     pub sig: syn::Signature,
     pub item: syn::ForeignItemFn,
-    /// Its body in its braces, which `item` has not.
+    /// Its body with braces, which `item` does not contain.
     pub body: Option<Group>,
 }
 
-/// A constant of C++.
+/// A C++ constant.
 #[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Static {
     pub attrs: Attrs,
@@ -335,7 +336,7 @@ pub struct Static {
 #[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Cpp {
     pub attrs: Attrs,
-    /// In what it stands in.
+    /// The group with the code.
     pub code: Option<Group>,
     pub span: Span,
 }
@@ -364,14 +365,14 @@ pub struct CBlock {
     pub span: Span,
 }
 
-/// The attributes of what a C library has.
+/// The attributes of an item of a C library.
 #[derive(Default, Clone)]
 #[cfg_attr(feature = "debug", derive(Debug))]
 pub struct CAttrs {
     pub cfg: Cfg,
-    /// Those that mean something in `extern "C"` alone.
+    /// Attributes that are valid only in `extern "C"`.
     pub own: Vec<Attribute>,
-    /// All others, which the Rust item has too.
+    /// All others, which are copied to the Rust item.
     pub carried: Vec<Attribute>,
 }
 
@@ -386,7 +387,7 @@ pub enum CItem {
 #[cfg_attr(feature = "debug", derive(Debug))]
 pub struct CInclude {
     pub attrs: CAttrs,
-    /// As C has it: in quotes or angle brackets.
+    /// As in C: in quotes or angle brackets.
     pub header: String,
     pub span: Span,
 }

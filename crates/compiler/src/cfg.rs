@@ -1,5 +1,5 @@
-//! Conditional compilation: carried on to every Rust item by the macro, evaluated by whoever writes
-//! C++ (which has no cfg of its own).
+//! Conditional compilation: the macro copies cfgs to every Rust item; for C++, which has no cfg,
+//! they are evaluated.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -7,13 +7,13 @@ use std::fmt;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};
 
-/// Decides single cfg options. The driver answers from cargo's environment, the program from flags.
+/// Evaluates single cfg options. The driver uses cargo's environment, the program its flags.
 pub trait CfgEvaluator {
-    /// `cfg(name)` or `cfg(name = "value")`; `None` where it cannot be known.
+    /// The value of `cfg(name)` or `cfg(name = "value")`; `None` if it is unknown.
     fn eval(&self, name: &str, value: Option<&str>) -> Option<bool>;
 }
 
-/// The `#[cfg(..)]` attributes of an item and of what it stands in.
+/// The `#[cfg(..)]` attributes of an item and of everything around it.
 #[derive(Clone, Default)]
 pub struct Cfg(Vec<Attribute>);
 
@@ -29,7 +29,7 @@ impl Cfg {
         Cfg(self.0.iter().chain(&other.0).cloned().collect())
     }
 
-    /// The condition as one: what stands inside `cfg(..)`.
+    /// The conditions as one predicate, for `cfg(..)`.
     fn as_meta(&self) -> TokenStream {
         let conditions = self.0.iter().filter_map(|attribute| match &attribute.meta {
             Meta::List(list) => Some(&list.tokens),
@@ -38,12 +38,12 @@ impl Cfg {
         quote!(all(#(#conditions),*))
     }
 
-    /// Whether the item is there whatever the configuration is.
+    /// Whether the item exists in every configuration.
     pub fn is_always(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether the item is there; what cannot be known is there, since cxx's own generator
+    /// Whether the item exists. An unknown condition counts as true, because cxx's own generator
     /// reports it.
     pub fn is_enabled(&self, evaluator: &dyn CfgEvaluator) -> bool {
         self.0.iter().all(|attribute| match &attribute.meta {
@@ -100,12 +100,12 @@ fn eval(meta: &Meta, evaluator: &dyn CfgEvaluator) -> Option<bool> {
     }
 }
 
-/// That one of several conditions holds; none stand for always.
+/// A disjunction of conditions; an empty one is always true.
 #[derive(Clone, Debug)]
 pub struct Any(Vec<Cfg>);
 
 impl Any {
-    /// That, or this.
+    /// Adds an alternative.
     pub fn or(&mut self, cfg: &Cfg) {
         if cfg.is_always() {
             self.0.clear();
@@ -114,7 +114,7 @@ impl Any {
         }
     }
 
-    /// Whether one holds, as far as can be known.
+    /// Whether one of them holds, as far as known.
     pub fn is_enabled(&self, evaluator: &dyn CfgEvaluator) -> bool {
         self.0.is_empty() || self.0.iter().any(|cfg| cfg.is_enabled(evaluator))
     }

@@ -1,17 +1,18 @@
-//! How deep tokens are nested, found without recursion: syn and every stage after it recurse.
+//! The nesting depth of tokens, computed without recursion: syn and every later stage are
+//! recursive.
 
 use crate::diag::{Code, Diagnostic};
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree, token_stream};
 
-/// Types may be nested this deep. Beyond, a diagnostic: built without optimisation, syn takes some
-/// 50 KiB of the stack for a level.
+/// The maximum nesting of types. Beyond it, a diagnostic is reported: without optimisation, syn
+/// uses about 50 KiB of stack for each level.
 pub const DEEPEST: usize = 32;
 
-/// What a bridge has around its types at least: the file, the module, an item.
+/// The levels around the types of a bridge: the file, the module, an item.
 const AROUND: usize = 3;
 
-/// The first place that is nested too deeply. Whatever makes a parser go one level down counts:
-/// a group, an angle bracket, an operator that takes what follows or what precedes it.
+/// The first place that is nested too deeply. Everything that makes a parser recurse counts: a
+/// group, an angle bracket, a prefix or postfix operator.
 pub fn too_deep(tokens: TokenStream) -> Option<Diagnostic> {
     let mut stack = vec![Level::new(tokens)];
     let mut around = 0;
@@ -41,14 +42,14 @@ pub fn too_deep(tokens: TokenStream) -> Option<Diagnostic> {
     None
 }
 
-/// The tokens of a group, as far as they are read.
+/// The tokens of a group, as far as they have been read.
 struct Level {
     tokens: token_stream::IntoIter,
-    /// The operators before each angle bracket that is open.
+    /// The number of operators before each open angle bracket.
     angles: Vec<usize>,
-    /// The operators since the last comma, semicolon or bracket.
+    /// The number of operators since the last comma, semicolon or bracket.
     operators: usize,
-    /// Those before the last braces, which `else` goes on with.
+    /// The number before the last braces, for an `else` that follows.
     before_braces: usize,
     previous: Previous,
 }
@@ -58,11 +59,11 @@ enum Previous {
     Nothing,
     Word,
     Group,
-    /// `-` or `=`, which makes an arrow of `>`.
+    /// `-` or `=`, which turns `>` into an arrow.
     Shaft,
     /// `#`, whose group is an attribute.
     Hash,
-    /// `'`, which makes a lifetime of a word.
+    /// `'`, which turns a word into a lifetime.
     Quote,
 }
 
@@ -107,21 +108,21 @@ impl Level {
                 self.before_braces = self.operators;
                 self.end();
             }
-            // A call of what a call gave, an index into it.
+            // A call of the result of a call, or an index into it.
             TokenTree::Group(_) => {
                 self.operators += usize::from(previous == Previous::Group);
                 if previous != Previous::Hash {
                     self.previous = Previous::Group;
                 }
             }
-            // They belong to the operator before.
+            // They belong to the preceding operator.
             TokenTree::Ident(word) if word == "mut" || word == "const" => {}
             TokenTree::Ident(_) if previous == Previous::Quote => {}
             TokenTree::Ident(word) if word == "else" => {
                 self.operators = self.before_braces + 1;
                 self.previous = Previous::Word;
             }
-            // `dyn`, `as`, `return`: a word that takes the next one.
+            // `dyn`, `as`, `return`: a word followed by an operand.
             TokenTree::Ident(_) => {
                 self.operators += usize::from(previous == Previous::Word);
                 self.previous = Previous::Word;

@@ -45,7 +45,7 @@ codes! {
     ByValueCallback = 12, "a callback cannot take or return this by value";
     ExplicitImpl = 13, "this instantiation does not exist";
     CxxKeyword = 14, "C++ cannot have this name";
-    // 15 was never given out.
+    // 15 was never used.
     ClosurePosition = 16, "a closure is not allowed here";
     TryName = 17, "the name of the function that reports errors as values is taken";
     AttributeValue = 18, "an attribute is misplaced or has a wrong value";
@@ -85,18 +85,18 @@ impl fmt::Display for Code {
     }
 }
 
-/// One thing that is wrong with a bridge, at the user's own token.
+/// One error in a bridge, at the user's own token.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
-    /// The stable code; `None` where the text is not ours (syn's own message).
+    /// The stable code; `None` if the message is not ours (but syn's).
     pub code: Option<Code>,
     /// The token it is about.
     pub span: Span,
-    /// What is wrong: lower case, no full stop.
+    /// The error: lower case, no full stop.
     pub message: String,
     /// Further places and facts.
     pub notes: Vec<(Option<Span>, String)>,
-    /// What would work.
+    /// What to write instead.
     pub help: Option<String>,
 }
 
@@ -112,14 +112,14 @@ impl Diagnostic {
         }
     }
 
-    /// Adds what would work.
+    /// Sets the help.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// The diagnostic as one text, as the macro reports it: message, notes, help and code.
+    /// The diagnostic as one text, as reported by the macro: message, notes, help and code.
     pub fn text(&self) -> String {
         let mut text = self.message.clone();
         for (_, note) in &self.notes {
@@ -137,7 +137,7 @@ impl Diagnostic {
     }
 }
 
-/// All that is wrong with a bridge.
+/// All errors in a bridge.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
@@ -147,8 +147,8 @@ impl Diagnostics {
         self.0.push(diagnostic);
     }
 
-    /// Adds what syn found, which may be several errors. The end of the input has no place of its
-    /// own: what is missing there is missing after `last`.
+    /// Adds syn's errors. The end of the input has no position: an error there is reported at
+    /// `last`.
     pub fn push_syn(&mut self, error: syn::Error, last: Option<Span>) {
         for error in error {
             let message = error.to_string();
@@ -157,7 +157,7 @@ impl Diagnostics {
         }
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -167,20 +167,20 @@ impl Diagnostics {
         self.0.iter()
     }
 
-    /// Whether the same is said of the same place.
+    /// Whether the same message is already reported for the same place.
     pub fn has(&self, other: &Diagnostic) -> bool {
         let place = other.span.byte_range();
         self.0.iter().any(|one| one.message == other.message && one.span.byte_range() == place)
     }
 
-    /// Adds all of another stage.
+    /// Adds all diagnostics of another stage.
     pub fn append(&mut self, mut other: Diagnostics) {
         self.0.append(&mut other.0);
     }
 
-    /// Puts them in the order of the text.
+    /// Sorts them by position.
     pub fn sort(&mut self) {
-        // There are few.
+        // There are only a few.
         for diagnostic in std::mem::take(&mut self.0) {
             let start = diagnostic.span.start();
             let place = self.0.partition_point(|other| other.span.start() <= start);
@@ -200,12 +200,11 @@ impl Diagnostics {
     }
 }
 
-/// Where a syntax error is: at its own place, or at the last token of the input, if the input ends
-/// too early.
+/// The place of a syntax error: its own, or the last token if the input ends too early.
 pub fn syn_place(error: &syn::Error, last: Option<Span>) -> Span {
     let span = error.span();
     let end = Span::call_site();
-    // The end of a group has a place, the end of the whole input has none.
+    // The end of a group has a position, the end of the whole input has none.
     let is_nowhere = span.start() == end.start() && span.end() == end.end();
     let is_at_end = error.to_string().starts_with("unexpected end of input");
     last.filter(|_| is_nowhere && is_at_end).unwrap_or(span)

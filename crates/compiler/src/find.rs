@@ -1,5 +1,5 @@
-//! The bridges of a file, found by their tokens: the rest of the file may be newer than syn, or
-//! nested deeper than syn can go.
+//! Finds the bridges in a file by their tokens: the rest of the file may be newer than syn, or
+//! nested deeper than syn can handle.
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree, token_stream};
 
@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree, token_stream};
 pub enum Found {
     /// `#[twinspan::bridge]`: its arguments and the module without the attribute.
     Ours(TokenStream, TokenStream),
-    /// `#[cxx::bridge]`, which cxx handles as it is.
+    /// `#[cxx::bridge]`, which cxx handles unchanged.
     Cxx(TokenStream),
 }
 
@@ -24,7 +24,8 @@ pub fn bridges(file: TokenStream) -> Vec<Found> {
     found
 }
 
-/// The bridges in a file that [`bridges`] does not find, because a macro makes them or a function has them inside.
+/// The bridges in a file that [`bridges`] does not find, because they are created by a macro or are
+/// inside a function.
 pub fn hidden(file: TokenStream) -> Vec<Span> {
     let mut visible = Vec::new();
     each_module(file.clone(), |mut module| match module.place() {
@@ -60,7 +61,7 @@ const KRATES: [&str; 2] = ["twinspan", "cxx"];
 
 /// Visits the modules of a file, and those in what `visit` returns.
 fn each_module(file: TokenStream, mut visit: impl FnMut(Module) -> Option<TokenStream>) {
-    // Explicit stack: the depth is the input's.
+    // An explicit stack: the input determines the depth.
     let mut modules = vec![file.into_iter()];
     while let Some(tokens) = modules.last_mut() {
         match next_module(tokens) {
@@ -75,11 +76,11 @@ fn each_module(file: TokenStream, mut visit: impl FnMut(Module) -> Option<TokenS
 /// A module, from its first attribute to its closing brace.
 struct Module {
     tokens: Vec<TokenTree>,
-    /// The positions of `#` in it.
+    /// The positions of its `#` tokens.
     attributes: Vec<usize>,
 }
 
-/// Skips all that is not a module.
+/// Skips everything that is not a module.
 fn next_module(tokens: &mut token_stream::IntoIter) -> Option<Module> {
     let mut item: Vec<TokenTree> = Vec::new();
     while let Some(token) = tokens.next() {
@@ -87,7 +88,7 @@ fn next_module(tokens: &mut token_stream::IntoIter) -> Option<Module> {
         let ends = match &token {
             TokenTree::Punct(punct) => punct.as_char() == ';',
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => true,
-            // `#![..]` belongs to what is around.
+            // `#![..]` belongs to the enclosing module.
             TokenTree::Group(_) => {
                 matches!(&item[..], [TokenTree::Punct(hash), TokenTree::Punct(bang)]
                     if hash.as_char() == '#' && bang.as_char() == '!')
@@ -121,7 +122,7 @@ fn attributes_of_module(item: &[TokenTree]) -> Option<Vec<usize>> {
 }
 
 impl Module {
-    /// A bridge, or else the contents of the module, if it has some.
+    /// A bridge, or otherwise the contents of the module, if it has any.
     fn bridge(mut self) -> Result<Found, Option<TokenStream>> {
         if let Some((index, args)) = self.attribute("twinspan") {
             self.tokens.drain(index..index + 2);
@@ -140,13 +141,13 @@ impl Module {
         }
     }
 
-    /// Where the attribute of a bridge stands, without its `#`.
+    /// The position of the bridge attribute, without its `#`.
     fn place(&self) -> Option<Span> {
         let (index, _) = KRATES.iter().find_map(|krate| self.attribute(krate))?;
         Some(self.tokens[index + 1].span())
     }
 
-    /// Where `#[krate::bridge]` stands, and its arguments.
+    /// The position of `#[krate::bridge]`, and its arguments.
     fn attribute(&self, krate: &str) -> Option<(usize, TokenStream)> {
         self.attributes.iter().find_map(|&index| {
             let TokenTree::Group(group) = &self.tokens[index + 1] else { return None };

@@ -1,4 +1,4 @@
-//! What a bridge means: names resolved, types understood, no syn and no text.
+//! The meaning of a bridge: names resolved, types understood, no syn and no text.
 
 pub mod c_library;
 pub mod constant;
@@ -19,26 +19,26 @@ pub struct Bridge {
     pub types: Vec<TypeDef>,
     /// The functions that twinspan carries; cxx carries the others.
     pub functions: Vec<Function>,
-    /// Those that cxx carries or refuses, as far as they are understood.
+    /// Functions that cxx carries or refuses, as far as they are understood.
     pub left_to_cxx: Vec<Function>,
     pub constants: Vec<constant::Constant>,
-    /// The constants of C++ that Rust reads.
+    /// C++ constants that Rust reads.
     pub statics: Vec<Static>,
     /// C++ for the top of the generated source.
     pub cpp: Vec<CppItem>,
     /// The C functions that Rust calls.
     pub c_library: c_library::Library,
-    /// Set if C calls the Rust functions, too.
+    /// Set if C can also call the Rust functions.
     pub c_face: Option<CFace>,
-    /// What is accepted, and what the driver warns of.
+    /// Warnings of the driver about accepted code.
     pub lints: Diagnostics,
 }
 
-/// A constant of C++, which is a `static` in Rust.
+/// A C++ constant, which is a `static` in Rust.
 #[derive(Clone, Debug)]
 pub struct Static {
     pub rust: Ident,
-    /// What C++ calls it, from the root.
+    /// Its C++ name, fully qualified.
     pub path: String,
     pub namespace: Vec<String>,
     pub ty: Type,
@@ -50,11 +50,11 @@ pub struct Static {
 /// C++ that the user wrote in the bridge.
 #[derive(Clone, Debug)]
 pub struct CppCode {
-    /// The same text in both halves: of the tokens, or in the string.
+    /// The same text in both halves, for the hash: of the tokens, or in the string.
     pub hashed: String,
-    /// In bytes, what is copied from the user's file.
+    /// The bytes that are copied from the user's file.
     pub range: Range<usize>,
-    /// What the string says whose escapes C++ does not know.
+    /// The value of the string, if it has escapes that C++ does not know.
     pub value: Option<String>,
 }
 
@@ -66,10 +66,10 @@ pub struct CppItem {
     pub code: CppCode,
 }
 
-/// How C names what the bridge has.
+/// The names of a bridge's items in C.
 #[derive(Clone, Debug)]
 pub struct CFace {
-    /// If the bridge says one.
+    /// Set if the bridge declares one.
     pub prefix: Option<String>,
     pub namespace: Vec<String>,
     pub span: Span,
@@ -83,48 +83,50 @@ pub struct TypeId(pub usize);
 pub struct TypeDef {
     pub rust: Ident,
     pub cxx: String,
-    /// What C++ has that is called `cxx` for the bridge: a nested class, a template with its arguments.
+    /// The C++ type that the bridge calls `cxx`: a nested class, a template with its arguments.
     pub cxx_path: Option<(String, Span)>,
     pub namespace: Vec<String>,
     pub kind: TypeKind,
     pub cfg: Cfg,
     pub docs: Vec<String>,
-    /// Lifetime parameters, by number.
+    /// The number of lifetime parameters.
     pub lifetimes: usize,
-    /// A C++ class that is thrown: exceptions can be asked whether they are one.
+    /// A C++ class that is thrown: exceptions can be tested for it.
     pub exception: bool,
-    /// Of a C++ class, the base classes that Rust knows of, those of its bases too.
+    /// For a C++ class, its declared base classes, including indirect ones.
     pub bases: Vec<Base>,
-    /// A value of it is not to be ignored, in C++ as in Rust.
+    /// Values must not be ignored, in C++ and in Rust.
     pub must_use: Option<MustUse>,
-    /// Of an opaque Rust type of another crate or module, which one: as it is written, for a module in the bridge's.
+    /// For an opaque Rust type from another crate or module, its path, written for a module inside
+    /// the bridge's.
     pub foreign: Option<TokenStream>,
-    /// Of a struct or an enum that stands for a type of another crate, or of what crosses as another type.
+    /// For a struct or an enum that mirrors a type of another crate, or for a type that crosses as
+    /// another one.
     pub mirror: Option<Mirror>,
 }
 
-/// The type that a struct or an enum of the bridge stands for.
+/// The type that a struct or an enum of the bridge mirrors.
 #[derive(Debug)]
 pub struct Mirror {
-    /// As it is written, for a module in the bridge's.
+    /// The path, written for a module inside the bridge's.
     pub path: TokenStream,
     pub span: Span,
-    /// What has no field here is filled from `Default`.
+    /// Missing fields are filled from `Default`.
     pub default: bool,
-    /// What becomes of variants that are not here.
+    /// What happens to missing variants.
     pub others: Others,
     /// The other type is a tuple struct: the fields `_0`, `_1`, .. are its `0`, `1`, ..
     pub is_tuple: bool,
 }
 
-/// The variants that the enum of the other crate has and the mirror has not.
+/// The variants that the other crate's enum has and the mirror does not.
 #[derive(Clone, Debug)]
 pub enum Others {
-    /// There are none, as rustc sees.
+    /// There are none; rustc checks that.
     None,
-    /// Refused when one comes.
+    /// Refused at run time.
     Refused,
-    /// Each becomes this one.
+    /// Replaced by this one.
     Fallback(Ident),
 }
 
@@ -133,12 +135,12 @@ pub enum Others {
 pub struct Base {
     pub class: TypeId,
     pub kind: BaseKind,
-    /// Where it is said.
+    /// The position of the attribute.
     pub span: Span,
 }
 
 impl Bridge {
-    /// A type as C++ knows it: what crosses where a type crosses via another.
+    /// The type that C++ sees: for a type that crosses via another one, that one.
     #[must_use]
     pub fn in_cxx(&self, ty: &Type) -> Type {
         match ty {
@@ -167,7 +169,8 @@ impl TypeDef {
 }
 
 impl TypeKind {
-    /// Whether both languages see it, and it can be copied in Rust. An enum without data always can.
+    /// Whether both languages see it, and Rust can clone it. An enum without data can always be
+    /// cloned.
     pub fn is_cloned(&self) -> bool {
         let derives = match self {
             TypeKind::Struct(of) => &of.derives,
@@ -180,7 +183,8 @@ impl TypeKind {
         derives.iter().any(|derive| derive == "Clone")
     }
 
-    /// What a value holds in place: the fields of a struct, or of all variants, with the condition of the variant.
+    /// The values that it contains in place: the fields of a struct, or of all variants, with the
+    /// condition of the variant.
     pub fn fields(&self) -> Vec<(&Field, Cfg)> {
         match self {
             TypeKind::Struct(of) => {
@@ -204,12 +208,12 @@ impl fmt::Debug for TypeDef {
     }
 }
 
-/// Which language defines a type, and what the other sees of it.
+/// Which language defines a type, and what the other one sees of it.
 #[derive(Debug)]
 pub enum TypeKind {
     Struct(Struct),
     Enum(Enum),
-    /// An enum whose variants hold something, which both languages see in place.
+    /// An enum with data, which both languages see in place.
     DataEnum(DataEnum),
     /// Defined in Rust, seen by C++ behind pointers.
     OpaqueRust,
@@ -217,18 +221,18 @@ pub enum TypeKind {
     OpaqueCxx,
     /// `type T = path;`: another bridge's type or a user's `ExternType`.
     Alias,
-    /// `#[via(V)] type T = path;`: a type of Rust that crosses as another one, which C++ sees.
+    /// `#[via(V)] type T = path;`: a Rust type that crosses as another type, which C++ sees.
     Via(Via),
 }
 
-/// How a type of Rust crosses that C++ does not see.
+/// How a Rust type that C++ does not see crosses.
 #[derive(Debug)]
 pub struct Via {
-    /// As this.
+    /// The type that crosses.
     pub ty: Type,
-    /// Where that stands.
+    /// The position of that type.
     pub span: Span,
-    /// As text, which is read and written: not by `TryFrom`.
+    /// As text, with `FromStr` and `Display` instead of `TryFrom`.
     pub is_text: bool,
 }
 
@@ -237,7 +241,8 @@ pub struct Via {
 pub struct Struct {
     pub shape: Shape,
     pub fields: Vec<Field>,
-    /// The fields that are understood, by index, where cxx has to refuse one: there are none of ours then.
+    /// If cxx has to refuse a field, the fields that are understood, by index; there are none of
+    /// ours then.
     pub left_to_cxx: Vec<(usize, Type)>,
     pub derives: Vec<String>,
     /// Argument of `repr(align(N))`.
@@ -246,24 +251,25 @@ pub struct Struct {
     pub defined_in_cxx: bool,
 }
 
-/// How the fields of a struct lie.
+/// The layout of the fields of a struct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// Each at the next place that its type may have.
+    /// Each at the alignment of its type.
     Natural,
-    /// At the next multiple of that many bytes, if its type asks for more.
+    /// At a multiple of at most that many bytes.
     Packed(u64),
-    /// All at the same place: a union.
+    /// All at offset 0: a union.
     Union,
 }
 
 impl Struct {
-    /// Whether cxx has no word for it, and gets an alias of a type that is written beside cxx's module.
+    /// Whether cxx does not support it, and gets an alias of a type that is defined outside cxx's
+    /// module.
     pub fn is_beside_cxx(&self) -> bool {
         self.shape != Shape::Natural || self.fields.iter().any(|field| !field.ty.is_of_cxx())
     }
 
-    /// Whether it has a pointer to `void`.
+    /// Whether it contains a pointer to `void`.
     pub fn has_void(&self) -> bool {
         self.fields.iter().any(|field| field.ty.has_void())
     }
@@ -275,10 +281,10 @@ pub struct Field {
     pub rust: String,
     pub cxx: String,
     pub ty: Type,
-    /// Of its name, or of the type of a field that has none.
+    /// The position of its name, or of its type if it has no name.
     pub span: Span,
     pub docs: Vec<String>,
-    /// Present only under some configuration.
+    /// Present only in some configurations.
     pub conditional: bool,
     pub cfg: Cfg,
 }
@@ -302,8 +308,8 @@ pub struct Variant {
     pub cfg: Cfg,
 }
 
-/// An enum with data. Its layout is that of `repr(C, tag)`: the tag, and at the next place that all payloads may have
-/// a union of structs.
+/// An enum with data. Its layout is that of `repr(C, tag)`: the tag, followed by a union of structs
+/// at the alignment of all payloads.
 #[derive(Debug)]
 pub struct DataEnum {
     pub tag: Primitive,
@@ -326,7 +332,7 @@ pub struct DataVariant {
     pub cfg: Cfg,
 }
 
-/// Which way calls go.
+/// The direction of calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// `extern "Rust"`: C++ calls Rust.
@@ -336,7 +342,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The way back: of results.
+    /// The opposite direction, for results.
     pub fn opposite(self) -> Direction {
         match self {
             Direction::CxxToRust => Direction::RustToCxx,
@@ -352,9 +358,9 @@ pub struct Function {
     pub cxx: String,
     /// The name of the variant that reports errors as values, if it is not `try_` + name.
     pub try_name: Option<String>,
-    /// The C++ function may give a raw pointer for a `UniquePtr`.
+    /// The C++ function may return a raw pointer for a `UniquePtr`.
     pub owned: bool,
-    /// An exception that nobody declares ends the process, as with cxx: `panic = "abort"`.
+    /// An undeclared exception aborts the process, as with cxx: `panic = "abort"`.
     pub terminates: bool,
     pub namespace: Vec<String>,
     /// The type the function is a member of.
@@ -363,40 +369,40 @@ pub struct Function {
     pub unsafety: bool,
     /// Lifetime parameters as written.
     pub lifetimes: Vec<Lifetime>,
-    /// `#[deprecated]`: the C++ function may be, too.
+    /// `#[deprecated]`: the C++ function may be deprecated too.
     pub deprecated: bool,
-    /// The result is not to be ignored, in C++ as in Rust.
+    /// The result must not be ignored, in C++ and in Rust.
     pub must_use: Option<MustUse>,
-    /// Attributes that the generated Rust item carries on.
+    /// Attributes that are copied to the generated Rust item.
     pub attrs: TokenStream,
     pub docs: Vec<String>,
     pub cfg: Cfg,
     pub c_face: CFaceOf,
-    /// The C++ that it runs, where that stands in the bridge.
+    /// Its C++ body, if it is in the bridge.
     pub body: Option<CppCode>,
-    /// What it calls in C++ that is no function by name.
+    /// The part of a C++ class that it calls, if it does not call a function by name.
     pub part: Option<Part>,
-    /// The parameters that C++ fills: in Rust they are results.
+    /// The parameters that C++ fills, which are results in Rust.
     pub outs: Option<Outs>,
     /// The slices that C++ takes as a pointer and a length.
     pub lengths: Vec<SplitSlice>,
-    /// The Rust that it runs, where that stands in the bridge.
+    /// Its Rust body, if it is in the bridge.
     pub rust_body: Option<TokenStream>,
-    /// Of what is written for the good result.
+    /// The position of the success type.
     pub result_span: Span,
     pub span: Span,
-    /// Which item of which block it was, in the order of the source.
+    /// Its block and its item in the block, in source order.
     pub origin: (usize, usize),
 }
 
 impl Function {
-    /// Whether a name of one is a name of the other in C++: of one class, or of one namespace.
+    /// Whether both functions are in the same C++ scope: the same class or the same namespace.
     pub fn shares_scope(&self, other: &Function) -> bool {
         self.member_of == other.member_of
             && (self.member_of.is_some() || self.namespace == other.namespace)
     }
 
-    /// The name of the variant that reports errors as values, if this may fail.
+    /// The name of the variant that reports errors as values, if this function can fail.
     pub fn try_name(&self) -> String {
         self.try_name.clone().unwrap_or_else(|| format!("try_{}", self.cxx))
     }
@@ -413,7 +419,7 @@ impl fmt::Debug for Function {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
     Constructor,
-    /// What a field holds, or a reference to it.
+    /// The value of a field, or a reference to it.
     Field,
     SetField,
     /// An operator before the object.
@@ -424,12 +430,12 @@ pub enum Part {
     Index,
     /// `object(..)`
     Call,
-    /// To the type of the result.
+    /// A conversion to the type of the result.
     Conversion,
 }
 
-/// The parameters of a C++ function that it fills. The signature has none of them: its result is what the function
-/// returns and these, as a tuple, or the only one of them.
+/// The parameters that a C++ function fills. They are not in the signature, whose result is the
+/// function's own result and these, as a tuple, or the only one of them.
 #[derive(Clone)]
 pub struct Outs {
     /// What the function itself returns.
@@ -440,7 +446,7 @@ pub struct Outs {
 /// A slice that C++ takes as a pointer and a length.
 #[derive(Clone, Copy, Debug)]
 pub struct SplitSlice {
-    /// Which of the parameters.
+    /// The index of the parameter.
     pub param: usize,
     /// The length comes before the pointer.
     pub before: bool,
@@ -450,11 +456,11 @@ pub struct SplitSlice {
 #[derive(Clone)]
 pub struct Out {
     pub param: Param,
-    /// How many of the other parameters stand before it.
+    /// The number of other parameters before it.
     pub behind: usize,
 }
 
-/// What is called takes and gives: a function or a closure.
+/// The parameters and the result of a function or a closure.
 #[derive(Clone)]
 pub struct Signature {
     pub receiver: Option<Receiver>,
@@ -463,7 +469,7 @@ pub struct Signature {
 }
 
 impl Signature {
-    /// Of a closure, whose parameters have no names.
+    /// For a closure, whose parameters have no names.
     pub fn of_closure(params: Vec<Type>, outcome: Outcome) -> Signature {
         let name = |index| Ident::new(&format!("argument{index}"), Span::call_site());
         let params = params.into_iter().enumerate();
@@ -472,7 +478,7 @@ impl Signature {
         Signature { receiver: None, params, outcome }
     }
 
-    /// The types of all parameters, and of the good result.
+    /// The types of all parameters, and of the success value.
     pub fn types(&self) -> std::vec::IntoIter<&Type> {
         let mut types: Vec<&Type> = self.params.iter().map(|param| &param.ty).collect();
         types.push(self.outcome.ok());
@@ -510,7 +516,7 @@ pub struct Receiver {
 pub struct Param {
     pub name: Ident,
     pub ty: Type,
-    /// Of the type as it is written.
+    /// The position of its type.
     pub span: Span,
 }
 
@@ -520,7 +526,7 @@ impl fmt::Debug for Param {
     }
 }
 
-/// What a function gives back.
+/// The result of a function.
 #[derive(Clone, Debug)]
 pub enum Outcome {
     Plain(Type),
@@ -531,7 +537,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The type of the good case.
+    /// The type of the success value.
     pub fn ok(&self) -> &Type {
         match self {
             Outcome::Plain(ty) | Outcome::Message(ty) | Outcome::Typed(ty, _) => ty,
@@ -542,13 +548,13 @@ impl Outcome {
 /// The `E` of a `Result<T, E>`.
 #[derive(Clone)]
 pub enum ErrorType {
-    /// A struct or enum both languages see, and where its name stands.
+    /// A struct or enum that both languages see, and the position of its name.
     Shared(TypeId, Span),
-    /// An opaque Rust type, which C++ gets as a box, and where its name stands.
+    /// An opaque Rust type, which C++ gets as a box, and the position of its name.
     Opaque(TypeId, Span),
     /// `CxxException`.
     Exception,
-    /// Whatever else Rust has for an error; C++ gets `twinspan::Error`.
+    /// Any other Rust error type; C++ gets a `twinspan::Error`.
     Dynamic(TokenStream),
 }
 
@@ -596,7 +602,7 @@ impl ToTokens for Lifetime {
 pub enum Type {
     Unit,
     Primitive(Primitive),
-    /// A word of the bridge with the types inside: `String`, `Vec<T>`.
+    /// A word with its type arguments: `String`, `Vec<T>`.
     Word(Word, Vec<Type>),
     Named(Named),
     Reference(Box<Reference>),
@@ -616,8 +622,7 @@ pub enum Type {
 }
 
 impl Type {
-    /// The types that this one is made of: an element, what a pointer points to. Closures have a
-    /// signature instead.
+    /// The types inside this one: an element, a pointee. Closures have a signature instead.
     pub fn parts(&self) -> &[Type] {
         match self {
             Type::Word(_, parts) => parts,
@@ -636,7 +641,7 @@ impl Type {
         }
     }
 
-    /// The word that this is.
+    /// The word, if it is one.
     pub fn word(&self) -> Option<Word> {
         match self {
             Type::Word(word, _) => Some(*word),
@@ -650,7 +655,7 @@ impl Type {
         matches!(self, Type::Primitive(_)) || self.word().is_some_and(is_wide)
     }
 
-    /// The word behind this reference, where the reference has a form of its own: `CStr` of `&CStr`.
+    /// The word behind this reference, if the reference has its own form: `CStr` for `&CStr`.
     pub fn borrowed(&self) -> Option<Word> {
         let Type::Reference(reference) = self else { return None };
         reference.inner.word().filter(|word| matches!(word.row().crosses, Crosses::Borrowed(..)))
@@ -672,7 +677,7 @@ impl Type {
             .then_some(element)
     }
 
-    /// The type that is in place for this one, if a mirror is in it.
+    /// The type that is in place for this one, if it contains a mirror.
     #[must_use]
     pub fn in_place(&self) -> Type {
         match self {
@@ -699,12 +704,12 @@ impl Type {
         }
     }
 
-    /// What an `Option` or a `ControlFlow` has if it has something.
+    /// The type of the value in an `Option` or a `ControlFlow`.
     pub fn payload(&self) -> Option<&Type> {
         self.inside(Word::Option).or_else(|| self.inside(Word::ControlFlow))
     }
 
-    /// This type and all types in it, those of closures' signatures too.
+    /// Visits this type and all types in it, including those in closure signatures.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Type)) {
         visit(self);
         self.parts().iter().for_each(|part| part.walk(visit));
@@ -713,7 +718,7 @@ impl Type {
         }
     }
 
-    /// Whether cxx has a word for it, which it knows as it stands or under another name.
+    /// Whether cxx supports it, either directly or under another name.
     pub fn is_of_cxx(&self) -> bool {
         match self {
             Type::Word(Word::Vec, element) => element[0].is_element_of_cxx(),
@@ -726,7 +731,8 @@ impl Type {
         }
     }
 
-    /// Whether cxx has a `Vec` of such elements, which it defines anew in each bridge. Ours are templates.
+    /// Whether cxx supports a `Vec` of such elements, which it specialises in each bridge. Ours are
+    /// templates.
     pub fn is_element_of_cxx(&self) -> bool {
         match self {
             Type::Primitive(_) | Type::Str(_) | Type::Named(_) | Type::Word(Word::String, _) => {
@@ -736,14 +742,14 @@ impl Type {
         }
     }
 
-    /// Whether there is a `void` in it.
+    /// Whether it contains `void`.
     pub fn has_void(&self) -> bool {
         let mut has_void = false;
         self.walk(&mut |ty| has_void |= ty.word() == Some(Word::Void));
         has_void
     }
 
-    /// Whether C++ may take a value of a type of its own instead, which holds a copy.
+    /// Whether C++ may take a value of its own type instead, which holds a copy.
     pub fn is_copied_by_cxx(&self) -> bool {
         match self {
             Type::Str(_) | Type::Slice(_) => true,
@@ -753,7 +759,7 @@ impl Type {
         }
     }
 
-    /// Whether there is a closure in it that both languages hold.
+    /// Whether it contains a closure that both languages hold.
     pub fn holds_closure(&self) -> bool {
         matches!(self, Type::Function(_)) || self.parts().iter().any(Type::holds_closure)
     }
@@ -765,12 +771,12 @@ pub struct Named {
     pub id: TypeId,
     pub span: Span,
     pub lifetimes: Vec<Lifetime>,
-    /// Of a mirror that is converted where it crosses: Rust has the type that it stands for.
+    /// For a mirror that is converted when it crosses: Rust uses the mirrored type.
     pub mirrored: bool,
 }
 
 impl Named {
-    /// A type that is in place, without lifetimes.
+    /// A type in place, without lifetimes.
     pub fn plain(id: TypeId, span: Span) -> Self {
         Named { id, span, lifetimes: Vec::new(), mirrored: false }
     }
@@ -787,10 +793,10 @@ impl fmt::Debug for Named {
     }
 }
 
-/// `&T`, `&mut T`, `Pin<&mut T>`; under [`Type::Slice`] the element is `inner`.
+/// `&T`, `&mut T`, `Pin<&mut T>`; in [`Type::Slice`], `inner` is the element.
 #[derive(Clone, Debug)]
 pub struct Reference {
-    /// The place of the `&`, where the compiler says that a lifetime is missing.
+    /// The position of the `&`, where rustc reports a missing lifetime.
     pub span: Span,
     pub mutable: bool,
     pub pinned: bool,
@@ -805,22 +811,22 @@ pub struct Str {
     pub lifetime: Option<Lifetime>,
 }
 
-/// The length of an array: cxx takes integer literals only.
+/// The length of an array: cxx accepts only integer literals.
 #[derive(Clone, Debug)]
 pub struct Length(pub u64);
 
-/// A closure type, or that of a function pointer, which cxx carries.
+/// A closure type, or a function pointer type, which cxx carries.
 #[derive(Clone, Debug)]
 pub struct Callback {
     pub calls: Calls,
     pub holder: Holder,
-    /// Whether the taker may keep it; else it is borrowed for the call.
+    /// Whether the callee may keep it; otherwise it is borrowed for the call.
     pub owned: bool,
     pub send: bool,
     pub sync: bool,
     /// `#[nothrow]`: C++ calls it where nothing may be thrown.
     pub nothrow: bool,
-    /// `#[noescape]`: C++ takes a borrowed one as an owner would, and does not keep it.
+    /// `#[noescape]`: C++ takes a borrowed one like an owned one, and does not keep it.
     pub noescape: bool,
     pub signature: Signature,
 }
@@ -832,7 +838,7 @@ impl Callback {
     }
 }
 
-/// How often a closure may be called, and when.
+/// How often a closure can be called, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Calls {
     /// `Fn`: at any time.
@@ -844,7 +850,7 @@ pub enum Calls {
 }
 
 impl Calls {
-    /// The trait of Rust.
+    /// The Rust trait.
     pub fn rust(self) -> &'static str {
         match self {
             Calls::Shared => "Fn",
@@ -862,7 +868,7 @@ impl Calls {
     }
 }
 
-/// How Rust spells a closure type.
+/// The form of a closure type in Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holder {
     /// `fn(..)`
@@ -873,6 +879,6 @@ pub enum Holder {
     Box,
     /// `&dyn Fn(..)`, `&mut dyn FnMut(..)`
     Reference,
-    /// `Registration`: a guard that is a closure inside.
+    /// `Registration`: a guard that contains a closure.
     Registration,
 }

@@ -1,5 +1,6 @@
-//! Lengths of arrays that are constants of the bridge, `[u8; LINE]`. They become numbers before anything is parsed, as cxx
-//! takes nothing else; that rustc has the same value is asserted where the constant is.
+//! Array lengths that are constants of the bridge, `[u8; LINE]`. They become numbers before
+//! parsing, because cxx accepts nothing else; the generated constant asserts that rustc computes
+//! the same value.
 
 use crate::ast;
 use crate::check;
@@ -9,9 +10,10 @@ use crate::parse;
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use syn::Expr;
 
-/// The module with numbers for such lengths. What no constant of the bridge says is left to be refused.
+/// The module with numbers for such lengths. A length that is not a constant of the bridge is
+/// refused later.
 pub fn as_numbers(module: TokenStream) -> TokenStream {
-    // What nests too deep is refused where it is parsed; nothing here goes into it.
+    // Code that nests too deeply is refused by the parser; this function does not descend into it.
     if depth::too_deep(module.clone()).is_some() {
         return module;
     }
@@ -52,7 +54,7 @@ fn constants(module: &TokenStream) -> Vec<ast::Const> {
         };
         item.extend([token]);
         if is_end {
-            // What is wrong with one is said where it is checked.
+            // Errors in a constant are reported where it is checked.
             let item = syn::parse2::<syn::ItemConst>(std::mem::take(&mut item)).ok();
             let item = item.map(|item| parse::constant(item, &mut Diagnostics::default()));
             found.extend(item.filter(|item| item.attrs.cfg.is_always()));
@@ -61,8 +63,8 @@ fn constants(module: &TokenStream) -> Vec<ast::Const> {
     found
 }
 
-/// The tokens with other lengths, if there is another one. Bodies of functions are left alone: what is in them is not the
-/// bridge's.
+/// The tokens with other lengths, if any change. Function bodies are left alone: they are not part
+/// of the bridge.
 fn map(
     tokens: TokenStream,
     number: &mut impl FnMut(&TokenStream) -> Option<u64>,
@@ -100,7 +102,7 @@ fn map(
     is_changed.then_some(mapped)
 }
 
-/// What is in the brackets of `[T; N]`.
+/// The parts of `[T; N]`.
 fn array(
     tokens: TokenStream,
     number: &mut impl FnMut(&TokenStream) -> Option<u64>,

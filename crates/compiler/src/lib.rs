@@ -1,8 +1,8 @@
 //! The compiler of twinspan bridges. Pure functions from tokens to tokens and text: no files, no
 //! environment, nothing printed.
 //!
-//! A bridge goes through four stages, each in a module of its own, each printable with `{:#?}` (the first with
-//! the feature `debug`):
+//! A bridge passes through four stages, each in its own module and printable with `{:#?}` (the
+//! first with the feature `debug`):
 //!
 //! | stage | from | to |
 //! |--|--|--|
@@ -11,8 +11,8 @@
 //! | [`lower`] | ir | [`plan`]: the form in which each value crosses |
 //! | [`emit`] | plan | Rust, C++, and the bridge that cxx gets |
 //!
-//! The macro and the build driver both call this crate, so the two halves of a bridge cannot
-//! disagree. Semver does not cover it: depend on `twinspan` and `twinspan-build`.
+//! Both the macro and the build driver call this crate, so the two halves of a bridge cannot
+//! disagree. It is not covered by semver: depend on `twinspan` and `twinspan-build`.
 
 #![allow(missing_docs)] // The stages are public for the driver and the tests.
 
@@ -47,20 +47,21 @@ use std::ops::Range;
 /// What a compilation depends on besides the tokens.
 #[derive(Default)]
 pub struct Options {
-    /// The name of the package, which every symbol holds.
+    /// The name of the package, which is part of every symbol.
     pub package: String,
-    /// The first part of the path under which headers are included, cxx's `CFG.include_prefix`.
+    /// The first part of the include path of headers, cxx's `CFG.include_prefix`.
     pub include_prefix: String,
     /// The user's file, relative to the package, with forward slashes.
     pub file: String,
-    /// What is in that file: C++ in a bridge is copied from it. Only C++ has it.
+    /// The contents of that file, from which C++ in a bridge is copied. Only needed to generate
+    /// C++.
     pub text: String,
-    /// Of the package: `1.2.3`. Only the C header says it.
+    /// The version of the package, `1.2.3`. Only needed for the C header.
     pub version: String,
-    /// Decides cfgs for C++; the macro has none and carries them on.
+    /// Evaluates cfgs for C++; the macro has none and copies them.
     pub cfg: Option<Box<dyn CfgEvaluator>>,
-    /// The patch number of cxx's release, which the symbols of cxx hold. Only C++ says them: the macro
-    /// leaves it at 0.
+    /// The patch number of the cxx release, which is part of cxx's symbols. Only needed to generate
+    /// C++: the macro leaves it at 0.
     pub cxx_patch: u32,
 }
 
@@ -77,11 +78,11 @@ pub struct Compiled {
     pub ast: ast::Bridge,
     pub bridge: ir::Bridge,
     pub plan: plan::Plan,
-    /// If the bridge has a face for C.
+    /// Set if the bridge has a C face.
     pub c_face: Option<plan::c_face::Face>,
 }
 
-/// Parses, checks and lowers one bridge: the attribute's arguments and the module under it.
+/// Parses, checks and lowers one bridge: the arguments of the attribute and the module below it.
 pub fn compile(
     args: TokenStream,
     module: TokenStream,
@@ -94,8 +95,8 @@ pub fn compile(
     Ok(Compiled { ast, bridge, plan, c_face })
 }
 
-/// What the attribute macro puts in place of the module. Errors become `compile_error!`, all at
-/// once; the module itself is left out, since what it means is not known.
+/// The tokens with which the attribute macro replaces the module. Errors become `compile_error!`,
+/// all at once; the module itself is then omitted, because its meaning is unknown.
 pub fn expand(args: TokenStream, module: TokenStream, options: &Options) -> TokenStream {
     match compile(args, module.clone(), options) {
         Ok(Compiled { ast, plan, c_face: None, .. }) if plan.is_empty() => {
@@ -108,9 +109,9 @@ pub fn expand(args: TokenStream, module: TokenStream, options: &Options) -> Toke
     }
 }
 
-/// What the driver writes for the C face of a bridge.
+/// The files that the driver writes for the C face of a bridge.
 pub struct CFace {
-    /// What the names of the files start with.
+    /// The prefix of the file names.
     pub name: String,
     pub header: String,
     /// The list of all symbols, types and statuses.
@@ -122,39 +123,39 @@ pub struct CFace {
 pub struct CppPlace {
     /// In bytes.
     pub code: Range<usize>,
-    /// The name of the function whose body it is, if it is one.
+    /// The name of the function, if this is its body.
     pub function: Option<Range<usize>>,
 }
 
-/// What the driver writes for one file.
+/// The contents that the driver writes for one file.
 pub struct FileOutput {
     /// The bridges of the file as cxx's generator gets them.
     pub cxx: TokenStream,
-    /// The same bridges with every function that cxx can say: for its checks alone.
+    /// The same bridges with every function that cxx supports: only for cxx's checks.
     pub witness: TokenStream,
     /// The header of data types.
     pub types_header: String,
     /// The header of functions.
     pub functions_header: String,
-    /// The types that are other names in C++, as `a::b::Name`: nobody declares a struct of such a name.
+    /// Types with another name in C++, as `a::b::Name`: no struct with that name must be declared.
     pub aliases: Vec<String>,
-    /// C++ of the user's, which is the first thing behind the headers of the source.
+    /// The user's C++, which comes right after the includes of the source.
     pub top: String,
-    /// Where C++ stands in the file: errors in it are said as the compiler says them.
+    /// The positions of C++ in the file: errors there are reported as the compiler prints them.
     pub cpp: Vec<CppPlace>,
-    /// The C++ source beside cxx's; empty where nothing is lowered.
+    /// The C++ source besides cxx's; empty if nothing is lowered.
     pub source: String,
-    /// The C source that asks the C compiler whether `extern "C"` blocks say what the headers have; empty where
-    /// there are none.
+    /// The C source with which the C compiler checks `extern "C"` blocks against the headers; empty
+    /// if there are none.
     pub c_source: String,
-    /// Of the bridges that have a face for C.
+    /// For the bridges that have a C face.
     pub c_faces: Vec<CFace>,
-    /// What is accepted, and should not be relied on.
+    /// Warnings: code that is accepted but unreliable.
     pub lints: Diagnostics,
 }
 
 impl FileOutput {
-    /// The source as a file of its own: with what stands at its top.
+    /// The source as a separate file, with the user's C++ at its top.
     #[must_use]
     pub fn second_source(&self) -> String {
         let (includes, rest) = self.source.split_at(behind_includes(&self.source));
@@ -162,7 +163,7 @@ impl FileOutput {
     }
 }
 
-/// Compiles every bridge of a file. `Ok(None)`: no `#[twinspan::bridge]` in it.
+/// Compiles every bridge of a file. `Ok(None)`: the file has no `#[twinspan::bridge]`.
 pub fn compile_file(
     tokens: TokenStream,
     options: &Options,
@@ -191,7 +192,7 @@ pub fn compile_file(
     Ok(Some(FileOutput { lints, ..write_file(&bridges, options) }))
 }
 
-/// Bridges of which nothing is generated, as a file is read before rustc expands macros.
+/// Bridges for which nothing is generated, because a file is read before rustc expands macros.
 pub fn hidden_bridges(tokens: TokenStream) -> Diagnostics {
     let mut hidden = Diagnostics::default();
     for span in find::hidden(tokens) {
@@ -209,7 +210,7 @@ pub fn hidden_bridges(tokens: TokenStream) -> Diagnostics {
     hidden
 }
 
-/// What later stages have against what an earlier one has accepted, too.
+/// Adds the errors that later stages find in the parts that an earlier stage has accepted.
 fn all_stages(
     args: &TokenStream,
     mut module: TokenStream,
@@ -233,8 +234,8 @@ fn all_stages(
     found
 }
 
-/// The bridges of a file without what was refused in them, with every function that cxx can say: so that cxx's
-/// errors come with ours. Nothing of a bridge of which a type was refused.
+/// The bridges of a file without the refused parts, with every function that cxx supports: so that
+/// cxx's errors are reported with ours. Omits bridges in which a type was refused.
 pub fn witness_of_rest(
     tokens: TokenStream,
     refused: &Diagnostics,
@@ -257,8 +258,8 @@ pub fn witness_of_rest(
     witness
 }
 
-/// Two faces of one name would be one header, and define the same symbols. Their macros are in capitals, so that upper
-/// and lower case are one name.
+/// Two C faces with the same name would have the same header and define the same symbols. Their
+/// macros are in capitals, so names that differ only in case count as the same.
 fn one_face_of_each_name<'a>(
     bridges: impl Iterator<Item = &'a Compiled>,
     options: &Options,
@@ -300,10 +301,10 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
             quote!()
         }
     };
-    // The types go before every header of the user's, the functions after all of them.
+    // The types come before every user header, the functions after all of them.
     let first = include(&header(names::types_header(&options.file)));
     let last = include(&header(names::functions_header(&options.file)));
-    // cxx skips a module that is configured away, and with it what stands in it.
+    // cxx skips a module that is configured away, with its contents.
     let is_there = |ast: &ast::Bridge| {
         options.cfg.as_deref().is_none_or(|evaluator| ast.cfg.is_enabled(evaluator))
     };

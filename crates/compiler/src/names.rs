@@ -1,4 +1,4 @@
-//! Every symbol, file and guard name. Nobody else joins identifiers.
+//! Every symbol, file and guard name. No other module joins identifiers.
 //!
 //! ```text
 //! function   twinspan1 $ NAMESPACE.. $ [TYPE $] NAME $ PACKAGE $ HASH
@@ -25,12 +25,13 @@
 //! operator   NAMESPACE $.. cxxbridge1 $ CXX PATCH $ TYPE $ operator $ NAME   (cxx's own)
 //! ```
 //!
-//! A wrapper in C++ has the same name in every package that declares it, and linkers take the first of several
-//! inline functions. So the name that is defined once has no package in it, and its hash is of what C++ tells
-//! functions apart by.
+//! A C++ wrapper has the same name in every package that declares it, and linkers keep the first of
+//! several inline functions. So a symbol that may be defined only once has no package in it, and
+//! its hash covers what distinguishes functions in C++.
 //!
-//! The readable part comes first, so that a linker error names the function. The package keeps two
-//! crates of one namespace apart, the hash two halves that were built from different bridges.
+//! The readable part comes first, so that a linker error names the function. The package
+//! distinguishes two crates with the same namespace, the hash two halves that were built from
+//! different bridges.
 
 use crate::ir::{Calls, Function};
 use crate::plan::Cast;
@@ -56,27 +57,28 @@ pub fn describe(namespace: &[String], ty: &str, package: &str, hash: u64) -> Str
     join(namespace, Some(ty), "describe", package, hash)
 }
 
-/// The symbol of the function that does what an enum with data derives.
+/// The symbol of a function for a derived operation of an enum with data.
 pub fn operation(namespace: &[String], ty: &str, name: &str, package: &str, hash: u64) -> String {
     join(namespace, Some(ty), name, package, hash)
 }
 
-/// The class in C++ with the payloads of an enum's variants, each of which the class of the enum has under its own name.
+/// The C++ class with the payloads of an enum's variants, each of which the enum's class contains
+/// under its own name.
 pub fn variants(ty: &str) -> String {
     format!("{ty}_variants")
 }
 
-/// The symbol of the function that looks into an exception for an object of a class.
+/// The symbol of the function that tests an exception for a class.
 pub fn downcast(namespace: &[String], ty: &str, package: &str, hash: u64) -> String {
     join(namespace, Some(ty), "downcast", package, hash)
 }
 
-/// What the symbols of the casts between a class and a base class of it start with.
+/// The prefix of the symbols of the casts between a class and one of its base classes.
 pub fn base(namespace: &[String], ty: &str, base: &str, package: &str, hash: u64) -> String {
     join(namespace, Some(ty), &format!("as${base}"), package, hash)
 }
 
-/// The symbol of one of them.
+/// The symbol of one cast.
 pub fn cast(base: &str, cast: Cast) -> String {
     let cast = match cast {
         Cast::Up => "up",
@@ -92,7 +94,8 @@ pub fn operator(namespace: &[String], ty: &str, method: &str, package: &str, has
     join(namespace, Some(ty), &format!("operator${method}"), package, hash)
 }
 
-/// The constant that says whether a field is where the bridge has it, in the file that asks. All are numbers.
+/// The constant that tells whether a field is where the bridge has it, in the file that checks it.
+/// All parts are numbers.
 pub fn field_check(bridge: usize, ty: usize, field: usize) -> String {
     format!("field${bridge}${ty}${field}")
 }
@@ -108,17 +111,17 @@ fn join(namespace: &[String], ty: Option<&str>, name: &str, package: &str, hash:
         .join("$")
 }
 
-/// The table of functions of a map or a set.
+/// The table of functions for a map or a set.
 pub fn collection(package: &str, hashed: &str) -> String {
     join(&[], None, "collection", package, hash(hashed))
 }
 
-/// The macro that keeps a source from defining twice where the table of a type of C++ is.
+/// The macro that keeps a source from defining the table of a C++ type twice.
 pub fn collection_guard(cxx: &str) -> String {
     format!("TWINSPAN_COLLECTION_{:016x}", hash(cxx))
 }
 
-/// The table of functions of a container of C++.
+/// The table of functions for a C++ container.
 pub fn container(package: &str, hashed: &str) -> String {
     join(&[], None, "container", package, hash(hashed))
 }
@@ -134,36 +137,38 @@ pub fn once(namespace: &[String], member_of: Option<&str>, name: &str, parameter
         .join("$")
 }
 
-/// What a C file of ours defines for something that a header has: the value of a constant, a function that calls one.
+/// What a generated C file defines for an item of a header: the value of a constant, a function
+/// that calls one.
 pub fn of_c(name: &str, package: &str, hashed: &str) -> String {
     let package = package.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
     format!("{PREFIX}_{name}_{package}_{:016x}", hash(hashed))
 }
 
-/// The parameter of C that is the length of a slice.
+/// The C parameter with the length of a slice.
 pub fn c_length(name: &Ident) -> Ident {
     format_ident!("{}_length", name, span = name.span())
 }
 
-/// The parameter of C with which it calls a closure.
+/// The C parameter with the data of a closure.
 pub fn c_data(name: &Ident) -> Ident {
     format_ident!("{}_data", name, span = name.span())
 }
 
-/// The parameter of C that ends the life of a closure.
+/// The C parameter with the function that drops a closure.
 pub fn c_drop(name: &Ident) -> Ident {
     format_ident!("{}_drop", name, span = name.span())
 }
 
-/// A name in the file that asks the C compiler about a declaration, by the place of that.
+/// A name in the file that checks a declaration with the C compiler, made from the position of the
+/// declaration.
 pub fn c_probe(name: &str, line: usize, column: usize) -> String {
     format!("twinspan_check_{line}_{column}_{}", name.trim_start_matches("r#"))
 }
 
-/// The module in which the bridge's text finds types that it names by paths.
+/// The module in which the bridge finds types that it names by paths.
 pub const ALIASES: &str = "types_of_closures";
 
-/// The name there of a path.
+/// The name of a path in that module.
 pub fn alias(path: &TokenStream) -> String {
     format!("T{:016x}", hash(&path.to_string()))
 }
@@ -174,64 +179,65 @@ pub fn alias_path(path: &TokenStream) -> TokenStream {
     quote!(#module::#name)
 }
 
-/// The items behind the closures of a signature, which is all that the hash covers.
+/// The items behind the closures of a signature; the hash covers nothing else.
 pub fn interface(calls: Calls, signature: &str) -> String {
     format!("__{}_{:016x}", calls.rust(), hash(signature))
 }
 
-/// The namespace of a bridge's variables that hold addresses, by the symbol of the first. It makes the names in it
-/// short and still different from those of other files, which may be compiled as one with this.
+/// The namespace of a bridge's variables that hold addresses, named by the first symbol. It makes
+/// the names in it short, but distinct from those of other files that may be compiled together with
+/// this one.
 pub fn kept(symbol: &str) -> String {
     format!("kept${:016x}", hash(symbol))
 }
 
-/// The variable there that holds a wrapper's address.
+/// The variable that holds a wrapper's address.
 pub fn keep(number: usize) -> String {
     format!("k${number}")
 }
 
-/// The namespace of a bridge's shims, by the symbol of the first, as that of [`kept`].
+/// The namespace of a bridge's shims, named by the first symbol, like [`kept`].
 pub fn shims(symbol: &str) -> String {
     format!("shims${:016x}", hash(symbol))
 }
 
-/// The function with a body of the bridge, by the symbol of its shim: the user's code does not find it, and two bridges
-/// of one namespace do not share it.
+/// The function with a body in the bridge, named by the symbol of its shim: user code does not find
+/// it, and two bridges with the same namespace do not share it.
 pub fn body(rust: &Ident, symbol: &str) -> String {
     format!("{}${:016x}", rust.to_string().trim_start_matches("r#"), hash(symbol))
 }
 
-/// A Rust function with a body of the bridge, by its place there.
+/// A Rust function with a body in the bridge, named by its position there.
 pub fn rust_body((block, item): (usize, usize)) -> String {
     format!("__body_{block}_{item}")
 }
 
-/// The trait whose member it is, if it is one of a type.
+/// The trait that contains it, if it is a method.
 pub fn rust_body_trait((block, item): (usize, usize)) -> String {
     format!("__Body_{block}_{item}")
 }
 
-/// What cxx knows a type of another crate by.
+/// The name under which cxx knows a type of another crate.
 pub fn foreign(ty: &Ident) -> String {
     format!("Class_of_{}", ty.to_string().trim_start_matches("r#"))
 }
 
-/// What crosses for a type of Rust that C++ does not see, in generated Rust.
+/// The type that crosses for a Rust type that C++ does not see, in generated Rust.
 pub fn via(ty: &Ident) -> String {
     format!("__via_{}", ty.to_string().trim_start_matches("r#"))
 }
 
-/// The type that a mirror stands for, in generated Rust.
+/// The type that a mirror mirrors, in generated Rust.
 pub fn mirrored(ty: &Ident) -> String {
     format!("__mirrored_{}", ty.to_string().trim_start_matches("r#"))
 }
 
-/// The class there that stands for the user's function where a shim calls it.
+/// The class that represents the user's function in a shim.
 pub fn callee(number: usize) -> String {
     format!("f${number}")
 }
 
-/// The type that says which bridge the closure of a field belongs to.
+/// The marker type of the bridge that a closure in a field belongs to.
 pub const BRIDGE: &str = "TwinspanBridge";
 
 /// The macro that keeps cxx from defining a struct.
@@ -253,7 +259,7 @@ fn guard(prefix: &str, namespace: &[String], name: &str) -> String {
     guard + name
 }
 
-/// The symbol of an operator that cxx's macro, of the release with this patch number, exports for a
+/// The symbol of an operator that cxx's macro, in the release with this patch number, exports for a
 /// struct.
 pub fn cxx_operator(cxx_patch: u32, namespace: &[String], ty: &str, operator: &str) -> String {
     let mut symbol = String::new();
@@ -274,7 +280,7 @@ pub fn functions_header(file: &str) -> String {
     format!("{file}.functions.h")
 }
 
-/// The name of a parameter in C++, where it is nobody's interface and so may differ from Rust's.
+/// The name of a parameter in C++, where it is not part of an interface and may differ from Rust's.
 pub fn parameter(function: &Function, ident: &Ident) -> String {
     let mut name = ident.to_string().trim_start_matches("r#").to_owned();
     let is_taken = |name: &str| {
@@ -286,8 +292,9 @@ pub fn parameter(function: &Function, ident: &Ident) -> String {
     name
 }
 
-/// Words of C that C++ does not have, and macros of their compilers and headers: names that are replaced by something, or
-/// are where a header is included first. With a `_` behind it, each is a name.
+/// Words of C that C++ does not have, and macros of C compilers and headers: names that are
+/// replaced by something, or will be if a header is included first. With a `_` appended, each is a
+/// valid name.
 pub fn is_c_word(name: &str) -> bool {
     const WORDS: [&str; 25] = [
         "EOF",
@@ -319,14 +326,14 @@ pub fn is_c_word(name: &str) -> bool {
     WORDS.contains(&name)
 }
 
-/// FNV-1a: small, stable, and no secret is kept with it.
+/// FNV-1a: small, stable, and not used for secrets.
 pub fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
-/// In order, to be searched: this is asked of every name.
+/// Sorted, for binary search: every name is looked up here.
 const CXX_KEYWORDS: &[&str] = &[
     "alignas",
     "alignof",
@@ -422,7 +429,7 @@ const CXX_KEYWORDS: &[&str] = &[
     "xor_eq",
 ];
 
-/// Words that C++ keeps for itself.
+/// Words that are reserved in C++.
 pub fn is_cxx_keyword(name: &str) -> bool {
     CXX_KEYWORDS.binary_search(&name).is_ok()
 }

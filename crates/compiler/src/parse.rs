@@ -1,5 +1,5 @@
-//! Tokens to [`ast`](crate::ast): the only reader of syn. What it does not understand it keeps
-//! verbatim, so that cxx says what is wrong with it.
+//! Tokens to [`ast`](crate::ast): the only user of syn's items. Tokens that it does not understand
+//! are kept verbatim, so that cxx reports what is wrong with them.
 
 mod body;
 mod c_face;
@@ -25,7 +25,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{Attribute, Expr, ExprLit, Fields, ForeignItem, Generics, ItemMod, Lit, Meta, Token};
 
-/// Parses one bridge: the arguments of the attribute and the module it stands on.
+/// Parses one bridge: the arguments of the attribute and the module below it.
 pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut taken = Taken::default();
@@ -80,7 +80,7 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
     }
     let mut attrs = module.attrs;
     for attribute in &mut attrs {
-        // `#![..]` inside means the same, and can stand before what is written around.
+        // `#![..]` inside means the same, and can be written before outer attributes.
         attribute.style = syn::AttrStyle::Outer;
     }
     let cfg = parse_attrs(&attrs, &mut diagnostics).cfg;
@@ -108,7 +108,7 @@ fn last_span(tokens: &TokenStream) -> Option<Span> {
 
 const ARGUMENTS: &str = "`namespace = \"..\"`, `panic = \"abort\"` and `c_face` exist";
 
-/// The arguments of the attribute, if nothing is wrong with them.
+/// The arguments of the attribute, if they have no errors.
 pub fn args(tokens: TokenStream) -> Option<BridgeArgs> {
     let mut diagnostics = Diagnostics::default();
     let args = parse_args(tokens, &mut diagnostics);
@@ -213,7 +213,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
             }
             "namespace" => {
                 let tokens = value_tokens(attribute);
-                // A malformed one is cxx's to report.
+                // cxx reports a malformed one.
                 attrs.namespace = parse_namespace.parse2(tokens).ok().map(|(path, _)| path);
             }
             "cxx_name" => match path_of_cxx(attribute) {
@@ -276,7 +276,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                 attrs.part = Some((Part::Operator(name), attribute.path().span()));
             }
             "owned" => attrs.owned = Some(attribute.path().span()),
-            // Nothing but a parameter has it.
+            // Only parameters can have these.
             "nothrow" | "noescape" | "out" | "length" => {}
             "derive" => {
                 let _ = attribute.parse_nested_meta(|meta| {
@@ -315,12 +315,12 @@ fn base(input: ParseStream<'_>) -> syn::Result<Base> {
     Ok(Base { name, kind })
 }
 
-/// Attributes of twinspan's own, which cxx must not see.
+/// twinspan attributes, which cxx must not see.
 fn is_ours(attribute: &Attribute) -> bool {
     OWN.iter().any(|name| attribute.path().is_ident(name)) || path_of_cxx(attribute).is_some()
 }
 
-/// The `A::B<int>` of a `cxx_name`, which has to be one name for cxx.
+/// The `A::B<int>` of a `cxx_name`, for which cxx needs a single identifier.
 fn path_of_cxx(attribute: &Attribute) -> Option<String> {
     let name = attribute.path().is_ident("cxx_name").then(|| value_text(attribute))??;
     name.contains(['<', ':']).then_some(name)
@@ -343,7 +343,7 @@ const OWN: [&str; 14] = [
     "via",
 ];
 
-/// The attributes of twinspan's own among some.
+/// The twinspan attributes among others.
 pub(crate) fn own_attributes(attributes: &[Attribute]) -> Vec<Own> {
     let own = |attribute: &Attribute| {
         let word = OWN.into_iter().find(|name| attribute.path().is_ident(name))?;
@@ -368,7 +368,7 @@ fn value_text(attribute: &Attribute) -> Option<String> {
     }
 }
 
-/// The value as an identifier, raw or not, at the place of the attribute.
+/// The value as an identifier, raw or not, with the position of the attribute.
 fn value_ident(attribute: &Attribute) -> Option<Ident> {
     let mut ident = syn::parse_str::<Ident>(&value_name(attribute)?).ok()?;
     ident.set_span(attribute.span());
@@ -572,7 +572,7 @@ fn parse_block(
     Block { attrs, lang, unsafety: item.unsafety.is_some() || trusted, items, shell: item }
 }
 
-/// The class of which a constructor makes an object: `UniquePtr<T>`, `SharedPtr<T>`, also in a `Result`.
+/// The class that a constructor creates: `UniquePtr<T>`, `SharedPtr<T>`, also in a `Result`.
 fn constructed(output: &syn::ReturnType) -> Option<&Ident> {
     let syn::ReturnType::Type(_, ty) = output else { return None };
     let mut ty = &**ty;
@@ -589,7 +589,7 @@ fn constructed(output: &syn::ReturnType) -> Option<&Ident> {
     None
 }
 
-/// Without `mut` before the names of parameters, which is the body's own affair.
+/// Removes `mut` before the names of parameters, which matters only to the body.
 fn immutable(sig: &mut syn::Signature) {
     for input in &mut sig.inputs {
         if let syn::FnArg::Typed(typed) = input
@@ -600,7 +600,7 @@ fn immutable(sig: &mut syn::Signature) {
     }
 }
 
-/// What cxx gets of an item that syn does not know.
+/// The tokens that cxx gets for an item that syn does not know.
 fn without_own(tokens: TokenStream) -> TokenStream {
     let parser = |input: ParseStream<'_>| {
         Ok((input.call(Attribute::parse_outer)?, input.parse::<TokenStream>()?))

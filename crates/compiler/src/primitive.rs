@@ -1,8 +1,8 @@
-//! The types that are numbers to both languages.
+//! Types that are numbers in both languages.
 
 macro_rules! primitives {
     ($($variant:ident $name:literal $cxx:literal $size:literal $(= $stand_in:literal $(or $narrow:literal)?)?,)*) => {
-        /// A type that is a number to both languages.
+        /// A type that is a number in both languages.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Primitive { $($variant,)* }
 
@@ -17,15 +17,15 @@ macro_rules! primitives {
             pub fn cxx(self) -> &'static str {
                 match self { $(Primitive::$variant => $cxx,)* }
             }
-            /// Bytes on a 64-bit platform; elsewhere at most that.
+            /// The size in bytes on a 64-bit platform; elsewhere it may be smaller.
             pub fn size(self) -> u64 {
                 match self { $(Primitive::$variant => $size,)* }
             }
-            /// The same type in Rust under a name that cxx knows, where it has no word for this one.
+            /// The same Rust type under a name that cxx supports, if cxx does not support this one.
             pub fn for_cxx(self) -> Option<&'static str> {
                 match self { $(Primitive::$variant => [$($stand_in)?].first().copied(),)* }
             }
-            /// As [`for_cxx`](Primitive::for_cxx), where `long` has 32 bits.
+            /// Like [`for_cxx`](Primitive::for_cxx), for platforms where `long` has 32 bits.
             pub fn for_cxx_with_narrow_long(self) -> Option<&'static str> {
                 match self {
                     $(Primitive::$variant => [$($($narrow,)? $stand_in)?].first().copied(),)*
@@ -35,7 +35,7 @@ macro_rules! primitives {
     };
 }
 
-// What follows the `=` is what cxx has for it, and what it has where `long` has 32 bits.
+// After the `=`: cxx's type for it, and the one for platforms where `long` has 32 bits.
 primitives! {
     Bool "bool" "bool" 1,
     Char "c_char" "char" 1,
@@ -68,12 +68,12 @@ primitives! {
 }
 
 impl Primitive {
-    /// By its name in a bridge.
+    /// Finds one by its name in a bridge.
     pub fn from_name(name: &str) -> Option<Primitive> {
         Primitive::ALL.iter().copied().find(|primitive| primitive.name() == name)
     }
 
-    /// The path in Rust, from the root.
+    /// The path in Rust, fully qualified.
     pub fn rust(self) -> [&'static str; 3] {
         match self {
             Primitive::SizeT | Primitive::SsizeT => {
@@ -84,7 +84,7 @@ impl Primitive {
         }
     }
 
-    /// By a name or a path of C's number types, which cxx has no word for.
+    /// Finds one of C's number types, which cxx does not support, by name or path.
     pub fn of_c(path: &str) -> Option<Primitive> {
         let name = ["core::ffi::", "std::ffi::", "std::os::raw::"]
             .iter()
@@ -93,7 +93,8 @@ impl Primitive {
         Primitive::from_name(name).filter(|primitive| primitive.for_cxx().is_some())
     }
 
-    /// Whether C++ may have another type of this width and sign: there are no templates of cxx for it then.
+    /// Whether C++ may have a distinct type with this width and sign: then cxx has no templates for
+    /// it.
     pub fn may_be_a_type_of_its_own(self) -> bool {
         use Primitive::{CLong, CLonglong, CUlong, CUlonglong};
         matches!(self, CLong | CUlong | CLonglong | CUlonglong)

@@ -1,5 +1,5 @@
-//! A bridge without what was refused in it: the later stages, and cxx, are asked about the rest, so that all
-//! errors come at once. The driver's alone: under rustc, places are no numbers.
+//! A bridge without its refused parts: the later stages and cxx check the rest, so that all errors
+//! are reported at once. Used only by the driver: in rustc, positions are not available as numbers.
 
 use crate::depth;
 use crate::diag::Diagnostics;
@@ -10,8 +10,8 @@ use std::ops::Range;
 use syn::spanned::Spanned;
 use syn::{Fields, ForeignItem, Item, ItemMod};
 
-/// The module without the functions and the fields that a diagnostic is about. `None` where more than that was
-/// refused: what names a type would be refused for nothing.
+/// The module without the functions and the fields that diagnostics are about. `None` if more than
+/// that was refused: uses of a refused type would cause further errors.
 pub(crate) fn without(module: &TokenStream, refused: &Diagnostics) -> Option<TokenStream> {
     if depth::too_deep(module.clone()).is_some() {
         return None;
@@ -34,7 +34,7 @@ pub(crate) fn without(module: &TokenStream, refused: &Diagnostics) -> Option<Tok
         if strangers.found.has(diagnostic) {
             continue;
         }
-        // What has been taken out already is in no item.
+        // Parts that have already been removed are in no item.
         let Some(index) = items.iter().position(|item| is_here(item.span())) else { continue };
         match &mut items[index] {
             Item::ForeignMod(block) => {

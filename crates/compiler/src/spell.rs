@@ -1,4 +1,4 @@
-//! Types as C++ spells them: what its users write, and what it tells functions apart by.
+//! Types in C++ spelling: as users write them, and as C++ distinguishes functions.
 
 use crate::ir::{Bridge, Callback, Calls, ErrorType, Holder, Outcome, Type, TypeKind};
 use crate::words::{Crosses, Word};
@@ -6,7 +6,7 @@ use crate::words::{Crosses, Word};
 /// A type as a C++ user sees it, as parameter or result.
 pub fn ty(bridge: &Bridge, ty: &Type) -> String {
     let inner = |inner: &Type| self::ty(bridge, inner);
-    // What has an empty state of its own.
+    // Types with their own empty state.
     let optional = |payload: &Type| match payload {
         Type::Reference(reference) if payload.borrowed().is_none() => Some(format!(
             "{} {}*",
@@ -75,7 +75,7 @@ fn template(name: &str, arguments: Vec<String>) -> String {
     if arguments.is_empty() { name.to_owned() } else { format!("{name}<{}>", arguments.join(", ")) }
 }
 
-/// Types as they are spelled, with one spelling where C++ has one type on each platform.
+/// Spelled types, with one spelling for types that are the same on each platform.
 pub fn same_types(spelled: &str) -> String {
     const SAME: [(&str, &str); 8] = [
         ("::std::size_t", "::std::uint64_t"),
@@ -127,7 +127,7 @@ pub fn callback(bridge: &Bridge, callback: &Callback) -> String {
     format!("{name}<{plain}{constness}{nothrow}>")
 }
 
-/// What a closure takes and gives: `R(A)`.
+/// The parameters and the result of a closure: `R(A)`.
 pub fn signature(bridge: &Bridge, callback: &Callback) -> String {
     let params: Vec<_> =
         callback.signature.params.iter().map(|param| ty(bridge, &param.ty)).collect();
@@ -138,7 +138,7 @@ pub fn signature(bridge: &Bridge, callback: &Callback) -> String {
     format!("{result}({})", params.join(", "))
 }
 
-/// `expected<T, E>`, which holds a pointer where a function gives a reference.
+/// `expected<T, E>`, which holds a pointer if a function returns a reference.
 pub fn expected(bridge: &Bridge, ok: &Type, error: &str) -> String {
     let ok = match ok {
         Type::Reference(reference) if ok.borrowed().is_none() => {
@@ -151,7 +151,7 @@ pub fn expected(bridge: &Bridge, ok: &Type, error: &str) -> String {
     format!("::twinspan::expected<{ok}, {error}>")
 }
 
-/// The type of the error that C++ holds.
+/// The error type in C++.
 pub fn error_type(bridge: &Bridge, error: &ErrorType) -> String {
     match error {
         ErrorType::Shared(id, _) => bridge.types[id.0].cxx_path(),
@@ -160,12 +160,12 @@ pub fn error_type(bridge: &Bridge, error: &ErrorType) -> String {
     }
 }
 
-/// Whether C++ may change what a reference leads to.
+/// Whether C++ may change the target of a reference.
 pub fn changes(to: &Type, mutable: bool) -> bool {
     mutable || to.word().is_some_and(|word| word.row().crosses == Crosses::Shared)
 }
 
-/// Of what a reference leads to.
+/// The constness of the target of a reference.
 pub fn constness_to(to: &Type, mutable: bool) -> &'static str {
     constness(changes(to, mutable))
 }

@@ -1,49 +1,54 @@
-//! The words of a bridge that are types: one row says what there is to say of one. Whoever asks what a word
-//! is asks here; what is done with it stands in `lower` and in the runtime.
+//! The words of a bridge: vocabulary types such as `String` or `Option`, with one row for each. All
+//! properties of a word are in its row; `lower` and the runtime define what is done with it.
 
 use crate::primitive::Primitive;
 
-/// What one word is.
+/// The properties of one word.
 pub struct Row {
-    /// In a bridge, and in the hash of a symbol.
+    /// Its name in a bridge, and in the hash of a symbol.
     pub name: &'static str,
     /// The path in Rust, without arguments.
     pub rust: &'static str,
     /// The type or the template in C++.
     pub cxx: &'static str,
-    /// How many types stand in `<>`.
+    /// The number of type arguments.
     pub arity: usize,
     /// How a value crosses.
     pub crosses: Crosses,
-    /// Whose word it is.
+    /// Where the word comes from.
     pub origin: Origin,
-    /// The header of the C++ half that a bridge with this word includes.
+    /// The C++ runtime header that a bridge with this word includes.
     pub header: Option<&'static str>,
-    /// A Rust type that owns a value of the type inside: what is not `Send` there is not `Send` here.
+    /// A Rust type that owns a value of its argument: it is `Send` only if the argument is.
     pub owns_inside: bool,
     /// Whether C++ can copy a value.
     pub copies: Copies,
-    /// C++ may take a type of its own instead, which holds a copy.
+    /// C++ may take its own type instead, which holds a copy.
     pub copied_by_cxx: bool,
-    /// The empty value of the C++ type says that there is none: it needs no `std::optional`.
+    /// The C++ type has an empty value: it needs no `std::optional`.
     pub has_null: bool,
-    /// A map or a set of std: what its keys are found by.
+    /// For a map or a set of std: how keys are found.
     pub keys: Option<Keys>,
-    /// A container of the C++ library: how Rust reaches into it.
+    /// For a C++ container: how Rust accesses it.
     pub container: Option<Container>,
     /// What else a mutable reference to one refers to: the name of a constructor of `abi::Range`.
     pub buffer: Option<&'static str>,
-    /// A `Vec` of such values is converted element by element: C++ has a `rust::Vec` of this for it, whose bytes are
-    /// those of what the codec gives in Rust. The types inside are those of the word.
+    /// A `Vec` of such values is converted element by element: C++ has a `rust::Vec` of this type
+    /// for it, with the same bytes that the codec produces in Rust. The type arguments are those of
+    /// the word.
     pub listed: Option<&'static str>,
-    /// It may be inside others: an element, a field, in an `Optional`. C++ has a `rust::Vec` of such values.
+    /// It can be inside other types: an element, a field, in an `Optional`. C++ has a `rust::Vec`
+    /// of such values.
     pub nests: bool,
-    /// A value holds the values inside as a field does: C++ needs their types complete, and its own is as big.
+    /// A value contains the values of its arguments like fields: C++ needs their complete types,
+    /// and their size counts.
     pub holds_inside: bool,
-    /// What both languages assert of each use, with the types inside in `<>`: a `const fn` in Rust that panics, unless
-    /// `repr(C)` says it all, and a `constexpr` function in C++ that says whether it is so.
+    /// What both languages assert for each use, with the type arguments in `<>`: a `const fn` in
+    /// Rust that panics, unless `repr(C)` is enough, and a `constexpr` function in C++ that returns
+    /// whether the layout is right.
     pub layout: Option<(&'static str, &'static str)>,
-    /// The type that stands for it where a value crosses by itself, if one does, with `..` for the types inside.
+    /// The type to use where a value crosses by itself, if there is one, with `..` for the type
+    /// arguments.
     pub by_itself: Option<&'static str>,
 }
 
@@ -56,40 +61,42 @@ pub enum Crosses {
     Owned(Owner),
     /// As its payload, which may be absent.
     Optional,
-    /// As an element of a `Vec` alone, of which C++ has an `Optional`.
+    /// Only as an element of a `Vec`, for which C++ has an `Optional`.
     OptionalElement,
-    /// As whether to go on, or as the payload with which it breaks.
+    /// As a flag to continue, or as the payload to break with.
     ControlFlow,
-    /// As itself, in registers: so many bytes.
+    /// Unchanged, in registers: this many bytes.
     Number(u64),
-    /// As what both languages know: the codec of this name converts it, and may refuse it.
+    /// As a type that both languages know: the codec with this name converts it, and may refuse it.
     Converted(&'static str, Carrier),
-    /// Behind a `&` alone, which crosses as what both languages know: the codec of this name converts that.
+    /// Only behind a `&`, which crosses as a type that both languages know: the codec with this
+    /// name converts it.
     Borrowed(&'static str, Carrier),
-    /// Behind a `&` alone, through which both languages change it: a pointer.
+    /// Only behind a `&`, through which both languages change it: a pointer.
     Shared,
-    /// Behind a pointer only: a C++ object, which Rust does not hold by value.
+    /// Only behind a pointer: a C++ object, which Rust does not hold by value.
     Behind,
 }
 
-/// What crosses for a value that is converted.
+/// The type that crosses for a converted value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Carrier {
     /// A number.
     Number(Primitive),
-    /// One pointer, to a number; null is the absent one.
+    /// One pointer, to a number; null means absent.
     Pointer(Primitive),
-    /// A pointer and a length; null is the absent one.
+    /// A pointer and a length; null means absent.
     Pair,
-    /// A `Vec<u8>`, through memory. It is owned, so that the codec refuses none in Rust.
+    /// A `Vec<u8>`, through memory. It is owned, and the codec in Rust does not refuse any value.
     Bytes,
-    /// What C++ has for the word, through memory: Rust alone converts it, and refuses none.
+    /// The C++ type for the word, through memory: only Rust converts it, and does not refuse any
+    /// value.
     Own,
-    /// A `Tuple` of the types inside, through memory. The codec has the type as its argument.
+    /// A `Tuple` of the type arguments, through memory. The codec has that type as its argument.
     Tuple,
 }
 
-/// Who ends the object behind an owned pointer.
+/// Which language destroys the object behind an owned pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
     Box,
@@ -99,9 +106,9 @@ pub enum Owner {
 /// Whether C++ can copy a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copies {
-    /// As the values inside, which its class knows.
+    /// If the type arguments can be copied, as its class declares correctly.
     Inside,
-    /// As the values inside. Its class claims it of all.
+    /// If the type arguments can be copied, but its class always claims it.
     Claimed,
     Always,
     Never,
@@ -114,14 +121,14 @@ pub enum Keys {
     Order,
 }
 
-/// How Rust reaches into a container of C++.
+/// How Rust accesses a C++ container.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Container {
-    /// By a key. A set has no values.
+    /// With a key. A set has no values.
     Map,
     Optional,
     Pair,
-    /// Any number of types may be inside.
+    /// With any number of type arguments.
     Variant,
 }
 
@@ -131,20 +138,20 @@ impl Container {
         if self == Container::Map { "MapTable" } else { "HolderTable" }
     }
 
-    /// The template of C++ that has the functions.
+    /// The C++ template that has the functions.
     pub fn functions(self) -> &'static str {
         if self == Container::Map { "MapOf" } else { "HolderOf" }
     }
 }
 
-/// Whose word it is.
+/// Where a word comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// Also cxx's.
+    /// Also in cxx.
     Cxx,
-    /// Also cxx's, which defines it anew for each type inside: `impl Vec<T> {}`.
+    /// Also in cxx, which specialises it for each type argument: `impl Vec<T> {}`.
     CxxGeneric,
-    /// Ours: cxx has no word for it.
+    /// Only in twinspan: cxx does not support it.
     Twinspan,
 }
 
@@ -173,7 +180,8 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
 }
 
 impl Row {
-    /// Whether both languages can have one in memory that is shared: in a field, a `Vec`, behind a reference.
+    /// Whether it can be in memory that both languages share: in a field, a `Vec`, behind a
+    /// reference.
     pub fn is_in_place(&self) -> bool {
         !matches!(
             self.crosses,
@@ -205,7 +213,7 @@ impl Row {
     const fn keys(self, keys: Keys) -> Row {
         Row { keys: Some(keys), ..self }
     }
-    /// An object of C++, of a class template of its library.
+    /// An object of a class template of the C++ library.
     const fn container(self, arity: usize, container: Container, header: &'static str) -> Row {
         let row = Row { container: Some(container), header: Some(header), ..self };
         row.of(arity, Twinspan).crosses(Behind)
@@ -235,21 +243,22 @@ impl Row {
 
 macro_rules! words {
     ($($word:ident $name:literal $rust:literal $cxx:literal $(. $fact:ident ($($value:expr),*))*;)*) => {
-        /// A word by name; [`row`](Word::row) says what it is.
+        /// A word; [`row`](Word::row) has its properties.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Word { $($word,)* }
 
         impl Word {
             pub const ALL: &[Word] = &[$(Word::$word,)*];
 
-            /// What there is to say of it.
+            /// Its properties.
             pub fn row(self) -> &'static Row {
                 const ROWS: &[Row] =
                     &[$(word($name, $rust, $cxx)$(.$fact($($value),*))*,)*];
                 &ROWS[self as usize]
             }
 
-            /// Ours, by its name or the whole path in Rust. `std` and `core` are one here.
+            /// Finds one that only twinspan has, by its name or its full path in Rust. `std` and
+            /// `core` are equivalent.
             pub fn ours(path: &str) -> Option<Word> {
                 let path = path.replace("std::os::raw::", "core::ffi::");
                 let without_root = |path: &str| {
@@ -264,12 +273,12 @@ macro_rules! words {
                 })
             }
 
-            /// The names of all in a bridge.
+            /// The names of all words in a bridge.
             pub fn names() -> impl Iterator<Item = &'static str> {
                 Word::ALL.iter().map(|word| word.row().name)
             }
 
-            /// By its name in a bridge.
+            /// Finds one by its name in a bridge.
             pub fn from_name(name: &str) -> Option<Word> {
                 Word::ALL.iter().copied().find(|word| word.row().name == name)
             }

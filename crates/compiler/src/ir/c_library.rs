@@ -1,4 +1,4 @@
-//! What a bridge says of C libraries: the C functions as C has them, and what Rust makes of them.
+//! What a bridge declares about C libraries: the C functions, and what Rust makes of them.
 
 use super::{Calls, Lifetime};
 use crate::cfg::Cfg;
@@ -8,7 +8,7 @@ use std::fmt;
 /// All `extern "C"` blocks of a bridge.
 #[derive(Debug, Default)]
 pub struct Library {
-    /// How many blocks there are: without one the bridge is C++'s alone.
+    /// The number of blocks: without any, the bridge is only about C++.
     pub blocks: usize,
     pub includes: Vec<Include>,
     pub types: Vec<TypeDef>,
@@ -35,12 +35,12 @@ pub struct TypeDef {
     /// The name of a typedef, or `struct tm`.
     pub c: String,
     pub kind: TypeKind,
-    /// Index into [`Library::functions`]: ends the life of an object that Rust owns.
+    /// Index into [`Library::functions`]: destroys an object that Rust owns.
     pub drop: Option<usize>,
-    /// C follows what is in it, so that safe code does not write to what is owned.
+    /// C follows pointers in it, so safe code must not write to an owned object.
     pub holds_pointers: bool,
     pub cfg: Cfg,
-    /// Attributes that the Rust item has too.
+    /// Attributes that are copied to the Rust item.
     pub attrs: TokenStream,
 }
 
@@ -48,26 +48,26 @@ pub struct TypeDef {
 pub enum TypeKind {
     /// Seen behind pointers.
     Opaque,
-    /// What a typedef means.
+    /// The target of a typedef.
     Alias(Type),
     Struct(Struct),
     Enum(Enum),
-    /// How C says that a function has failed.
+    /// How C reports that a function has failed.
     Status(Status),
 }
 
-/// What the number means that functions return.
+/// The meaning of the number that functions return.
 #[derive(Debug)]
 pub struct Status {
-    /// What C has for it.
+    /// Its type in C.
     pub is: Type,
-    /// The values that are no errors; where there are several, Rust is told which.
+    /// The values that mean success; if there are several, Rust gets the value.
     pub ok: Vec<i128>,
-    /// What is said where a length does not fit.
+    /// The error for a length that does not fit.
     pub too_long: Option<i128>,
-    /// Indices into [`Library::functions`]: says what a value means.
+    /// Indices into [`Library::functions`]: returns the message for a value.
     pub message: Option<usize>,
-    /// Says what has gone wrong with an object of a type.
+    /// Returns the details of a failure for an object of a type.
     pub detail: Option<(usize, TypeId)>,
 }
 
@@ -86,7 +86,7 @@ pub struct Field {
     pub attrs: TokenStream,
 }
 
-/// A C enum, of which C may make any number.
+/// A C enum, for which C may produce any number.
 #[derive(Debug)]
 pub struct Enum {
     pub repr: Number,
@@ -101,7 +101,7 @@ pub struct Variant {
     pub attrs: TokenStream,
 }
 
-/// A constant of a header, most often a macro.
+/// A constant of a header, usually a macro.
 #[derive(Debug)]
 pub struct Constant {
     pub rust: Ident,
@@ -112,7 +112,7 @@ pub struct Constant {
     pub attrs: TokenStream,
 }
 
-/// The value that the bridge says.
+/// The value in the bridge.
 #[derive(Clone, Debug)]
 pub enum Literal {
     Integer(i128),
@@ -126,9 +126,9 @@ pub struct Function {
     pub lifetimes: Vec<Lifetime>,
     pub params: Vec<Param>,
     pub result: Outcome,
-    /// C calls it by a function of the generated file: it is a macro, `static`, or takes any arguments.
+    /// C calls it through a function in the generated file: it is a macro, `static`, or variadic.
     pub is_forwarded: bool,
-    /// To call it is unsafe, whatever its types are.
+    /// Calling it is unsafe, whatever its types are.
     pub unsafety: bool,
     pub cfg: Cfg,
     pub attrs: TokenStream,
@@ -169,7 +169,8 @@ pub enum Value {
     },
 }
 
-/// `&T`, `&mut T`, `&CStr`, a result that is `Result<&str, Utf8Error>`, which may be optional: a pointer, which may be null.
+/// `&T`, `&mut T`, `&CStr`, or a result `Result<&str, Utf8Error>`, which may be optional: a
+/// pointer, which may be null.
 #[derive(Debug)]
 pub struct Reference {
     pub to: Pointee,
@@ -195,22 +196,22 @@ pub struct Slice {
     /// The type of the length.
     pub length: Type,
     pub is_length_first: bool,
-    /// The type of the pointer, where C has another than that of an element.
+    /// The type of the pointer, if it differs from that of an element.
     pub pointer: Option<Type>,
 }
 
-/// How long C has a closure, and who drops it.
+/// How long C keeps a closure, and who drops it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keeps {
     /// For the call.
     Borrowed,
-    /// C, by a function that it is given.
+    /// C drops it, with a function that it gets.
     DroppedByC,
-    /// Rust, whose caller knows when C does not call it any more.
+    /// Rust drops it; its caller knows when C no longer calls it.
     DroppedByRust,
 }
 
-/// A closure: a function, and what it is called with besides.
+/// A closure: a function, and the data that it is called with.
 #[derive(Debug)]
 pub struct Closure {
     pub calls: Calls,
@@ -219,11 +220,12 @@ pub struct Closure {
     pub keeps: Keeps,
     pub send: bool,
     pub sync: bool,
-    /// In the function that takes the closure, the data comes before the function.
+    /// In the parameters of the function that takes the closure, the data comes before the
+    /// function.
     pub is_data_before: bool,
-    /// In the calls of C, the data comes last.
+    /// When C calls the closure, the data comes last.
     pub is_data_last: bool,
-    /// What C is told after a panic.
+    /// The value that C gets after a panic.
     pub after_panic: Option<i128>,
 }
 
@@ -237,9 +239,9 @@ pub enum Elements {
 #[derive(Debug)]
 pub enum Outcome {
     Value(Value),
-    /// An error, or whatever C gives through pointers.
+    /// An error, or what C returns through pointers.
     Status(TypeId),
-    /// `#[errno]`: a negative number, or null, is an error that `errno` says.
+    /// `#[errno]`: a negative number, or null, means an error, and `errno` has its number.
     Errno(Value),
 }
 
@@ -254,7 +256,7 @@ pub enum Type {
         mutable: bool,
         to: Box<Type>,
     },
-    /// `Option<unsafe extern "C" fn(..) -> R>`, null being `None`.
+    /// `Option<unsafe extern "C" fn(..) -> R>`; null is `None`.
     Function(Box<Pointed>),
     /// A field.
     Array {
@@ -278,7 +280,7 @@ pub struct Pointed {
 
 macro_rules! numbers {
     ($($variant:ident $rust:literal $c:literal $kind:ident,)*) => {
-        /// A number of C, by its name in Rust.
+        /// A C number type, by its name in Rust.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Number { $($variant,)* }
 

@@ -1,4 +1,4 @@
-//! Constants, of which both languages know the value while they compile.
+//! Constants with a value that both languages know at compile time.
 
 use crate::cfg::Cfg;
 use crate::primitive::Primitive;
@@ -12,7 +12,7 @@ pub struct Constant {
     pub namespace: Vec<String>,
     pub ty: ConstantType,
     pub value: Value,
-    /// As it is written: attributes that Rust keeps, the visibility, the expression.
+    /// As written: attributes that Rust keeps, the visibility, the expression.
     pub attrs: TokenStream,
     pub vis: TokenStream,
     pub expr: TokenStream,
@@ -27,7 +27,7 @@ impl fmt::Debug for Constant {
     }
 }
 
-/// What a constant may be.
+/// The type of a constant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConstantType {
     /// A number or a `bool`.
@@ -42,7 +42,7 @@ pub enum ConstantType {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     Integer(i128),
-    /// Of an `f32` as well: it is one of its values.
+    /// Also for an `f32`, whose values are a subset.
     Float(f64),
     Bool(bool),
     Char(char),
