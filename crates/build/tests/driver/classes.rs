@@ -128,8 +128,8 @@ fn destructors_that_are_not_public() {
     package.write("src/store.cc", "");
     let built = package.build("src/lib.rs");
     built.expect_error(&[
-        "error: demo::Node or demo::Element has a destructor that is not public, so that no UniquePtr can own one: \
-         write `no_delete` behind the name of the base\n",
+        "error: demo::Node or demo::Element has a destructor that is not public, so no UniquePtr can own one: \
+         write `no_delete` after the name of the base\n",
         "--> src/lib.rs:6:9",
         "error: no UniquePtr can own a `demo::Page`, since its destructor is private\n",
         "--> src/lib.rs:8:9",

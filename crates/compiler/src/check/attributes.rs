@@ -1,4 +1,5 @@
-//! Attributes of twinspan's own, each where it means something: nothing that a user writes is ignored.
+//! twinspan's own attributes, each only where it has a meaning: nothing that a user writes is
+//! ignored.
 
 use super::error::is_result;
 use crate::ast::{self, Attrs, Block, BlockItem, Item, Lang, Own};
@@ -6,7 +7,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::parse::own_attributes;
 use syn::{FnArg, ReturnType};
 
-/// What an attribute of ours stands on.
+/// Where one of our attributes can be.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// A type in `extern "C++"`.
@@ -17,7 +18,7 @@ enum Place {
     CxxFunction,
     /// A function in `extern "Rust"` that may fail.
     FallibleRustFunction,
-    /// Any other in `extern "Rust"`, or the block.
+    /// Any other function in `extern "Rust"`, or the block.
     Rust,
     /// A struct or an enum.
     Data,
@@ -154,7 +155,7 @@ impl Checker<'_> {
             if !is_in_place {
                 self.refuse(attribute, code, message.to_owned(), help);
             } else if word == "base" {
-                // A class may have several, of which each is read by itself.
+                // A class may have several; each is read separately.
             } else if own[..index].iter().any(|other| other.word == word) {
                 let message = format!("`{word}` is given more than once");
                 self.refuse(attribute, Code::AttributeValue, message, "keep one of them");
@@ -173,7 +174,7 @@ impl Checker<'_> {
     }
 }
 
-/// Where an attribute means something, and what is said of it elsewhere.
+/// Where an attribute is allowed, and the error for other places.
 fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
     match word {
         "exception" => (
@@ -221,13 +222,13 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
     }
 }
 
-/// Also said of a function whose result is no `UniquePtr`.
+/// Also for a function whose result is not a `UniquePtr`.
 pub(super) const OWNED: (&str, &str) = (
     "only a C++ function that returns a `UniquePtr` can be `owned`",
     "remove the attribute; it means that the caller has to delete the `T *` that C++ returns",
 );
 
-/// Also said of a function in `extern "Rust"`.
+/// Also for a function in `extern "Rust"`.
 pub(super) const OUT: (&str, &str) = (
     "only a parameter of a function in `extern \"C++\"` can be `out`",
     "remove the attribute: a Rust function returns a tuple, or a struct of the bridge",
@@ -239,20 +240,20 @@ const MIRROR: (&str, &str) = (
     a pointer as `type Type = path::Type;` in `extern \"Rust\"`",
 );
 
-/// Also said of what is no slice.
+/// Also for a parameter that is not a slice.
 pub(super) const LENGTH: (&str, &str) = (
     "only a slice or `&str` parameter in `extern \"C++\"` can be passed as a pointer and a `length`",
     "write `#[length] data: &[u8]`, for any slice or `&str`, or `#[length(before)]` if the \
     length comes first",
 );
 
-/// Also said of a parameter that is no closure.
+/// Also for a parameter that is not a closure.
 pub(super) const NOTHROW: (&str, &str) = (
     "only a closure parameter can be `nothrow`",
     "remove the attribute: a C++ function declares `noexcept` itself",
 );
 
-/// The same.
+/// As above.
 pub(super) const NOESCAPE: (&str, &str) = (
     "only a borrowed closure parameter can be `noescape`",
     "remove the attribute; it means that C++ does not keep the closure",

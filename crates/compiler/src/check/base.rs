@@ -5,7 +5,7 @@ use crate::ast::{self, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Base, TypeId, TypeKind};
 
-/// Resolves what `#[base(..)]` names, and adds the bases of bases.
+/// Resolves the names in `#[base(..)]`, and adds indirect bases.
 pub(super) fn bases(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
     for item in &bridge.items {
         let Item::Block(block) = item else { continue };
@@ -66,8 +66,8 @@ fn resolved(derived: TypeId, base: &ast::Base, table: &Table) -> Result<Base, Di
     Ok(Base { class, kind: base.kind, span: name.span() })
 }
 
-/// The bases of the bases. One to which there are several ways may be there more than once: C++ knows it as a base if
-/// it is said.
+/// The indirect bases. A base that is reached in several ways may be ambiguous: C++ accepts it only
+/// if it is declared.
 fn inherited(derived: TypeId, table: &Table) -> Result<Vec<Base>, Diagnostic> {
     let own = &table.types[derived.0].bases;
     let mut found: Vec<(Base, usize)> = Vec::new();
@@ -89,7 +89,7 @@ fn inherited(derived: TypeId, table: &Table) -> Result<Vec<Base>, Diagnostic> {
                 1
             }
         };
-        // A third way says nothing new, and circles end here.
+        // A third way adds nothing, and cycles end here.
         if ways <= 2 {
             let further = &table.types[base.class.0].bases;
             left.extend(further.iter().map(|further| Base { span: base.span, ..further.clone() }));

@@ -34,9 +34,9 @@ pub(super) fn of_function(
         (Lang::Rust, Some(_)) => {
             refuse(Code::Body, "a function in `extern \"Rust\"` cannot have a C++ body", IN_CXX);
         }
-        // Rust, which stays as it is.
+        // Rust, which stays unchanged.
         (Lang::Rust, None) => {}
-        // Refused with all that such a block cannot have.
+        // Refused with everything else that such a block cannot have.
         (Lang::CxxUnwind, _) => {}
         // cxx refuses the block.
         (Lang::Other, _) => {}
@@ -44,7 +44,7 @@ pub(super) fn of_function(
     None
 }
 
-/// The body of a function in `extern "Rust"`. A parameter that it changes is a variable there.
+/// The body of a function in `extern "Rust"`. A parameter that it changes becomes a variable.
 pub(super) fn of_rust(item: &ast::Function, block: &Block) -> Option<TokenStream> {
     let body = item.body.as_ref().filter(|_| block.lang == Lang::Rust)?.stream();
     let changed = item.sig.inputs.iter().filter_map(|input| match input {
@@ -58,7 +58,7 @@ pub(super) fn of_rust(item: &ast::Function, block: &Block) -> Option<TokenStream
     Some(quote!(#(#changed)* #body))
 }
 
-/// Said of one in `extern "C++-unwind"`.
+/// The error for a body in `extern "C++-unwind"`.
 pub(super) fn in_block_of_cxx(body: &Group) -> Diagnostic {
     let message = "an `extern \"C++-unwind\"` block goes to cxx unchanged, and cxx has no \
     function bodies";
@@ -66,7 +66,7 @@ pub(super) fn in_block_of_cxx(body: &Group) -> Diagnostic {
         .help("move the function to an `extern \"C++\"` block: exceptions become panics there")
 }
 
-/// Said of a function that cxx carries as it is written.
+/// The error for a body of a function that goes to cxx unchanged.
 pub(super) fn left_to_cxx(body: &Group) -> Diagnostic {
     let message = "this function goes to cxx unchanged, and cxx has no function bodies";
     Diagnostic::new(Code::Body, body.span_open(), message)
@@ -101,7 +101,7 @@ fn not_in_cxx(span: Span) -> Diagnostic {
         .help("move it there: `unsafe extern \"C++\" { cpp! { .. } }`")
 }
 
-/// What is in `cpp!( .. )`, if that is all.
+/// The contents of `cpp!( .. )`, if there is nothing else.
 fn call_of_cpp(tokens: TokenStream) -> Option<Group> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     match &tokens[..] {
@@ -133,7 +133,7 @@ fn in_string(literal: &Literal) -> Option<CppCode> {
     let written = literal.to_string();
     let (open, close) = (written.find('"')? + 1, written.rfind('"')?);
     let start = literal.span().byte_range().start;
-    // rustc reads a line end of Windows as one of its own.
+    // rustc turns Windows line ends into `\n`.
     let value = value.replace('\r', "");
     Some(CppCode {
         hashed: value.clone(),
@@ -142,8 +142,8 @@ fn in_string(literal: &Literal) -> Option<CppCode> {
     })
 }
 
-/// The tokens as both halves have them. They need not agree on the space between them, nor on what a doc comment
-/// looks like as an attribute.
+/// The tokens in a form that is the same in both halves. They may differ in the space between
+/// tokens and in doc comments as attributes.
 fn canonical(tokens: TokenStream) -> String {
     let mut text = String::new();
     let mut levels = vec![(tokens.into_iter(), "")];

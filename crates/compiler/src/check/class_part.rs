@@ -12,7 +12,7 @@ const BINARY: [&str; 29] = [
 ];
 const UNARY: [&str; 8] = ["+", "-", "*", "&", "~", "!", "++", "--"];
 
-/// What is called in C++, if it is no function by name.
+/// What the function calls in C++, if not a function by name.
 pub(super) fn part(attrs: &Attrs, signature: &Signature) -> Option<Part> {
     let (part, _) = attrs.part.as_ref()?;
     let (params, gives) = (signature.params.len(), gives(signature));
@@ -34,7 +34,7 @@ fn gives(signature: &Signature) -> bool {
     !matches!(signature.outcome.ok(), Type::Unit)
 }
 
-/// The name in C++: of a field without the `set_` of the function that sets it.
+/// The C++ name: for the setter of a field, without `set_`.
 pub(super) fn name(attrs: &Attrs, part: Option<&Part>, ident: String) -> String {
     let name = attrs.cxx_name.clone();
     match part {
@@ -45,7 +45,7 @@ pub(super) fn name(attrs: &Attrs, part: Option<&Part>, ident: String) -> String 
     }
 }
 
-/// What is wrong with the declaration of one.
+/// What is wrong with the declaration, if anything.
 pub(super) fn problem(
     item: &ast::Function,
     block: &Block,
@@ -54,7 +54,7 @@ pub(super) fn problem(
 ) -> Option<Diagnostic> {
     let (part, span) = item.attrs.part.as_ref()?;
     if block.lang != Lang::Cxx {
-        // Said where attributes are.
+        // Already reported with the attributes.
         return None;
     }
     let has_object = signature.receiver.is_some();

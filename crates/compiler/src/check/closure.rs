@@ -1,4 +1,4 @@
-//! Closures: `impl Fn(A) -> R`, `Box<dyn Fn(A) -> R>`, `&dyn Fn(A) -> R` and their kind.
+//! Closures: `impl Fn(A) -> R`, `Box<dyn Fn(A) -> R>`, `&dyn Fn(A) -> R` and the like.
 
 use super::attributes::{NOESCAPE, NOTHROW};
 use super::refusal::{Refusal, refuse};
@@ -15,7 +15,7 @@ use syn::{GenericArgument, ParenthesizedGenericArguments, PathArguments, TypePar
 const FORMS: &str = "`impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and \
                      `&dyn Fn(A) -> R` can cross, and the same with `FnMut` and `FnOnce`";
 
-/// A closure as it is written: `Fn(A) -> R + Send + 'static`.
+/// A closure as written: `Fn(A) -> R + Send + 'static`.
 pub(super) struct Written<'a> {
     pub calls: Calls,
     pub arguments: &'a ParenthesizedGenericArguments,
@@ -24,7 +24,7 @@ pub(super) struct Written<'a> {
     pub is_static: bool,
 }
 
-/// What stands behind `impl` or `dyn`.
+/// Parses the bounds after `impl` or `dyn`.
 pub(super) fn written<'a>(
     bounds: impl IntoIterator<Item = &'a TypeParamBound>,
     whole: &syn::Type,
@@ -83,7 +83,7 @@ pub(super) fn written<'a>(
 
 /// A type that owns a closure and that both languages know.
 pub(super) struct Stored<'a> {
-    /// `OnceFunction`; else `Function`.
+    /// `OnceFunction`; otherwise `Function`.
     pub once: bool,
     pub closure: &'a syn::TypeTraitObject,
 }
@@ -103,7 +103,7 @@ pub(super) fn stored_closure(ty: &syn::Type) -> Option<Stored<'_>> {
     }
 }
 
-/// The guard of a callback: called once, with whether to wait for a call that runs.
+/// The guard of a callback: called once, with whether to wait for a running call.
 pub(super) fn registration() -> Type {
     Type::Callback(Box::new(Callback {
         calls: Calls::Once,
@@ -168,7 +168,7 @@ pub(super) fn attributes(
     }
 }
 
-/// The place of a lifetime that has a name: the functions behind a closure do not know it.
+/// The position of a named lifetime: the functions behind a closure do not know it.
 fn named_lifetime(tokens: TokenStream) -> Option<Ident> {
     let mut previous_is_quote = false;
     for token in tokens {
@@ -190,7 +190,7 @@ fn named_lifetime(tokens: TokenStream) -> Option<Ident> {
     None
 }
 
-/// A trait that is no closure, and what does its work.
+/// The error for a trait that is not a closure, with an alternative.
 fn other_trait<T>(bound: &syn::TraitBound, name: &str) -> Result<T, Refusal> {
     let help = match name {
         "Iterator" | "IntoIterator" | "DoubleEndedIterator" | "ExactSizeIterator" => {

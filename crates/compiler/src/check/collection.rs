@@ -1,4 +1,4 @@
-//! The maps and sets of std: how they are written, and what may be in one.
+//! The maps and sets of std: how they are written, and what they can contain.
 
 use super::Table;
 use super::refusal::{Refusal, not_of_the_bridge, refuse, text};
@@ -10,7 +10,7 @@ use crate::words::{Keys, Word};
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments};
 
-/// The map or set that a path names: by its name alone, or as std does.
+/// The map or set that a path names: by its name, or by its path in std.
 pub(super) fn word(ty: &syn::TypePath, table: &Table) -> Option<Word> {
     let last = ty.path.segments.last()?;
     let word = Word::from_name(&last.ident.to_string()).filter(|word| word.row().keys.is_some())?;
@@ -26,7 +26,7 @@ pub(super) fn word(ty: &syn::TypePath, table: &Table) -> Option<Word> {
     (ty.qself.is_none() && is_words).then_some(word)
 }
 
-/// A map or a set with what is in it.
+/// A map or a set with its type arguments.
 pub(super) fn collection(
     word: Word,
     ty: &syn::TypePath,
@@ -107,7 +107,7 @@ fn key(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<Ty
     }
 }
 
-/// Whether a type is `Hash` and `Eq`, or `Ord`, is rustc's to say of the types that the bridge declares.
+/// For types that the bridge declares, rustc checks whether they are `Hash` and `Eq`, or `Ord`.
 fn key_problem(word: Word, key: &Type, table: &Table) -> Option<Problem> {
     match key {
         Type::Primitive(
@@ -140,7 +140,7 @@ fn key_problem(word: Word, key: &Type, table: &Table) -> Option<Problem> {
     }
 }
 
-/// The value of a map: what both languages hold in place.
+/// The value of a map: a type that both languages hold in place.
 fn value(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let value = inner(written, table, uses)
         .map_err(|refusal| not_of_the_bridge(written, refusal, table))?;

@@ -1,4 +1,4 @@
-//! Constants: their types, and their names in C++. `value.rs` says what their expressions are.
+//! Constants: their types, and their names in C++. `value.rs` evaluates their expressions.
 
 mod value;
 
@@ -13,7 +13,7 @@ use std::collections::HashSet;
 use syn::spanned::Spanned;
 use value::Values;
 
-/// Why a constant is none of a bridge.
+/// The result, or why a bridge cannot have this constant.
 type Outcome<T> = Result<T, Box<Diagnostic>>;
 
 fn refuse<T>(span: Span, message: impl Into<String>, help: &str) -> Outcome<T> {
@@ -49,7 +49,7 @@ pub(super) fn constants(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> 
     found
 }
 
-/// The value of an expression that is the length of an array.
+/// The value of an expression that is an array length.
 pub(super) fn length(length: &syn::Expr, constants: &[&ast::Const]) -> Option<u64> {
     let values = Values { written: constants.to_vec(), path: RefCell::default() };
     match values.of(length, &ConstantType::Number(Primitive::Usize)).ok()? {

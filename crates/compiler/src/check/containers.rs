@@ -1,4 +1,4 @@
-//! What a `Buffer` and the containers of C++ hold.
+//! The contents of a `Buffer` and of C++ containers.
 
 use super::Table;
 use super::refusal::{Refusal, not_of_the_bridge, refuse, text};
@@ -10,7 +10,7 @@ use crate::words::{Container, Crosses, Word};
 use syn::GenericArgument;
 use syn::spanned::Spanned;
 
-/// Refuses what cannot be the element of a `Buffer`.
+/// Refuses types that cannot be elements of a `Buffer`.
 pub(super) fn element(
     word: Word,
     inner: &Type,
@@ -29,7 +29,7 @@ pub(super) fn element(
     refuse(Diagnostic::new(Code::ContainerElement, written.span(), message).help(help))
 }
 
-/// Values that both languages hold, and that either may free without asking the other.
+/// Values that both languages hold, and that either can free without calling the other.
 fn is_plain(ty: &Type, table: &Table) -> bool {
     match ty {
         Type::Primitive(_) => true,
@@ -41,7 +41,7 @@ fn is_plain(ty: &Type, table: &Table) -> bool {
     }
 }
 
-/// A container of C++ with what it holds.
+/// A C++ container with its type arguments.
 pub(super) fn container(
     word: Word,
     ty: &syn::TypePath,
@@ -100,7 +100,7 @@ fn inside_of(word: Word, ty: &syn::Type, table: &Table, uses: &Uses) -> Result<T
     }
 }
 
-/// C++ has the object, and Rust refers to it.
+/// The object is in C++, and Rust refers to it.
 fn problem(ty: &Type, table: &Table) -> Option<Problem> {
     const BORROWED: Problem =
         ("it borrows, and C++ does not know from what", "hold the value itself");

@@ -1,4 +1,4 @@
-//! Enums with data: what is wrong with one. cxx has no word for them, so nothing is left to it.
+//! Checks enums with data. cxx does not support them, so nothing is left to it.
 
 use super::layout::reprs;
 use super::refusal::{Refusal, text, unsupported};
@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use syn::GenericParam;
 use syn::spanned::Spanned;
 
-/// What is said of the enum before its payloads are known.
+/// Checks of the enum before its payloads are known.
 pub(super) fn definition(
     item: &ast::Enum,
     defined_in_cxx: bool,
@@ -129,7 +129,7 @@ impl Checker<'_> {
                 number
             }
             (_, Some(number), _) => number,
-            // What C gives an enum, on the platforms that there are.
+            // C's type for an enum, on all existing platforms.
             (true, None, _) => Primitive::I32,
             (false, None, _) => smallest.unwrap_or(Primitive::I64),
         }
@@ -137,7 +137,7 @@ impl Checker<'_> {
 
     fn values(&mut self, item: &ast::Enum, variants: &[DataVariant], tag: Primitive) {
         let (mut low, mut high) = range(tag);
-        // rustc warns of others, and is going to refuse them.
+        // rustc warns about others, and will refuse them in the future.
         let has_negative = variants.iter().any(|variant| variant.value < 0);
         let most = if has_negative { i32::MAX.into() } else { u32::MAX.into() };
         (low, high) = (low.max(i32::MIN.into()), high.min(most));
@@ -162,7 +162,7 @@ impl Checker<'_> {
         }
     }
 
-    /// The names of the variants are those of classes inside of the enum's.
+    /// The variants are nested classes of the enum's class, and have to have names.
     fn names(&mut self, item: &ast::Enum, variants: &[DataVariant]) {
         let own = item.attrs.cxx_name.clone().unwrap_or_else(|| plain(&item.ident));
         let mut seen: HashMap<&str, &Ident> = HashMap::new();
@@ -195,7 +195,8 @@ impl Checker<'_> {
         }
     }
 
-    /// Where C++ moves a box out of a value, it leaves another variant, as Rust has no box without an address.
+    /// If C++ moves a box out of a value, it leaves another variant behind, because a Rust box
+    /// cannot be empty.
     fn leaves_something(&mut self, item: &ast::Enum, id: TypeId, table: &Table) {
         let TypeKind::DataEnum(definition) = table.kind(id) else { return };
         let boxed = definition.variants.iter().position(|variant| {
@@ -237,7 +238,7 @@ fn range(tag: Primitive) -> (i128, i128) {
     }
 }
 
-/// What the C++ class of an enum has.
+/// Whether the C++ class of an enum has this member.
 fn is_member(name: &str) -> bool {
     const MEMBERS: [&str; 12] = [
         "DataEnum",
@@ -263,7 +264,7 @@ pub(super) fn payloads(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mu
         if !item.has_data() {
             continue;
         }
-        // What is generic has been reported.
+        // Generic enums have already been reported.
         let mut unheard = Diagnostics::default();
         let is_generic = item.generics.type_params().next().is_some();
         let found = if is_generic { &mut unheard } else { &mut *diagnostics };
@@ -328,7 +329,7 @@ fn payload(
     })
 }
 
-/// A type with the enum's own name where `Self` stands.
+/// A type with `Self` replaced by the enum's own name.
 fn without_self(ty: &syn::Type, item: &ast::Enum) -> syn::Type {
     fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
         let one = |token| match token {
@@ -353,8 +354,8 @@ fn without_self(ty: &syn::Type, item: &ast::Enum) -> syn::Type {
     syn::parse2(tokens).unwrap_or_else(|_| ty.clone())
 }
 
-/// What stands beside an enum with data in a `Tuple` or a map: Rust looks into all of it, and implements a trait
-/// for that, which it cannot for a type of another crate.
+/// Types next to an enum with data in a `Tuple` or a map: Rust checks all parts, with a trait that
+/// it cannot implement for a type of another crate.
 fn beside_one(table: &Table, functions: &[Function], diagnostics: &mut Diagnostics) {
     let mut look = |ty: &Type| {
         let Type::Word(word, _) = ty else { return };
@@ -388,7 +389,7 @@ fn beside_one(table: &Table, functions: &[Function], diagnostics: &mut Diagnosti
     }
 }
 
-/// Whether a type is in itself, and whether what C++ calls something is free.
+/// Checks that a type does not contain itself, and that C++ names are not taken.
 pub(super) fn check(
     bridge: &ast::Bridge,
     table: &Table,
@@ -402,7 +403,7 @@ pub(super) fn check(
         let ident = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
         let Some(id) = table.get(ident).filter(|_| item.has_data()) else { continue };
         for field in item.variants.iter().flat_map(|variant| &variant.payload.fields) {
-            // Types that are no types were reported.
+            // Unknown types have been reported.
             let (ty, mut unheard) = (without_self(&field.ty, item), Diagnostics::default());
             let ty = field::field(&ty, item.attrs.mirror.is_some(), table, &mut unheard);
             if ty.is_some_and(|ty| holds(&ty, &|other| other == id, table, &mut Vec::new())) {
@@ -436,7 +437,7 @@ pub(super) fn check(
     }
 }
 
-/// Whether a type is an enum with data, or has one in place.
+/// Whether a type is an enum with data, or contains one in place.
 pub(super) fn has_one(id: TypeId, table: &Table) -> bool {
     let is_one = |id: TypeId| matches!(table.kind(id), TypeKind::DataEnum(_));
     let fields = table.kind(id).fields();
@@ -444,7 +445,7 @@ pub(super) fn has_one(id: TypeId, table: &Table) -> bool {
     is_one(id) || fields.any(|(field, _)| holds(&field.ty, &is_one, table, &mut vec![id]))
 }
 
-/// Whether a value of a type is one of those, or has one in place.
+/// Whether a value of a type is one of those, or contains one in place.
 fn holds(ty: &Type, is_it: &dyn Fn(TypeId) -> bool, table: &Table, seen: &mut Vec<TypeId>) -> bool {
     match ty {
         Type::Named(named) if is_it(named.id) => true,
@@ -462,7 +463,7 @@ fn holds(ty: &Type, is_it: &dyn Fn(TypeId) -> bool, table: &Table, seen: &mut Ve
     }
 }
 
-/// Whether a box is in a value, in place. An `Optional` can be empty.
+/// Whether a value contains a box in place. An `Optional` can be empty.
 fn has_box(ty: &Type, table: &Table, seen: &mut Vec<TypeId>) -> bool {
     match ty {
         Type::Word(Word::Box, _) => true,
@@ -476,7 +477,7 @@ fn has_box(ty: &Type, table: &Table, seen: &mut Vec<TypeId>) -> bool {
     }
 }
 
-/// Whether C++ can make a value of nothing.
+/// Whether C++ can default-construct a value.
 fn has_default(id: TypeId, table: &Table, seen: &mut Vec<TypeId>) -> bool {
     if seen.contains(&id) {
         return false;

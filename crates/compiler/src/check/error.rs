@@ -1,4 +1,4 @@
-//! `Result`, and what may be its `E`.
+//! `Result`, and its `E`.
 
 use super::Table;
 use super::syntax::bare;
@@ -9,24 +9,24 @@ use quote::quote;
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments};
 
-/// A result that may be an error, as it is written.
+/// A result that may be an error, as written.
 pub(super) struct Written<'a> {
-    /// Without one it is `()`, as of `fmt::Result`.
+    /// Without one it is `()`, as in `fmt::Result`.
     pub ok: Option<&'a syn::Type>,
     pub error: WrittenError<'a>,
 }
 
 /// The error of a result.
 pub(super) enum WrittenError<'a> {
-    /// `Result<T>`, as cxx has it.
+    /// `Result<T>`, as in cxx.
     None,
     /// The `E` of `Result<T, E>`.
     Type(&'a syn::Type),
-    /// That of an alias that is declared elsewhere, `io::Result<T>`: a type of Rust.
+    /// The error of an alias that is declared elsewhere, `io::Result<T>`: a Rust type.
     Alias(TokenStream),
 }
 
-/// `Result<T>`, `Result<T, E>`, or an alias of it by its path, whose name ends with `Result`.
+/// `Result<T>`, `Result<T, E>`, or an alias given by its path, with a name that ends with `Result`.
 pub(super) fn written<'a>(ty: &'a syn::Type, table: &Table) -> Option<Written<'a>> {
     let syn::Type::Path(syn::TypePath { qself: None, path, .. }) = bare(ty) else { return None };
     let segment = path.segments.last()?;
@@ -64,7 +64,7 @@ fn error_of(alias: &syn::Path) -> TokenStream {
     quote!(<#alias as ::twinspan::private::ResultOf>::Error)
 }
 
-/// A path that the module around the bridge is meant by, from one inside of the bridge.
+/// Converts a path that is relative to the bridge's module to one relative to the module around it.
 fn beside(path: &syn::Path) -> TokenStream {
     match path.segments.first() {
         Some(first) if first.ident == "super" => quote!(super::#path),
@@ -78,7 +78,7 @@ pub(super) fn is_result(ty: &syn::Type) -> bool {
         segment.ident.to_string().ends_with("Result")))
 }
 
-/// What is said where one cannot stand.
+/// The error for a place where none is allowed.
 pub(super) fn only_as_a_result(span: Span) -> Diagnostic {
     Diagnostic::new(Code::ResultPosition, span, "only the result of a function can be a Result")
         .help("pass the success value, or declare a struct or an enum in the bridge for both cases")
@@ -90,7 +90,7 @@ pub(super) fn is_typed_result(ty: &syn::Type, table: &Table) -> bool {
 }
 
 impl Written<'_> {
-    /// The error, if there is a type for it.
+    /// The error, if it has a type.
     pub fn error_type(
         &self,
         direction: Direction,

@@ -1,4 +1,4 @@
-//! Types of fields: what has one layout in both languages.
+//! Types of fields, which have one layout in both languages.
 
 use super::promises::{field_asks_for_static, place_of_static, static_from_cxx};
 use super::refusal::{Refusal, text, unsupported};
@@ -17,11 +17,11 @@ pub(super) fn field(
     diagnostics: &mut Diagnostics,
 ) -> Option<Type> {
     let resolved = match inner(ty, table, &Uses::in_field(is_mirror)) {
-        // A function pointer there is cxx's to refuse.
+        // cxx refuses a function pointer there.
         Ok(Type::Callback(callback)) if callback.is_pointer() => return None,
         Ok(resolved) => resolved,
         Err(Refusal::Cxx) => {
-            // What is wrong with the rest is cxx's to say.
+            // cxx reports what is wrong with the rest.
             unknown::unknown(ty, table).into_iter().for_each(|found| diagnostics.push(found));
             return None;
         }
@@ -31,7 +31,7 @@ pub(super) fn field(
         }
     };
     let is_of_cxx = resolved.is_of_cxx();
-    // What cxx sees it checks.
+    // cxx checks what it sees.
     let problem = rules::hidden_in_field(&resolved)
         .or_else(|| (!is_of_cxx).then(|| rules::by_value(&resolved, table)).flatten());
     if let Some((message, help)) = problem {

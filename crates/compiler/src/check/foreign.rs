@@ -7,7 +7,7 @@ use crate::ir::Type;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
-/// What stands behind the `=`, for a module in the bridge's: `super` is one level more there.
+/// The path after the `=`, for a module inside the bridge's: there, `super` is one level more.
 pub(super) fn target(item: &ast::Alias, diagnostics: &mut Diagnostics) -> TokenStream {
     let mut refuse = |span: Span, message: &str, help: &str| {
         diagnostics.push(Diagnostic::new(Code::ForeignType, span, message).help(help));
@@ -29,7 +29,8 @@ pub(super) fn target(item: &ast::Alias, diagnostics: &mut Diagnostics) -> TokenS
     beside(tokens)
 }
 
-/// A path that is written in the bridge and means what it means beside it, for a module in the bridge's.
+/// A path that is written in the bridge and relative to the module around it, for a module inside
+/// the bridge's.
 pub(super) fn beside(mut path: Vec<TokenTree>) -> TokenStream {
     match path.first() {
         Some(TokenTree::Ident(first)) if first == "super" => {
@@ -47,7 +48,8 @@ fn deeper(parent: &Ident) -> TokenStream {
     quote_spanned!(parent.span()=> super::super)
 }
 
-/// What is wrong with a field of this type: cxx writes the struct, and has another name for it.
+/// The error for a field of this type: cxx defines the struct, and knows the type under another
+/// name.
 pub(super) fn in_field(ty: &Type, span: Span, table: &Table) -> Option<Diagnostic> {
     let mut found = None;
     ty.walk(&mut |ty| {

@@ -1,4 +1,5 @@
-//! Functions: who carries each, and what it means.
+//! Functions: who carries each, and what it means. A function is carried by cxx if cxx generates
+//! its shims, and by twinspan if twinspan does.
 
 use super::attributes::OWNED;
 use super::body;
@@ -52,13 +53,13 @@ pub(super) fn functions(
                     functions.push(*function);
                 }
                 Ok(checked) => {
-                    // What the other blocks have is refused where it is read.
+                    // Bodies in other blocks are refused by the parser.
                     if let (Lang::Cxx | Lang::Rust, Some(body)) = (block.lang, &item.body) {
                         diagnostics.push(body::left_to_cxx(body));
                     }
                     left.extend(checked.function());
                 }
-                // What is wrong with what is cxx's is cxx's to say.
+                // cxx reports errors in its own blocks.
                 Err(_) if block.lang == Lang::CxxUnwind => {}
                 Err(found) => diagnostics.append(found),
             }
@@ -67,8 +68,8 @@ pub(super) fn functions(
     taken_twice(&functions, diagnostics);
     try_names(&functions, &left, diagnostics);
     if bridge.args.panic_abort {
-        // cxx's policy for whatever cxx could carry. A C++ function may have another signature than
-        // cxx asks for.
+        // Follow cxx for what cxx could carry. A C++ function may have another signature than the
+        // one that cxx requires.
         let (mut ours, cxx): (Vec<_>, Vec<_>) = functions.into_iter().partition(|function| {
             function.direction == Direction::RustToCxx || uses_extension(function, table)
         });
@@ -102,7 +103,7 @@ fn uses_extension(function: &Function, table: &Table) -> bool {
         || function.signature.types().any(|ty| extension(ty, table))
 }
 
-/// Blocks that cxx carries verbatim have none of our words.
+/// Blocks that go to cxx unchanged cannot have types that only twinspan supports.
 fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics) {
     for item in &block.items {
         let BlockItem::Function(function) = item else { continue };
@@ -133,7 +134,8 @@ fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics
     }
 }
 
-/// Functions of one name in Rust, of which there can be one. Whether those under a cfg meet is rustc's to say.
+/// Functions with the same name in Rust, of which there can be only one. rustc checks those under a
+/// cfg.
 fn taken_twice(functions: &[Function], diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<String, &Function> = HashMap::new();
     for function in functions.iter().filter(|function| function.cfg.is_always()) {
@@ -158,7 +160,7 @@ fn taken_twice(functions: &[Function], diagnostics: &mut Diagnostics) {
     }
 }
 
-/// What no bridge function has, and what does the same.
+/// The error for forms that no bridge function can have, with an alternative.
 fn form(sig: &syn::Signature) -> Option<Diagnostic> {
     let refused = |span, message: &str, help: &str| {
         Some(Diagnostic::new(Code::FunctionForm, span, message).help(help))
@@ -184,9 +186,9 @@ fn form(sig: &syn::Signature) -> Option<Diagnostic> {
     })
 }
 
-/// `try_f` beside `f`: the name has to be free.
+/// `try_f` next to `f`: the name has to be free.
 fn try_names(functions: &[Function], left: &[Function], diagnostics: &mut Diagnostics) {
-    // The name that was asked for.
+    // The name that was requested.
     let brings = |function: &Function| function.try_name.clone();
     let taken = |function: &Function, name: &str| {
         functions.iter().chain(left).any(|other| {
@@ -199,7 +201,7 @@ fn try_names(functions: &[Function], left: &[Function], diagnostics: &mut Diagno
     for function in functions {
         let is_wanted = match function.signature.outcome {
             Outcome::Plain(_) => false,
-            // The name can be left out: without a type the error says no more than the exception.
+            // The name can be omitted: without a type the error says no more than the exception.
             Outcome::Message(_) => function.try_name.is_some(),
             Outcome::Typed(..) => true,
         };
@@ -223,7 +225,7 @@ fn try_names(functions: &[Function], left: &[Function], diagnostics: &mut Diagno
     }
 }
 
-/// What is written for the good result.
+/// The type of the success value, as written.
 fn good_type(output: &ReturnType) -> Option<&syn::Type> {
     let ReturnType::Type(_, written) = output else { return None };
     let result = generic(written).filter(|ty| ty.name == "Result");
@@ -236,7 +238,7 @@ fn good_type(output: &ReturnType) -> Option<&syn::Type> {
 /// Who carries a function.
 enum Checked {
     Ours(Box<Function>),
-    /// Or refuses it. What is known of it, if it is understood.
+    /// cxx carries or refuses it. Contains what is known about it, if it is understood.
     Cxx(Option<Box<Function>>),
 }
 
@@ -249,10 +251,10 @@ impl Checked {
     }
 }
 
-/// A function as it was read.
+/// A function as parsed.
 struct Read<'a> {
     signature: Signature,
-    /// For each parameter its type as it is written.
+    /// The type of each parameter, as written.
     written: Vec<&'a syn::Type>,
     uses: Uses,
     left_to_cxx: bool,
@@ -262,7 +264,7 @@ struct Read<'a> {
     found: Diagnostics,
 }
 
-/// What no bridge function has: cxx says so.
+/// Whether it has a form that cxx refuses.
 fn has_form_of_cxx(sig: &syn::Signature) -> bool {
     sig.asyncness.is_some()
         || sig.constness.is_some()
@@ -280,7 +282,7 @@ struct Checker<'a> {
     block: &'a Block,
     table: &'a Table,
     direction: Direction,
-    /// What cxx takes, and what is nobody's promise nonetheless.
+    /// Code that cxx accepts although nothing guarantees that it is sound.
     lints: &'a RefCell<Diagnostics>,
 }
 
@@ -361,7 +363,7 @@ impl Checker<'_> {
         Ok(carried)
     }
 
-    /// Reads what is written, type by type.
+    /// Reads the signature, type by type.
     fn read<'b>(&self, item: &'b ast::Function) -> Read<'b> {
         let (uses, mut found) = (Uses::default(), Diagnostics::default());
         let mut left_to_cxx = has_form_of_cxx(&item.sig);
@@ -414,7 +416,7 @@ impl Checker<'_> {
                 }
             }
         }
-        // A function of a type has no object; cxx says so.
+        // A function of a type has no object; cxx reports that.
         left_to_cxx |= receiver.is_some() && item.attrs.self_type.is_some();
         let outcome = self.outcome(&item.sig.output, &uses, &mut found);
         left_to_cxx |= outcome.is_none();
@@ -441,7 +443,7 @@ impl Checker<'_> {
         Read { signature, written, uses, left_to_cxx, body, outs, lengths, found }
     }
 
-    /// What cannot be held by value.
+    /// Refuses types that cannot be held by value.
     fn held(
         &self,
         signature: &Signature,
@@ -460,7 +462,7 @@ impl Checker<'_> {
         params.chain(result).filter_map(problem).collect()
     }
 
-    /// A function with nothing wrong in it.
+    /// A function without errors.
     fn carried(
         &self,
         item: &ast::Function,
@@ -473,7 +475,7 @@ impl Checker<'_> {
         let of_type = attrs.self_type.as_ref().map(|ident| self.table.get(ident));
         let receiver = signature.receiver.as_ref();
         let member_of = receiver.map(|receiver| receiver.ty).or(of_type.flatten());
-        // cxx says that there is no such type, or that enums have no members.
+        // cxx reports that there is no such type, or that enums cannot have members.
         let is_refused = of_type == Some(None)
             || member_of.is_some_and(|id| matches!(self.table.kind(id), TypeKind::Enum(_)));
         let namespace = namespace(attrs, Some(&self.block.attrs), self.bridge);
@@ -484,7 +486,7 @@ impl Checker<'_> {
             && member_of.is_none()
             && signature.params.is_empty()
         {
-            // The program's entry point, which cxx writes with C++'s own signature.
+            // The program's entry point, for which cxx generates C++'s own signature.
             return Checked::Cxx(None);
         }
         let lifetimes = sig.generics.lifetimes();

@@ -1,11 +1,11 @@
-//! What stands in a bridge and does not belong there.
+//! Items that do not belong in a bridge.
 
 use crate::ast::{self, BlockItem, Item};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::spanned::Spanned;
 
-/// Everything that no bridge holds. What is not recognised is cxx's to refuse.
+/// Refuses all items that no bridge can contain. cxx refuses those that are not recognised.
 pub(super) fn items(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
     let mut found = |problem: Option<(Span, &str, &str)>| {
         if let Some((span, message, help)) = problem {
@@ -25,7 +25,7 @@ pub(super) fn items(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// An item of the module, by the word that it starts with.
+/// An item of the module, recognised by its first word.
 fn in_module(tokens: &TokenStream) -> Option<(Span, &'static str, &'static str)> {
     let item = syn::parse2::<syn::Item>(tokens.clone()).ok()?;
     Some(match &item {
@@ -72,7 +72,7 @@ fn in_module(tokens: &TokenStream) -> Option<(Span, &'static str, &'static str)>
     })
 }
 
-/// An item of a block that neither syn nor cxx knows, or that only cxx does.
+/// An item of a block that syn or cxx, or both, do not know.
 fn in_block(tokens: &TokenStream) -> Option<(Span, &'static str, &'static str)> {
     let mut words = tokens.clone().into_iter().filter_map(|token| match token {
         TokenTree::Ident(word) => Some(word),

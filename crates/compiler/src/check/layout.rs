@@ -1,5 +1,5 @@
-//! Layouts that cxx has no word for: packed structs, unions, and structs with pointers to `void`. They hold plain
-//! data, which nobody has to refer to in order to copy or to end it.
+//! Layouts that cxx does not support: packed structs, unions, and structs with pointers to `void`.
+//! They hold plain data, which can be copied and destroyed without a reference to it.
 
 use super::{Table, field};
 use crate::ast::{self, Attrs, Item};
@@ -8,7 +8,7 @@ use crate::ir::{Shape, Struct, Type, TypeId, TypeKind};
 use proc_macro2::{Span, TokenTree};
 use syn::spanned::Spanned;
 
-/// One word of a `repr`, with what is in its parentheses.
+/// One word of a `repr`, with its arguments.
 pub(super) struct Repr {
     pub word: String,
     argument: Option<String>,
@@ -43,7 +43,7 @@ pub(super) fn shape(item: &ast::Struct) -> Shape {
         return Shape::Union;
     }
     match reprs(&item.attrs).iter().find(|repr| repr.word == "packed") {
-        // What is no number is refused below.
+        // Anything that is not a number is refused below.
         Some(packed) => Shape::Packed(power_of_two(packed).unwrap_or(1)),
         None => Shape::Natural,
     }
@@ -73,7 +73,7 @@ pub(super) fn layouts(bridge: &ast::Bridge, table: &Table, diagnostics: &mut Dia
     }
 }
 
-/// What it is called, and why it holds plain data.
+/// Its name in messages, and why it holds only plain data.
 fn words(shape: Shape) -> (&'static str, &'static str) {
     match shape {
         Shape::Union => ("a union", "nothing says which field to destroy"),
@@ -108,7 +108,7 @@ impl Checker<'_> {
         let (what, why) = words(definition.shape);
         let is_packed = matches!(definition.shape, Shape::Packed(_));
         for field in &item.fields {
-            // What is wrong with the type itself has been reported.
+            // Errors in the type itself have been reported.
             let mut found = Diagnostics::default();
             let ty = field::field(&field.ty, item.attrs.mirror.is_some(), self.table, &mut found);
             if !found.is_empty() {
@@ -166,7 +166,7 @@ impl Checker<'_> {
     }
 }
 
-/// Whether a value is nothing but its bytes, in both languages.
+/// Whether a value consists only of its bytes, in both languages.
 fn is_plain(ty: &Type, table: &Table) -> bool {
     match ty {
         Type::Pointer { .. } => true,
@@ -202,7 +202,7 @@ fn innermost(ty: &Type) -> &Type {
     }
 }
 
-/// Whether something in it says `repr(align)`; of types that are plain.
+/// Whether something in a plain type has `repr(align)`.
 fn is_aligned(ty: &Type, table: &Table) -> bool {
     let Type::Named(named) = innermost(ty) else { return false };
     let TypeKind::Struct(definition) = table.kind(named.id) else { return false };

@@ -1,4 +1,4 @@
-//! Mirrors: `#[mirror(path::Type)] struct Type { .. }` stands for a type of another crate.
+//! Mirrors: `#[mirror(path::Type)] struct Type { .. }` mirrors a type of another crate.
 
 use super::Table;
 use super::foreign::beside;
@@ -14,7 +14,7 @@ use proc_macro2::{Ident, Span};
 use syn::Generics;
 use syn::spanned::Spanned;
 
-/// What the attribute of a struct or a union says.
+/// Checks the attribute on a struct or a union.
 pub(super) fn of_struct(
     item: &ast::Struct,
     defined_in_cxx: bool,
@@ -41,7 +41,7 @@ pub(super) fn of_struct(
     Some(Mirror { is_tuple: item.is_tuple, ..mirror(said, Others::None) })
 }
 
-/// What the attribute of an enum says.
+/// Checks the attribute on an enum.
 pub(super) fn of_enum(
     item: &ast::Enum,
     defined_in_cxx: bool,
@@ -129,7 +129,7 @@ fn mirror(said: &ast::Mirror, others: Others) -> Mirror {
     }
 }
 
-/// One type has one mirror in a bridge: which of two would a function mean?
+/// A type can have one mirror in a bridge: with two, a function would be ambiguous.
 pub(super) fn once(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
     let mut seen: Vec<(String, &Ident)> = Vec::new();
     for item in &bridge.items {
@@ -232,7 +232,7 @@ pub(super) fn outlived(signature: &Signature, table: &Table) -> Option<Diagnosti
     ))
 }
 
-/// A mirror where what both languages see is in place.
+/// The error for a mirror in place, where both languages see the same bytes.
 pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
     let name = text(ty);
     let message = format!(
@@ -244,7 +244,7 @@ pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
     ))
 }
 
-/// A mirror as the object of a method.
+/// The error for a mirror as the object of a method.
 pub(super) fn method(name: &Ident, span: Span) -> Diagnostic {
     let message = format!(
         "`{name}` is a mirror, which is converted: it cannot be the object of \
@@ -256,7 +256,7 @@ pub(super) fn method(name: &Ident, span: Span) -> Diagnostic {
     ))
 }
 
-/// What a mirror's field may be beside what any field is: as the other crate has it. `None` if it is not that.
+/// Types that only the field of a mirror can have: those of the other crate. `None` for all others.
 pub(super) fn converted(
     ty: &syn::Type,
     table: &Table,
@@ -266,7 +266,7 @@ pub(super) fn converted(
         return Some(optional(payload, table, uses));
     }
     match bare(ty) {
-        // The `Tuple` of the same.
+        // The `Tuple` of the same types.
         syn::Type::Tuple(written) if written.elems.len() > 1 => {
             let parts = written.elems.iter().map(|part| in_tuple(part, table));
             let parts = parts.collect::<Result<_, _>>();
@@ -279,7 +279,7 @@ pub(super) fn converted(
                 Crosses::Converted(_, Carrier::Number(_)) if word.row().listed.is_some() => {
                     Some(Ok(Type::Word(Word::InField, vec![Type::Word(word, Vec::new())])))
                 }
-                // What crosses for it is freed by nobody if the mirror is dropped as it is.
+                // What crosses for it would leak if the mirror were dropped without a conversion.
                 Crosses::Converted(_, Carrier::Bytes | Carrier::Own) => {
                     let name = word.row().name;
                     let message = format!("a `{name}` cannot be a field of a mirror");
@@ -295,7 +295,7 @@ pub(super) fn converted(
     }
 }
 
-/// What a tuple holds is moved as a whole, and not converted.
+/// The contents of a tuple are moved as a whole, not converted.
 fn in_tuple(ty: &syn::Type, table: &Table) -> Result<Type, Refusal> {
     let part = inner(ty, table, &Uses::in_field(false))?;
     match &part {

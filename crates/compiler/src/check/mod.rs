@@ -1,6 +1,6 @@
-//! [`ast`] to [`ir`]: names resolved, types understood, and for each
-//! function the decision who carries it. What only cxx can carry, or has to refuse, is left to it:
-//! its errors arrive intact, at the user's own tokens.
+//! [`ast`] to [`ir`]: resolves names and types, and decides for each function who carries it. What
+//! only cxx can carry, or has to refuse, is left to it, so that its errors arrive unchanged, at the
+//! user's own tokens.
 
 mod attributes;
 mod base;
@@ -40,7 +40,7 @@ use crate::ir::{self, Bridge, Primitive, TypeDef, TypeId, TypeKind};
 use proc_macro2::Ident;
 use std::collections::HashMap;
 
-/// The types of a bridge by the name they have in Rust.
+/// The types of a bridge, by their Rust names.
 struct Table {
     pub types: Vec<TypeDef>,
     /// An index into `types`.
@@ -56,17 +56,17 @@ impl Table {
         &self.types[id.0].kind
     }
 
-    /// Whether it stands for a type of another crate, from and to which it is converted.
+    /// Whether it mirrors a type of another crate, to and from which it is converted.
     fn is_mirror(&self, id: TypeId) -> bool {
         self.types[id.0].mirror.is_some()
     }
 
-    /// Whether it is an enum with data, or a struct that has one in place.
+    /// Whether it is an enum with data, or a struct that contains one in place.
     fn has_data_enum(&self, id: TypeId) -> bool {
         data_enum::has_one(id, self)
     }
 
-    /// Whether cxx does not know it under its name, so that it carries no function with it.
+    /// Whether cxx does not know it by its name, and so cannot carry functions that use it.
     fn is_hidden(&self, id: TypeId) -> bool {
         self.is_union(id)
             || self.has_data_enum(id)
@@ -74,7 +74,7 @@ impl Table {
             || self.is_mirror(id)
     }
 
-    /// Whether it crosses as another type, from and to which it is converted.
+    /// Whether it crosses as another type, to and from which it is converted.
     fn is_via(&self, id: TypeId) -> bool {
         matches!(self.kind(id), TypeKind::Via(_))
     }
@@ -84,7 +84,7 @@ impl Table {
     }
 }
 
-/// Checks a bridge. Everything that is wrong is reported, not only the first.
+/// Checks a bridge. Reports all errors, not only the first.
 pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut table = collect(bridge, &mut diagnostics);
@@ -126,12 +126,12 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     }
 }
 
-/// The length of an array, if constants of the bridge say it.
+/// An array length, if it is made of constants of the bridge.
 pub(crate) fn length(length: &syn::Expr, constants: &[&ast::Const]) -> Option<u64> {
     constant::length(length, constants)
 }
 
-/// What the attribute says of a face for C.
+/// The arguments of the attribute for the C face.
 pub(crate) fn c_face(args: &ast::BridgeArgs) -> Option<ir::CFace> {
     args.c_face.as_ref().map(|face| ir::CFace {
         prefix: face.prefix.as_ref().map(syn::LitStr::value),
@@ -140,7 +140,7 @@ pub(crate) fn c_face(args: &ast::BridgeArgs) -> Option<ir::CFace> {
     })
 }
 
-/// The namespace of an item: its own, else its block's, else the bridge's.
+/// The namespace of an item: its own, otherwise its block's, otherwise the bridge's.
 fn namespace(own: &ast::Attrs, block: Option<&ast::Attrs>, bridge: &ast::Bridge) -> Vec<String> {
     own.namespace
         .clone()
@@ -269,7 +269,7 @@ fn enumeration(item: &ast::Enum, defined_in_cxx: bool, diagnostics: &mut Diagnos
     let mut variants = Vec::new();
     let mut next = 0i128;
     for variant in &item.variants {
-        // An unreadable discriminant is cxx's to refuse.
+        // cxx refuses an invalid discriminant.
         let value = variant.discriminant.as_ref().and_then(integer).unwrap_or(next);
         variants.push(ir::Variant {
             rust: variant.attrs.rust_name.clone().unwrap_or_else(|| variant.ident.clone()),
@@ -306,7 +306,7 @@ fn platform_repr(item: &Ident) -> Diagnostic {
     .help("name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`")
 }
 
-/// The integer that cxx chooses where the enum names none: the first that holds every value.
+/// The integer that cxx chooses for an enum without a `repr`: the first that holds every value.
 fn smallest_repr(variants: &[ir::Variant]) -> Option<Primitive> {
     use Primitive::{I8, I16, I32, I64, U8, U16, U32, U64};
     let min = variants.iter().map(|variant| variant.value).min()?;
@@ -362,7 +362,7 @@ fn fields(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics
         if let Some(id) = table.get(ident)
             && let TypeKind::Struct(definition) = &mut table.types[id.0].kind
         {
-            // A field that only cxx understands (or refuses): the whole struct is cxx's to define.
+            // If only cxx understands (or refuses) a field, cxx defines the whole struct.
             if fields.len() == item.fields.len() {
                 definition.fields = fields.into_iter().map(|(_, field)| field).collect();
             } else {

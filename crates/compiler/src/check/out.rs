@@ -11,19 +11,19 @@ use crate::words::Word;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 
-/// As many as a tuple has.
+/// The maximum size of a tuple.
 const MOST: usize = 12;
 
-/// The parameters of a function with the attribute, as they are read.
+/// The parameters of a function with the attribute, in order.
 #[derive(Default)]
 pub(super) struct Reader {
     outs: Vec<Out>,
-    /// Of the first attribute.
+    /// The position of the first attribute.
     span: Option<Span>,
 }
 
 impl Reader {
-    /// Whether it is one. `behind` is the number of other parameters before it.
+    /// Whether a parameter is one. `behind` is the number of other parameters before it.
     pub fn takes(
         &mut self,
         written: &syn::PatType,
@@ -48,7 +48,7 @@ impl Reader {
         true
     }
 
-    /// What the function gives in Rust, and the parameters in C++.
+    /// The result of the function in Rust, and the parameters in C++.
     pub fn outcome(
         self,
         outcome: Outcome,
@@ -103,7 +103,7 @@ impl Reader {
     }
 }
 
-/// The type of a parameter that C++ fills: one with a value that C++ may leave in it.
+/// The type of a parameter that C++ fills: it needs a default value, which C++ may leave in it.
 fn filled(written: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Box<Diagnostic>> {
     let refused = || {
         let message = format!("`{}`: C++ cannot fill this", text(written));
@@ -120,7 +120,7 @@ fn filled(written: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Box<D
     }
 }
 
-/// Whether C++ has a value of it to begin with.
+/// Whether C++ can default-construct it.
 fn has_default(ty: &Type, table: &Table) -> bool {
     match ty {
         Type::Primitive(_) => true,
@@ -138,7 +138,7 @@ fn has_default(ty: &Type, table: &Table) -> bool {
     }
 }
 
-/// What `#[length]` says of a parameter, by its attributes, type and number.
+/// Checks `#[length]` on a parameter, given its attributes, type and index.
 pub(super) fn split(
     (attrs, ty, param): (&[syn::Attribute], &Type, usize),
     (direction, has_body): (Direction, bool),

@@ -1,5 +1,5 @@
-//! What a signature promises for C++, which has no lifetimes: references that live for ever, and
-//! mutable ones that nothing mutable lies behind.
+//! The promises of a signature to C++, which has no lifetimes: `'static` references, and mutable
+//! references that do not come from anything mutable.
 
 use super::Table;
 use super::rules::Problem;
@@ -11,7 +11,7 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{FnArg, ReturnType};
 
-/// What a function asks somebody to promise without saying so.
+/// What a function implicitly promises.
 pub(super) struct Promises<'a> {
     pub direction: Direction,
     pub sig: &'a syn::Signature,
@@ -19,7 +19,7 @@ pub(super) struct Promises<'a> {
     pub table: &'a Table,
     /// `unsafe extern`.
     pub is_block_unsafe: bool,
-    /// Whether cxx has no word for something in it.
+    /// Whether it contains something that cxx does not support.
     pub extension: bool,
 }
 
@@ -28,7 +28,7 @@ impl Promises<'_> {
         matches!(self.sig.safety, syn::Safety::Unsafe(_))
     }
 
-    /// What only `unsafe` can promise.
+    /// The error for a promise that needs `unsafe`.
     pub fn unsafety(&self) -> Option<Diagnostic> {
         let (message, help) = self.needs_unsafe().or_else(|| self.mutable_result())?;
         Some(Diagnostic::new(Code::Unsafety, self.sig.ident.span(), message).help(help))
@@ -78,7 +78,7 @@ impl Promises<'_> {
         ))
     }
 
-    /// cxx asks this of C++ functions alone; in Rust the compiler knows.
+    /// cxx requires this only of C++ functions; in Rust, the compiler checks it.
     fn mutable_result(&self) -> Option<Problem> {
         if self.is_unsafe() || (self.direction == Direction::CxxToRust && !self.extension) {
             return None;
@@ -92,8 +92,8 @@ impl Promises<'_> {
         mutable_result(self.signature.outcome.ok(), takes, self.table)
     }
 
-    /// Where C++ would have to give a reference that lives for ever. What a C++ function returns is
-    /// the promise of its `unsafe` block.
+    /// Finds where C++ would have to provide a `'static` reference. For the result of a C++
+    /// function, its `unsafe` block promises that.
     pub fn static_from_cxx(&self) -> Option<Diagnostic> {
         if self.is_unsafe() {
             return None;
@@ -123,7 +123,7 @@ impl Promises<'_> {
     }
 }
 
-/// C++ would have to give a reference that lives for ever.
+/// The error: C++ would have to provide a `'static` reference.
 pub(super) fn static_from_cxx(place: Span) -> Diagnostic {
     Diagnostic::new(
         Code::StaticFromCxx,
@@ -133,7 +133,8 @@ pub(super) fn static_from_cxx(place: Span) -> Diagnostic {
     .help("leave `'static` out, take a `String` or a `Box`, or declare the function `unsafe fn`")
 }
 
-/// `&mut` out of nothing mutable: two of them could be had. The rule is that of cxx.
+/// A `&mut` that does not come from anything mutable: the function could return two of them. The
+/// rule is cxx's.
 pub(super) fn mutable_result<'a>(
     gives: &Type,
     mut takes: impl Iterator<Item = &'a Type>,
@@ -153,7 +154,7 @@ fn is_mutable(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) | Type::Slice(reference) if reference.mutable)
 }
 
-/// Whether a mutable reference may lie behind a value: also what a type with lifetimes holds.
+/// Whether a value may contain a mutable reference, including a type with lifetimes.
 fn lends_mutable(ty: &Type, table: &Table) -> bool {
     let inside = |inner: &Type| lends_mutable(inner, table);
     match ty {
@@ -165,8 +166,8 @@ fn lends_mutable(ty: &Type, table: &Table) -> bool {
     }
 }
 
-/// Whether C++ has to give something `'static` where a value of this type crosses. `from_cxx`: C++
-/// gives the value itself.
+/// Whether C++ has to provide something `'static` when a value of this type crosses. `from_cxx`:
+/// C++ provides the value itself.
 pub(super) fn asks_for_static(ty: &Type, from_cxx: bool) -> bool {
     let is_static = |lifetime: &Lifetime| from_cxx && lifetime.is_static();
     let inside = |inner: &Type| asks_for_static(inner, from_cxx);
@@ -183,19 +184,19 @@ pub(super) fn asks_for_static(ty: &Type, from_cxx: bool) -> bool {
     }
 }
 
-/// The one language makes the closure and gives its results, the other its arguments.
+/// One language provides the closure and its results, the other its arguments.
 fn closure_asks_for_static(callback: &Callback, from_cxx: bool) -> bool {
     callback.signature.params.iter().any(|param| asks_for_static(&param.ty, !from_cxx))
         || asks_for_static(callback.signature.outcome.ok(), from_cxx)
 }
 
-/// Whether C++ has to give something `'static` in a field. Either language makes a struct.
+/// Whether C++ has to provide something `'static` in a field. Either language can create a struct.
 pub(super) fn field_asks_for_static(ty: &Type) -> bool {
-    // What cxx has a word for is as cxx has it.
+    // Types that cxx supports follow cxx.
     !ty.is_of_cxx() && (asks_for_static(ty, true) || asks_for_static(ty, false))
 }
 
-/// The places where a lifetime is left out.
+/// The positions of elided lifetimes.
 pub(super) fn elided(ty: &Type, table: &Table, places: &mut Vec<Span>) {
     let is_elided =
         |lifetime: &Option<Lifetime>| lifetime.as_ref().is_none_or(|l| l.to_string() == "'_");
@@ -216,7 +217,7 @@ pub(super) fn elided(ty: &Type, table: &Table, places: &mut Vec<Span>) {
     ty.parts().iter().for_each(|part| elided(part, table, places));
 }
 
-/// The place of the first `'static` in a type that is not the bound of a closure.
+/// The position of the first `'static` in a type that is not the bound of a closure.
 pub(super) fn place_of_static(ty: &syn::Type) -> Span {
     fn find(tokens: TokenStream) -> Option<Span> {
         let (mut lifetime, mut is_bound) = (None, false);

@@ -11,7 +11,7 @@ use syn::ReceiverKind;
 
 pub(super) fn receiver(written: &syn::Receiver, block: &Block, table: &Table) -> Option<Receiver> {
     match &written.kind {
-        // `&self`: the one type of the block.
+        // `&self`: the only type of the block.
         ReceiverKind::Reference(_, lifetime, mutability) => {
             let only = only_type(block)?;
             let id = table.get(only)?;
@@ -28,7 +28,7 @@ pub(super) fn receiver(written: &syn::Receiver, block: &Block, table: &Table) ->
             })
         }
         ReceiverKind::Typed(_, ty) => {
-            // A mirror is refused with a message of its own.
+            // A mirror has its own error.
             let uses = Uses::in_field(false);
             let named = only_type(block)
                 .and_then(|only| syn::parse2(name_self(ty.to_token_stream(), only)).ok());
@@ -57,7 +57,7 @@ pub(super) fn receiver(written: &syn::Receiver, block: &Block, table: &Table) ->
     }
 }
 
-/// What `Self` means in a receiver: the one type of the block.
+/// The meaning of `Self` in a receiver: the only type of the block.
 fn only_type(block: &Block) -> Option<&Ident> {
     let mut types = block.items.iter().filter_map(|item| match item {
         BlockItem::Type(ty) => Some(&ty.ident),
@@ -68,7 +68,7 @@ fn only_type(block: &Block) -> Option<&Ident> {
     if types.next().is_some() { None } else { only }
 }
 
-/// Puts a type's name in the place of `Self`.
+/// Replaces `Self` with the name of the type.
 fn name_self(tokens: TokenStream, only: &Ident) -> TokenStream {
     let name = |token| match token {
         TokenTree::Group(group) => {

@@ -1,4 +1,4 @@
-//! What is said of a type that does not cross.
+//! Errors for types that cannot cross.
 
 use super::{Table, unknown};
 use crate::diag::{Code, Diagnostic};
@@ -7,16 +7,16 @@ use crate::words::{Carrier, Crosses, Row, Word};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
-/// Why a type is not ours to carry.
+/// Why twinspan does not carry a type.
 pub(super) enum Refusal {
-    /// cxx knows better: it carries the type, or says what is wrong with it.
+    /// cxx decides: it carries the type, or reports what is wrong with it.
     Cxx,
     /// One of twinspan's own rules.
     Ours(Box<Diagnostic>),
 }
 
 impl Refusal {
-    /// What is said of the type where cxx would say less.
+    /// The error for the type, if cxx would say less.
     pub fn diagnostic(self, ty: &syn::Type, table: &Table) -> Diagnostic {
         match self {
             Refusal::Cxx => unknown::unknown(ty, table).unwrap_or_else(|| not_understood(ty)),
@@ -29,7 +29,7 @@ pub(super) fn refuse<T>(diagnostic: Diagnostic) -> Result<T, Refusal> {
     Err(Refusal::Ours(Box::new(diagnostic)))
 }
 
-/// A word that crosses by itself alone.
+/// The error for a word that can only cross by itself.
 pub(super) fn only_by_itself(ty: &syn::Type, found: &Type) -> Diagnostic {
     let by_itself =
         "make it a parameter or a result, in an `Option` or a `Result`, or one of a closure";
@@ -58,7 +58,7 @@ pub(super) fn only_by_itself(ty: &syn::Type, found: &Type) -> Diagnostic {
     unsupported(ty.span(), &text(ty), "it has no memory layout that both languages share", &help)
 }
 
-/// A word that is in place, and has another spelling for what crosses by itself.
+/// The error for a word for fields and elements, with its equivalent for parameters and results.
 pub(super) fn only_inside(ty: &syn::Type, row: &Row) -> Diagnostic {
     let message = format!("`{}` is for fields and elements, and cannot cross by itself", row.name);
     let spelling = row.by_itself.unwrap_or_default().replace("..", "T");
@@ -66,7 +66,7 @@ pub(super) fn only_inside(ty: &syn::Type, row: &Row) -> Diagnostic {
         .help(format!("write `{spelling}` for a parameter or a result"))
 }
 
-/// cxx, which would say it, has no word for what is around it.
+/// cxx would report it, but does not support the type around it.
 pub(super) fn not_of_the_bridge(payload: &syn::Type, refusal: Refusal, table: &Table) -> Refusal {
     let Refusal::Cxx = refusal else { return refusal };
     if let Some(diagnostic) = unknown::unknown(payload, table) {
@@ -78,7 +78,7 @@ pub(super) fn not_of_the_bridge(payload: &syn::Type, refusal: Refusal, table: &T
     Refusal::Ours(Box::new(diagnostic))
 }
 
-/// A type that is written in a way that neither the bridge nor cxx understands.
+/// A type written in a form that neither the bridge nor cxx understands.
 fn not_understood(ty: &syn::Type) -> Diagnostic {
     unsupported(
         ty.span(),

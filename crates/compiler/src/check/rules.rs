@@ -1,5 +1,6 @@
-//! What may stand where. For a signature that is cxx's alone these rules only decide who carries
-//! it, and cxx words the refusal; beside a word of ours they are the refusal.
+//! Which types are allowed where. For a signature that cxx supports, these rules only decide who
+//! carries it, and cxx words the error; in a signature with one of our own words they are the
+//! error.
 
 use super::Table;
 use crate::ast::{self, Item};
@@ -9,10 +10,10 @@ use crate::words::{Crosses, Word};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
-/// Why a type cannot stand somewhere, and what can.
+/// Why a type is not allowed somewhere, and what is.
 pub(super) type Problem = (&'static str, &'static str);
 
-/// A problem with a parameter or result by value, if there is one.
+/// The problem with a parameter or result by value, if any.
 pub(super) fn by_value(ty: &Type, table: &Table) -> Option<Problem> {
     match ty {
         Type::Word(Word::Option, payload) => by_value(&payload[0], table),
@@ -20,7 +21,7 @@ pub(super) fn by_value(ty: &Type, table: &Table) -> Option<Problem> {
     }
 }
 
-/// A type of which one of the languages cannot hold a value.
+/// Refuses types whose values one of the languages cannot hold.
 pub(super) fn held(ty: &Type, table: &Table) -> Option<Problem> {
     match ty {
         Type::Unit => Some(("`()` cannot be passed by value", "leave it out")),
@@ -42,7 +43,7 @@ pub(super) fn held(ty: &Type, table: &Table) -> Option<Problem> {
     }
 }
 
-/// A problem with a type wherever it stands.
+/// The problem with a type in any position.
 pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
     let kind = |ty: &Type| match ty {
         Type::Named(named) => Some(table.kind(named.id)),
@@ -98,7 +99,7 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
     }
 }
 
-/// A problem with what stands in the `<>` of a word.
+/// The problem with a type argument of a word.
 fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> Option<Problem> {
     let is_cxx_string = inner.word() == Some(Word::CxxString);
     match (word, inner, kind) {
@@ -168,7 +169,7 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
     }
 }
 
-/// A C type for which there is no template of cxx: whether `i64` is `long` or `long long` differs.
+/// A C type for which cxx has no template: `i64` may be `long` or `long long`.
 pub(super) fn is_long(ty: &Type) -> bool {
     matches!(ty, Type::Primitive(primitive) if primitive.may_be_a_type_of_its_own())
 }
@@ -180,7 +181,7 @@ fn long_inside() -> Problem {
     )
 }
 
-/// A problem with a field that cxx would not say, or would say of another type.
+/// The problem with a field that cxx would not report, or would report for another type.
 pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
     if let Type::Reference(reference) = ty
         && reference.inner.word().is_some_and(|word| word.row().crosses == Crosses::Shared)
@@ -202,7 +203,7 @@ pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
     found
 }
 
-/// An object of C++ that Rust sees behind pointers.
+/// A C++ object that Rust sees only behind pointers.
 fn is_behind(ty: &Type) -> bool {
     ty.word().is_some_and(|word| word.row().crosses == Crosses::Behind)
 }
@@ -244,8 +245,8 @@ fn reference(reference: &Reference, table: &Table) -> Option<Problem> {
     }
 }
 
-/// `impl UniquePtr<CxxVector<T>> {}` makes cxx's macro panic: the instantiation is that of
-/// `CxxVector<T>`.
+/// `impl UniquePtr<CxxVector<T>> {}` makes cxx's macro panic: instantiating `CxxVector<T>` includes
+/// it.
 pub(super) fn explicit_impls(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
     for item in &bridge.items {
         let Item::Impl(item) = item else { continue };

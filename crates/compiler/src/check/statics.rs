@@ -1,4 +1,4 @@
-//! `static NAME: T;` in `extern "C++"`: constants of C++.
+//! `static NAME: T;` in `extern "C++"`: C++ constants.
 
 use super::types::{Uses, inner};
 use super::{Table, namespace, plain};

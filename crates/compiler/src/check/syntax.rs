@@ -1,9 +1,9 @@
-//! How types are written, before their names mean anything.
+//! The syntax of types, before names are resolved.
 
 use proc_macro2::Ident;
 use syn::{GenericArgument, PathArguments};
 
-/// Without parentheses, and without the groups that macros put around a type.
+/// A type without parentheses, and without the groups that macros add.
 pub(super) fn bare(ty: &syn::Type) -> &syn::Type {
     match ty {
         syn::Type::Paren(paren) => bare(&paren.elem),
@@ -12,7 +12,7 @@ pub(super) fn bare(ty: &syn::Type) -> &syn::Type {
     }
 }
 
-/// A path whose last name has arguments in angle brackets.
+/// A path whose last segment has arguments in angle brackets.
 pub(super) struct Generic<'a> {
     pub path: &'a syn::Path,
     pub name: &'a Ident,

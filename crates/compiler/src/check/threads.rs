@@ -1,12 +1,12 @@
-//! What is not `Send` does not become part of something that is.
+//! Ensures that something that is not `Send` does not become part of something that is.
 
 use super::Table;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Callback, ErrorType, Holder, Outcome, Signature, Type, TypeId};
 use proc_macro2::Span;
 
-/// A C++ function that takes a closure for good may put it into whatever it gives back. rustc cannot see
-/// that, so a closure that stays on its thread is not given to a function whose result may leave it.
+/// A C++ function that owns a closure may put it into its result. rustc cannot see that, so a
+/// closure that is not `Send` is refused if the result is `Send`.
 pub(super) fn not_send(
     signature: &Signature,
     places: &[Span],
@@ -20,7 +20,7 @@ pub(super) fn not_send(
     if let Outcome::Typed(_, ErrorType::Shared(id, _)) = outcome {
         fields(*id, table, &mut Vec::new(), &mut given);
     }
-    // One that stays on its thread keeps the struct that it is in there, too.
+    // One that is not `Send` also keeps the struct around it on its thread.
     let Some(sent) = given.first().filter(|_| given.iter().all(|closure| closure.send)) else {
         return found;
     };

@@ -1,4 +1,4 @@
-//! `Tuple<A, B>`, in place, and the tuples of Rust, which cross as it.
+//! `Tuple<A, B>`, in place, and Rust tuples, which cross as it.
 
 use super::refusal::{Refusal, not_of_the_bridge, refuse, text};
 use super::syntax::bare;
@@ -10,10 +10,10 @@ use crate::words::Word;
 use syn::GenericArgument;
 use syn::spanned::Spanned;
 
-/// As many as C++ has a struct for.
+/// The largest that C++ has a struct for.
 const MOST: usize = 12;
 
-/// `Tuple<A, B>`, whose values lie side by side in both languages.
+/// `Tuple<A, B>`, with contiguous values in both languages.
 pub(super) fn tuple(
     ty: &syn::TypePath,
     arguments: &[&GenericArgument],
@@ -81,7 +81,7 @@ pub(super) fn by_value(
     refuse(Diagnostic::new(Code::Tuple, ty.span(), message).help(help))
 }
 
-/// The same in memory that both languages share.
+/// The error for a tuple in memory that both languages share.
 pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
     let message = format!("`{}`: Rust promises no layout for a tuple", text(ty));
     let parts: Vec<String> = match bare(ty) {

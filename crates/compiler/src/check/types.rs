@@ -23,16 +23,16 @@ use syn::{
     GenericArgument, ParenthesizedGenericArguments, PathArguments, ReturnType, TypeParamBound,
 };
 
-/// What a signature was found to use.
+/// What a signature uses.
 #[derive(Default)]
 pub(super) struct Uses {
-    /// Option, closures, `Result<T, E>`: what cxx has no word for.
+    /// Option, closures, `Result<T, E>`: types that cxx does not support.
     pub extension: Cell<bool>,
-    /// A function pointer: cxx's word, which it carries alone.
+    /// A function pointer, which only cxx supports.
     pub function_pointer: Cell<Option<proc_macro2::Span>>,
-    /// In a field, where a mirror is what both languages see.
+    /// In a field, where both languages see the mirror.
     in_field: bool,
-    /// In the field of a mirror, which is written as the other crate has it.
+    /// In the field of a mirror, which has the same type as in the other crate.
     in_mirror: bool,
 }
 
@@ -42,7 +42,7 @@ impl Uses {
     }
 }
 
-/// The type of a whole parameter or result, or of what is in its `Option` or `Result`.
+/// The type of a whole parameter or result, or inside its `Option` or `Result`.
 pub(super) fn whole(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let resolved = resolve(ty, table, uses)?;
     match &resolved {
@@ -80,7 +80,7 @@ pub(super) fn parameter(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Ty
     }
 }
 
-/// A type, wherever it stands.
+/// A type in any position.
 pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     if uses.in_mirror
         && let Some(converted) = mirror::converted(ty, table, uses)
@@ -125,8 +125,9 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
     }
 }
 
-/// The type inside another one, or of a field: what both languages hold in place. Option, Result and closures are
-/// words for a whole parameter or result: no memory holds them in a form that both languages know.
+/// The type inside another one, or of a field: what both languages hold in place. Option, Result
+/// and closures are only for a whole parameter or result: they have no memory layout that both
+/// languages know.
 pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     match resolve(ty, table, uses)? {
         Type::Word(Word::Option, _) => refuse(
@@ -151,7 +152,7 @@ pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
         found if found.word().is_some_and(|word| !word.row().is_in_place()) => {
             refuse(only_by_itself(ty, &found))
         }
-        // Converted as a whole alone: what is said is said of the element.
+        // Converted only as a whole, so the error is about the element.
         found if found.listed().is_some() => match only_argument(ty) {
             Some(element) => inner(element, table, uses),
             None => Err(Refusal::Cxx),
@@ -187,7 +188,7 @@ fn element(ty: &syn::Type, whole: &str, table: &Table, uses: &Uses) -> Result<Ty
     }
 }
 
-/// A closure behind `impl` or `dyn`.
+/// A closure after `impl` or `dyn`.
 fn callback<'a>(
     bounds: impl IntoIterator<Item = &'a TypeParamBound>,
     holder: Holder,
@@ -290,7 +291,7 @@ fn result(
     table: &Table,
     uses: &Uses,
 ) -> Result<Outcome, Refusal> {
-    // C++ can hold the error of a closure's, whichever side the closure is from.
+    // C++ can hold the error of a closure, whichever language the closure is from.
     let Some(error) = written.error_type(Direction::CxxToRust, table) else {
         return form(ty, "the Result of a closure has to name its error");
     };
@@ -329,7 +330,7 @@ fn function_pointer(ty: &syn::TypeFnPtr, table: &Table, uses: &Uses) -> Result<T
     }
     let result = match &ty.output {
         ReturnType::Default => Type::Unit,
-        // cxx says that such a function cannot fail.
+        // cxx reports that such a function cannot fail.
         ReturnType::Type(_, ty) if error::written(ty, table).is_some() => return Err(Refusal::Cxx),
         ReturnType::Type(_, ty) => {
             let result = inner(ty, table, uses)?;
@@ -351,7 +352,7 @@ fn function_pointer(ty: &syn::TypeFnPtr, table: &Table, uses: &Uses) -> Result<T
     })))
 }
 
-/// A callback is called where cxx does not check what is held by value.
+/// Callbacks are checked here, because cxx does not check types by value in them.
 pub(super) fn held(
     ty: &Type,
     span: proc_macro2::Span,
@@ -384,7 +385,7 @@ fn reference(
     let span = ty.and_token.span;
     let mutable = ty.mutability.is_some();
     let lifetime = ty.lifetime.as_ref().map(lifetime);
-    // Rust asks for parentheses in `&(dyn Fn() + Sync)`.
+    // Rust requires parentheses in `&(dyn Fn() + Sync)`.
     match bare(&ty.elem) {
         syn::Type::Slice(slice) if !pinned => {
             let inner = element(&slice.elem, "a slice", table, uses)?;
@@ -438,7 +439,7 @@ fn reference(
     }
 }
 
-/// A path without arguments, if the bridge declares no type of that name.
+/// A path without arguments, if the bridge does not declare a type with that name.
 pub(super) fn plain_path(ty: &syn::TypePath, table: &Table) -> Option<String> {
     let mut path = Vec::new();
     for segment in &ty.path.segments {
@@ -451,13 +452,13 @@ pub(super) fn plain_path(ty: &syn::TypePath, table: &Table) -> Option<String> {
     (ty.qself.is_none() && !is_declared).then(|| path.join("::"))
 }
 
-/// `c_void`, which only a pointer points to.
+/// `c_void`, which exists only behind pointers.
 fn is_void(ty: &syn::Type, table: &Table) -> bool {
     let syn::Type::Path(path) = bare(ty) else { return false };
     plain_path(path, table).is_some_and(|path| Word::ours(&path) == Some(Word::Void))
 }
 
-/// A word of which only references cross.
+/// A word that only crosses by reference.
 fn borrowed(ty: &syn::Type, table: &Table) -> Option<Word> {
     let syn::Type::Path(path) = ty else { return None };
     let word = Word::ours(&plain_path(path, table)?)?;
@@ -487,7 +488,7 @@ pub(super) fn non_zero(ty: &syn::TypePath, table: &Table) -> Option<String> {
     Some(format!("{name}{}{rest}", first.to_ascii_uppercase()))
 }
 
-/// Numbers that are not zero, and that no word is.
+/// Non-zero numbers that are not words.
 fn other_non_zero(path: &str, ty: &syn::TypePath) -> Option<Diagnostic> {
     let name = path.rsplit("::").next()?;
     let number = name.strip_prefix("NonZero")?;
@@ -612,7 +613,7 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
     }
 }
 
-/// A word with one type inside.
+/// A word with one type argument.
 fn with_one_type(
     name: &str,
     argument: &syn::Type,
@@ -652,7 +653,8 @@ fn with_one_type(
     }
 }
 
-/// What a `Vec` holds: what is in place, and what is converted element by element, so that [`inner`] refuses the `Vec`.
+/// The element of a `Vec`: a type in place, or one that is converted element by element, for which
+/// [`inner`] refuses the `Vec`.
 fn element_of_vec(element: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     if uses.in_mirror {
         return inner(element, table, uses);
@@ -689,7 +691,7 @@ fn element_of_vec(element: &syn::Type, table: &Table, uses: &Uses) -> Result<Typ
     }
 }
 
-/// The type in an `Option<..>`, which is written so.
+/// The type in an `Option<..>`, if it is written as one.
 pub(super) fn option_of(ty: &syn::Type) -> Option<&syn::Type> {
     let syn::Type::Path(path) = bare(ty) else { return None };
     let segments = &path.path.segments;
@@ -697,7 +699,7 @@ pub(super) fn option_of(ty: &syn::Type) -> Option<&syn::Type> {
     (is_option && path.qself.is_none()).then(|| only_argument(ty)).flatten()
 }
 
-/// The one type in the `<>` of a path.
+/// The only type argument of a path.
 fn only_argument(ty: &syn::Type) -> Option<&syn::Type> {
     let syn::Type::Path(path) = bare(ty) else { return None };
     let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else {
@@ -709,7 +711,7 @@ fn only_argument(ty: &syn::Type) -> Option<&syn::Type> {
     }
 }
 
-/// An option in place holds whatever a field does by value in both languages.
+/// An option in place holds any type that a field can hold by value in both languages.
 pub(super) fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let resolved = inner(payload, table, uses)
         .map_err(|refusal| not_of_the_bridge(payload, refusal, table))?;
@@ -732,7 +734,7 @@ pub(super) fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Resul
     }
 }
 
-/// What a `ControlFlow` breaks with, which C++ holds by value.
+/// The value that a `ControlFlow` breaks with, which C++ holds by value.
 fn control_flow(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     uses.extension.set(true);
     let payload =

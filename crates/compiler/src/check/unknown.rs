@@ -1,4 +1,4 @@
-//! Types that no bridge knows: what to write instead, or what was meant.
+//! Types that no bridge knows: suggests an alternative or a similar name.
 
 use super::Table;
 use super::refusal::text;
@@ -9,7 +9,7 @@ use crate::words::Word;
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments};
 
-/// Names that people write, and what a bridge has for each. A name that has become a word or a type of the
+/// Names that people write, and the alternative in a bridge. A name that is a word or a type of the
 /// bridge is never looked up here.
 const INSTEAD: &[(&[&str], &str)] = &[
     (
@@ -86,11 +86,11 @@ const INSTEAD: &[(&[&str], &str)] = &[
     (&["Any", "Value"], "declare an opaque Rust type that holds it"),
 ];
 
-/// What to do instead of waiting in the other language.
+/// The alternative to waiting in the other language.
 pub(super) const FUTURE: &str = "take a closure that is called with the result, `impl FnOnce(T) + Send + 'static`, \
                                  and run the future in Rust";
 
-/// The first type in what is written that no bridge knows. `None`: cxx has something else against it.
+/// The first type that no bridge knows. `None`: cxx refuses it for another reason.
 pub(super) fn unknown(ty: &syn::Type, table: &Table) -> Option<Diagnostic> {
     match bare(ty) {
         syn::Type::Reference(reference) => match bare(&reference.elem) {
@@ -166,7 +166,7 @@ fn named(ty: &syn::TypePath, table: &Table) -> Option<Diagnostic> {
     Some(diagnostic(&whole, "the bridge does not know this type", help.unwrap_or_else(declare)))
 }
 
-/// A type that is named with the modules around it.
+/// A type written with its module path.
 fn by_path(ty: &syn::TypePath, whole: &syn::Type, name: &str, table: &Table) -> Diagnostic {
     let last = syn::Ident::new("_x", ty.span());
     let ident = ty.path.segments.last().map_or(&last, |segment| &segment.ident);
@@ -198,7 +198,7 @@ fn diagnostic(ty: &syn::Type, message: &str, help: String) -> Diagnostic {
     Diagnostic::new(Code::UnknownType, ty.span(), format!("`{}`: {message}", text(ty))).help(help)
 }
 
-/// Words that are no rows of [`Word`].
+/// Words without a row in [`Word`].
 const OTHERS: [&str; 6] = ["Result", "Pin", "Function", "OnceFunction", "Registration", "Self"];
 
 fn is_known(name: &str) -> bool {
@@ -213,7 +213,7 @@ fn instead(name: &str) -> Option<&'static str> {
     INSTEAD.iter().find(|(names, _)| names.contains(&name)).map(|(_, help)| *help)
 }
 
-/// The name that was meant: a type of the bridge or a word of twinspan's that differs in a letter or two.
+/// The most similar name: a type of the bridge or a word that differs in a letter or two.
 fn nearest(name: &str, table: &Table) -> Option<String> {
     let declared = table.types.iter().map(|def| def.rust.to_string());
     let words = Word::names()
@@ -233,7 +233,7 @@ fn nearest(name: &str, table: &Table) -> Option<String> {
         .map(|(_, other)| other)
 }
 
-/// How many letters have to be changed, added or removed.
+/// The number of letters to change, add or remove.
 fn distance(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();

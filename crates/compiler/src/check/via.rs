@@ -11,7 +11,7 @@ use crate::words::Word;
 use proc_macro2::Ident;
 use syn::spanned::Spanned;
 
-/// The type, before it is known what crosses.
+/// The type, before what crosses for it is known.
 pub(super) fn definition(
     item: &ast::Alias,
     block: &Block,
@@ -27,7 +27,7 @@ pub(super) fn definition(
     }
 }
 
-/// What each crosses as.
+/// Resolves what each type crosses as.
 pub(super) fn types(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
     for item in &bridge.items {
         let Item::Block(block) = item else { continue };
@@ -68,7 +68,7 @@ pub(super) fn types(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut D
     }
 }
 
-/// C++ has no class for such a type: it is the object of no function.
+/// C++ has no class for such a type, so it cannot be the object of a function.
 pub(super) fn objects(bridge: &ast::Bridge, table: &Table, diagnostics: &mut Diagnostics) {
     let is_via = |ident: &Ident| table.get(ident).is_some_and(|id| table.is_via(id));
     for item in &bridge.items {
@@ -112,7 +112,7 @@ fn innermost(ty: &syn::Type) -> Option<&Ident> {
     }
 }
 
-/// Whether values of a type are the same bytes in both languages, and are what they are in any of them.
+/// Whether values of a type are the same bytes in both languages, and keep their meaning in either.
 fn crosses(ty: &Type, table: &Table) -> bool {
     match ty {
         Type::Primitive(_) | Type::Word(Word::String, _) => true,
@@ -132,7 +132,7 @@ fn crosses(ty: &Type, table: &Table) -> bool {
     }
 }
 
-/// A type where what both languages see is in place: there is none.
+/// The error for a type in place, where both languages see the same bytes.
 pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
     let name = text(ty);
     let message =

@@ -8,8 +8,8 @@ use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 use syn::{FnArg, Pat};
 
-/// Checks every name that C++ sees. `carried` are the functions that twinspan writes, in order: their
-/// parameters have no name that a user could depend on, so that C++ gets another one.
+/// Checks every name that C++ sees. `carried` are the functions that twinspan generates, in order:
+/// users cannot depend on the names of their parameters, so C++ gets other ones.
 pub(super) fn words(
     bridge: &ast::Bridge,
     carried: &[(usize, usize)],
@@ -58,7 +58,7 @@ impl Words<'_> {
                 BlockItem::Type(item) => self.name(&item.ident, &item.attrs),
                 BlockItem::Alias(item) => self.name(&item.ident, &item.attrs),
                 BlockItem::Function(item) => {
-                    // What has no name in C++ but that of the class has none that C++ could not have.
+                    // An item whose only C++ name is that of its class cannot have a bad one.
                     let is_named_in_cxx = (item.body.is_none() || block.lang == Lang::Rust)
                         && !matches!(
                             item.attrs.part,
@@ -126,7 +126,7 @@ impl Words<'_> {
 
     fn namespace(&mut self, namespace: &[String], span: Span) {
         for part in namespace {
-            // A raw identifier in quotes is cxx's to refuse.
+            // cxx refuses a raw identifier in quotes.
             if is_cxx_keyword(part) {
                 self.refuse(
                     span,

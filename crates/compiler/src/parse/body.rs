@@ -1,23 +1,24 @@
-//! Bodies of functions in blocks, and `cpp! { .. }` among their items: taken out of the tokens before anything reads
-//! them, as they may be as deep as any code, and C++ has other operators than Rust.
+//! Function bodies in blocks, and `cpp! { .. }` among their items: removed from the tokens before
+//! anything else parses them, because they can be nested as deeply as any code, and C++ has other
+//! operators than Rust.
 
 use super::stranger::is_abi;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use std::mem;
 use syn::{Attribute, Expr, Lit};
 
-/// What was taken out, each in the braces or parentheses that it stands in.
+/// The removed bodies, each with its braces or parentheses.
 #[derive(Default)]
 pub(super) struct Taken(Vec<Option<Group>>);
 
-/// The attribute that stands for a body.
+/// The attribute that replaces a body.
 const MARK: &str = "twinspan_body";
 
-/// The macro that has C++ in it.
+/// The macro that contains C++.
 pub(crate) const CPP: &str = "cpp";
 
 impl Taken {
-    /// The module without what is taken out of it.
+    /// The module without the bodies.
     pub fn of_module(&mut self, module: TokenStream) -> TokenStream {
         let mut tokens: Vec<TokenTree> = module.clone().into_iter().collect();
         let Some(TokenTree::Group(content)) = tokens.last_mut() else { return module };
@@ -49,7 +50,7 @@ impl Taken {
 
     fn block(&mut self, content: TokenStream) -> TokenStream {
         let mut out: Vec<TokenTree> = Vec::new();
-        // Where the item starts, and whether it is a function.
+        // The start of the item, and whether it is a function.
         let (mut start, mut is_function) = (0, false);
         let mut tokens = content.into_iter().peekable();
         while let Some(token) = tokens.next() {
@@ -92,7 +93,7 @@ impl Taken {
         out.into_iter().collect()
     }
 
-    /// A `;` where the body was, and what is to stand before the item.
+    /// Puts a `;` in place of the body, and returns what to insert before the item.
     fn mark(&mut self, body: Group, out: &mut Vec<TokenTree>) -> [TokenTree; 2] {
         let span = body.span();
         let mut end = Punct::new(';', Spacing::Alone);
@@ -117,14 +118,14 @@ impl Taken {
         number
     }
 
-    /// The body of a function, whose attributes have nothing of it from here on.
+    /// Takes the body of a function, and removes its mark from the attributes.
     pub fn body(&mut self, attributes: &mut Vec<Attribute>) -> Option<Group> {
         let index = attributes.iter().position(|attribute| attribute.path().is_ident(MARK))?;
         let syn::Meta::NameValue(pair) = attributes.remove(index).meta else { return None };
         self.number(&pair.value)
     }
 
-    /// What stood in a call of `cpp!`.
+    /// The contents of a call of `cpp!`.
     pub fn call(&mut self, tokens: TokenStream) -> Option<Group> {
         self.number(&syn::parse2(tokens).ok()?)
     }
@@ -135,13 +136,13 @@ impl Taken {
     }
 }
 
-/// Whether what is written so far of an item is `cpp!`, with attributes.
+/// Whether the item so far is `cpp!`, with attributes.
 fn is_call_of_cpp(item: &[TokenTree]) -> bool {
     matches!(item, [.., name, TokenTree::Punct(bang)]
         if bang.as_char() == '!' && is_word(name, CPP))
 }
 
-/// What follows is a type, or is meant to be.
+/// Whether a type follows.
 fn ends_with_arrow(item: &[TokenTree]) -> bool {
     matches!(item, [.., TokenTree::Punct(shaft), TokenTree::Punct(point)]
         if shaft.as_char() == '-' && point.as_char() == '>')
@@ -151,7 +152,7 @@ pub(super) fn is_word(token: &TokenTree, word: &str) -> bool {
     matches!(token, TokenTree::Ident(ident) if ident == word)
 }
 
-/// Other tokens in the same place.
+/// The same group with other tokens.
 pub(super) fn replaced(group: &Group, tokens: TokenStream) -> Group {
     let mut new = Group::new(group.delimiter(), tokens);
     new.set_span(group.span());

@@ -1,4 +1,4 @@
-//! What a bridge says of its face for C.
+//! The attributes for the C face of a bridge.
 
 use crate::ast::{CFace, CFaceOf};
 use crate::diag::{Code, Diagnostic, Diagnostics};

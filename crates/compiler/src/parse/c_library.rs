@@ -1,4 +1,4 @@
-//! `extern "C"` blocks, and the data types that they say the header defines.
+//! `extern "C"` blocks, and the data types that they declare as defined by the header.
 
 use super::body::Taken;
 use crate::ast::{CAttrs, CBlock, CConstant, CFunction, CInclude, CItem, CLibrary, CType, Item};
@@ -9,7 +9,7 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::spanned::Spanned as _;
 use syn::{Attribute, ForeignItem, Token};
 
-/// Attributes that mean something in such a block alone.
+/// Attributes that are valid only in such a block.
 const OWN: [&str; 9] =
     ["c_name", "drop", "status", "length", "pointer", "out", "errno", "callback", "forward"];
 
@@ -33,7 +33,7 @@ pub(super) fn block(
     }
 }
 
-/// Takes the data types that a block names out of the items of the bridge.
+/// Moves the data types that a block names out of the items of the bridge.
 pub(super) fn take_data(library: &mut CLibrary, items: &mut Vec<Item>) {
     let named: Vec<String> = library
         .blocks
@@ -61,7 +61,7 @@ pub(super) fn take_data(library: &mut CLibrary, items: &mut Vec<Item>) {
     }
 }
 
-/// The attributes of an item, of which those of the block are kept apart.
+/// The attributes of an item, with those of the block kept separate.
 pub(crate) fn attrs(attributes: &[Attribute]) -> CAttrs {
     let mut attrs = CAttrs::default();
     for attribute in attributes {
@@ -127,7 +127,7 @@ fn foreign(item: ForeignItem, taken: &mut Taken, diagnostics: &mut Diagnostics) 
                     })
                     .collect(),
                 Err(error) => {
-                    // The end of the braces has no place.
+                    // The end of the braces has no position.
                     let is_nowhere = error.span().end() == Span::call_site().end();
                     let span = if is_nowhere { last } else { error.span() };
                     let help = "write `NAME: c_int = 1;`, or `NAME: c_int;` to read the value from the header";
@@ -155,7 +155,7 @@ fn refuse(span: Span, message: &str, help: &str, diagnostics: &mut Diagnostics) 
     Vec::new()
 }
 
-/// `"x.h"`, or `<x.h>`, as C has it.
+/// `"x.h"`, or `<x.h>`, as in C.
 fn include(tokens: TokenStream) -> Option<String> {
     let tokens: Vec<_> = flat(tokens).collect();
     match &tokens[..] {
@@ -174,7 +174,7 @@ fn include(tokens: TokenStream) -> Option<String> {
     }
 }
 
-/// Without the groups that macros put around what they insert.
+/// Without the groups that macros put around inserted tokens.
 fn flat(tokens: TokenStream) -> impl Iterator<Item = TokenTree> {
     tokens.into_iter().flat_map(|token| match token {
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => group.stream(),

@@ -1,4 +1,4 @@
-//! `#[mirror(PATH, ..)]`: the type of another crate that a struct or an enum stands for.
+//! `#[mirror(PATH, ..)]`: the type of another crate that a struct or an enum mirrors.
 
 use crate::ast::Mirror;
 use crate::diag::{Code, Diagnostic, Diagnostics};

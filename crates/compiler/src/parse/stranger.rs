@@ -1,11 +1,13 @@
-//! Items that no `extern` block has, neither in Rust nor in a bridge: taken out of the tokens before syn reads them, which
-//! would say no more than that it had expected something else. rustc would advise to move them out of the block.
+//! Items that are not allowed in an `extern` block, neither in Rust nor in a bridge: removed from
+//! the tokens before syn parses them, because syn would only report that it expected something
+//! else. rustc would advise moving them out of the block.
 
 use super::body::{is_word, replaced};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
-/// What was taken out, and whether it declares a type: what names that would be refused for nothing.
+/// The removed items, and whether they declare a type: uses of that type would cause further
+/// errors.
 #[derive(Default)]
 pub(crate) struct Strangers {
     pub(crate) found: Diagnostics,
@@ -26,7 +28,7 @@ pub(crate) fn without(module: TokenStream) -> (TokenStream, Strangers) {
     (tokens.into_iter().collect(), strangers)
 }
 
-/// The group that follows is the block of an ABI.
+/// Whether the next group is the block of an ABI.
 pub(super) fn is_abi(before: &[TokenTree]) -> bool {
     match before {
         [.., before] if is_word(before, "extern") => true,
@@ -71,7 +73,7 @@ impl Strangers {
         replaced(block, kept.into_iter().collect())
     }
 
-    /// What is wrong with an item, if it is none of a block's.
+    /// The error for an item that does not belong in a block.
     fn stranger(&mut self, item: &[TokenTree]) -> Option<Diagnostic> {
         let mut words = item.iter().filter_map(|token| match token {
             TokenTree::Ident(word) => Some(word),
@@ -114,7 +116,7 @@ impl Strangers {
     }
 }
 
-/// What may stand between `const` and the name of a function.
+/// What may be between `const` and the name of a function.
 fn is_of_function(word: &Ident) -> bool {
     ["fn", "async", "unsafe", "extern"].iter().any(|other| word == other)
 }

@@ -1,4 +1,4 @@
-//! Closures, which C takes as a function and a pointer that it calls the function with.
+//! Closures, which C takes as a function and the data pointer that it calls the function with.
 
 use super::Reader;
 use super::types::{Refused, refuse};
@@ -19,7 +19,7 @@ const FORM: &str = "write `#[callback] f: impl FnMut(A) -> R`; for a closure tha
 const CALLBACK: &str = "`#[callback(..)]` takes `before` if the data comes before the function, \
 `data = last` if C passes the data as the last argument, `panic = 1` for the value that C gets after a panic, `drop` if C takes a function that drops the data, and `kept` if C keeps the data and never drops it";
 
-/// What the attribute says.
+/// The contents of the attribute.
 #[derive(Default)]
 struct Said {
     is_data_before: bool,

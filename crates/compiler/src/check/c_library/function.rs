@@ -1,4 +1,4 @@
-//! The functions of a C library: what C has, and what Rust makes of it.
+//! The functions of a C library: the C signature, and the Rust one.
 
 use super::types::{Refused, refuse};
 use super::value::Position;
@@ -86,7 +86,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether C follows what safe code may have made up, or the caller says how long C has it.
+    /// Whether C follows pointers that safe code may have made up, or the caller decides how long C
+    /// keeps it.
     fn is_for_the_caller(&self, param: &ParamType) -> bool {
         match param {
             ParamType::In(Value::Raw(ty))
@@ -95,7 +96,7 @@ impl Reader<'_> {
             ParamType::Closure(closure) => {
                 closure.keeps == Keeps::DroppedByRust || self.holds_pointers(&closure.result)
             }
-            // Nobody writes through an `Owned<T>` that holds pointers.
+            // Safe code does not write through an `Owned<T>` that holds pointers.
             ParamType::In(_) | ParamType::Slice(_) | ParamType::Out(_) => false,
         }
     }
@@ -151,7 +152,7 @@ impl Reader<'_> {
     }
 }
 
-/// A reference without a lifetime comes from the one reference that a function takes.
+/// A reference without a lifetime borrows from the only reference that a function takes.
 fn borrows_from_nothing(params: &[Param], result: &Outcome) -> bool {
     let is_free = |value: &Value| match value {
         Value::Reference(Reference { lifetime, .. }) => lifetime.is_none(),
@@ -168,7 +169,7 @@ fn borrows_from_nothing(params: &[Param], result: &Outcome) -> bool {
     (gives || params.iter().any(gives_out)) && takes.count() != 1
 }
 
-/// The place of what no C function has.
+/// The position of something that no C function has.
 fn not_of_c(sig: &syn::Signature) -> Option<Span> {
     let constness = sig.constness.as_ref().map(|token| token.span());
     let asyncness = sig.asyncness.as_ref().map(|token| token.span());

@@ -13,7 +13,7 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Lit};
 
 impl Reader<'_> {
-    /// A type by its name.
+    /// Declares a type by its name.
     pub(super) fn declare(&mut self, block: &ast::CBlock, item: &ast::CType, data: &[syn::Item]) {
         self.only(&item.attrs, &["c_name", "drop", "status"]);
         let c = self.c_name(&item.attrs, &item.ident);
@@ -45,7 +45,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What a name stands for.
+    /// Resolves the definition of a name.
     pub(super) fn define(&mut self, item: &ast::CType, data: &[syn::Item]) {
         let kind = match &item.target {
             Some(target) => self.target(item, target),
@@ -95,7 +95,7 @@ impl Reader<'_> {
         Some(TypeKind::Struct(Struct { is_union, fields }))
     }
 
-    /// What the definition says beside the declaration in the block.
+    /// Attributes of the definition, in addition to those of the declaration in the block.
     fn take_attributes(&mut self, ident: &proc_macro2::Ident, attributes: &[Attribute]) {
         let attrs = c_attributes(attributes);
         self.only(&attrs, &[]);
@@ -139,7 +139,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The `T` of `repr(T)`: nothing if there is no `repr`, nothing in it if it is another.
+    /// The `T` of `repr(T)`: `None` without a `repr`, `Some(None)` for another one.
     fn integer_of(&self, attrs: &CAttrs) -> Option<Option<Number>> {
         let repr = attrs.carried.iter().find(|attribute| attribute.path().is_ident("repr"))?;
         let name = repr.parse_args::<proc_macro2::Ident>().ok().map(|name| name.to_string());

@@ -1,4 +1,5 @@
-//! `extern "C"` blocks: what a bridge says of C libraries. Whether it is so the C compiler finds out.
+//! `extern "C"` blocks: what a bridge declares about C libraries. The C compiler checks whether it
+//! is true.
 
 mod closure;
 mod function;
@@ -15,11 +16,11 @@ use quote::quote;
 use std::collections::HashMap;
 use syn::ext::IdentExt as _;
 
-/// What is known while a library is read.
+/// The state while a library is read.
 struct Reader<'a> {
     library: Library,
     names: HashMap<String, TypeId>,
-    /// The types that Rust owns, and the function that takes them back.
+    /// The types that Rust can own, with the function that destroys them.
     dropped: Vec<(TypeId, Ident)>,
     asked: Vec<status::Asked>,
     diagnostics: &'a mut Diagnostics,
@@ -45,7 +46,7 @@ pub(super) fn library(ast: &ast::CLibrary, diagnostics: &mut Diagnostics) -> Lib
             reader.misplaced(own);
         }
     }
-    // Names first: what is declared may be used before.
+    // Names first, so that they can be used before their declaration.
     for (block, item) in items(ast) {
         match item {
             CItem::Include(include) => {
@@ -58,7 +59,7 @@ pub(super) fn library(ast: &ast::CLibrary, diagnostics: &mut Diagnostics) -> Lib
             CItem::Constant(_) | CItem::Function(_) => {}
         }
     }
-    // Data types have fields of what is named elsewhere.
+    // The fields of data types may use types that are declared later.
     for is_alias in [true, false] {
         for (_, item) in items(ast) {
             match item {
@@ -95,7 +96,7 @@ impl Reader<'_> {
         self.refuse(Code::CLibraryAttribute, span, &message, help);
     }
 
-    /// Refuses attributes other than those that have a meaning here.
+    /// Refuses attributes that have no meaning here.
     fn only(&mut self, attrs: &CAttrs, meant: &[&str]) {
         for own in &attrs.own {
             if !meant.iter().any(|name| own.path().is_ident(name)) {
@@ -104,7 +105,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The name in C: `#[c_name = ".."]`, else that in Rust.
+    /// The C name: `#[c_name = ".."]`, otherwise the Rust name.
     fn c_name(&mut self, attrs: &CAttrs, ident: &Ident) -> String {
         let Some(attribute) = attrs.own.iter().find(|own| own.path().is_ident("c_name")) else {
             return ident.unraw().to_string();
@@ -140,10 +141,10 @@ impl Reader<'_> {
         &self.library.types[id.0].kind
     }
 
-    /// Behind the names of typedefs.
+    /// The type behind typedef names.
     fn meaning<'t>(&'t self, ty: &'t Type) -> &'t Type {
         let mut ty = ty;
-        // Typedefs do not refer to themselves in C: a bridge that says so ends here.
+        // C typedefs cannot refer to themselves: a cycle in a bridge ends here.
         for _ in 0..=self.library.types.len() {
             match ty {
                 Type::Named(id) => match self.kind(*id) {
@@ -168,7 +169,7 @@ impl Reader<'_> {
             Type::Named(id) => match self.kind(*id) {
                 TypeKind::Struct(definition) => {
                     let Some(depth) = depth.checked_sub(1) else { return true };
-                    // What a union holds nobody knows.
+                    // Nothing says which field of a union is set.
                     definition
                         .fields
                         .iter()
@@ -196,7 +197,7 @@ fn carried(attrs: &CAttrs) -> TokenStream {
     quote!(#(#carried)*)
 }
 
-/// A type before it is known what is in it.
+/// A type whose contents are not known yet.
 fn type_def(block: &ast::CBlock, item: &ast::CType, c: String, kind: TypeKind) -> TypeDef {
     TypeDef {
         rust: item.ident.clone(),

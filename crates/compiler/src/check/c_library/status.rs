@@ -1,4 +1,4 @@
-//! Functions that other declarations name: what ends the life of an object, what an error means.
+//! Functions that other declarations name: those that destroy an object or describe an error.
 
 use super::Reader;
 use super::value::wrong;
@@ -14,7 +14,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, Expr, Token};
 
-/// What `#[status(..)]` says.
+/// The contents of `#[status(..)]`.
 #[derive(Default)]
 struct Said {
     ok: Vec<i128>,
@@ -27,7 +27,7 @@ const STATUS: &str = "write `#[status(ok = 0)] type Error = c_int;`; write sever
 values as `ok = [100, 101]`; \
                       `message = f` and `detail = f` name functions of the block, `too_long = 18` a value";
 
-/// Functions that a type names, until all are read.
+/// Functions that a type names, kept until all functions are read.
 pub(super) struct Asked {
     of: TypeId,
     message: Option<Ident>,
@@ -79,7 +79,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Once all functions are there.
+    /// Resolves them when all functions are known.
     pub(super) fn name_functions(&mut self) {
         for (id, name) in std::mem::take(&mut self.dropped) {
             let takes = |function: &Function| match &function.params[..] {
@@ -166,7 +166,7 @@ fn gives_text(function: &Function) -> bool {
     }
 }
 
-/// The one object that a function takes.
+/// The only object that a function takes.
 fn object(function: &Function) -> Option<TypeId> {
     let [param] = &function.params[..] else { return None };
     let pointee = match &param.ty {

@@ -1,4 +1,4 @@
-//! Types of C as Rust writes them.
+//! C types as written in Rust.
 
 use super::Reader;
 use crate::check::syntax::{bare, generic};
@@ -13,7 +13,7 @@ pub(super) const TYPES: &str = "types of C are `c_int` and its like, `i32`, `usi
      `Option<unsafe extern \"C\" fn(A) -> R>`, and what the block declares with `type`";
 
 impl Reader<'_> {
-    /// A type as C has it.
+    /// A C type.
     pub(super) fn ty(&self, ty: &syn::Type) -> Result<Type, Refused> {
         match bare(ty) {
             syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(Type::Void),
@@ -44,7 +44,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A type of which there are values.
+    /// A type that has values.
     pub(super) fn value(&self, written: &syn::Type) -> Result<Type, Refused> {
         let ty = self.ty(written)?;
         if let Type::Named(id) = &ty
@@ -77,7 +77,7 @@ impl Reader<'_> {
         if !matches!(segment.arguments, PathArguments::None) {
             return refuse(written, "C has no generic types", TYPES);
         }
-        // `std::ffi::c_int` and the like are what they are without the path.
+        // `std::ffi::c_int` and the like mean the same without the path.
         let is_of_std = path.path.segments.len() == 1
             || path.path.segments.first().is_some_and(|first| {
                 ["core", "std", "libc"].iter().any(|krate| first.ident == krate)
@@ -124,7 +124,7 @@ impl Reader<'_> {
         Ok(Pointed { params: params.collect::<Result<_, _>>()?, result })
     }
 
-    /// A value or nothing.
+    /// A type that has values, or nothing.
     pub(super) fn result(&self, ty: &syn::Type) -> Result<Type, Refused> {
         match bare(ty) {
             syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(Type::Void),

@@ -1,4 +1,4 @@
-//! Values as Rust has them where C has pointers.
+//! Rust values for C pointers.
 
 use super::Reader;
 use super::types::{Refused, TYPES, refuse};
@@ -47,7 +47,7 @@ impl Reader<'_> {
         Ok(ParamType::In(self.lifted(ty, Position::Param)?))
     }
 
-    /// A value with the word for it in Rust.
+    /// A value with its Rust type.
     pub(super) fn lifted(&self, ty: &syn::Type, position: Position) -> Result<Value, Refused> {
         match bare(ty) {
             syn::Type::Reference(reference) => self.reference(reference, position),
@@ -181,7 +181,7 @@ impl Reader<'_> {
         Ok(Slice { of, mutable, lifetime, length, is_length_first, pointer })
     }
 
-    /// `#[length(c_int)]`, or `#[length(c_int, before)]` where C has the length first.
+    /// `#[length(c_int)]`, or `#[length(c_int, before)]` if C takes the length first.
     fn length(&self, attribute: &Attribute) -> Result<(Type, bool), Refused> {
         let parser = |input: ParseStream<'_>| {
             let ty: syn::Type = input.parse()?;
@@ -214,7 +214,7 @@ impl Reader<'_> {
         matches!(self.meaning(ty), Type::Number(number) if signed.contains(number))
     }
 
-    /// Whether it says how a function has ended.
+    /// The status type, if it is one.
     pub(super) fn status_of(&self, ty: &syn::Type) -> Option<crate::ir::c_library::TypeId> {
         let syn::Type::Path(path) = bare(ty) else { return None };
         let id = self.names.get(&path.path.get_ident()?.to_string())?;
@@ -226,7 +226,7 @@ const LENGTH: &str = "write `#[length(c_int)]` with the type that C has for the 
                       `#[length(c_int, before)]` where it comes before the pointer";
 const POINTER: &str = "write `#[pointer(*const c_void)]` with the type that C has for the pointer";
 
-/// Where a value stands.
+/// The position of a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Position {
     Param,
@@ -276,7 +276,7 @@ fn is_function(ty: &syn::Type) -> bool {
     matches!(bare(ty), syn::Type::FnPtr(_))
 }
 
-/// The arguments of an attribute are not what they have to be.
+/// The error for wrong arguments of an attribute.
 pub(super) fn wrong(error: &syn::Error, help: &str) -> Refused {
     let span: Span = error.span();
     Box::new(

@@ -1,4 +1,5 @@
-//! The value of a constant's expression, as Rust has it. Generated code asserts that it is.
+//! Evaluates the expression of a constant like rustc. Generated code asserts that the value is the
+//! same.
 
 use super::{Outcome, refuse};
 use crate::ast;
@@ -12,14 +13,14 @@ use syn::{BinOp, Expr, Lit, UnOp};
 const WHAT_WORKS: &str = "write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of \
                           this bridge; otherwise declare a function that returns the value";
 
-/// The constants of a bridge, by their expressions.
+/// The constants of a bridge, with their expressions.
 pub(super) struct Values<'a> {
     pub written: Vec<&'a ast::Const>,
-    /// Those that are being looked at.
+    /// The constants that are being evaluated.
     pub path: RefCell<Vec<String>>,
 }
 
-/// The least and the greatest integer of a type; nothing if it is none.
+/// The smallest and the largest integer of a type; `None` if it is not an integer type.
 fn range(number: Primitive) -> Option<(i128, i128)> {
     let bits = u32::try_from(number.size()).ok()? * 8;
     let name = number.name();
@@ -43,7 +44,7 @@ fn is_float(number: Primitive) -> bool {
     is_single(number) || matches!(number, Primitive::F64 | Primitive::CDouble)
 }
 
-/// Whether the type has another width elsewhere.
+/// Whether the width of the type depends on the platform.
 fn depends_on_platform(number: Primitive) -> bool {
     let name = number.for_cxx().unwrap_or(number.name());
     matches!(name, "usize" | "isize" | "c_char")
@@ -51,7 +52,7 @@ fn depends_on_platform(number: Primitive) -> bool {
 }
 
 impl Values<'_> {
-    /// The value of an expression of that type.
+    /// The value of an expression with that type.
     pub fn of(&self, expr: &Expr, ty: &ConstantType) -> Outcome<Value> {
         match (expr, ty) {
             (Expr::Paren(inner), _) => self.of(&inner.expr, ty),
@@ -171,7 +172,7 @@ impl Values<'_> {
         let Some(to) = written_type(&cast.ty).filter(|to| *to == number) else {
             return mismatch(&place);
         };
-        // rustc takes an integer without a type for one of the type that it is cast to.
+        // rustc gives an untyped integer the type that it is cast to.
         let from = self.type_of(&cast.expr).unwrap_or_else(|| match default_type(&cast.expr) {
             ConstantType::Number(Primitive::I32) if range(to).is_some() => ConstantType::Number(to),
             found => found,
@@ -254,7 +255,7 @@ impl Values<'_> {
         value
     }
 
-    /// The type of an expression that says it.
+    /// The type of an expression, if it determines one.
     fn type_of(&self, expr: &Expr) -> Option<ConstantType> {
         match expr {
             Expr::Paren(inner) => self.type_of(&inner.expr),
@@ -300,14 +301,14 @@ fn number_of(name: &str) -> Option<ConstantType> {
     Primitive::from_name(name).map(ConstantType::Number)
 }
 
-/// The type after `as`, by the name that it has in every module.
+/// The type after `as`, by a name that means the same in every module.
 fn written_type(ty: &syn::Type) -> Option<Primitive> {
     let syn::Type::Path(path) = ty else { return None };
     let name = path.path.get_ident()?.to_string();
     Primitive::from_name(&name).filter(|number| !number.name().starts_with("c_"))
 }
 
-/// What rustc takes an expression for that says no type.
+/// The type that rustc assumes for an expression without one.
 fn default_type(expr: &Expr) -> ConstantType {
     let mut has_float = false;
     for token in expr.to_token_stream() {
@@ -365,7 +366,7 @@ fn fitting(value: i128, number: Primitive, place: &Expr) -> Outcome<Value> {
     }
 }
 
-/// A value of that type, which has less precision.
+/// A value of that type, which may have less precision.
 fn float(value: f64, number: Primitive, place: &Expr) -> Outcome<Value> {
     let value = if is_single(number) { f64::from(value as f32) } else { value };
     if value.is_finite() {
@@ -393,7 +394,7 @@ fn integers(op: &BinOp, left: i128, right: i128) -> Option<i128> {
     }
 }
 
-/// Bits that are shifted out are lost; to shift by the width or more is an error.
+/// Bits that are shifted out are lost; shifting by the width or more is an error.
 fn shifted(left: i128, by: i128, up: bool, number: Primitive, place: &Expr) -> Outcome<Value> {
     let Some((least, greatest)) = range(number) else { return mismatch(place) };
     let bits = i128::from(number.size()) * 8;
