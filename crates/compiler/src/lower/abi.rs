@@ -1,15 +1,16 @@
-//! From what crosses to the C function that carries it: its parameters, in order, and its result.
+//! From the forms that cross to the C function that carries them: its parameters, in order, and its
+//! result.
 
 use crate::ir::{Bridge, Direction, Named, Receiver, Type, TypeId};
 use crate::plan::{Abi, Crossing, ErrorForm, Raw, Return, Role, Slot, Success};
 use proc_macro2::Span;
 
-/// Who calls through the function.
+/// The caller of the function.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Caller {
-    /// One language, a function of the other.
+    /// One language calls a function of the other.
     Function(Direction),
-    /// Either language, a closure of either.
+    /// Either language calls a closure of either.
     Closure,
 }
 
@@ -60,7 +61,7 @@ pub(super) fn abi(
     Abi { params, returns, slots, result, overlap }
 }
 
-/// C++ can pass one object twice. Where one of the references is mutable, the ranges are compared.
+/// C++ can pass one object twice. If one of the references is mutable, the ranges are compared.
 fn overlap(bridge: &Bridge, receiver: Option<&Receiver>, params: &[Crossing]) -> bool {
     let receiver = receiver.filter(|receiver| receiver.is_compared(bridge));
     let params = params.iter().filter_map(|param| param.compared(bridge));
@@ -69,8 +70,8 @@ fn overlap(bridge: &Bridge, receiver: Option<&Receiver>, params: &[Crossing]) ->
     compared.len() >= 2 && compared.contains(&true)
 }
 
-/// Where a typed error is written. C++ keeps an error of its own in that of a closure, at which Rust does
-/// not look.
+/// Where a typed error is written. For a closure, C++ keeps an error of its own in its own slot,
+/// which Rust does not read.
 fn error_slot(caller: Caller, error: &ErrorForm) -> Option<Raw> {
     match error {
         ErrorForm::Value { ty: id, .. } => Some(written(Raw::Value(named(*id)))),

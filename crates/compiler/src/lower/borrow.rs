@@ -1,15 +1,16 @@
-//! From which arguments a result may borrow, by Rust's rules: the lifetimes that are written, and those
-//! that are left out. C++ takes none of them as a copy, which would die before the result.
+//! Which arguments a result may borrow from, by Rust's rules for explicit and elided lifetimes. C++
+//! must not take a copy of these, which would be destroyed before the result.
 
 use crate::ir::{Bridge, Function, Lifetime, Type};
 
-/// A lifetime's name; none where it was left out.
+/// The name of a lifetime; `None` if it is elided.
 type Name = Option<String>;
 
-/// For each parameter, whether the result may borrow from it, and C++ could take a copy.
+/// For each parameter, whether the result may borrow from it and C++ could take a copy.
 pub(super) fn lent(bridge: &Bridge, function: &Function) -> Vec<bool> {
     let mut result = lifetimes(bridge, function.signature.outcome.ok());
-    // A lifetime left out is that of the receiver; without one, the only one among the parameters.
+    // An elided lifetime is that of the receiver, or otherwise of the only one among the
+    // parameters.
     let mut any = false;
     if result.contains(&None) {
         match &function.signature.receiver {
@@ -26,11 +27,12 @@ pub(super) fn lent(bridge: &Bridge, function: &Function) -> Vec<bool> {
     function.signature.params.iter().map(|param| is_lent(&param.ty)).collect()
 }
 
-/// Whether the result may borrow from the receiver, and from each parameter, whatever they are.
+/// Whether the result may borrow from the receiver, and from each parameter, whatever their types.
 pub(super) fn sources(bridge: &Bridge, function: &Function) -> (bool, Vec<bool>) {
     let signature = &function.signature;
     let result = lifetimes(bridge, signature.outcome.ok());
-    // A lifetime left out is that of the receiver; without one, the only one among the parameters.
+    // An elided lifetime is that of the receiver, or otherwise of the only one among the
+    // parameters.
     let receiver = signature.receiver.as_ref().map(|receiver| {
         let own = receiver.lifetime.as_ref().and_then(name);
         result.contains(&None) || own.is_some() && result.contains(&own)

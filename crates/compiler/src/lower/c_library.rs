@@ -1,4 +1,4 @@
-//! How Rust reaches the functions and constants of C libraries.
+//! How Rust calls the functions and reads the constants of C libraries.
 
 use crate::ir::c_library::{
     Closure, Elements, Function, Keeps, Library, Number, Outcome, Param, ParamType, Pointed,
@@ -44,7 +44,7 @@ fn headers(library: &Library) -> String {
     library.includes.iter().map(|include| include.header.as_str()).collect()
 }
 
-/// C's own, or that of the function which calls it.
+/// The C symbol, or that of the function that calls it.
 fn symbol(library: &Library, function: &Function, params: &[Vec<Slot>], package: &str) -> String {
     if !function.is_forwarded {
         return function.c.clone();
@@ -107,7 +107,7 @@ fn closure_slots(library: &Library, name: &proc_macro2::Ident, closure: &Closure
     slots
 }
 
-/// What C calls a closure with.
+/// The parameters with which C calls a closure.
 fn called_with(library: &Library, closure: &Closure) -> Vec<Type> {
     let data = Type::pointer(true, Type::Void);
     let params = closure.params.iter().map(|value| {
@@ -122,7 +122,7 @@ fn called_with(library: &Library, closure: &Closure) -> Vec<Type> {
     params
 }
 
-/// What C has of a value. Rust may write to what C alone knows, so that C may, too.
+/// The C type of a value. Rust may write to opaque types, so C may too.
 fn in_c(value: &Value, is_writable: bool) -> Type {
     match value {
         Value::Raw(ty) => ty.clone(),
@@ -152,7 +152,7 @@ fn result(outcome: &Outcome) -> Type {
     }
 }
 
-/// The first parameter with the object that knows more about an error.
+/// The first parameter with the object that has the details of an error.
 fn detail(library: &Library, function: &Function) -> Option<Detail> {
     let Outcome::Status(status) = function.result else { return None };
     let TypeKind::Status(status) = &library.types[status.0].kind else { return None };

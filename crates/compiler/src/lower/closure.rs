@@ -1,8 +1,9 @@
 //! Closures: a context, and a table of the functions that call and drop it.
 //!
-//! How a closure's own arguments and result cross follows from their C++ types alone, as cross/form.h
-//! derives it, because one C++ type may come from several bridges. So a type that a bridge declares
-//! always goes through memory here, also where its own bridge could see that it fits into registers.
+//! The form of a closure's own arguments and result follows only from their C++ types, as derived
+//! in cross/form.h, because one C++ type may come from several bridges. So a type that a bridge
+//! declares always goes through memory here, even if its own bridge could see that it fits in
+//! registers.
 
 use super::abi::{self, Caller};
 use super::{Scope, crossing, everywhere, result, signature};
@@ -21,7 +22,7 @@ fn name(bridge: &Bridge, callback: &Callback) -> String {
     names::interface(callback.calls, &signature::closure(bridge, callback))
 }
 
-/// The interfaces of all closures, in the order of the bridge.
+/// The interfaces of all closures, in bridge order.
 pub(super) fn interfaces(bridge: &Bridge) -> Vec<Interface> {
     let mut found = Vec::new();
     everywhere(bridge, &mut |ty, cfg, direction| match ty {
@@ -36,7 +37,7 @@ pub(super) fn interfaces(bridge: &Bridge) -> Vec<Interface> {
     found
 }
 
-/// The interface of a closure, which is found or added.
+/// The interface of a closure, found or added.
 fn interface<'a>(
     bridge: &Bridge,
     callback: &Callback,

@@ -1,4 +1,4 @@
-//! The maps and sets that a bridge names: for each type of C++, Rust has one table of functions.
+//! The maps and sets that a bridge uses: for each C++ type, Rust has one table of functions.
 
 use super::item::Types;
 use super::{data_enum, everywhere, signature};
@@ -11,7 +11,7 @@ use crate::words::{Keys, Word};
 
 pub(super) fn collections(types: &Types<'_>, calls: &[Call], package: &str) -> Vec<Collection> {
     let mut found: Vec<Collection> = Vec::new();
-    // Each bridge has its own tables: what it declares tells it from others.
+    // Each bridge has its own tables: the types that it declares distinguish it from others.
     let declared = types.bridge.types.iter().map(TypeDef::cxx_path);
     let bridge = declared.chain(calls.first().map(|call| call.symbol.clone()));
     let bridge = bridge.collect::<Vec<_>>().join(" ");

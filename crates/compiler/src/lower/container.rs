@@ -1,4 +1,4 @@
-//! The containers of C++ that a bridge names: each has a table of functions in C++.
+//! The C++ containers that a bridge uses: each has a table of functions in C++.
 
 use super::signature;
 use crate::cfg::{Any, Cfg};
@@ -10,7 +10,7 @@ use proc_macro2::Span;
 
 pub(super) fn containers(bridge: &Bridge, calls: &[Call], package: &str) -> Vec<Container> {
     let mut found: Vec<Container> = Vec::new();
-    // Each bridge has its own tables. What it declares tells it from others.
+    // Each bridge has its own tables: the types that it declares distinguish it from others.
     let declared = bridge.types.iter().map(TypeDef::cxx_path);
     let bridges = declared.chain(calls.iter().map(|call| call.symbol.clone()));
     let bridges = bridges.collect::<Vec<_>>().join(" ");
@@ -46,7 +46,7 @@ pub(super) fn containers(bridge: &Bridge, calls: &[Call], package: &str) -> Vec<
     found
 }
 
-/// The alternatives of a variant that are asked for by their type.
+/// The alternatives of a variant that can be accessed by their type.
 fn alternatives(bridge: &Bridge, kind: words::Container, ty: &Type) -> Vec<usize> {
     if kind != words::Container::Variant {
         return Vec::new();
@@ -56,7 +56,7 @@ fn alternatives(bridge: &Bridge, kind: words::Container, ty: &Type) -> Vec<usize
     (0..names.len()).filter(is_alone).collect()
 }
 
-/// What tells types apart in Rust, where C's numbers are others by another name.
+/// Distinguishes types in Rust, where C's numbers are aliases of others.
 fn in_rust(bridge: &Bridge, ty: &Type) -> String {
     let parts =
         || ty.parts().iter().map(|part| in_rust(bridge, part)).collect::<Vec<_>>().join(", ");

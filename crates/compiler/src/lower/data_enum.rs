@@ -1,4 +1,5 @@
-//! Enums with data: which values Rust looks at before it takes them for one, and what C++ asks Rust of them.
+//! Enums with data: which values Rust checks before it uses them, and which operations C++ calls in
+//! Rust.
 
 use super::{everywhere, signature};
 use crate::cfg::Cfg;
@@ -8,8 +9,8 @@ use crate::plan::{Assertion, AssertionKind, Derived, Looked, Operation};
 use crate::words::Word;
 use proc_macro2::Span;
 
-/// Whether there is an enum with data in what Rust looks into: in fields, arrays, `Optional`, `Tuple`, and what a `Vec`,
-/// a `Buffer` or a map holds, but for what may hold the type itself again.
+/// Whether Rust has to check for an enum with data: in fields, arrays, `Optional`, `Tuple`, and the
+/// elements of a `Vec`, a `Buffer` or a map, except where the type itself may occur again.
 pub(super) fn is_checked(bridge: &Bridge, ty: &Type) -> bool {
     has_one(bridge, None, ty, &mut Vec::new())
 }
@@ -18,7 +19,7 @@ pub(super) fn is_type_checked(bridge: &Bridge, id: TypeId) -> bool {
     type_has_one(bridge, id, &mut Vec::new())
 }
 
-/// `owner` is the type that has it as a field.
+/// `owner` is the type with the field.
 fn has_one(bridge: &Bridge, owner: Option<TypeId>, ty: &Type, seen: &mut Vec<TypeId>) -> bool {
     let mut has = |part: &Type| has_one(bridge, owner, part, seen);
     match ty {
@@ -39,7 +40,7 @@ fn has_one(bridge: &Bridge, owner: Option<TypeId>, ty: &Type, seen: &mut Vec<Typ
 fn type_has_one(bridge: &Bridge, id: TypeId, seen: &mut Vec<TypeId>) -> bool {
     match &bridge.types[id.0].kind {
         TypeKind::DataEnum(_) => true,
-        // cxx refuses a struct that is in itself.
+        // cxx refuses a struct that contains itself.
         TypeKind::Struct(_) if seen.contains(&id) => false,
         kind @ TypeKind::Struct(_) => {
             seen.push(id);
@@ -49,7 +50,7 @@ fn type_has_one(bridge: &Bridge, id: TypeId, seen: &mut Vec<TypeId>) -> bool {
     }
 }
 
-/// Whether a value may hold one of a type, wherever.
+/// Whether a value may contain a value of a type, at any depth.
 fn leads_to(bridge: &Bridge, ty: &Type, owner: Option<TypeId>) -> bool {
     let (mut seen, mut open) = (Vec::new(), vec![ty]);
     while let Some(ty) = open.pop() {
@@ -66,7 +67,7 @@ fn leads_to(bridge: &Bridge, ty: &Type, owner: Option<TypeId>) -> bool {
     owner.is_some_and(|owner| seen.contains(&owner))
 }
 
-/// Whether a box is in a value, in place. An `Optional` that is moved from is empty.
+/// Whether a value contains a box in place. A moved-from `Optional` is empty.
 pub(super) fn holds_box(bridge: &Bridge, ty: &Type, seen: &mut Vec<TypeId>) -> bool {
     match ty {
         Type::Word(Word::Box, _) => true,
@@ -80,7 +81,7 @@ pub(super) fn holds_box(bridge: &Bridge, ty: &Type, seen: &mut Vec<TypeId>) -> b
     }
 }
 
-/// The size of one that holds nothing but visible numbers, whatever the variant is.
+/// The size of an enum whose variants contain only visible numbers.
 pub(super) fn size(bridge: &Bridge, of: &DataEnum) -> Option<u64> {
     let (mut size, mut align) = (0u64, 1u64);
     for variant in &of.variants {
@@ -100,7 +101,7 @@ pub(super) fn size(bridge: &Bridge, of: &DataEnum) -> Option<u64> {
     Some(end.next_multiple_of(align.max(tag)))
 }
 
-/// The types that are looked at, and those that stand beside one in a `Tuple` or a map.
+/// The types that are checked, and those next to one in a `Tuple` or a map.
 pub(super) fn looked(bridge: &Bridge) -> Vec<Looked> {
     let types = (0..bridge.types.len()).map(TypeId);
     let mut found: Vec<_> = types.filter(|id| is_type_checked(bridge, *id)).collect();
@@ -140,7 +141,8 @@ pub(super) fn looked(bridge: &Bridge) -> Vec<Looked> {
     found.into_iter().map(looked).collect()
 }
 
-/// The types of other bridges that C++ gives here: which of them has a tag their own bridge knows.
+/// The types of other bridges that C++ passes here: only their own bridge knows whether they
+/// contain a tag.
 pub(super) fn not_looked_at(bridge: &Bridge) -> Vec<Assertion> {
     let mut found: Vec<Assertion> = Vec::new();
     let mut add = |id: TypeId, span: Span, cfg: &Cfg| {
@@ -166,7 +168,8 @@ pub(super) fn not_looked_at(bridge: &Bridge) -> Vec<Assertion> {
             Direction::RustToCxx => vec![outcome],
         };
         from_cxx.into_iter().for_each(|ty| given(ty, cfg));
-        // What a closure takes or gives may be C++'s, whichever way it goes itself.
+        // The arguments and the result of a closure may come from C++, in whichever direction the
+        // closure crosses.
         let is_closure = |ty: &&Type| matches!(ty, Type::Callback(_)) || ty.holds_closure();
         signature.types().filter(is_closure).for_each(|ty| given(ty, cfg));
     }
@@ -183,7 +186,7 @@ pub(super) fn not_looked_at(bridge: &Bridge) -> Vec<Assertion> {
     found
 }
 
-/// A box has no address if C++ has moved it out.
+/// A box is null if C++ has moved it out.
 fn is_wrong_box(ty: &Type) -> bool {
     match ty {
         Type::Array { element, .. } => is_wrong_box(element),
@@ -192,7 +195,7 @@ fn is_wrong_box(ty: &Type) -> bool {
     }
 }
 
-/// What C++ has of the derives.
+/// The derived operations that C++ has.
 pub(super) fn derived(bridge: &Bridge, package: &str) -> Vec<Derived> {
     let mut found = Vec::new();
     for (index, def) in bridge.types.iter().enumerate() {

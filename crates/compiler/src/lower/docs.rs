@@ -1,4 +1,4 @@
-//! What is said of a function in C++: the user's words, and what the types do not say.
+//! The documentation of a function in C++: the user's words, and what the types do not show.
 
 use crate::ir::{Bridge, Direction, Function, Holder, MustUse, Type, TypeId};
 use crate::plan::{Abi, Crossing, Docs, ErrorForm, Return};
@@ -9,7 +9,7 @@ const ORIGINALS: [&str; 2] = [
     " exception in its chain as that exception.",
 ];
 
-/// Both forms of a function that may fail say what they throw.
+/// Both forms of a function that can fail document what they throw.
 pub(super) fn docs(
     bridge: &Bridge,
     function: &Function,
@@ -56,7 +56,7 @@ pub(super) fn docs(
     Docs { plain, fallible }
 }
 
-/// Where a closure is called.
+/// On which threads a closure is called.
 fn threads(param: &Crossing) -> Option<String> {
     let callback = &param.form.closure()?.0.callback;
     let threads = match (callback.send, callback.sync) {
@@ -68,10 +68,10 @@ fn threads(param: &Crossing) -> Option<String> {
     Some(format!(" `{}` {threads}.", param.name))
 }
 
-/// Of the function, or of the type in its box, as rustc has it; values of a type say it themselves.
+/// From the function, or from the type in its box, as in rustc; for values, the type itself has it.
 pub(super) fn must_use(bridge: &Bridge, function: &Function) -> Option<MustUse> {
     match function.signature.outcome.ok() {
-        // C++ compilers warn where there is nothing to use.
+        // C++ compilers warn if there is no result.
         Type::Unit => None,
         ok => function.must_use.clone().or_else(|| match ok.inside(Word::Box)? {
             Type::Named(named) => bridge.types[named.id.0].must_use.clone(),

@@ -1,5 +1,5 @@
-//! The data types and classes that C++ defines: in which order, before or after the user's headers, with
-//! which members, and what their fields are until somebody assigns them.
+//! The data types and classes that C++ defines: their order, whether they come before or after the
+//! user's headers, their members, and the initial values of their fields.
 
 use super::data_enum;
 use super::signature;
@@ -15,11 +15,11 @@ use crate::plan::{
 };
 use crate::words::{Crosses, Word};
 
-/// The types of a bridge in one configuration: C++ has no other.
+/// The types of a bridge in one configuration, the only one that C++ has.
 pub(super) struct Types<'a> {
     pub bridge: &'a Bridge,
     cfg: Option<&'a dyn CfgEvaluator>,
-    /// Of each type. Those that Rust implements come first.
+    /// For each type. Members that Rust implements come first.
     members: Vec<Vec<(Member, &'a Function)>>,
 }
 
@@ -48,7 +48,7 @@ impl<'a> Types<'a> {
         types
     }
 
-    /// Everything that C++ defines, what is inside first.
+    /// Everything that C++ defines, inner types first.
     pub fn items(&self, calls: &[Call], interfaces: &[Interface]) -> Vec<Item> {
         let mut order = Vec::new();
         for (index, def) in self.bridge.types.iter().enumerate() {
@@ -84,7 +84,7 @@ impl<'a> Types<'a> {
         if function.signature.types().any(is_owned) { Defined::Source } else { Defined::Header }
     }
 
-    /// Whether C++ has to know a type of the user's headers in order to move or destroy this one.
+    /// Whether moving or destroying this type needs the complete type from the user's headers.
     fn is_complete_in_source(&self, ty: &Type) -> bool {
         let inside = |ty: &Type| self.is_complete_in_source(ty);
         match ty {
@@ -134,7 +134,8 @@ impl<'a> Types<'a> {
         };
         match &self.bridge.types[id.0].kind {
             TypeKind::Struct(definition) => {
-                // Nobody refers to what is packed, nor knows which field of a union to compare.
+                // Packed fields cannot be referenced, and nothing says which field of a union to
+                // compare.
                 if definition.shape == Shape::Natural {
                     let ordered: &[&str] = &["<", "<=", ">", ">="];
                     let compared = [("PartialEq", &["==", "!="][..]), ("PartialOrd", ordered)];
@@ -167,7 +168,7 @@ impl<'a> Types<'a> {
         item
     }
 
-    /// Whether we define the type; else the user's header or cxx does.
+    /// Whether we define the type; otherwise the user's header or cxx does.
     fn is_ours(&self, id: TypeId) -> bool {
         let is_whole = match &self.bridge.types[id.0].kind {
             TypeKind::Struct(definition) => !definition.fields.is_empty(),
@@ -191,7 +192,7 @@ impl<'a> Types<'a> {
         self.bridge.types[id.0].kind.fields().into_iter().map(|(field, _)| &field.ty)
     }
 
-    /// A type after those that have to be complete where it is defined.
+    /// Adds a type after those that have to be complete for its definition.
     fn complete(&self, id: TypeId, path: &mut Vec<TypeId>, order: &mut Vec<TypeId>) {
         if order.contains(&id) || path.contains(&id) {
             return;
@@ -204,14 +205,14 @@ impl<'a> Types<'a> {
         order.push(id);
     }
 
-    /// A type and all that are part of it.
+    /// A type and all its parts.
     fn parts(&self, id: TypeId) -> Vec<TypeId> {
         let mut parts = Vec::new();
         self.complete(id, &mut Vec::new(), &mut parts);
         parts
     }
 
-    /// Whether the definition mentions what only the user's headers declare.
+    /// Whether the definition uses something that only the user's headers declare.
     fn is_late(&self, id: TypeId) -> bool {
         self.parts(id).into_iter().any(|id| {
             let members = self.all_members(id).iter();
@@ -226,7 +227,7 @@ impl<'a> Types<'a> {
         })
     }
 
-    /// Such a struct has no standard layout, so that C++ cannot be asked for offsets.
+    /// Such a struct is not standard-layout, so C++ has no `offsetof` for it.
     fn has_reference(&self, id: TypeId) -> bool {
         let parts = self.parts(id).into_iter();
         parts.flat_map(|id| self.field_types(id)).any(|ty| matches!(ty, Type::Reference(_)))
@@ -252,7 +253,7 @@ impl<'a> Types<'a> {
         by_value(ty).iter().any(|id| matches!(self.bridge.types[id.0].kind, TypeKind::Struct(_)))
     }
 
-    /// Of a union, one field has an initial value: the largest.
+    /// In a union, one field has an initial value: the largest.
     fn one_initial(&self, definition: &Struct, fields: &mut [ItemField]) {
         let size = |field: &ItemField| self.size(&definition.fields[field.index].ty);
         let largest = fields.iter().rev().max_by_key(|field| size(field)).map(|field| field.index);
@@ -302,7 +303,7 @@ impl<'a> Types<'a> {
         ItemPayload { fields: fields.collect(), holds_box }
     }
 
-    /// Which of two variants is one value, where the other is nothing.
+    /// Which of two variants has one value, if the other has none.
     fn present(&self, variants: &[(usize, &DataVariant)]) -> Option<usize> {
         let fields = |index: usize| {
             let (_, variant) = variants.get(index)?;
@@ -314,7 +315,7 @@ impl<'a> Types<'a> {
             ([field], []) => (0, *field),
             _ => return None,
         };
-        // C++ has no optional of a reference.
+        // C++ has no optional reference.
         (variants.len() == 2 && !matches!(field.ty, Type::Reference(_))).then_some(index)
     }
 
@@ -324,8 +325,8 @@ impl<'a> Types<'a> {
         variants.map(|(index, variant)| (index, variant.value))
     }
 
-    /// Nothing that Rust reads may be left without a value. Classes with a constructor of their own need no
-    /// word, and neither do structs of ours: their fields have initial values.
+    /// Everything that Rust reads has to have a value. Classes with their own constructor need no
+    /// initialiser, and neither do our structs: their fields have initial values.
     fn initial(&self, ty: &Type) -> Initial {
         match ty {
             Type::Pointer { .. } => Initial::Zero,
@@ -336,7 +337,7 @@ impl<'a> Types<'a> {
                 TypeKind::Enum(item) => self.first_variant(named.id, item),
                 TypeKind::Struct(item) if !item.defined_in_cxx => Initial::Constructed,
                 TypeKind::Struct(_) | TypeKind::OpaqueCxx => Initial::Default,
-                // May be an array in C++, which no function returns.
+                // It may be an array in C++, which a function cannot return.
                 TypeKind::DataEnum(_)
                 | TypeKind::Alias
                 | TypeKind::OpaqueRust
@@ -346,7 +347,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The first variant, where no variant is 0 and no flags are.
+    /// The first variant, unless a variant is 0 or they are flags.
     fn first_variant(&self, id: TypeId, item: &Enum) -> Initial {
         let has_zero = self.variants(item).any(|(_, value)| value == 0);
         let is_flags = item.derives.iter().any(|derive| derive.starts_with("Bit"));
@@ -369,7 +370,7 @@ fn by_value(ty: &Type) -> Vec<TypeId> {
     }
 }
 
-/// The operators of structs that cxx does not see: for the others it defines them.
+/// The operators of structs that cxx does not see: cxx defines those of the others.
 pub(super) fn operators(bridge: &Bridge, package: &str) -> Vec<Operators> {
     let types = bridge.types.iter().enumerate();
     let types = types.filter_map(|(index, def)| match &def.kind {
@@ -403,7 +404,7 @@ fn is_few_numbers(definition: &Struct) -> bool {
         && definition.fields.iter().all(is_number)
 }
 
-/// Whether C++ gives the type in an optional or an expected.
+/// Whether C++ has the type in an optional or an expected.
 fn may_be_absent(id: TypeId, calls: &[Call], interfaces: &[Interface]) -> bool {
     let is_it = |ty: &Type| matches!(ty, Type::Named(named) if named.id == id);
     let is_given = |returns: &Return| match returns {

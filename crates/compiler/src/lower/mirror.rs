@@ -1,10 +1,10 @@
-//! Mirrors: which values are converted, and how each field is.
+//! Mirrors: which values are converted, and how each field is converted.
 
 use crate::ir::{Bridge, Type, TypeId};
 use crate::plan::{Form, Listed, Mirror};
 use crate::words::{Carrier, Crosses, Word};
 
-/// The form of what stands for a mirror, of that of the mirror: Rust converts it.
+/// The form of the mirrored type, from that of the mirror: Rust converts it.
 pub(super) fn around(form: Form) -> Form {
     let inside = |form: Box<Form>| Box::new(around(*form));
     match form {
@@ -15,7 +15,7 @@ pub(super) fn around(form: Form) -> Form {
     }
 }
 
-/// How a type is converted that is in place in a mirror; `None` if Rust has the same.
+/// How the type of a mirror's field is converted; `None` if Rust has the same type.
 pub(super) fn converted(bridge: &Bridge, ty: &Type) -> Option<Listed> {
     let inner = |ty: &Type| converted(bridge, ty);
     match ty {
@@ -35,7 +35,7 @@ pub(super) fn converted(bridge: &Bridge, ty: &Type) -> Option<Listed> {
     }
 }
 
-/// How a word is converted that may be the element of a list.
+/// How a word that can be a list element is converted.
 pub(super) fn word(ty: &Type) -> Option<Listed> {
     let Crosses::Converted(codec, carrier) = ty.word()?.row().crosses else { return None };
     let of = (carrier == Carrier::Tuple).then(|| ty.clone());

@@ -1,4 +1,5 @@
-//! [`ir`](crate::ir) to [`plan`](crate::plan): which form each value takes. Features end here.
+//! [`ir`](crate::ir) to [`plan`](crate::plan): chooses the form of each value. Later stages do not
+//! know about features.
 
 mod abi;
 mod base;
@@ -32,7 +33,7 @@ use abi::Caller;
 use item::Types;
 use proc_macro2::Span;
 
-/// Lowers a checked bridge. `package` is part of every symbol; `cfg` decides what there is in C++.
+/// Lowers a checked bridge. `package` is part of every symbol; `cfg` decides what exists in C++.
 pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> Plan {
     let types = Types::new(bridge, cfg);
     let calls = bridge
@@ -88,7 +89,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         },
     };
     plan.collections = collection::collections(&types, &plan.calls, package);
-    // Else cxx defines the types.
+    // Otherwise cxx defines the types.
     if !plan.is_empty() {
         plan.items = types.items(&plan.calls, &plan.interfaces);
     }
@@ -123,7 +124,7 @@ fn call(types: &Types<'_>, package: &str, index: usize, function: &Function) -> 
     }
 }
 
-/// One symbol for each C++ function that calls Rust, with what C++ tells functions apart by.
+/// One symbol for each C++ function that calls Rust, with what distinguishes functions in C++.
 fn once(bridge: &Bridge, function: &Function, try_name: Option<&String>) -> Vec<String> {
     if function.direction == Direction::RustToCxx {
         return Vec::new();
@@ -143,7 +144,7 @@ fn once(bridge: &Bridge, function: &Function, try_name: Option<&String>) -> Vec<
     names.map(|name| names::once(namespace, class, name, &parameters)).collect()
 }
 
-/// Names that are taken are refused where the error has a type: here is one with a message alone.
+/// Taken names are refused if the error has a type; this is for errors with only a message.
 fn try_name(bridge: &Bridge, function: &Function) -> Option<String> {
     let is_fallible = !matches!(function.signature.outcome, Outcome::Plain(_));
     if !is_fallible || function.direction == Direction::RustToCxx {
@@ -166,8 +167,8 @@ fn returns(bridge: &Bridge, function: &Function) -> Return {
     }
 }
 
-/// Visits the types of functions and fields, with all types inside, and says which way the values of functions
-/// cross.
+/// Visits the types of functions and fields, including all types inside, with the direction in
+/// which the values of functions cross.
 fn everywhere(bridge: &Bridge, visit: &mut impl FnMut(&Type, &Cfg, Option<Direction>)) {
     for Function { signature, cfg, direction, .. } in &bridge.functions {
         for param in &signature.params {
@@ -184,12 +185,12 @@ fn everywhere(bridge: &Bridge, visit: &mut impl FnMut(&Type, &Cfg, Option<Direct
     }
 }
 
-/// Whose signature it is.
+/// Where a signature may come from.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Scope {
-    /// This bridge's.
+    /// From this bridge.
     Here,
-    /// Any bridge's with these C++ types: layouts that this one sees are nothing to go by.
+    /// From any bridge with these C++ types: layouts that this bridge sees must not be used.
     AnyBridge,
 }
 
@@ -217,7 +218,7 @@ fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
     if data_enum::is_checked(bridge, looked_at) { Form::Checked(Box::new(form)) } else { form }
 }
 
-/// Of what crosses through memory by its bytes.
+/// The form of a value that crosses through memory as bytes.
 fn in_memory(bridge: &Bridge, ty: Type) -> Form {
     let is_checked = data_enum::is_checked(bridge, &ty);
     let form = Form::Moved(ty);
@@ -287,7 +288,7 @@ fn converted(codec: &'static str, carrier: Carrier, ty: &Type) -> Form {
     Form::Converted { codec, of, raw, borrows: ty.borrowed().is_some() }
 }
 
-/// A `Vec` of what is converted.
+/// A `Vec` of elements that are converted.
 fn list(ty: &Type, element: &Type) -> Form {
     let mirrored = |ty: &Type| match ty {
         Type::Named(named) if named.mirrored => Some(Listed::Mirror(named.id)),
@@ -304,7 +305,7 @@ fn list(ty: &Type, element: &Type) -> Form {
     Form::List { ty: ty.clone(), element }
 }
 
-/// A null pointer where the payload is a pointer, else a value and a flag.
+/// A null pointer if the payload is a pointer, otherwise a value and a flag.
 fn optional(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
     if matches!(payload, Type::Named(named) if named.mirrored) {
         return mirror::around(optional(bridge, scope, &payload.in_place()));
@@ -333,7 +334,7 @@ fn optional(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
     }
 }
 
-/// As an optional value of what it breaks with. A smart pointer that is null is a value here.
+/// An optional value to break with. A null smart pointer is a value here.
 fn control_flow(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
     let form = match payload {
         Type::Unit => {
@@ -348,11 +349,10 @@ fn control_flow(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
     Form::Flow(Box::new(form))
 }
 
-/// The size of a type that is nothing but visible numbers, so that both compilers pass it by
-/// value in the same registers. Types whose parts depend on configuration or are defined
-/// elsewhere have none.
+/// The size of a type that contains only visible numbers, so that both compilers pass it by value
+/// in the same registers. `None` if parts depend on configuration or are defined elsewhere.
 fn small(bridge: &Bridge, ty: &Type) -> Option<u64> {
-    // Cyclic structs end at a type that is not plain; cxx refuses those that do not.
+    // Cyclic structs end at a type that is not plain; cxx refuses the others.
     if is_cyclic(bridge, ty, &mut Vec::new()) {
         return None;
     }
@@ -401,7 +401,8 @@ fn layout(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
     }
 }
 
-/// The same of a field. Compilers have not always agreed on a number of two registers in a struct that finds none left.
+/// The same for a field. Compilers have disagreed about a two-register number in a struct when no
+/// registers are left.
 fn in_struct(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
     let is_wide = matches!(ty.word().map(|word| word.row().crosses), Some(Crosses::Number(_)));
     if is_wide { None } else { layout(bridge, ty) }
@@ -481,14 +482,14 @@ fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut 
             add(&reference.inner, AssertionKind::Unpin);
         }
         Type::Slice(slice) => {
-            // C++ lays the elements side by side.
+            // C++ stores the elements contiguously.
             add(&slice.inner, AssertionKind::Trivial);
             if slice.mutable {
                 add(&slice.inner, AssertionKind::Unpin);
             }
         }
         Type::Callback(callback) | Type::Function(callback) => {
-            // What a closure takes and gives by value.
+            // The arguments and the result of a closure by value.
             callback.signature.types().for_each(|ty| add(ty, AssertionKind::Trivial));
         }
         _ => {}

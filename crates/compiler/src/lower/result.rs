@@ -1,5 +1,5 @@
-//! `Result`: a status word, the good value beside it or through a pointer, a typed error through a
-//! pointer.
+//! `Result`: a status word, the success value next to it or through a pointer, a typed error
+//! through a pointer.
 
 use super::{Scope, crossing, data_enum, everywhere, mirror, signature};
 use crate::cfg::Cfg;
@@ -36,7 +36,8 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
     Some(Return::Status { ok, error })
 }
 
-/// Beside the status what is one number or pointer. Not structs: g++ puts them together in memory.
+/// A single number or pointer is returned next to the status. Not a struct: g++ assembles it in
+/// memory.
 pub(super) fn success(bridge: &Bridge, crossing: Crossing) -> Success {
     let is_struct = matches!(bridge.in_cxx(&crossing.ty), Type::Named(named)
         if matches!(bridge.types[named.id.0].kind, TypeKind::Struct(_)));
@@ -85,7 +86,7 @@ pub(super) fn exception_classes(bridge: &Bridge, package: &str) -> Vec<Exception
         .collect()
 }
 
-/// The types of the bridge that C++ may throw: it asks Rust for their text.
+/// The types of the bridge that C++ may throw: it asks Rust for their messages.
 pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
     let mut texts: Vec<ErrorText> = Vec::new();
     let mut add = |outcome: &Outcome| {
@@ -121,8 +122,8 @@ pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
     texts
 }
 
-/// Whether C++ can copy an error. What is below a `Vec` is looked at here, as its class does not say it; of the
-/// rest the class of the error is asked.
+/// Whether C++ can copy an error. The contents of a `Vec` are checked here, because its class does
+/// not; for the rest, the class of the error knows.
 fn has_copy(bridge: &Bridge, id: TypeId, is_in_vec: bool, seen: &mut Vec<(TypeId, bool)>) -> bool {
     if seen.contains(&(id, is_in_vec)) {
         return true;
@@ -165,8 +166,8 @@ fn is_part_copied(
     }
 }
 
-/// The errors of the bridge that Rust gives to C++, by functions and by closures. What C++ throws of its
-/// own accord is its own.
+/// The errors of the bridge that Rust passes to C++, from functions and closures. Errors that C++
+/// throws itself are not included.
 pub(super) fn thrown(bridge: &Bridge) -> Vec<Assertion> {
     let mut found: Vec<Assertion> = Vec::new();
     let mut add = |outcome: &Outcome, cfg: &Cfg| {

@@ -1,5 +1,5 @@
-//! What cxx sees of a bridge: stand-ins for what it has no word for, and the instantiations of its generic
-//! types that carried functions need.
+//! What cxx sees of a bridge: stand-ins for types that it does not support, and the instantiations
+//! of its generic types that carried functions need.
 
 use super::assertions_of;
 use crate::cfg::{Any, Cfg};
@@ -11,7 +11,7 @@ use crate::spell;
 use crate::words::{Origin, Word};
 use proc_macro2::Span;
 
-/// The types that cxx has no word for, or for what is in them.
+/// The types that cxx does not support, or that contain something it does not support.
 pub(super) fn beside(bridge: &Bridge) -> Vec<TypeId> {
     let types = bridge.types.iter().enumerate();
     let beside = types.filter(|(_, def)| match &def.kind {
@@ -22,7 +22,7 @@ pub(super) fn beside(bridge: &Bridge) -> Vec<TypeId> {
     beside.map(|(index, _)| TypeId(index)).collect()
 }
 
-/// What cxx has other names for.
+/// The types that have another name in cxx.
 pub(super) fn c_types(bridge: &Bridge) -> CTypes {
     let names = bridge.types.iter().map(|def| def.rust.to_string());
     let is_of_c = |name: &str| CTypes::default().stand_in(name, false).is_some();
@@ -37,7 +37,7 @@ pub(super) fn c_types(bridge: &Bridge) -> CTypes {
     found
 }
 
-/// The fields that are something else in the witness.
+/// The fields that have another type in the witness.
 pub(super) fn witness_fields(bridge: &Bridge) -> Vec<(TypeId, usize, InCxx)> {
     let mut found = Vec::new();
     for (item, def) in bridge.types.iter().enumerate() {
@@ -62,7 +62,7 @@ fn field_in_witness(ty: &Type) -> InCxx {
     }
 }
 
-/// Every function that is understood, for the witness.
+/// Every understood function, for the witness.
 pub(super) fn functions(bridge: &Bridge) -> Vec<SeenFunction> {
     let carried = bridge.functions.iter().map(|function| (function, true));
     let left = bridge.left_to_cxx.iter().map(|function| (function, false));
@@ -80,7 +80,7 @@ pub(super) fn functions(bridge: &Bridge) -> Vec<SeenFunction> {
         .collect()
 }
 
-/// Of the parameters as they are written: those that C++ fills are no parameters of a function of cxx's.
+/// The parameters as written: those that C++ fills are not parameters of cxx's function.
 fn params_in_witness(bridge: &Bridge, function: &Function) -> Vec<InCxx> {
     let params = function.signature.params.iter();
     let mut seen: Vec<_> = params.map(|param| in_witness(bridge, &param.ty)).collect();
@@ -108,7 +108,7 @@ fn in_witness(bridge: &Bridge, ty: &Type) -> InCxx {
     }
 }
 
-/// Whether it is nothing to cxx: Rust converts it.
+/// Whether cxx cannot see it, because Rust converts it.
 fn is_via(bridge: &Bridge, ty: &Type) -> bool {
     let mut is_via = false;
     ty.walk(&mut |ty| {
@@ -118,12 +118,12 @@ fn is_via(bridge: &Bridge, ty: &Type) -> bool {
     is_via
 }
 
-/// Whether cxx has nothing that could stand for it.
+/// Whether cxx has no stand-in for it.
 fn is_unknown(ty: &Type) -> bool {
     ty.payload().map_or_else(|| !ty.is_of_cxx(), is_unknown)
 }
 
-/// The fields of types that cxx does not see, with the conditions under which they are there.
+/// The fields of types that cxx does not see, with their conditions.
 fn fields_beside(bridge: &Bridge) -> impl Iterator<Item = (&TypeDef, &Field, Cfg)> {
     let types = beside(bridge).into_iter().map(|id| &bridge.types[id.0]);
     types.flat_map(|def| {
@@ -131,7 +131,7 @@ fn fields_beside(bridge: &Bridge) -> impl Iterator<Item = (&TypeDef, &Field, Cfg
     })
 }
 
-/// What cxx's macro would have asserted of the types in the fields, had it seen them.
+/// The assertions that cxx's macro would have made about the types of fields, if it had seen them.
 pub(super) fn assertions(bridge: &Bridge) -> Vec<Assertion> {
     let mut found = Vec::new();
     for (def, field, cfg) in fields_beside(bridge) {
@@ -142,7 +142,7 @@ pub(super) fn assertions(bridge: &Bridge) -> Vec<Assertion> {
     found
 }
 
-/// The layouts of what is in place, which both languages assert: each type once.
+/// The layouts of types in place, which both languages assert: each type once.
 pub(super) fn laid_out(bridge: &Bridge) -> Vec<LaidOut> {
     let mut found: Vec<(String, LaidOut)> = Vec::new();
     super::everywhere(bridge, &mut |ty, cfg, _| {
@@ -158,8 +158,8 @@ pub(super) fn laid_out(bridge: &Bridge) -> Vec<LaidOut> {
     found.into_iter().map(|(_, laid_out)| laid_out).collect()
 }
 
-/// cxx derives them from the signatures it sees; for the functions that twinspan carries they are written
-/// out, by cxx's own rule: only for types that are local to the bridge.
+/// cxx derives them from the signatures that it sees; for functions that twinspan carries they are
+/// written out, following cxx's own rule: only for types that are local to the bridge.
 pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
     let mut found: Vec<(String, Instantiation)> = Vec::new();
     let mut add = |ty: &Type, cfg: &Cfg, span: Span| {
@@ -202,8 +202,8 @@ pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
     found.into_iter().map(|(_, instantiation)| instantiation).collect()
 }
 
-/// The generic types around those that cxx knows by an alias, in what it sees: for these it has no rule. Those in an
-/// array it believes to be trivial, as it has to, if they are in a `Vec`.
+/// The generic types, in what cxx sees, around types that it knows by an alias: it has no rule for
+/// these. It assumes that those in an array are trivial, which is necessary if they are in a `Vec`.
 fn around_beside(bridge: &Bridge, add: &mut impl FnMut(&Type, &Cfg, Span)) {
     let beside = beside(bridge);
     if beside.is_empty() {
@@ -232,7 +232,7 @@ fn around_beside(bridge: &Bridge, add: &mut impl FnMut(&Type, &Cfg, Span)) {
     }
 }
 
-/// A name for the instantiation and the configuration of its element.
+/// A key for the instantiation and the configuration of its element.
 fn instantiation(bridge: &Bridge, ty: &Type) -> Option<(String, Cfg)> {
     let Type::Word(word, parts) = ty else { return None };
     if word.row().origin != Origin::CxxGeneric {
@@ -247,7 +247,8 @@ fn instantiation(bridge: &Bridge, ty: &Type) -> Option<(String, Cfg)> {
             }
             (def.rust.to_string(), def.cfg.clone())
         }
-        // `Vec<Box<T>>` is one of its own; `UniquePtr<CxxVector<T>>` comes with `CxxVector<T>`.
+        // `Vec<Box<T>>` is a separate instantiation; `UniquePtr<CxxVector<T>>` comes with
+        // `CxxVector<T>`.
         Type::Word(Word::Box, _) if *word == Word::Vec => instantiation(bridge, inner)?,
         _ => return None,
     };

@@ -1,5 +1,6 @@
-//! The text that a symbol's hash covers: the crossing and the layouts it can see. Conditional
-//! fields count as written, since the macro cannot evaluate configuration and the driver can.
+//! The text that a symbol's hash covers: the signature and the layouts that the bridge can see.
+//! Conditional fields count as written, because the macro cannot evaluate configuration and the
+//! driver can.
 
 use crate::ir::{
     Bridge, Callback, ErrorType, Function, Holder, Lifetime, Outcome, Shape, Static, Type, TypeId,
@@ -16,7 +17,7 @@ pub(super) fn symbol(bridge: &Bridge, package: &str, function: &Function) -> Str
         None => &function.namespace,
     };
     let hash = names::hash(&text(bridge, function));
-    // Overloads differ in Rust's name. Symbols have no raw identifiers.
+    // Overloads differ in the Rust name. Symbols do not contain raw identifiers.
     let rust = function.rust.unraw().to_string();
     let name = if rust == function.cxx {
         function.cxx.clone()
@@ -54,14 +55,14 @@ fn text(bridge: &Bridge, function: &Function) -> String {
     writer.text
 }
 
-/// The symbol of a constant of C++.
+/// The symbol of a C++ constant.
 pub(super) fn constant(bridge: &Bridge, constant: &Static, package: &str) -> String {
     let hash = names::hash(&format!("static {} {}", constant.path, ty(bridge, &constant.ty)));
     let rust = constant.rust.unraw().to_string();
     names::function(&constant.namespace, None, &rust, package, hash)
 }
 
-/// The layout of a type as far as the bridge sees it.
+/// The layout of a type, as far as the bridge sees it.
 pub(super) fn layout(bridge: &Bridge, id: TypeId) -> String {
     let mut writer = Signature::new(bridge);
     writer.named(id);
@@ -75,7 +76,7 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type) -> String {
     writer.text
 }
 
-/// What tells a closure's type and functions from others in Rust.
+/// What distinguishes the type and the functions of a closure in Rust.
 pub(super) fn closure(bridge: &Bridge, callback: &Callback) -> String {
     let mut writer = Signature { is_rust: true, ..Signature::new(bridge) };
     writer.closure(callback);
@@ -86,7 +87,7 @@ struct Signature<'a> {
     bridge: &'a Bridge,
     text: String,
     seen: Vec<TypeId>,
-    /// Also says what Rust alone tells apart: lifetimes, threads, the types of errors.
+    /// Also includes what only Rust distinguishes: lifetimes, threads, error types.
     is_rust: bool,
 }
 
@@ -95,7 +96,7 @@ impl<'a> Signature<'a> {
         Signature { bridge, text: String::new(), seen: Vec::new(), is_rust: false }
     }
 
-    /// Lifetimes of closures have no names, unless they are `'static`.
+    /// Lifetimes of closures are unnamed, except `'static`.
     fn lifetime(&mut self, lifetime: Option<&Lifetime>) {
         if self.is_rust {
             self.text.push_str(if lifetime.is_some_and(Lifetime::is_static) {
@@ -166,7 +167,7 @@ impl<'a> Signature<'a> {
             TypeKind::OpaqueRust => self.text.push_str("^r"),
             TypeKind::OpaqueCxx => self.text.push_str("^c"),
             TypeKind::Alias => self.text.push_str("^a"),
-            // What crosses is written in its place.
+            // The type that crosses is written instead.
             TypeKind::Via(_) => {}
         }
     }

@@ -1,4 +1,4 @@
-//! What is decided here, asked of the plan.
+//! Tests of lowering, by inspecting the plan.
 
 #[path = "../../tests/support/crossings.rs"]
 mod crossings;
@@ -54,7 +54,7 @@ fn types_come_after_what_is_inside_and_late_if_they_mention_the_users() {
 
 #[test]
 fn a_struct_that_a_header_defines_is_lowered() {
-    // cxx's macro takes one in a Vec for a type without size.
+    // In a Vec, cxx's macro treats one as an unsized type.
     let block = "extern \"C++\" { include!(\"point.h\"); type Point; } impl Vec<Point> {}";
     let (_, plan) = lowered(&format!("struct Point {{ x: f64 }} {block}"));
     assert!(!plan.is_empty());
@@ -97,7 +97,7 @@ fn functions_are_defined_where_their_types_are_complete() {
     assert_eq!(defined, [Header, Source, Source, Header, UserClass, Source]);
 }
 
-/// C++ tells functions apart by the types that it has, of which Rust has several.
+/// C++ distinguishes functions by its own types; several Rust types may map to one of them.
 #[test]
 fn one_function_of_cxx_has_one_symbol() {
     let of = |function: &str| {
@@ -109,7 +109,7 @@ fn one_function_of_cxx_has_one_symbol() {
     assert_ne!(one, of("unsafe fn f(a: u32, b: *const i32);"));
     assert_eq!(of("fn f() -> Result<i32>;").len(), 2);
     assert_eq!(of("fn f() -> Result<i32>; fn try_f(a: i32);").len(), 1);
-    // One that cxx carries.
+    // A function that cxx carries.
     assert_eq!(of("fn f() -> Result<i32>; fn try_f(a: fn(i32));").len(), 1);
 }
 
@@ -129,7 +129,7 @@ fn where_closures_are_called_is_documented() {
     assert_eq!(plan.calls[0].docs.plain, expected);
 }
 
-/// The doc text is on both forms of a function that may fail, with what each throws.
+/// Both forms of a function that can fail have the doc text, with what each throws.
 #[test]
 fn what_is_thrown_is_documented() {
     for (result, thrown, value) in [
@@ -169,10 +169,10 @@ fn what_must_be_used() {
     assert_eq!(of("fn f() -> i32;"), None);
     assert_eq!(of("#[must_use] fn f() -> i32;"), Some(None));
     assert_eq!(of("#[must_use = \"a\"] fn f() -> Result<i32>;"), Some(Some("a".to_owned())));
-    // Nothing could be used of it; `try_f` has a Result.
+    // There is no result to use; `try_f` returns a Result.
     assert_eq!(of("#[must_use] fn f();"), None);
     assert_eq!(of("#[must_use] fn f() -> Result<()>;"), None);
-    // The type says it, or its box.
+    // The type or its box has the attribute.
     assert_eq!(of("fn f() -> S;"), None);
     assert_eq!(of("fn f() -> Box<S>;"), Some(Some("why".to_owned())));
     assert_eq!(of("fn f() -> Box<O>;"), Some(None));
@@ -258,7 +258,7 @@ fn result(bridge: &Bridge, abi: &Abi) -> String {
     all.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// C++ is asked the same of closures by `closures_cross_as_the_bridge_says` of tests/golden.rs.
+/// `closures_cross_as_the_bridge_says` in tests/golden.rs checks the same for closures in C++.
 #[test]
 fn how_types_cross() {
     for row in ROWS {
@@ -294,7 +294,8 @@ fn how_results_cross() {
     }
 }
 
-/// The functions behind closures are written once for each signature and kind, wherever such closures stand.
+/// The functions behind closures are written once for each signature and kind, wherever such
+/// closures occur.
 #[test]
 fn closures_of_one_signature_have_one_interface() {
     let (_, plan) = lowered(

@@ -1,10 +1,10 @@
-//! Types of Rust that cross as another type.
+//! Rust types that cross as another type.
 
 use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeKind};
 use crate::words::Word;
 
-/// The type of a parameter as the shim takes it: one that may be refused is converted where an error of any type can
-/// be returned, and not before.
+/// The parameter type of the shim: a value that may be refused is converted only where an error of
+/// any type can be returned.
 pub(super) fn tried(bridge: &Bridge, function: &Function, ty: &Type) -> Type {
     let is_any_error = matches!(
         function.signature.outcome,

@@ -1,26 +1,26 @@
-//! What C sees of a bridge: the functions that it calls, the types of their parameters, and the statuses that they
-//! return. Every name and type is decided here; emitters spell them.
+//! The C face of a bridge: the functions that C calls, the types of their parameters, and the
+//! statuses that they return. All names and types are decided here; emitters print them.
 
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Calls, Holder, Primitive, TypeId};
 use proc_macro2::Span;
 
-/// All that C sees of a bridge.
+/// The whole C face of a bridge.
 #[derive(Debug)]
 pub struct Face {
-    /// What each name starts with: `search`.
+    /// The prefix of each name: `search`.
     pub prefix: String,
-    /// What each macro starts with: `SEARCH`.
+    /// The prefix of each macro: `SEARCH`.
     pub macros: String,
-    /// The package, which the numbers of its handles hold.
+    /// The package, which the type numbers of its handles depend on.
     pub package: String,
-    /// In the order in which C can define them.
+    /// In an order in which C can define them.
     pub types: Vec<Type>,
     /// The positive statuses.
     pub errors: Vec<ErrorStatus>,
-    /// In the order of the bridge.
+    /// In bridge order.
     pub functions: Vec<Function>,
-    /// Whether functions give text that C frees.
+    /// Whether functions return text that C frees.
     pub gives_text: bool,
 }
 
@@ -57,7 +57,7 @@ pub enum Type {
 }
 
 impl Type {
-    /// The declared type that it is, or that is in it.
+    /// The declared type that it is, or that it contains.
     pub fn declared(&self) -> Option<TypeId> {
         match self {
             Type::Object { id, .. } | Type::Enum { id, .. } => Some(*id),
@@ -69,7 +69,7 @@ impl Type {
         }
     }
 
-    /// When it is there.
+    /// The condition under which it exists.
     pub fn cfg(&self, bridge: &Bridge) -> Cfg {
         self.declared().map(|id| bridge.types[id.0].cfg.clone()).unwrap_or_default()
     }
@@ -81,11 +81,11 @@ pub struct Struct {
     pub id: TypeId,
     pub name: String,
     pub fields: Vec<Field>,
-    /// Of what Rust has otherwise: the function that ends what is in it.
+    /// For a struct with another form in Rust: the function that frees its contents.
     pub free: Option<String>,
-    /// The function that copies it, if Rust can, too.
+    /// The function that copies it, if Rust can copy it too.
     pub clone: Option<String>,
-    /// Size, alignment and offsets where pointers have 64 bits.
+    /// Size, alignment and offsets on platforms with 64-bit pointers.
     pub layout: Option<Layout>,
 }
 
@@ -97,18 +97,18 @@ pub struct Tagged {
     /// The type of the tag.
     pub tag: Primitive,
     pub variants: Vec<TaggedVariant>,
-    /// The function that ends what is in it.
+    /// The function that frees its contents.
     pub free: String,
-    /// The function that copies it, if Rust can, too.
+    /// The function that copies it, if Rust can copy it too.
     pub clone: Option<String>,
 }
 
-/// A variant of one.
+/// A variant of an enum with data.
 #[derive(Debug)]
 pub struct TaggedVariant {
-    /// The constant that is its tag.
+    /// The constant with its tag.
     pub constant: String,
-    /// The member of the union, which is there if it has fields.
+    /// The member of the union, if it has fields.
     pub member: String,
     pub fields: Vec<Field>,
 }
@@ -120,27 +120,27 @@ pub struct Field {
     pub index: usize,
     pub name: String,
     pub form: Form,
-    /// The lengths of the arrays around, the outer first.
+    /// The lengths of the surrounding arrays, outermost first.
     pub lengths: Vec<u64>,
     pub cfg: Cfg,
 }
 
-/// Where the parts of a struct are, in bytes.
+/// The position of the parts of a struct, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
     pub size: u64,
     pub align: u64,
-    /// Of each field.
+    /// The offset of each field.
     pub offsets: Vec<u64>,
 }
 
-/// A status that says which error it was.
+/// A status that identifies an error.
 #[derive(Debug)]
 pub struct ErrorStatus {
     /// The macro: `SEARCH_ERROR_OpenError`.
     pub name: String,
     pub status: i32,
-    /// The type and, of an enum, the value of its variant; none of both for errors without a type.
+    /// The type and, for an enum, the value of its variant; `None` for errors without a type.
     pub of: Option<(TypeId, Option<i128>)>,
     pub docs: Vec<String>,
     pub cfg: Cfg,
@@ -149,23 +149,23 @@ pub struct ErrorStatus {
 /// A function that C calls.
 #[derive(Debug)]
 pub struct Function {
-    /// Index into [`crate::ir::Bridge::functions`], or of those that are left to cxx behind them.
+    /// Index into [`crate::ir::Bridge::functions`], followed by those that are left to cxx.
     pub index: usize,
     pub symbol: String,
     pub receiver: Option<Value>,
     pub params: Vec<Value>,
     pub result: Option<Value>,
     pub error: Error,
-    /// The variant that takes C strings, where there is text.
+    /// The variant that takes C strings, if there is text.
     pub z_name: Option<String>,
-    /// References of which two must not overlap: there are several, one of them to be changed.
+    /// References that must not overlap: there are several, and one of them is mutable.
     pub is_compared: bool,
-    /// Of a result that is lent: the parameter with the object that it is a part of.
+    /// For a borrowed result: the parameter with the object that it is part of.
     pub lender: Option<Lender>,
     pub sets_errno: bool,
     pub cfg: Cfg,
     pub span: Span,
-    /// What the bridge says, and what there is to know of ownership and errors.
+    /// The documentation in the bridge, with ownership and errors.
     pub docs: Vec<String>,
 }
 
@@ -181,7 +181,7 @@ impl Function {
     }
 }
 
-/// An object that a result is a part of.
+/// The object that a result is part of.
 #[derive(Debug)]
 pub struct Lender {
     pub slot: String,
@@ -191,7 +191,7 @@ pub struct Lender {
 /// A value that crosses.
 #[derive(Debug)]
 pub struct Value {
-    /// In messages.
+    /// The name in messages.
     pub name: String,
     pub form: Form,
     pub slots: Vec<Slot>,
@@ -204,25 +204,25 @@ pub struct Slot {
     pub ty: CType,
 }
 
-/// How an error reaches C, beside the last error.
+/// How an error reaches C, besides the last error.
 #[derive(Debug)]
 pub enum Error {
-    /// The function does not fail.
+    /// The function cannot fail.
     None,
-    /// By one status.
+    /// As one status.
     Status(i32),
     /// An enum: each variant has a status.
     Variants(TypeId),
-    /// By a status and a value, written through a pointer that may be null.
+    /// As a status and a value, written through a pointer that may be null.
     Written { status: i32, form: Form, slot: Slot, is_object: bool },
 }
 
-/// The form in which a value crosses. The codecs of the runtime follow from it.
+/// The form in which a value crosses. It determines the codecs of the runtime.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
     Number(Primitive),
     Bool,
-    /// What the codec of a word makes of a number.
+    /// The number that the codec of a word converts to.
     Word {
         codec: &'static str,
         number: Primitive,
@@ -233,17 +233,17 @@ pub enum Form {
     Enum(TypeId),
     /// A struct that is the same in C.
     Plain(TypeId),
-    /// A struct or an enum with data that C has in another form.
+    /// A struct or an enum with data that has another form in C.
     Converted(TypeId),
-    /// To what is the same in C.
+    /// A reference to something that is the same in C.
     PlainReference {
         to: Box<Form>,
         mutable: bool,
     },
-    /// A reference to what is converted: to a copy.
+    /// A reference to something that is converted: to a copy.
     ConvertedReference(TypeId),
     Str,
-    /// Text that ends with a NUL byte, as C has it.
+    /// Text that ends with a NUL byte, as in C.
     CStr,
     /// An owned string.
     Text,
@@ -252,20 +252,20 @@ pub enum Form {
         mutable: bool,
     },
     List(Box<Form>),
-    /// A handle that its taker owns.
+    /// A handle that moves to the callee or the caller.
     Handle(TypeId),
-    /// A handle that C gives back: the object is a part of another, or ends never.
+    /// A handle that C releases: the object is part of another one, or lives forever.
     Lent(TypeId),
-    /// A handle that is lent.
+    /// A borrowed handle.
     Object {
         to: TypeId,
         access: Access,
     },
     /// A value that may be absent: a null pointer.
     Null(Box<Form>),
-    /// A value that may be absent: a null pointer as a parameter, a flag beside the result.
+    /// A value that may be absent: a null pointer as a parameter, a flag next to the result.
     Opt(Box<Form>),
-    /// The same as a field.
+    /// The same for a field.
     Optional(Box<Form>),
     Closure(Box<Closure>),
 }
@@ -273,14 +273,14 @@ pub enum Form {
 /// How a function uses the object of a handle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// Reads, and calls no C function meanwhile.
+    /// Reads it, and does not call C functions.
     Shared,
-    /// Reads; C code may run meanwhile.
+    /// Reads it, and C code may run during the call.
     Marked,
     Exclusive,
 }
 
-/// A C function, what it is called with, and what ends it.
+/// A C function, its data pointer, and the function that drops the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Closure {
     pub calls: Calls,
@@ -295,7 +295,7 @@ pub struct Closure {
 pub enum CType {
     Void,
     Number(Primitive),
-    /// Rust has a `u8`, as any byte may come.
+    /// A `u8` in Rust, because any byte may arrive.
     Bool,
     /// A byte of text.
     Byte,
@@ -329,7 +329,7 @@ impl CType {
 }
 
 impl Form {
-    /// The C type that it has in memory. What is only lent has none.
+    /// The C type in memory. Types that are only borrowed have none.
     pub fn stored(&self) -> CType {
         match self {
             Form::Number(number) => CType::Number(*number),
@@ -353,7 +353,7 @@ impl Form {
         }
     }
 
-    /// What C passes for it: what follows the name, and the type.
+    /// The parameters in C: a suffix of the name, and the type.
     pub fn parameter(&self) -> Vec<(&'static str, CType)> {
         let length = ("_length", CType::Number(Primitive::Usize));
         match self {
@@ -389,7 +389,7 @@ impl Form {
         }
     }
 
-    /// Through what Rust writes it.
+    /// The out-parameters through which Rust writes it.
     pub fn out(&self) -> Vec<(&'static str, CType)> {
         let length = ("_length", CType::Number(Primitive::Usize).pointer(true));
         match self {
@@ -411,7 +411,7 @@ impl Form {
         }
     }
 
-    /// What a C function gives for it: what it returns, and through what it writes.
+    /// The result of a C callback: what it returns, and the out-parameters that it writes.
     pub fn callback_result(&self) -> (Option<CType>, Option<CType>) {
         match self {
             Form::Opt(inner) => (Some(CType::Bool), Some(inner.stored().pointer(true))),
@@ -422,7 +422,7 @@ impl Form {
         }
     }
 
-    /// The declared type that it is, or that is in it.
+    /// The declared type that it is, or that it contains.
     fn declared(&self) -> Option<TypeId> {
         match self {
             Form::Enum(id) | Form::Plain(id) | Form::Converted(id) | Form::Handle(id) => Some(*id),
@@ -431,7 +431,7 @@ impl Form {
         }
     }
 
-    /// The form of the value if it is there.
+    /// The form of the value without `Null` or `Opt`.
     pub fn present(&self) -> &Form {
         match self {
             Form::Null(inner) => inner,
@@ -439,19 +439,19 @@ impl Form {
         }
     }
 
-    /// Of what another parameter may refer to as well, whether this one is to be alone.
+    /// For a reference that may overlap with another parameter, whether it is mutable.
     pub fn compared(&self) -> Option<bool> {
         match self.present() {
             Form::PlainReference { mutable, .. } | Form::Slice { mutable, .. } => Some(*mutable),
             Form::Str | Form::CStr => Some(false),
             Form::Object { access, .. } => Some(*access == Access::Exclusive),
-            // What is given away is nobody else's.
+            // A moved handle must not be used by anything else.
             Form::Handle(_) => Some(true),
             _ => None,
         }
     }
 
-    /// Whether any bytes of the right number are a value: Rust and C can share it in memory.
+    /// Whether any bytes of the right size are a value, so that Rust and C can share it in memory.
     pub fn is_in_place(&self) -> bool {
         matches!(self, Form::Number(_) | Form::Bool | Form::Enum(_) | Form::Plain(_))
     }
@@ -466,7 +466,7 @@ impl Form {
     }
 }
 
-/// What each face has beside its own functions.
+/// The functions that each C face has besides its own.
 pub const RUNTIME: [&str; 12] = [
     "string_free",
     "last_error_code",
@@ -482,7 +482,7 @@ pub const RUNTIME: [&str; 12] = [
     "check_abi",
 ];
 
-/// A form in the name of a type: `U32` in `search_U32Vec`.
+/// A form as part of a type name: `U32` in `search_U32Vec`.
 pub fn word(bridge: &Bridge, form: &Form) -> String {
     match form {
         Form::Number(number) => {

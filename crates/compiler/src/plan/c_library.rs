@@ -1,12 +1,12 @@
-//! What Rust calls of C libraries, and what the C compiler is asked about them.
+//! What Rust calls in C libraries, and what the C compiler checks.
 
 use crate::ir::c_library::{Type, TypeId};
 use proc_macro2::Ident;
 
-/// Everything that is written of the `extern "C"` blocks of a bridge.
+/// The generated code for the `extern "C"` blocks of a bridge.
 #[derive(Debug, Default)]
 pub struct Library {
-    /// Whether there is a block: cxx must see none.
+    /// Whether there is a block: cxx must not see it.
     pub is_there: bool,
     pub calls: Vec<Call>,
     pub constants: Vec<Read>,
@@ -17,16 +17,16 @@ pub struct Library {
 pub struct Call {
     /// Index into [`crate::ir::c_library::Library::functions`].
     pub function: usize,
-    /// What Rust links.
+    /// The symbol that Rust links to.
     pub symbol: String,
-    /// Of each parameter in Rust those in C.
+    /// For each Rust parameter, its C parameters.
     pub params: Vec<Vec<Slot>>,
     pub result: Type,
-    /// C may as well let the caller write through the pointer that it returns.
+    /// The C function may also return a pointer to mutable data.
     pub result_may_be_mutable: bool,
-    /// Whether there is a Rust function around the C function, whose types are other ones.
+    /// Whether there is a Rust function with other types around the C function.
     pub is_wrapped: bool,
-    /// Where an error is asked for what has gone wrong.
+    /// Where to get the details of an error.
     pub detail: Option<Detail>,
 }
 
@@ -35,22 +35,22 @@ pub struct Call {
 pub struct Slot {
     pub name: Ident,
     pub ty: Type,
-    /// C may as well promise not to write through the pointer.
+    /// The C function may also declare the pointer as const.
     pub may_be_const: bool,
 }
 
-/// The object that says more about an error.
+/// The object that has the details of an error.
 #[derive(Clone, Copy, Debug)]
 pub struct Detail {
     /// Index into [`crate::ir::c_library::Library::functions`].
     pub function: usize,
     pub of: TypeId,
-    /// The parameter that refers to the object, or through which C gives it.
+    /// The parameter that refers to the object, or through which C returns it.
     pub param: usize,
     pub is_out: bool,
 }
 
-/// A constant whose value the bridge leaves to the header: a variable of C has it.
+/// A constant whose value comes from the header, in a C variable.
 #[derive(Debug)]
 pub struct Read {
     /// Index into [`crate::ir::c_library::Library::constants`].

@@ -1,23 +1,24 @@
-//! What one language calls of the other through a table of functions.
+//! What one language calls in the other through a table of functions.
 
 use super::Abi;
 use crate::cfg::Any;
 use crate::ir::Callback;
 
-/// The functions behind all closures of one signature and kind, which the Rust half has once. C++ derives the same
-/// from its types alone, in cross/form.h: one C++ type may come from several bridges.
+/// The functions behind all closures with the same signature and kind, which the Rust half contains
+/// once. C++ derives the same from its types alone, in cross/form.h: one C++ type may come from
+/// several bridges.
 #[derive(Debug)]
 pub struct Interface {
-    /// Of the items in the bridge's module.
+    /// The name of the items in the bridge's module.
     pub name: String,
     pub any: Any,
-    /// The closure where it is first named. The holder is that place's.
+    /// The closure at its first occurrence, with the holder of that place.
     pub callback: Callback,
-    /// A closure has one.
+    /// A closure has one method.
     pub methods: Vec<Method>,
-    /// Rust gives such closures to C++.
+    /// Rust passes such closures to C++.
     pub is_given: bool,
-    /// Rust takes such closures, and calls them.
+    /// Rust receives such closures, and calls them.
     pub is_taken: bool,
     /// Both languages hold them, in fields and vectors.
     pub is_held: bool,

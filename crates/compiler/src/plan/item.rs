@@ -7,7 +7,7 @@ use crate::ir::TypeId;
 pub enum Defined {
     /// Inline.
     Header,
-    /// The user's header may be including ours: its classes are complete in the source only.
+    /// The user's header may be including ours: its classes are complete only in the source.
     Source,
     /// In the source, as a member of the user's own class.
     UserClass,
@@ -24,28 +24,29 @@ pub struct Item {
     pub operators: Vec<&'static str>,
     pub has_hash: bool,
     pub fields: Vec<ItemField>,
-    /// Indices into the variants of the enum, with data or without.
+    /// Indices into the variants of the enum, with or without data.
     pub variants: Vec<usize>,
-    /// Of an enum with data what each of these holds.
+    /// For an enum with data, the payload of each of these.
     pub payloads: Vec<ItemPayload>,
-    /// Which of these is a value, and the other nothing: a `std::optional` says as much.
+    /// The variant that has a value, if the other is empty: it corresponds to a `std::optional`.
     pub present: Option<usize>,
-    /// Which of them is there until somebody assigns another, if the bridge says so.
+    /// The default variant, if the bridge declares one.
     pub default: Option<usize>,
-    /// Whether C++ can be asked where the fields are.
+    /// Whether C++ has `offsetof` for its fields.
     pub has_offsets: bool,
-    /// A union whose initial value a constructor has to say: a field has a constructor of its own.
+    /// A union that needs a constructor for its initial value, because a field has its own
+    /// constructor.
     pub has_constructor: bool,
     /// A few numbers, copied one by one out of an optional or an expected.
     pub is_copied_by_number: bool,
 }
 
-/// What a variant holds.
+/// The payload of a variant.
 #[derive(Debug)]
 pub struct ItemPayload {
     /// By index into [`crate::ir::DataVariant::fields`].
     pub fields: Vec<ItemField>,
-    /// Whether a box is in place: moved from, it is none that Rust could drop.
+    /// Whether it contains a box in place, which Rust could not drop after a move.
     pub holds_box: bool,
 }
 
@@ -60,7 +61,7 @@ pub enum Member {
     LeftToCxx(usize),
 }
 
-/// A field that is there in the configuration.
+/// A field that exists in the configuration.
 #[derive(Debug)]
 pub struct ItemField {
     /// Index into [`crate::ir::Struct::fields`].
@@ -68,15 +69,15 @@ pub struct ItemField {
     pub initial: Initial,
 }
 
-/// What a field is until it is assigned. Of an array, each element is that.
+/// The initial value of a field. For an array, of each element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Initial {
-    /// The class says it.
+    /// The class initialises itself.
     Constructed,
-    /// Nothing, zero, null, or no flags.
+    /// Empty, zero, null, or no flags.
     Zero,
     /// The variant of an enum, by index.
     Variant(TypeId, usize),
-    /// What a class of the user's makes of no arguments.
+    /// The default value of a user's class.
     Default,
 }

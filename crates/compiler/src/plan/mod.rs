@@ -1,5 +1,6 @@
-//! How a bridge crosses: a closed vocabulary of forms, and the C functions that they make. Above this line
-//! live features (Option, Result, closures), below it live targets; neither sees the other.
+//! How a bridge crosses: a closed set of forms, and the C functions that they need. The stages
+//! above know features (Option, Result, closures), those below know targets; neither knows the
+//! other.
 
 pub mod c_face;
 pub mod c_library;
@@ -23,90 +24,91 @@ use std::fmt;
 /// Everything that the emitters write, in order.
 #[derive(Debug)]
 pub struct Plan {
-    /// Data types and classes as C++ defines them, in that order.
+    /// Data types and classes that C++ defines, in order.
     pub items: Vec<Item>,
-    /// Structs that the user's headers define, and that have to be as the bridge says.
+    /// Structs that the user's headers define, and that have to match the bridge.
     pub in_headers: Vec<Item>,
     pub calls: Vec<Call>,
-    /// The headers of the C++ runtime for the words of the bridge.
+    /// The headers of the C++ runtime for the words in the bridge.
     pub headers: Vec<&'static str>,
-    /// What is in place, of which both languages assert how it lies.
+    /// Types in place whose layout both languages assert.
     pub laid_out: Vec<LaidOut>,
     /// The operators of structs that cxx does not see.
     pub operators: Vec<Operators>,
-    /// What cxx's own macro would have asserted of types in carried functions.
+    /// What cxx's own macro would have asserted about types in carried functions.
     pub assertions: Vec<Assertion>,
-    /// Types that are errors: C++ asks Rust what they say.
+    /// Error types: C++ asks Rust for their messages.
     pub errors: Vec<ErrorText>,
     /// C++ classes that are thrown: Rust asks C++ whether an exception is one.
     pub exceptions: Vec<ExceptionClass>,
     /// The casts between C++ classes and their bases.
     pub bases: Vec<BaseClass>,
-    /// The enums with data, the structs that have one, and what may stand beside one: Rust looks at the tags.
+    /// The enums with data, the structs that contain one, and the types next to one: Rust checks
+    /// their tags.
     pub looked: Vec<Looked>,
-    /// The types that stand for types of other crates.
+    /// Mirrors of types from other crates.
     pub mirrors: Vec<Mirror>,
-    /// What C++ asks Rust of the enums with data that derive it.
+    /// Derived operations of enums with data that C++ calls in Rust.
     pub derived: Vec<Derived>,
-    /// Names for types that closures mention and that the bridge does not declare.
+    /// Names for types in closures that the bridge does not declare.
     pub aliases: Vec<TypeAlias>,
     /// The tables of functions behind closures.
     pub interfaces: Vec<Interface>,
-    /// The maps and sets, for each of which Rust has a table of functions.
+    /// The maps and sets, each with a table of functions in Rust.
     pub collections: Vec<Collection>,
-    /// The containers of C++, each with a table of functions in C++.
+    /// The C++ containers, each with a table of functions in C++.
     pub containers: Vec<Container>,
     pub seen: Seen,
     /// Whether there is C++ for the top of the generated source.
     pub has_cpp: bool,
-    /// The symbol of each constant of C++ that Rust reads, in order.
+    /// The symbol of each C++ constant that Rust reads, in order.
     pub statics: Vec<String>,
     /// Whether C++ gets constants.
     pub has_constants: bool,
-    /// The C functions that Rust calls, which cxx does not know of.
+    /// The C functions that Rust calls, which cxx does not know about.
     pub c_library: c_library::Library,
 }
 
-/// A map or a set of std, as C++ knows its type.
+/// A map or a set of std, by its C++ type.
 #[derive(Debug)]
 pub struct Collection {
     pub ty: Type,
     pub any: Any,
     /// The table of its functions in Rust.
     pub symbol: String,
-    /// What keeps a source from defining twice where the table is.
+    /// The macro that keeps a source from defining the table twice.
     pub guard: String,
     /// How C++ passes keys: a type of the runtime.
     pub asks: &'static str,
-    /// Whether Rust looks at the values before it takes them, see [`Form::Checked`].
+    /// Whether Rust checks the values before it uses them, see [`Form::Checked`].
     pub are_values_looked_at: bool,
-    /// The trait of keys, in the runtime.
+    /// The trait for keys, in the runtime.
     pub bound: &'static str,
-    /// C++ can name the type after the user's headers alone.
+    /// The type is available in C++ only after the user's headers.
     pub is_late: bool,
 }
 
-/// A container of C++, as Rust knows its type.
+/// A C++ container, by its Rust type.
 #[derive(Debug)]
 pub struct Container {
     pub kind: words::Container,
     pub ty: Type,
-    /// What tells it from others in Rust.
+    /// What distinguishes it from others in Rust.
     pub name: String,
     pub any: Any,
     /// The table of functions.
     pub symbol: String,
-    /// Where it is first named.
+    /// The position of its first occurrence.
     pub span: Span,
-    /// Of a variant: the alternatives that are there once.
+    /// For a variant: the alternatives that occur once.
     pub alternatives: Vec<usize>,
 }
 
-/// A type that stands for one of another crate.
+/// A mirror of a type from another crate.
 #[derive(Debug)]
 pub struct Mirror {
     pub ty: TypeId,
-    /// How each is converted, in the order of [`TypeKind::fields`].
+    /// How each field is converted, in the order of [`TypeKind::fields`].
     pub fields: Vec<Option<Listed>>,
     /// Whether a reference to it crosses, or to a mirror that has it in a field.
     pub is_lent: bool,
@@ -120,26 +122,26 @@ pub struct Call {
     pub direction: Direction,
     pub symbol: String,
     pub receiver: Option<Receiver>,
-    /// Whether Rust looks at the receiver before it takes it for a value, see [`Form::Checked`].
+    /// Whether Rust checks the receiver before it uses it, see [`Form::Checked`].
     pub is_receiver_checked: bool,
     pub abi: Abi,
     /// For each parameter, whether the result may borrow from it and C++ could take a copy.
     pub lent: Vec<bool>,
-    /// The C++ function that reports errors as values: nothing where the name is in use.
+    /// The C++ function that reports errors as values: `None` if the name is taken.
     pub try_name: Option<String>,
     pub docs: Docs,
-    /// The result is not to be ignored.
+    /// The result must not be ignored.
     pub must_use: Option<MustUse>,
     pub defined: Defined,
-    /// Symbols of which there is one in a program, however many packages declare the C++ function.
+    /// Symbols that exist once in a program, however many packages declare the C++ function.
     pub once: Vec<String>,
 }
 
-/// What is said of a function in C++.
+/// The documentation of a function in C++.
 #[derive(Debug)]
 pub struct Docs {
     pub plain: Vec<String>,
-    /// Of the form that has errors as values.
+    /// For the form that returns errors as values.
     pub fallible: Vec<String>,
 }
 
@@ -149,13 +151,13 @@ impl Call {
         self.lent.contains(&true)
     }
 
-    /// Whether overloads in C++ can be equally good: each copies another argument.
+    /// Whether C++ overloads can be equally good: each copies another argument.
     pub fn may_be_ambiguous(&self) -> bool {
         self.abi.params.iter().filter(|param| param.ty.is_copied_by_cxx()).count() >= 2
     }
 }
 
-/// How a signature crosses, of a function or of a closure.
+/// How the signature of a function or a closure crosses.
 #[derive(Clone, Debug)]
 pub struct Abi {
     pub params: Vec<Crossing>,
@@ -169,7 +171,7 @@ pub struct Abi {
 }
 
 impl Abi {
-    /// Of a closure, what crosses in the good case, where C++ owns the error behind a handle.
+    /// For a closure, the form of the success value if C++ owns the error behind a handle.
     pub fn with_handle(&self) -> Option<&Success> {
         match &self.returns {
             Return::Status { ok, error: ErrorForm::Handle(_) } => Some(ok),
@@ -185,30 +187,30 @@ pub struct Slot {
     pub raw: Raw,
 }
 
-/// What a parameter of a C function is for.
+/// The purpose of a C parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// What the closure captured.
+    /// The captures of a closure.
     Context,
     /// `self`.
     Receiver,
-    /// The parameter of that number.
+    /// The parameter with that index.
     Value(usize),
-    /// Where the result is written.
+    /// Where to write the result.
     Result,
-    /// Where the good result of what may fail is written.
+    /// Where to write the success value of a function that can fail.
     Ok,
-    /// Where its error is written.
+    /// Where to write its error.
     Error,
 }
 
-/// A type of the C ABI.
+/// A type in the C ABI.
 #[derive(Clone, Debug)]
 pub enum Raw {
     Nothing,
     /// A value that is the same in both languages.
     Value(Type),
-    /// The bytes of an enum with data, in the registers of a C struct like it.
+    /// The bytes of an enum with data, in the registers of an equivalent C struct.
     Bits(Type),
     Number(Primitive),
     Pointer {
@@ -219,22 +221,22 @@ pub enum Raw {
     Fat,
     /// A context and a table.
     Closure,
-    /// A word and a value beside it, in two registers.
+    /// A word and a value next to it, in two registers.
     Tagged(Box<Raw>),
-    /// A word and a value beside it, in memory.
+    /// A word and a value next to it, in memory.
     OptionMemory(Type),
     /// A pointer to memory for such a value.
     Out(Box<Raw>),
-    /// The word that says how a call ended.
+    /// The status word of a call.
     Status,
     /// cxx's status.
     Message,
-    /// A pointer that the language on this side does not look behind.
+    /// A pointer that this language does not dereference.
     Opaque,
 }
 
 impl Raw {
-    /// A pointer to one in memory, which its taker empties.
+    /// A pointer to a value in memory, which the receiver moves out.
     fn in_memory(self) -> Raw {
         match self {
             Raw::Value(to) => Raw::Pointer { to, mutable: true },
@@ -252,7 +254,7 @@ pub struct Crossing {
     pub span: Span,
 }
 
-// A line each in dumps.
+// One line each in dumps.
 impl fmt::Debug for Crossing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Crossing { name, form, .. } = self;
@@ -268,8 +270,8 @@ impl fmt::Debug for Slot {
 }
 
 impl Crossing {
-    /// Of a reference that is compared with the others of its call, whether it is mutable. Not
-    /// those to C++ objects behind `Pin`, of which Rust sees no bytes.
+    /// For a reference that is compared with others in the same call, whether it is mutable.
+    /// Excludes those to C++ objects behind `Pin`, of which Rust sees no bytes.
     pub fn compared(&self, bridge: &Bridge) -> Option<bool> {
         match self.form.present() {
             Form::Reference { to, mutable, pinned } => {
@@ -290,7 +292,7 @@ impl Receiver {
         Form::Reference { to: Type::Named(named), mutable: self.mutable, pinned: self.pinned }
     }
 
-    /// As [`Crossing::compared`], for `self`.
+    /// Like [`Crossing::compared`], for `self`.
     pub fn is_compared(&self, bridge: &Bridge) -> bool {
         !(self.pinned && is_kind_of_cxx(&bridge.types[self.ty.0].kind))
     }
@@ -304,27 +306,27 @@ fn is_of_cxx(bridge: &Bridge, ty: &Type) -> bool {
     }
 }
 
-/// An alias may be of either language; behind `Pin` it is one of C++ as a rule.
+/// An alias may be from either language; behind `Pin` it usually is from C++.
 fn is_kind_of_cxx(kind: &TypeKind) -> bool {
     matches!(kind, TypeKind::OpaqueCxx | TypeKind::Alias)
 }
 
-/// The form in which a value crosses. The codecs of both runtimes follow from it.
+/// The form in which a value crosses. It determines the codecs of both runtimes.
 #[derive(Clone, Debug)]
 pub enum Form {
-    /// By value, as itself, in registers.
+    /// By value, unchanged, in registers.
     Number(Type),
-    /// As `raw`, which the codec of a word converts. `of`: the type, where the codec is of more than one.
-    /// `borrows`: as what refers to the value.
+    /// As `raw`, converted by the codec of a word. `of`: the type, if the codec is for more than
+    /// one. `borrows`: as something that refers to the value.
     Converted {
         codec: &'static str,
         of: Option<Type>,
         raw: Raw,
         borrows: bool,
     },
-    /// Through memory: the giver passes a pointer, the taker moves the value out.
+    /// Through memory: the sender passes a pointer, the receiver moves the value out.
     Moved(Type),
-    /// As [`Form::Moved`], where C++ has a `Vec` of what crosses for the elements. Rust converts each.
+    /// Like [`Form::Moved`], with a C++ `Vec` of the converted elements. Rust converts each one.
     List {
         ty: Type,
         element: Listed,
@@ -346,20 +348,20 @@ pub enum Form {
         to: Type,
         owner: Owner,
     },
-    /// A value that may be absent: null where there is none.
+    /// A value that may be absent: null if it is.
     Null(Box<Form>),
-    /// A value that may be absent, and a flag beside it, returned in two registers.
+    /// A value that may be absent, with a flag next to it, returned in two registers.
     Flagged(Box<Form>),
-    /// The same in memory; as an argument a pointer that may be null.
+    /// The same in memory; as an argument, a pointer that may be null.
     InMemory(Box<Form>),
-    /// Whether to go on, or what to break with: as an optional value of that.
+    /// Whether to continue, or what to break with: as an optional value.
     Flow(Box<Form>),
     /// A closure: its context, and the table of functions that call and drop it.
     Closure(Box<Closure>),
-    /// What has an enum with data in place. Rust looks at the tag of what comes from C++ before it takes the bytes
-    /// for a value.
+    /// A type that contains an enum with data in place. Rust checks the tag of what comes from C++
+    /// before it uses the bytes as a value.
     Checked(Box<Form>),
-    /// What crosses stands for a value of another type of Rust, which Rust converts.
+    /// What crosses represents a value of another Rust type, which Rust converts.
     Mirror(Box<Form>),
     /// A reference to a mirror, of which Rust makes the other type, or the other way round, for the length of a call.
     Lent {
@@ -368,18 +370,18 @@ pub enum Form {
     },
 }
 
-/// What is in place for an element of a list, or for a field of a mirror.
+/// What is in place of a list element, or of a mirror's field.
 #[derive(Clone, Debug)]
 pub enum Listed {
     /// An `Optional` of it, for an `Option`.
     Optional(Type),
-    /// What the codec of a word makes of it, and may refuse if so it says.
+    /// Converted by the codec of a word, which may refuse it if `may_be_refused` is set.
     Converted { codec: &'static str, of: Option<Type>, is_refused: bool },
     /// The mirror of it.
     Mirror(TypeId),
-    /// An `Optional` of what is converted.
+    /// An `Optional` of a converted value.
     OptionalOf(Box<Listed>),
-    /// A `Vec` of what is converted.
+    /// A `Vec` of converted values.
     List(Box<Listed>),
 }
 
@@ -387,9 +389,9 @@ pub enum Listed {
 #[derive(Clone, Debug)]
 pub enum Return {
     Nothing,
-    /// Returned in registers if its form is direct, else written through a pointer.
+    /// Returned in registers if its form is direct, otherwise written through a pointer.
     Value(Crossing),
-    /// A status word: 0 is the good case; 1 a typed error, written through a last pointer; any other
+    /// A status word: 0 means success; 1 a typed error, written through the last pointer; any other
     /// value is an owned error handle.
     Status {
         ok: Success,
@@ -397,11 +399,11 @@ pub enum Return {
     },
 }
 
-/// How the value crosses that a function which may fail returns if it does not.
+/// How the success value of a function that can fail crosses.
 #[derive(Clone, Debug)]
 pub enum Success {
     Nothing,
-    /// Returned beside the status word, in two registers.
+    /// Returned next to the status word, in two registers.
     Word(Crossing),
     /// Written through a pointer.
     Memory(Crossing),
@@ -410,7 +412,7 @@ pub enum Success {
 /// How an error crosses.
 #[derive(Clone, Debug)]
 pub enum ErrorForm {
-    /// cxx's `Result<T>`: the message alone.
+    /// cxx's `Result<T>`: only the message.
     Message,
     /// A value of the bridge, through memory.
     Value { ty: TypeId, form: Form },
@@ -422,7 +424,7 @@ pub enum ErrorForm {
     Exception,
 }
 
-/// A path of the user's, which means what it means beside the bridge, under a name inside.
+/// A user's path that is relative to the module around the bridge, with a name for it inside.
 #[derive(Debug)]
 pub struct TypeAlias {
     pub name: String,
@@ -430,18 +432,18 @@ pub struct TypeAlias {
     pub any: Any,
 }
 
-/// A type whose layout the row of its word says how to check.
+/// A type with a layout check, as declared in the row of its word.
 #[derive(Debug)]
 pub struct LaidOut {
     pub ty: Type,
     pub any: Any,
 }
 
-/// The comparisons and the hash that C++ has of a struct as Rust derives them.
+/// The comparisons and the hash of a struct that Rust derives, for C++.
 #[derive(Debug)]
 pub struct Operators {
     pub ty: TypeId,
-    /// A method of Rust and the symbol of the function that calls it.
+    /// A Rust method and the symbol of the function that calls it.
     pub methods: Vec<(DerivedMethod, String)>,
     pub cfg: Cfg,
 }
@@ -479,29 +481,31 @@ pub struct Assertion {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AssertionKind {
-    /// Moved by value: C++ has to call it trivially relocatable.
+    /// Moved by value: C++ has to declare it trivially relocatable.
     Trivial,
     /// Behind `&mut`: moving it in Rust has to be sound.
     Unpin,
-    /// In a `Box`, which its own bridge has to have instantiated.
+    /// In a `Box`, which its own bridge has to instantiate.
     Boxed,
-    /// In a `Vec`, which its own bridge has to have instantiated.
+    /// In a `Vec`, which its own bridge has to instantiate.
     Element,
-    /// An error that Rust gives to C++, which may throw it: threads share exceptions.
+    /// An error that Rust passes to C++, which may throw it: threads share exceptions.
     Thrown,
-    /// Declared elsewhere, and given by C++: it has no tag at which nobody here would look.
+    /// Declared elsewhere, and passed by C++: it must not contain a tag, which would not be checked
+    /// here.
     NoTag,
 }
 
-/// What Rust looks at in a value of a type.
+/// What Rust checks in a value of a type.
 #[derive(Debug)]
 pub struct Looked {
     pub ty: TypeId,
-    /// Of a struct which fields, and of an enum with data which of each variant; nothing of what has no tag inside.
+    /// Which fields of a struct, or of each variant of an enum with data; fields without a tag
+    /// inside are skipped.
     pub fields: Vec<Vec<bool>>,
 }
 
-/// What an enum with data derives, and the symbol of the function that does it.
+/// A derived operation of an enum with data, and the symbol of its function.
 #[derive(Debug)]
 pub struct Derived {
     pub ty: TypeId,
@@ -509,12 +513,12 @@ pub struct Derived {
     pub symbol: String,
 }
 
-/// What C++ asks Rust of a value.
+/// An operation that C++ calls in Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
     /// Whether two are equal.
     Equal,
-    /// Which of two is less: -1, 0, 1, or 2 if neither is.
+    /// Compares two values: -1, 0, 1, or 2 if neither is less.
     Compare,
     /// A hash.
     Hash,
@@ -525,17 +529,18 @@ pub enum Operation {
 pub struct ErrorText {
     pub ty: TypeId,
     pub boxed: bool,
-    /// Whether C++ can copy a value. A class that holds a `rust::Vec` claims it, whatever is in there.
+    /// Whether C++ can copy a value. A class that contains a `rust::Vec` claims it, whatever the
+    /// element.
     pub has_copy: bool,
     pub symbol: String,
-    /// Whether Rust looks at the value before it takes it for one, see [`Form::Checked`].
+    /// Whether Rust checks the value before it uses it, see [`Form::Checked`].
     pub is_checked: bool,
-    /// A mirror that can be copied: what it stands for says what it is.
+    /// A mirror that can be copied: the mirrored type provides the message.
     pub of_mirror: bool,
     pub cfg: Cfg,
 }
 
-/// A C++ class that is thrown and the symbol that looks into an exception for it.
+/// A C++ class that is thrown, and the symbol that tests an exception for it.
 #[derive(Debug)]
 pub struct ExceptionClass {
     pub ty: TypeId,
@@ -543,7 +548,7 @@ pub struct ExceptionClass {
     pub cfg: Cfg,
 }
 
-/// A C++ class and a base class of it, with the symbols of the casts.
+/// A C++ class and one of its base classes, with the symbols of the casts.
 #[derive(Debug)]
 pub struct BaseClass {
     pub derived: TypeId,
@@ -552,7 +557,7 @@ pub struct BaseClass {
     /// Whether a reference to the class becomes one to this base by itself: of the first base that is declared, and of
     /// a class that is the bridge's own.
     pub derefs: bool,
-    /// What all symbols start with.
+    /// The prefix of all symbols.
     pub symbol: String,
     pub cfg: Cfg,
     pub span: Span,
@@ -573,7 +578,7 @@ impl BaseClass {
         names::cast(&self.symbol, cast)
     }
 
-    /// The casts that there are.
+    /// The casts that exist.
     pub fn casts(&self) -> &'static [Cast] {
         match self.kind {
             BaseKind::Plain => &[Cast::Up, Cast::UpShared],
@@ -592,7 +597,7 @@ impl Plan {
         &found.expect("there is an interface for each closure").methods[0].abi
     }
 
-    /// Whether nothing is lowered: the bridge is cxx's as it is.
+    /// Whether nothing is lowered: the bridge goes to cxx unchanged.
     pub fn is_empty(&self) -> bool {
         self.calls.is_empty()
             && !self.has_cpp
@@ -627,7 +632,7 @@ impl Form {
         }
     }
 
-    /// The form of the value if it is there.
+    /// The form of the value without an option around it.
     pub fn present(&self) -> &Form {
         match self {
             Form::Null(inner) | Form::Checked(inner) | Form::Mirror(inner) => inner.present(),
@@ -636,7 +641,7 @@ impl Form {
         }
     }
 
-    /// The form in C++, which trusts Rust and knows nothing of mirrors.
+    /// The form in C++, which trusts Rust and knows nothing about mirrors.
     pub fn in_cxx(&self) -> &Form {
         match self {
             Form::Checked(inner) | Form::Mirror(inner) => inner.in_cxx(),
@@ -645,7 +650,7 @@ impl Form {
         }
     }
 
-    /// The form of what has been looked at.
+    /// The form without the check.
     pub fn looked_at(&self) -> &Form {
         match self {
             Form::Checked(inner) => inner,
@@ -653,12 +658,13 @@ impl Form {
         }
     }
 
-    /// Whether it stands for another type of Rust.
+    /// Whether it represents another Rust type.
     pub fn is_mirror(&self) -> bool {
         matches!(self.looked_at(), Form::Mirror(_))
     }
 
-    /// What crosses through memory, and is converted there: a list, a mirror. And whether it may be absent.
+    /// The converted form of a list or a mirror that crosses through memory, and whether it may be
+    /// absent.
     pub fn converted_in_memory(&self) -> Option<(&Form, bool)> {
         match self {
             Form::List { .. } => Some((self, false)),
@@ -671,7 +677,7 @@ impl Form {
         }
     }
 
-    /// Whether a result is returned; else it is written through a pointer.
+    /// Whether a result is returned; otherwise it is written through a pointer.
     pub fn is_direct(&self) -> bool {
         match self {
             Form::Moved(_)
@@ -695,12 +701,13 @@ impl Form {
         )
     }
 
-    /// Whether Rust's own value crosses, so that nothing is to be done.
+    /// Whether Rust's own value crosses, so that nothing has to be done.
     pub fn is_same(&self) -> bool {
         matches!(self, Form::Number(_))
     }
 
-    /// Whether a codec of Rust may refuse to take it. What is owned is not refused, but for what is looked at.
+    /// Whether a codec in Rust may refuse to receive it. Owned values are not refused, except those
+    /// that are checked.
     pub fn may_be_refused(&self) -> bool {
         match self {
             Form::Checked(_) => true,
@@ -713,7 +720,7 @@ impl Form {
         }
     }
 
-    /// Whether a codec of Rust may refuse to give it.
+    /// Whether a codec in Rust may refuse to send it.
     pub fn may_not_be_given(&self) -> bool {
         match self {
             Form::Converted { raw, .. } => !matches!(raw, Raw::Value(_)),
@@ -736,7 +743,7 @@ impl Form {
         matches!(self.present(), Form::Reference { .. } | Form::Str | Form::Slice { .. })
     }
 
-    /// The type of the C ABI as an argument.
+    /// The C ABI type as an argument.
     pub fn argument(&self) -> Raw {
         match self {
             Form::InMemory(inner) => inner.result().in_memory(),
@@ -748,7 +755,7 @@ impl Form {
         }
     }
 
-    /// The type of the C ABI as a result: returned, or what the pointer points to.
+    /// The C ABI type as a result: returned, or the target of the pointer.
     pub fn result(&self) -> Raw {
         match self {
             Form::Mirror(inner) => inner.result(),

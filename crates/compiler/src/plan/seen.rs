@@ -5,33 +5,33 @@ use crate::ir::{Primitive, Type, TypeId};
 use crate::words::Word;
 use proc_macro2::Span;
 
-/// What cxx sees that is not as the user wrote it.
+/// What cxx sees differently from what the user wrote.
 #[derive(Debug)]
 pub struct Seen {
-    /// For the witness: the fields that cxx has no word for.
+    /// For the witness: the fields that cxx does not support.
     pub witness_fields: Vec<(TypeId, usize, InCxx)>,
-    /// For the witness: the functions that are understood. Others are as they are written.
+    /// For the witness: the functions that are understood. Others are unchanged.
     pub functions: Vec<SeenFunction>,
     pub c_types: CTypes,
-    /// The types that it gets by an alias, as it has no word for them.
+    /// The types that it gets by an alias, because it does not support them.
     pub beside: Vec<TypeId>,
     /// Instantiations of cxx's generic types that carried functions need.
     pub instantiations: Vec<Instantiation>,
 }
 
-/// C's numbers, which cxx knows by other names: `i32` for `c_int`.
+/// C's numbers, which have other names in cxx: `i32` for `c_int`.
 #[derive(Debug, Default)]
 pub struct CTypes {
-    /// Types of the bridge, which are meant where they have the name of one of C.
+    /// Types of the bridge, which take precedence over C types with the same name.
     pub declared: Vec<String>,
-    /// Whether a field is one, so that the struct is not as cxx would write it.
+    /// Whether a field has such a type, so that cxx would write the struct differently.
     pub in_fields: bool,
     /// Whether a field is a `long`, which has another name on each platform.
     pub has_long: bool,
 }
 
 impl CTypes {
-    /// What cxx gets for a path; `narrow` where `long` has 32 bits.
+    /// The type that cxx gets for a path; `narrow` if `long` has 32 bits.
     pub fn stand_in(&self, path: &str, narrow: bool) -> Option<&'static str> {
         if self.declared.iter().any(|name| name == path) {
             return None;
@@ -44,27 +44,27 @@ impl CTypes {
     }
 }
 
-/// A function as the witness has it.
+/// A function in the witness.
 #[derive(Debug)]
 pub struct SeenFunction {
-    /// As [`crate::ir::Function::origin`].
+    /// The same as [`crate::ir::Function::origin`].
     pub origin: (usize, usize),
-    /// Whether it is ours: cxx's macro and generator do not see it.
+    /// Whether twinspan carries it: cxx's macro and generator do not see it.
     pub is_carried: bool,
     pub params: Vec<InCxx>,
     pub result: InCxx,
 }
 
-/// What stands for a type.
+/// The stand-in for a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InCxx {
-    /// What is written.
+    /// The type as written.
     Same,
-    /// The type inside: `T` for `Option<T>`.
+    /// The type argument: `T` for `Option<T>`.
     Inside(Box<InCxx>),
-    /// The type around the first one inside, with that alone: `Result<T>` for `Result<T, E>`.
+    /// The type with only its first argument: `Result<T>` for `Result<T, E>`.
     Around(Box<InCxx>),
-    /// Something that cannot be copied.
+    /// A type that cannot be copied.
     Hidden,
     /// Nothing.
     Absent,

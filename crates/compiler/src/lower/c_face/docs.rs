@@ -1,4 +1,4 @@
-//! What the header says of a function beside the user's words: who owns what, and how it fails.
+//! What the header documents about a function besides the user's words: ownership and errors.
 
 use super::Namer;
 use crate::ir;
@@ -53,7 +53,7 @@ fn parameter(value: &Value) -> Option<String> {
     Some(format!("`{name}`: {text}{absent}."))
 }
 
-/// What is to know of the result of a callback.
+/// The documentation of a callback's result.
 fn result_of(closure: &Closure, text: String) -> String {
     let form = closure.result.as_ref();
     match form.map(Form::callback_result) {

@@ -8,21 +8,21 @@ use crate::plan::c_face::{Access, Closure, Form};
 use crate::words::{Carrier, Crosses, Word};
 use std::cell::RefCell;
 
-/// Where a value stands.
+/// The position of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     Parameter,
     Result,
     Field,
-    /// Of what comes from C.
+    /// An element that comes from C.
     Element,
-    /// Of what Rust gives C.
+    /// An element that Rust passes to C.
     GivenElement,
     CallbackParameter,
     CallbackResult,
 }
 
-/// Why C cannot have a type, and what it could have.
+/// Why C cannot have a type, and an alternative.
 #[derive(Debug)]
 pub(super) struct Refusal {
     pub what: String,
@@ -35,7 +35,7 @@ fn refuse(what: impl Into<String>, instead: &'static str) -> Formed {
     Err(Refusal { what: what.into(), instead })
 }
 
-/// Of an object with a lifetime.
+/// The error for an object with a lifetime.
 fn borrows() -> Formed {
     refuse(
         "it borrows, and C could free what it borrows from first",
@@ -43,7 +43,7 @@ fn borrows() -> Formed {
     )
 }
 
-/// Of what is converted for C++.
+/// The error for a type that is converted for C++.
 pub(super) fn mirror() -> Refusal {
     Refusal {
         what: "it is a mirror, which C has no conversion for".to_owned(),
@@ -54,9 +54,9 @@ pub(super) fn mirror() -> Refusal {
 /// Chooses forms.
 pub(super) struct Forms<'a> {
     pub bridge: &'a Bridge,
-    /// Whether Rust code that C calls may call C code that it was given before.
+    /// Whether Rust code that C calls may call a C function that it got earlier.
     calls_back: bool,
-    /// Structs that are being looked at: one may hold a `Vec` of itself.
+    /// The structs that are being resolved: one may contain a `Vec` of itself.
     path: RefCell<Vec<TypeId>>,
 }
 
@@ -84,7 +84,7 @@ impl<'a> Forms<'a> {
         Forms { bridge, calls_back, path: RefCell::default() }
     }
 
-    /// How a function uses an object; `takes_closure`: it is given C code to call.
+    /// How a function uses an object; `takes_closure`: it gets a C function to call.
     pub fn access(&self, mutable: bool, takes_closure: bool) -> Access {
         match (mutable, self.calls_back || takes_closure) {
             (true, _) => Access::Exclusive,
@@ -300,7 +300,7 @@ impl<'a> Forms<'a> {
         self.is_opaque(named) && self.bridge.types[named.id.0].lifetimes == 0
     }
 
-    /// The same in C, or what its fields are in C.
+    /// The same struct in C, or one with the C forms of its fields.
     fn structure(&self, id: TypeId, kind: &TypeKind) -> Formed {
         if self.path.borrow().contains(&id) {
             return Ok(Form::Converted(id));
@@ -362,7 +362,7 @@ impl<'a> Forms<'a> {
         }
     }
 
-    /// What its fields are in C, behind a tag.
+    /// The C forms of the payloads, with a tag.
     fn of_variants(&self, id: TypeId, item: &DataEnum) -> Formed {
         let name = &self.bridge.types[id.0].rust;
         let instead = "use an enum that C can have, or pass its parts one by one";
@@ -393,7 +393,7 @@ impl<'a> Forms<'a> {
         Ok(Form::Converted(id))
     }
 
-    /// Whether every value is good, or is checked as one byte.
+    /// Whether every value is valid, or is checked as one byte.
     fn is_good_anywhere(&self, form: &Form) -> bool {
         let of_type = |id: TypeId| match &self.bridge.types[id.0].kind {
             TypeKind::Enum(item) => item.repr.is_some_and(|repr| repr.size() == 1),
@@ -542,7 +542,7 @@ impl<'a> Forms<'a> {
     }
 }
 
-/// What is in an array, of arrays, and their lengths.
+/// The innermost element of nested arrays, and their lengths.
 pub(super) fn array(ty: &Type) -> (&Type, Vec<u64>) {
     let (mut ty, mut lengths) = (ty, Vec::new());
     while let Type::Array { element, length } = ty {

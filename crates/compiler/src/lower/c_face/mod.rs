@@ -1,4 +1,5 @@
-//! From a bridge to what C sees of it. A function that C cannot have is refused here, at the type that it is about.
+//! From a bridge to its C face. A function that C cannot have is refused here, with an error at the
+//! type in question.
 
 mod docs;
 mod form;
@@ -20,7 +21,7 @@ use proc_macro2::{Span, TokenStream};
 use std::collections::HashMap;
 use types::Types;
 
-/// What C sees of a bridge that asks for it.
+/// The C face of a bridge that has one.
 pub fn face(bridge: &Bridge, package: &str) -> Result<Option<Face>, Diagnostics> {
     let Some(wanted) = &bridge.c_face else { return Ok(None) };
     let prefix = prefix(wanted, package);
@@ -62,13 +63,14 @@ pub fn face(bridge: &Bridge, package: &str) -> Result<Option<Face>, Diagnostics>
     if diagnostics.is_empty() { Ok(Some(face)) } else { Err(diagnostics) }
 }
 
-/// What the names of a face start with, which is the name of its files, by the arguments of the bridge's attribute.
+/// The prefix of the names in a C face and of its files, from the arguments of the bridge
+/// attribute.
 pub fn name(args: TokenStream, package: &str) -> Option<String> {
     let wanted = check::c_face(&parse::args(args)?)?;
     Some(prefix(&wanted, package))
 }
 
-/// The namespace, else the name of the package.
+/// The namespace, or otherwise the name of the package.
 fn prefix(wanted: &CFace, package: &str) -> String {
     if let Some(prefix) = &wanted.prefix {
         return prefix.clone();
@@ -79,7 +81,7 @@ fn prefix(wanted: &CFace, package: &str) -> String {
     package.replace(|c: char| !c.is_ascii_alphanumeric(), "_")
 }
 
-/// What C calls things.
+/// Names in C.
 struct Namer<'a> {
     bridge: &'a Bridge,
     prefix: &'a str,
@@ -111,7 +113,7 @@ impl Namer<'_> {
 }
 
 impl Bridge {
-    /// The functions that C may call, with their numbers.
+    /// The functions that C can call, with their indices.
     pub(crate) fn exported_to_c(&self) -> impl Iterator<Item = (usize, &Function)> {
         self.functions.iter().chain(&self.left_to_cxx).enumerate().filter(|(_, function)| {
             function.direction == Direction::CxxToRust && !function.c_face.skip
@@ -125,8 +127,8 @@ impl Bridge {
     }
 }
 
-/// The positive statuses: of errors without a type, then of each type that is an error, in the order in which they are
-/// declared.
+/// The positive statuses: for errors without a type, then for each error type, in order of
+/// declaration.
 fn errors<'a>(
     bridge: &'a Bridge,
     macros: &str,
@@ -264,7 +266,7 @@ impl Lowering<'_> {
         })
     }
 
-    /// The object that a result is lent of.
+    /// The object that a result is borrowed from.
     fn lender(
         &self,
         function: &Function,
@@ -273,7 +275,7 @@ impl Lowering<'_> {
         result: Option<&Value>,
     ) -> Result<Option<Lender>, Refusal> {
         let is_lent = result.is_some_and(|value| matches!(value.form.present(), Form::Lent(_)));
-        // Where a parameter is refused, that has been said.
+        // A refused parameter has been reported.
         if !is_lent || params.len() < function.signature.params.len() {
             return Ok(None);
         }
@@ -306,7 +308,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The object of a handle, in use while C code may run.
+    /// The object of a handle, marked as in use if C code may run.
     fn marked(&self, form: Form, takes_closure: bool) -> Form {
         match form {
             Form::Object { to, access } => {
@@ -374,7 +376,7 @@ impl Lowering<'_> {
 }
 
 fn parameter_name(function: &Function, param: &Param) -> String {
-    // What the header names itself behind a parameter.
+    // Names that the header itself uses within the scope of a parameter.
     const IN_HEADER: [&str; 12] = [
         "self",
         "strlen",
@@ -393,12 +395,12 @@ fn parameter_name(function: &Function, param: &Param) -> String {
     if IN_HEADER.contains(&name.as_str()) { name + "_" } else { name }
 }
 
-/// A name that C++ can have as C can have it: some are words of C, or macros of its compilers and headers.
+/// Adapts a C++ name for C: some are words of C, or macros of its compilers and headers.
 fn c_name(name: String) -> String {
     if names::is_c_word(&name) { name + "_" } else { name }
 }
 
-/// The names of the parameters of a C function, which differ.
+/// The names of the parameters of a C function, which have to be unique.
 struct SlotNames {
     taken: Vec<String>,
 }
@@ -440,7 +442,7 @@ impl SlotNames {
     }
 }
 
-/// C has one namespace for all of it.
+/// C has one namespace for everything.
 fn names_differ(bridge: &Bridge, face: &Face, span: Span, diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<String, ()> =
         plan::RUNTIME.iter().map(|name| (format!("{}_{name}", face.prefix), ())).collect();

@@ -79,7 +79,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// Whether it derives `Clone`. What has a handle in it cannot be read back from C.
+    /// Whether it derives `Clone`. A type that contains a handle cannot be read back from C.
     fn is_cloned(&self, form: &Form) -> bool {
         let Form::Converted(id) = form else { return false };
         let derives = match &self.forms.bridge.types[id.0].kind {
@@ -154,7 +154,7 @@ fn field(forms: &Forms<'_>, index: usize, field: &ir::Field) -> Field {
     Field { index, name, form, lengths, cfg: field.cfg.clone() }
 }
 
-/// `BigCircle` as C would call a member: `big_circle`.
+/// `BigCircle` in the style of a C member: `big_circle`.
 fn snake(name: &str) -> String {
     let mut snake = String::new();
     let mut is_after_lower = false;
@@ -168,7 +168,8 @@ fn snake(name: &str) -> String {
     snake
 }
 
-/// Where the fields of a struct are, where pointers have 64 bits. None where that depends on more.
+/// The offsets of a struct's fields on platforms with 64-bit pointers. `None` if they depend on
+/// more than that.
 fn layout(forms: &Forms<'_>, id: TypeId) -> Option<Layout> {
     let TypeKind::Struct(item) = &forms.bridge.types[id.0].kind else { return None };
     let mut align = match &item.align {
