@@ -1,5 +1,6 @@
-//! The list of what a C program relies on: each symbol with its C signature, each type with its parts, each status.
-//! What is there in some configurations only says so, so that both halves of a bridge have the same list.
+//! The list of everything that a C program depends on: each symbol with its C signature, each type
+//! with its parts, each status. An entry that exists only in some configurations is marked, so that
+//! both halves of a bridge have the same list.
 
 use super::spell;
 use crate::cfg::Cfg;
@@ -31,7 +32,7 @@ pub fn list(bridge: &Bridge, face: &Face) -> String {
     text
 }
 
-/// What tells one such list from others: C compares it with what the library has.
+/// A hash of the list: C compares it with that of the library.
 pub fn version(bridge: &Bridge, face: &Face) -> u64 {
     names::hash(&list(bridge, face))
 }

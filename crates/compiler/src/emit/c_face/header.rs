@@ -11,12 +11,20 @@ const STATUSES: [(&str, i32, &str); 14] = [
     ("OK", 0, "The call succeeded, and its results are written."),
     ("PANIC", -1, "Rust code panicked."),
     ("NULL_POINTER", -2, "A null pointer where null is not allowed."),
-    ("INVALID_HANDLE", -3, "A handle that was freed, or is of another type or library, or was never created."),
+    (
+        "INVALID_HANDLE",
+        -3,
+        "A handle that was freed, or is of another type or library, or was never created.",
+    ),
     ("INVALID_UTF8", -4, "Text that is not UTF-8."),
     ("INVALID_VALUE", -5, "An invalid bool, enum or character value."),
     ("INVALID_LENGTH", -6, "More elements than memory can hold."),
     ("MISALIGNED", -7, "A pointer that its type does not allow."),
-    ("HANDLE_IN_USE", -8, "A running call uses this object in a way that does not allow this call."),
+    (
+        "HANDLE_IN_USE",
+        -8,
+        "A running call uses this object in a way that does not allow this call.",
+    ),
     ("ALIASED", -9, "Something is passed twice, and the call may change one of them."),
     ("WRONG_THREAD", -10, "The object belongs to another thread."),
     ("TOO_MANY_HANDLES", -11, "No more handles can be created."),
@@ -24,7 +32,7 @@ const STATUSES: [(&str, i32, &str); 14] = [
     ("OUT_OF_RANGE", -13, "A number that is out of range for its Rust type."),
 ];
 
-/// Writes the header of a face.
+/// Writes the header of a C face.
 pub fn write(target: &Target<'_>) -> String {
     let Target { face, file, .. } = target;
     let guard = format!("TWINSPAN_C_FACE_{}_H", face.macros);
@@ -69,7 +77,7 @@ pub fn write(target: &Target<'_>) -> String {
     text.finish()
 }
 
-/// Documentation, as deep as what it is of.
+/// Documentation, indented like its item.
 fn docs(text: &mut Text, docs: &[String]) {
     for line in
         docs.iter().flat_map(|doc| if doc.is_empty() { vec![""] } else { doc.lines().collect() })
@@ -122,7 +130,7 @@ fn macros(target: &Target<'_>, text: &mut Text) {
     text.line(format!("#define {upper}_ABI_VERSION UINT64_C(0x{version:016x})"));
 }
 
-/// What is the same in all headers of this kind, of which several may be included.
+/// What is the same in all such headers, of which several may be included.
 fn shared(text: &mut Text) {
     text.line("#ifndef TWINSPAN_C_TYPES");
     text.line("#define TWINSPAN_C_TYPES 1");
@@ -172,7 +180,7 @@ fn statuses(target: &Target<'_>, text: &mut Text) {
 
 fn types(target: &Target<'_>, text: &mut Text) {
     let Target { bridge, face, .. } = target;
-    // Whatever refers to another by pointer may stand before it.
+    // Types that refer to others only by pointer may come first.
     let types = || face.types.iter().filter(|ty| is_there(target, &ty.cfg(bridge)));
     for ty in types() {
         let keyword = match ty {
@@ -253,7 +261,7 @@ fn structure(target: &Target<'_>, item: &Struct, text: &mut Text) {
     let Target { bridge, face, .. } = target;
     let TypeKind::Struct(definition) = &bridge.types[item.id.0].kind else { return };
     let name = &item.name;
-    // What asks for less than a field does has no effect in Rust, and is an error in C.
+    // An alignment below that of a field has no effect in Rust, and is an error in C.
     let own = item.layout.as_ref().map(|layout| layout.align.to_string());
     let align =
         definition.align.as_ref().filter(|align| own.as_ref().is_none_or(|own| own == *align));
@@ -296,7 +304,7 @@ fn structure(target: &Target<'_>, item: &Struct, text: &mut Text) {
     }
 }
 
-/// The functions of what C has in another form.
+/// The functions that free and copy types with another form in C.
 fn ends(face: &Face, name: &str, free: Option<&String>, clone: Option<&String>, text: &mut Text) {
     if let Some(free) = free {
         text.comment("/// Frees the contents, and leaves them empty. Null is ignored.");
@@ -309,7 +317,7 @@ fn ends(face: &Face, name: &str, free: Option<&String>, clone: Option<&String>, 
     }
 }
 
-/// A tag, and a union of what the variants hold.
+/// A tag, and a union of the payloads.
 fn tagged(target: &Target<'_>, item: &Tagged, text: &mut Text) {
     let Target { bridge, face, .. } = target;
     let TypeKind::DataEnum(definition) = &bridge.types[item.id.0].kind else { return };
@@ -346,7 +354,7 @@ fn tagged(target: &Target<'_>, item: &Tagged, text: &mut Text) {
     ends(face, name, Some(&item.free), item.clone.as_ref(), text);
 }
 
-/// What every face has.
+/// What every C face has.
 fn runtime(face: &Face, text: &mut Text) {
     let (prefix, upper) = (&face.prefix, &face.macros);
     let mut declare = |docs: &[&str], declaration: String| {
@@ -422,7 +430,7 @@ fn declaration(target: &Target<'_>, function: &Function, text: &mut Text) {
     }
 }
 
-/// The same with text as C has it. A null pointer gets the length 1, so that it is refused.
+/// The same with NUL-terminated text. A null pointer gets the length 1, so that it is refused.
 fn with_c_strings(target: &Target<'_>, function: &Function, name: &str, text: &mut Text) {
     let Target { bridge, face, .. } = target;
     let mut slots: Vec<&Slot> = Vec::new();

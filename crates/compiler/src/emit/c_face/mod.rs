@@ -1,4 +1,4 @@
-//! What C sees of a bridge: a header, the list of its ABI, and the functions behind them in Rust.
+//! The C face of a bridge: a header, the list of its ABI, and the functions behind them in Rust.
 
 pub mod abi;
 pub mod header;
@@ -10,13 +10,13 @@ use crate::cfg::CfgEvaluator;
 use crate::ir::Bridge;
 use crate::plan::c_face::Face;
 
-/// The face of a bridge in one configuration.
+/// The C face of a bridge in one configuration.
 pub struct Target<'a> {
     pub bridge: &'a Bridge,
     pub face: &'a Face,
     pub cfg: Option<&'a dyn CfgEvaluator>,
     /// The user's file.
     pub file: &'a str,
-    /// Of the package.
+    /// The version of the package.
     pub version: &'a str,
 }

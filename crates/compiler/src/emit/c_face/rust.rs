@@ -1,4 +1,5 @@
-//! The functions behind the header. They stand in the module that replaces the bridge, whose types they name.
+//! The functions behind the header. They are in the module that replaces the bridge, whose types
+//! they name.
 
 use super::{abi, rust_types};
 use crate::emit::cxx::rust::body;
@@ -8,7 +9,7 @@ use crate::plan::c_face::{Access, CType, Closure, Error, Face, Form, Function, S
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-/// Everything of the face in the bridge's module.
+/// All items of the C face in the bridge's module.
 pub(in crate::emit) fn items(bridge: &Bridge, face: &Face) -> TokenStream {
     let types = face.types.iter().map(|ty| rust_types::items(bridge, face, ty));
     let functions = face.functions.iter().map(|one| function(bridge, one));
@@ -39,7 +40,7 @@ pub(super) fn exported(
     }
 }
 
-/// What each face has of the runtime, so that two of them in a process share no symbols.
+/// The runtime functions of each C face, so that two C faces in a process share no symbols.
 fn runtime(bridge: &Bridge, face: &Face) -> TokenStream {
     let symbol = |name: &str| format!("{}_{name}", face.prefix);
     let (i32, usize) = (quote!(::core::primitive::i32), quote!(::core::primitive::usize));
@@ -102,7 +103,7 @@ fn function(bridge: &Bridge, function: &Function) -> TokenStream {
     let users = function.params.iter().filter_map(user);
     let checks = checks(bridge, function);
     let distinct = function.is_compared.then(|| distinct(bridge, function));
-    // What is copied is read before there is a `&mut` to it.
+    // Copied values are read before there is a `&mut` to them.
     let values = function.receiver.iter().map(|value| (value, None));
     let params = function.params.iter().zip(&ir.signature.params);
     let values = values.chain(params.map(|(value, param)| (value, Some(&param.ty))));
@@ -121,7 +122,8 @@ fn function(bridge: &Bridge, function: &Function) -> TokenStream {
     let finish = finish(bridge, function, &called);
     let name = format_ident!("c_{symbol}", span = span);
     quote_spanned! {span=>
-        // SAFETY of all blocks: C passes what the header says, and codecs check what can be checked.
+        // SAFETY of all blocks: C passes what the header documents, and codecs check what can be
+        // checked.
         #cfg
         #[allow(deprecated)]
         #[unsafe(export_name = #symbol)]
@@ -143,7 +145,7 @@ fn ident(name: &str) -> Ident {
     format_ident!("c_{}", name)
 }
 
-/// What ends a closure is taken before anything can be refused.
+/// The function that drops a closure is taken before anything can be refused.
 fn user(value: &Value) -> Option<TokenStream> {
     let Form::Closure(closure) = value.form.present() else { return None };
     let user = ident(&value.slots[1].name);
@@ -156,7 +158,7 @@ fn user(value: &Value) -> Option<TokenStream> {
     })
 }
 
-/// The slots of a value, as its codec takes them.
+/// The slots of a value, as arguments of its codec.
 fn words(slots: &[Slot]) -> TokenStream {
     let words = slots.iter().map(|slot| {
         let name = ident(&slot.name);
@@ -213,7 +215,7 @@ fn distinct(bridge: &Bridge, function: &Function) -> TokenStream {
     quote!(__c::distinct(&[#(#ranges),*])?;)
 }
 
-/// The statement that makes the Rust value of what C passed.
+/// The statement that makes the Rust value from what C passed.
 fn take(bridge: &Bridge, value: &Value, ty: Option<&Type>) -> TokenStream {
     let (name, text) = (ident(&value.slots[0].name), &value.name);
     if let Form::Closure(closure) = value.form.present() {
@@ -222,7 +224,7 @@ fn take(bridge: &Bridge, value: &Value, ty: Option<&Type>) -> TokenStream {
         return take_closure(bridge, value, closure, callback);
     }
     let (codec, words) = (codec(bridge, &value.form), words(&value.slots));
-    // Text that may be absent is taken as a view.
+    // Optional text is taken as a view.
     let (codec, owned) = match &value.form {
         Form::Null(inner) if **inner == Form::Text => (
             quote!(__c::Null<__c::Str<'_>>),
@@ -274,7 +276,8 @@ fn take_closure(
     }
     let result = called_back(bridge, closure.result.as_ref(), &given);
     let result = if ends.is_empty() { result } else { quote!(let result = #result; #ends result) };
-    // SAFETY of what is written: C has passed a function of this type, and what is held lives until it returns.
+    // SAFETY of the generated code: C has passed a function of this type, and what is held lives
+    // until it returns.
     let made =
         quote!(move |#(#names: #types),*| { #holds let user = user.get(); unsafe { #result } });
     let is_optional = matches!(value.form, Form::Null(_));
@@ -294,7 +297,7 @@ fn take_closure(
     }
 }
 
-/// The call of a C function, with what it is given.
+/// The call of a C function, with its arguments.
 fn called_back(bridge: &Bridge, result: Option<&Form>, given: &[TokenStream]) -> TokenStream {
     let call = quote!(__c::guarded(move || function(user, #(#given),*)));
     let Some(form) = result else { return call };
@@ -322,7 +325,7 @@ fn called_back(bridge: &Bridge, result: Option<&Form>, given: &[TokenStream]) ->
     }
 }
 
-/// A value as the user's function takes it.
+/// A value as an argument of the user's function.
 fn argument(bridge: &Bridge, value: &Value, ty: Option<&Type>) -> TokenStream {
     let name = ident(&value.slots[0].name);
     let is_optional = matches!(value.form, Form::Null(_));
@@ -366,7 +369,7 @@ fn called(bridge: &Bridge, function: &Function, ir: &ir::Function, span: Span) -
     body::called(bridge, ir, span, &arguments)
 }
 
-/// Calls, and writes what comes of it.
+/// Calls the function, and writes its results.
 fn finish(bridge: &Bridge, function: &Function, called: &TokenStream) -> TokenStream {
     let put = match &function.result {
         Some(result) => {
@@ -417,7 +420,7 @@ fn finish(bridge: &Bridge, function: &Function, called: &TokenStream) -> TokenSt
     }
 }
 
-/// The functions that say which status a variant of an enum has, for each enum that is an error.
+/// The functions that return the status of an enum's variant, for each enum that is an error.
 fn statuses(bridge: &Bridge, face: &Face) -> TokenStream {
     let mut of_type: Vec<(ir::TypeId, Vec<TokenStream>)> = Vec::new();
     for error in &face.errors {
@@ -447,7 +450,7 @@ fn status_of(id: ir::TypeId) -> Ident {
     format_ident!("status_of_{}", id.0)
 }
 
-/// A parameter in Rust. Pointers are untyped: the codec says what is behind them.
+/// A parameter in Rust. Pointers are untyped: the codec knows what they point to.
 fn raw(bridge: &Bridge, ty: &CType) -> TokenStream {
     let path = |path: [&str; 3]| {
         let path = path.map(|part| format_ident!("{part}"));

@@ -1,4 +1,5 @@
-//! The types of a face in Rust: what the codecs of the runtime ask of each, and what ends them.
+//! The types of a C face in Rust: the traits that the codecs of the runtime need, and the functions
+//! that free them.
 
 use super::rust::{codec, exported};
 use crate::cfg::Cfg;
@@ -25,13 +26,13 @@ pub(super) fn items(bridge: &Bridge, face: &Face, ty: &Type) -> TokenStream {
     }
 }
 
-/// The function that ends what a C value owns.
+/// The function that frees what a C value owns.
 pub(super) fn free_stored(symbol: &str, codec: &TokenStream) -> TokenStream {
     exported(
         symbol,
         &quote!(stored: *mut <#codec as __c::Stored>::C),
         &quote!(::core::primitive::i32),
-        // SAFETY: the header says that Rust gave it, or that it is empty.
+        // SAFETY: the header requires that Rust returned it, or that it is empty.
         &quote!(unsafe { __c::free_stored::<#codec>(#symbol, stored) }),
     )
 }
@@ -43,7 +44,7 @@ fn object(bridge: &Bridge, face: &Face, id: TypeId, name: &str, free: &str) -> T
         free,
         &quote!(handle: __c::RawHandle),
         &quote!(::core::primitive::i32),
-        // SAFETY: the table of handles says whether it is one.
+        // SAFETY: the table of handles checks it.
         &quote!(unsafe { __c::free::<#ty>(#free, handle) }),
     );
     quote! {
@@ -94,7 +95,7 @@ fn plain(bridge: &Bridge, item: &Struct) -> TokenStream {
     let checks: Vec<_> = item
         .fields
         .iter()
-        // Which field of a union is set nobody knows: whoever reads it promises.
+        // Nothing says which field of a union is set: reading one is a promise.
         .filter(|field| !is_union && !matches!(field.form, Form::Number(_)))
         .map(|field| {
             let (name, text) = (rust_field(bridge, item, field.index), &field.name);
@@ -108,7 +109,8 @@ fn plain(bridge: &Bridge, item: &Struct) -> TokenStream {
             quote!(for index in 0..#count { __c::valid::<#codec>(&#text, #first.add(index))?; })
         })
         .collect();
-    // SAFETY of what is written: the caller has checked that the pointer is aligned and to readable bytes.
+    // SAFETY of the generated code: the caller has checked that the pointer is aligned and that its
+    // bytes are readable.
     let valid = (!checks.is_empty()).then(|| {
         quote! {
             const CHECKED: ::core::primitive::bool = true;
@@ -136,14 +138,14 @@ fn plain(bridge: &Bridge, item: &Struct) -> TokenStream {
         }
     });
     quote! {
-        // SAFETY: cxx defines it as `repr(C)`, and it has such fields as C has.
+        // SAFETY: cxx defines it as `repr(C)`, with the same fields as in C.
         #cfg
         unsafe impl __c::PlainData for #ty { #valid }
         #layout
     }
 }
 
-/// A struct that C has in another form.
+/// A struct with another form in C.
 fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
     let def = &bridge.types[item.id.0];
     let (ty, cfg) = (&def.rust, &def.cfg);
@@ -172,8 +174,8 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
         #cfg
         #[repr(C)]
         pub struct #c { #(#declared),* }
-        // SAFETY of all blocks: each field by its own codec, of which the caller promises what it asks; `write` makes
-        // what `free` ends.
+        // SAFETY of all blocks: each field uses its own codec, whose requirements the caller
+        // promises; `free` frees what `write` creates.
         #cfg
         unsafe impl __c::Convert for #ty {
             type C = #c;
@@ -183,7 +185,8 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
             fn write(self) -> #c {
                 let mut written = __c::Writing::<Self>::new();
                 let place = written.place();
-                // SAFETY of what is written: each place is a part of the room that `written` has, and is written once.
+                // SAFETY of the generated code: each place is part of the memory of `written`, and
+                // is written once.
                 unsafe {
                     #(#write)*
                     written.done()
@@ -191,7 +194,8 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
             }
             unsafe fn free(c: *mut #c) {
                 let _ = c;
-                // SAFETY of what is written: the caller gives up what is there, and each part is ended once.
+                // SAFETY of the generated code: the caller gives up the value, and each part is
+                // freed once.
                 unsafe { #(#free_each)* }
             }
         }
@@ -201,7 +205,7 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
     }
 }
 
-/// The function that copies a value that C has in another form.
+/// The function that copies a value with another form in C.
 fn clone(ty: &Ident, cfg: &Cfg, c: &Ident, symbol: Option<&String>) -> Option<TokenStream> {
     let symbol = symbol?;
     let codec = quote!(__c::Converted<#ty>);
@@ -210,7 +214,7 @@ fn clone(ty: &Ident, cfg: &Cfg, c: &Ident, symbol: Option<&String>) -> Option<To
         &quote!(value: *const #c, result: *mut #c),
         &quote!(::core::primitive::i32),
         &quote! {
-            // SAFETY: C passes what the header says, and the codec checks what can be checked.
+            // SAFETY: C passes what the header documents, and the codec checks what can be checked.
             __c::call(#symbol, move || unsafe {
                 __c::check::<#codec>(&"result", result)?;
                 let value = __c::take::<#codec>(&"value", value)?;
@@ -222,7 +226,7 @@ fn clone(ty: &Ident, cfg: &Cfg, c: &Ident, symbol: Option<&String>) -> Option<To
     Some(quote!(#cfg #clone))
 }
 
-/// An enum with data, of which C has a tag and a union.
+/// An enum with data, which is a tag and a union in C.
 fn tagged(bridge: &Bridge, item: &Tagged) -> TokenStream {
     let def = &bridge.types[item.id.0];
     let TypeKind::DataEnum(of) = &def.kind else { return TokenStream::new() };
@@ -258,8 +262,8 @@ fn tagged(bridge: &Bridge, item: &Tagged) -> TokenStream {
         #cfg
         #[repr(C)]
         pub struct #c { tag: ::core::primitive::#tag, #of_union }
-        // SAFETY of all blocks: each field by its own codec, of which the caller promises what it asks, where the tag
-        // says that it is there; `write` makes what `free` ends.
+        // SAFETY of all blocks: each field uses its own codec, whose requirements the caller
+        // promises for the variant in the tag; `free` frees what `write` creates.
         #cfg
         unsafe impl __c::Convert for #ty {
             type C = #c;
@@ -275,7 +279,8 @@ fn tagged(bridge: &Bridge, item: &Tagged) -> TokenStream {
             fn write(self) -> #c {
                 let mut written = __c::Writing::<Self>::new();
                 let from = written.place();
-                // SAFETY of what is written: the tag says which payload there is room for, and it is written once.
+                // SAFETY of the generated code: the tag says which payload there is room for, and
+                // it is written once.
                 unsafe {
                     #payload_mut
                     match self { #(#write)* }
@@ -283,7 +288,8 @@ fn tagged(bridge: &Bridge, item: &Tagged) -> TokenStream {
                 }
             }
             unsafe fn free(from: *mut #c) {
-                // SAFETY of what is written: the tag says which payload is there, and the caller gives it up.
+                // SAFETY of the generated code: the tag says which payload there is, and the caller
+                // gives it up.
                 unsafe {
                     #payload_mut
                     match (*from).tag { #(#free)* _ => {} }
@@ -296,7 +302,7 @@ fn tagged(bridge: &Bridge, item: &Tagged) -> TokenStream {
     }
 }
 
-/// What is written of each variant.
+/// The generated code for the variants.
 #[derive(Default)]
 struct Parts {
     structs: TokenStream,
@@ -355,7 +361,7 @@ impl Parts {
                     .write(<#codec as __c::Stored>::write(#place #into));
             }
         });
-        // The tag first: what is written is ended where a field cannot be.
+        // The tag first: if a field cannot be written, the value is freed.
         self.write.push(quote! {
             #ty::#name { #(#bound),* } => { (&raw mut (*from).tag).write(#value); #(#write)* }
         });

@@ -1,4 +1,4 @@
-//! Types as C spells them.
+//! Types in C spelling.
 
 use crate::ir::{Bridge, Primitive};
 use crate::plan::c_face::{CType, Face, Form, Slot, word};
@@ -53,7 +53,7 @@ pub(super) fn list(bridge: &Bridge, face: &Face, element: &Form) -> String {
 pub(super) fn number(number: Primitive) -> &'static str {
     match number {
         Primitive::Isize | Primitive::SsizeT => "ptrdiff_t",
-        // C has the names of C++ without the namespace.
+        // C uses the C++ names without the namespace.
         other => other.cxx().trim_start_matches("::std::"),
     }
 }

@@ -1,7 +1,7 @@
-//! The C half: a file that the C compiler rejects where the header has something other than the bridge declares.
+//! The C half: a file that the C compiler rejects if the header differs from the bridge.
 //!
-//! It holds no code, but for the values of constants that the bridge leaves to the header, and functions that call what
-//! Rust cannot.
+//! It contains no code, except the values of constants that the bridge leaves to the header, and
+//! functions that call what Rust cannot call.
 
 use super::spell;
 use crate::cfg::{Cfg, CfgEvaluator};
@@ -13,21 +13,21 @@ use crate::names;
 use crate::plan::c_library::{Call, Library as Plan};
 use proc_macro2::{Ident, Span};
 
-/// What is written for one file: several bridges one after the other.
+/// The output for one file: several bridges one after the other.
 #[derive(Default)]
 pub struct Parts {
     includes: Vec<String>,
     text: Text,
-    /// What is written last, as macros of functions' names are taken away.
+    /// Written last, because macros with names of functions are undefined there.
     functions: Text,
 }
 
-/// A bridge, for C.
+/// A bridge, as input for C.
 pub struct Target<'a> {
     pub library: &'a Library,
     pub plan: &'a Plan,
     pub cfg: Option<&'a dyn CfgEvaluator>,
-    /// The user's file as the compiler should name it in errors.
+    /// The name of the user's file for the compiler's errors.
     pub file: &'a str,
 }
 
@@ -43,7 +43,7 @@ impl Parts {
         target.write_functions(&mut self.text, &mut self.functions);
     }
 
-    /// The file; empty where there is nothing to check.
+    /// The file; empty if there is nothing to check.
     pub fn finish(self, source_file: &str) -> String {
         let text = self.text.finish() + &self.functions.finish();
         if text.is_empty() {
@@ -59,11 +59,13 @@ impl Parts {
     }
 }
 
-/// A `static` function has no symbol that Rust could call: clang says so of inline functions, gcc of weak ones.
+/// A `static` function has no symbol that Rust could call: clang reports it for inline functions,
+/// gcc for weak ones.
 ///
-/// A header may give a function another name for the linker (`__asm__("name")`), which Rust would not call. gcc says so
-/// of a declaration with the plain name. clang refuses that also of functions which the header itself uses, and is asked
-/// where system headers do so for functions with other types: macOS on x86_64, and 32 bit ELF.
+/// A header may give a function another name for the linker (`__asm__("name")`), which Rust would
+/// not call. gcc reports it for a declaration with the plain name. clang also refuses that for
+/// functions that the header itself uses; it is checked where system headers rename functions with
+/// other types: macOS on x86_64, and 32-bit ELF.
 const PRAGMAS: &str = "
 #define TWINSPAN_SAME_PLACE(c, bridge, field, message) \\
   _Static_assert(offsetof(c, field) == offsetof(bridge, field), message)
@@ -169,18 +171,18 @@ impl Target<'_> {
             }
             TypeKind::Struct(definition) => self.structure(def, definition, text),
             TypeKind::Enum(definition) => self.enumeration(def, definition, text),
-            // It is spelled as what it is.
+            // It is spelled as its underlying type.
             TypeKind::Status(_) => {}
         }
     }
 
-    /// That there is such a type. Where there is none, compilers say most of it here.
+    /// Checks that the type exists. If it does not, compilers report it most clearly here.
     fn exists(&self, def: &TypeDef, text: &mut Text) {
         self.at(&def.rust, text);
         text.line(format!("struct {}_exists {{ {} *type; }};", probe(&def.rust), def.c));
     }
 
-    /// Numbers by what they are; whatever else exactly.
+    /// Numbers by size and sign; everything else exactly.
     fn alias(&self, def: &TypeDef, target: &Type, text: &mut Text) {
         let (name, written) = (&def.c, self.declare(target, ""));
         let kind = match target {
@@ -197,7 +199,7 @@ impl Target<'_> {
         }
     }
 
-    /// A struct with the fields that the bridge says, as C lays it out: `repr(C)` is the same.
+    /// A struct with the fields in the bridge, laid out by C: `repr(C)` is the same.
     fn structure(&self, def: &TypeDef, definition: &Struct, text: &mut Text) {
         let (c, mirror) = (&def.c, probe(&def.rust));
         let keyword = if definition.is_union { "union" } else { "struct" };
@@ -243,7 +245,7 @@ impl Target<'_> {
         let function = &self.library.functions[call.function];
         let c = &function.c;
         text.gap();
-        // Rust links the function of this name, whatever a macro of the name would be.
+        // Rust links to the function with this name, even if there is a macro of the same name.
         text.line(Text::LINE_HERE);
         text.line(format!("#undef {c}"));
         self.at(&function.rust, text);
@@ -251,8 +253,8 @@ impl Target<'_> {
         text.line(format!("TWINSPAN_HAS_SYMBOL({c}, {})", probe(&function.rust)));
     }
 
-    /// A function that calls what has no symbol, or no types. What is no macro has its type checked as any function,
-    /// of a macro the result.
+    /// A function that calls something without a symbol or fixed types. If it is not a macro, its
+    /// type is checked like that of any function; for a macro, the type of the result is checked.
     fn forwarder(&self, call: &Call, text: &mut Text) {
         let function = &self.library.functions[call.function];
         let c = &function.c;
@@ -290,7 +292,7 @@ impl Target<'_> {
 }
 
 impl Target<'_> {
-    /// The types that a function may have: where C may write or promise not to, there are two.
+    /// The types that a function may have: two if C may write, or promise not to write.
     fn types(&self, call: &Call) -> Vec<String> {
         let mut all: Vec<Vec<Type>> = vec![Vec::new()];
         for slot in call.params.iter().flatten() {
@@ -313,7 +315,7 @@ impl Target<'_> {
         all.iter().flat_map(|params| results.iter().map(move |result| of(params, result))).collect()
     }
 
-    /// Those of a variadic function that may be called so: it has names for some of the parameters.
+    /// The types of a variadic function that allow this call: it may name some of the parameters.
     fn variadic_types(&self, call: &Call) -> Vec<String> {
         let params: Vec<_> = call.params.iter().flatten().map(|slot| slot.ty.clone()).collect();
         let named = (1..=params.len()).map(|named| &params[..named]);
@@ -327,7 +329,7 @@ impl Target<'_> {
     }
 }
 
-/// What a function may give: where C may let the caller write, there are two.
+/// The types that a function may return: two if C may let the caller write.
 fn results(call: &Call) -> Vec<Type> {
     let mut results = vec![call.result.clone()];
     if let Type::Pointer { to, .. } = &call.result
@@ -338,7 +340,7 @@ fn results(call: &Call) -> Vec<Type> {
     results
 }
 
-/// A name of the check's own, of which there is one in the file.
+/// A name for the check, unique in the file.
 fn probe(of: &Ident) -> String {
     let start = of.span().start();
     names::c_probe(&of.to_string(), start.line, start.column)
@@ -348,7 +350,7 @@ fn assertion(condition: &str, message: &str) -> String {
     format!("_Static_assert({condition}, {});", quoted(message))
 }
 
-/// Without an association for other types, compilers say which type it is.
+/// Without an association for other types, compilers report the actual type.
 fn is_of_type(expression: &str, types: &[String], name: &str) -> String {
     is_one_of(expression, types, &format!("`{name}` has another type in C"))
 }
@@ -358,8 +360,8 @@ fn is_one_of(expression: &str, types: &[String], message: &str) -> String {
     assertion(&format!("_Generic({expression}, {})", associations.join(", ")), message)
 }
 
-/// Of one size, and both signed or not; multiplication is for numbers alone. A `_Bool` bears no other numbers, and a
-/// `long double` may be of the size of an integer.
+/// Same size and signedness; multiplication works only for numbers. A `_Bool` cannot hold other
+/// numbers, and a `long double` may have the size of an integer.
 fn same_integer(name: &str, ty: &str) -> String {
     let message = format!("`{name}` is not an integer of the size and the sign of `{ty}` in C");
     assertion(
@@ -372,7 +374,7 @@ fn same_integer(name: &str, ty: &str) -> String {
     )
 }
 
-/// The literal is wide enough that no conversion makes equal what is not.
+/// The literal is wide enough that no conversion makes different values equal.
 fn is_equal(name: &str, value: &Literal) -> String {
     let condition = match value {
         Literal::Integer(value) if *value < 0 => {

@@ -1,4 +1,4 @@
-//! Closures that C calls: the function that it is given, and the data.
+//! Closures that C calls: the function that C gets, and the data.
 
 use super::spell;
 use super::wrapper::{Wrapper, lift};
@@ -7,12 +7,12 @@ use crate::ir::c_library::{Closure, Keeps, Param, Type};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-/// The type parameter that a closure is.
+/// The type parameter of a closure.
 pub(super) fn generic(name: &Ident) -> Ident {
     format_ident!("__F_{}", name)
 }
 
-/// Where a closure is kept, and how it is called.
+/// The type that holds the closure and calls it.
 fn holder(closure: &Closure) -> TokenStream {
     let name = match closure.calls {
         Calls::Shared => format_ident!("Shared"),
@@ -21,7 +21,7 @@ fn holder(closure: &Closure) -> TokenStream {
     quote!(::twinspan::private::c_library::#name)
 }
 
-/// What Rust has of a closure that C keeps.
+/// The Rust type of a closure that C keeps.
 pub(super) fn kept(closure: &Closure) -> TokenStream {
     let send = closure.send.then(|| quote!(+ ::core::marker::Send));
     let sync = closure.sync.then(|| quote!(+ ::core::marker::Sync));
@@ -67,12 +67,12 @@ impl Wrapper<'_> {
         let after_panic = self.after_panic(closure);
         let place = match closure.keeps {
             Keeps::Borrowed => quote!(let #name = #holder::new(#name);),
-            // C drops it, also where it refuses it.
+            // C drops it, even if the call fails.
             Keeps::DroppedByC => quote!(let #name = #holder::keep(#name);),
             Keeps::DroppedByRust => {
                 let (generic, kept) = (generic(name), kept(closure));
                 quote! {
-                    // SAFETY: this is how such a closure is dropped.
+                    // SAFETY: this is the function that drops such a closure.
                     let #name: #kept = unsafe {
                         ::twinspan::c::Kept::new(#holder::keep(#name), #holder::<#generic>::destroy)
                     };
@@ -102,7 +102,7 @@ impl Wrapper<'_> {
         }
     }
 
-    /// What C gets.
+    /// The arguments for C.
     pub(super) fn closure_arguments(&self, param: &Param, closure: &Closure) -> Vec<TokenStream> {
         let (name, generic, holder) = (&param.name, generic(&param.name), holder(closure));
         let call = format_ident!("__call_{}", name);

@@ -1,5 +1,5 @@
-//! What is written of C libraries: Rust that calls the functions, and C that asks whether they are what the
-//! bridge says.
+//! The generated code for C libraries: Rust that calls the functions, and C that checks that they
+//! match the bridge.
 
 pub mod check;
 mod closure;

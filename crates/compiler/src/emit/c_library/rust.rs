@@ -1,4 +1,4 @@
-//! The Rust half: the types, the constants, and the functions, which are C's own.
+//! The Rust half: the types, the constants, and the C functions.
 
 use super::{spell, status, wrapper};
 use crate::ir::c_library::{Constant, Enum, Function, Library, Literal, Struct, TypeDef, TypeKind};
@@ -75,7 +75,8 @@ fn structure(library: &Library, def: &TypeDef, definition: &Struct) -> TokenStre
     quote!(#cfg #attrs #[repr(C)] pub #keyword #name { #(#fields),* })
 }
 
-/// As cxx has enums of C++: C may make any number, and none of them is undefined behaviour in Rust.
+/// Like a C++ enum in cxx: C may produce any number, and none of them is undefined behaviour in
+/// Rust.
 fn enumeration(def: &TypeDef, definition: &Enum) -> TokenStream {
     let TypeDef { rust: name, cfg, attrs, .. } = def;
     let repr = spell::number_in_rust(definition.repr);
@@ -90,7 +91,7 @@ fn enumeration(def: &TypeDef, definition: &Enum) -> TokenStream {
         #[derive(Clone, Copy, PartialEq, Eq, Hash)]
         #[repr(transparent)]
         pub struct #name {
-            /// The number that C has.
+            /// The number in C.
             pub repr: #repr,
         }
         #cfg
@@ -104,7 +105,7 @@ fn enumeration(def: &TypeDef, definition: &Enum) -> TokenStream {
     }
 }
 
-/// A constant whose value the bridge says.
+/// A constant whose value is in the bridge.
 fn known(library: &Library, constant: &Constant) -> Option<TokenStream> {
     let Constant { rust: name, cfg, attrs, .. } = constant;
     let ty = spell::rust(library, &constant.ty);
@@ -115,7 +116,7 @@ fn known(library: &Library, constant: &Constant) -> Option<TokenStream> {
     Some(quote!(#cfg #attrs pub const #name: #ty = #value;))
 }
 
-/// One that the header says: C has it in a variable that nobody writes.
+/// A constant whose value is in the header: C has it in a variable that is never written.
 fn read(library: &Library, read: &Read) -> TokenStream {
     let constant = &library.constants[read.constant];
     let Constant { rust: name, cfg, attrs, .. } = constant;
@@ -139,7 +140,7 @@ fn foreign(library: &Library, call: &Call, vis: TokenStream) -> TokenStream {
     quote!(#cfg #link_name #vis #safety fn #name(#(#params),*) #output;)
 }
 
-/// The C function by its name in the module.
+/// The C function, by its name in the module.
 pub(super) fn path(library: &Library, call: &Call) -> TokenStream {
     let name = &library.functions[call.function].rust;
     if call.is_wrapped { quote!(__c::#name) } else { quote!(#name) }

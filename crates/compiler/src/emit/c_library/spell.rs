@@ -1,10 +1,10 @@
-//! Types of C, as C and as Rust spell them.
+//! C types in C and in Rust spelling.
 
 use crate::ir::c_library::{Library, Number, Type, TypeKind};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-/// A declaration of something of a type in C: `const char *name`; without a name the type itself.
+/// A C declaration with a type: `const char *name`; without a name, the type itself.
 pub(super) fn declare(library: &Library, ty: &Type, name: &str) -> String {
     declarator(library, ty, false, name.to_owned())
 }
@@ -44,7 +44,7 @@ pub(super) fn pointer_to_function(library: &Library, params: &[Type], result: &T
     declarator(library, result, false, format!("(*)({})", self::params(library, params)))
 }
 
-/// The type of a pointer to a function that takes these and any others.
+/// The type of a pointer to a function that takes these arguments and any others.
 pub(super) fn pointer_to_variadic_function(
     library: &Library,
     params: &[Type],

@@ -1,4 +1,4 @@
-//! What Rust has for the end of an object, and for what functions say of how they have ended.
+//! The Rust items for destroying an object, and for the status of a function.
 
 use super::{rust, spell};
 use crate::ir::c_library::{Library, Status, TypeDef};
@@ -6,7 +6,7 @@ use crate::plan::c_library::Library as Plan;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// What ends the life of an `Owned<T>`.
+/// Destroys an `Owned<T>`.
 pub(super) fn destroy(
     library: &Library,
     plan: &Plan,
@@ -25,7 +25,7 @@ pub(super) fn destroy(
     quote! {
         #writable
         #cfg
-        // SAFETY: the bridge says that this is the function which takes such an object back.
+        // SAFETY: the bridge declares that this function destroys such an object.
         unsafe impl ::twinspan::c::Destroy for #name {
             #[inline]
             unsafe fn destroy(object: *mut Self) {
@@ -36,7 +36,7 @@ pub(super) fn destroy(
     }
 }
 
-/// An error with the number that C has given.
+/// An error with the number that C returned.
 pub(super) fn item(library: &Library, plan: &Plan, def: &TypeDef, status: &Status) -> TokenStream {
     let TypeDef { rust: name, cfg, attrs, .. } = def;
     let ty = spell::rust(library, &status.is);
@@ -46,7 +46,7 @@ pub(super) fn item(library: &Library, plan: &Plan, def: &TypeDef, status: &Statu
         Some(function) => {
             let path = rust::path(library, plan.call(function));
             quote! {
-                // SAFETY: what it gives is null or text.
+                // SAFETY: the function returns null or text.
                 ::twinspan::private::c_library::text(unsafe { #path(self.code) })
             }
         }
@@ -56,7 +56,7 @@ pub(super) fn item(library: &Library, plan: &Plan, def: &TypeDef, status: &Statu
         #attrs
         #[derive(Clone, PartialEq, Eq)]
         pub struct #name {
-            /// What the C function has returned.
+            /// The number that the C function returned.
             pub code: #ty,
             detail: ::core::option::Option<::twinspan::private::Box<str>>,
         }
@@ -66,7 +66,7 @@ pub(super) fn item(library: &Library, plan: &Plan, def: &TypeDef, status: &Statu
             pub fn new(code: #ty) -> Self {
                 #name { code, detail: ::core::option::Option::None }
             }
-            /// What the library has said about it, if it was asked.
+            /// The library's message about it, if it was requested.
             pub fn detail(&self) -> ::core::option::Option<&str> {
                 self.detail.as_deref()
             }
@@ -76,7 +76,8 @@ pub(super) fn item(library: &Library, plan: &Plan, def: &TypeDef, status: &Statu
             }
             fn message(&self) -> ::core::option::Option<&::core::ffi::CStr> {
                 #[allow(unused_unsafe)]
-                // SAFETY of what is written: nothing, or a call of a C function that gives null or text for every code.
+                // SAFETY of the generated code: none, or a call of a C function that returns null
+                // or text for every code.
                 unsafe { #message }
             }
         }
@@ -100,7 +101,7 @@ pub(super) fn item(library: &Library, plan: &Plan, def: &TypeDef, status: &Statu
     }
 }
 
-/// A number of C in code.
+/// A C number as a literal.
 pub(super) fn number(value: i128) -> TokenStream {
     let literal = Literal::i128_unsuffixed(value);
     quote!(#literal)

@@ -1,4 +1,4 @@
-//! The Rust function around a C function whose types are other ones.
+//! The Rust function around a C function that has other types.
 
 use super::{closure, rust, spell, status};
 use crate::ir::c_library::{
@@ -34,7 +34,7 @@ impl Wrapper<'_> {
         let generics = (!generics.is_empty()).then(|| quote!(<#(#generics),*>));
         let params = self.function.params.iter().filter_map(|param| self.param(param));
         let output = self.output();
-        // Closures last: what is refused before loses none.
+        // Closures last: if something before is refused, no closure is lost.
         let is_closure = |(param, _): &(&Param, _)| matches!(param.ty, ParamType::Closure(_));
         let (closures, others): (Vec<_>, Vec<_>) = self.params().partition(is_closure);
         let before = others.into_iter().chain(closures);
@@ -53,7 +53,8 @@ impl Wrapper<'_> {
             pub #unsafety fn #name #generics (#(#params),*) #output {
                 #(#before)*
                 #detail
-                // SAFETY: the C compiler has checked the types; what is more, the bridge or the caller promises.
+                // SAFETY: the C compiler has checked the types; the bridge or the caller promises
+                // the rest.
                 unsafe {
                     let __result = #path(#(#arguments),*);
                     #panicked
@@ -121,7 +122,7 @@ impl Wrapper<'_> {
         }
     }
 
-    /// The types of what Rust gets.
+    /// The types of the results in Rust.
     fn given(&self) -> Vec<TokenStream> {
         let result = match &self.function.result {
             Outcome::Value(Value::Raw(Type::Void)) => None,
@@ -139,7 +140,7 @@ impl Wrapper<'_> {
         result.into_iter().chain(outs).chain(kept).collect()
     }
 
-    /// The closures that are given back as their owners.
+    /// The closures that are returned as their owners.
     fn kept(&self) -> impl Iterator<Item = (&Ident, &crate::ir::c_library::Closure)> {
         self.function.params.iter().filter_map(|param| match &param.ty {
             ParamType::Closure(closure) if closure.keeps == Keeps::DroppedByRust => {
@@ -174,7 +175,7 @@ impl Wrapper<'_> {
         }
     }
 
-    /// What is there before the call.
+    /// The statements before the call.
     fn before(&self, param: &Param, slots: &[Slot]) -> TokenStream {
         let name = &param.name;
         match &param.ty {
@@ -193,7 +194,7 @@ impl Wrapper<'_> {
                 };
                 let ty = spell::rust(self.library, to);
                 quote! {
-                    // SAFETY: what C has by value may be zero.
+                    // SAFETY: a C value may be zero.
                     let mut #name = unsafe { ::core::mem::zeroed::<#ty>() };
                 }
             }
@@ -274,7 +275,7 @@ impl Wrapper<'_> {
         }
     }
 
-    /// A panic of a closure goes on, once C has returned; what C has given is taken back.
+    /// A panic in a closure continues after C has returned; what C has returned is destroyed.
     fn panicked(&self) -> TokenStream {
         let closures = self.function.params.iter().filter_map(|param| match &param.ty {
             ParamType::Closure(closure) if closure.keeps == Keeps::Borrowed => Some(&param.name),
@@ -302,7 +303,7 @@ impl Wrapper<'_> {
         quote!(#(#resume)*)
     }
 
-    /// From what C has returned and written to what Rust gets.
+    /// Converts what C has returned and written to the Rust results.
     fn after(&self) -> TokenStream {
         let function = self.function.rust.to_string();
         let outs: Vec<_> = self
@@ -316,7 +317,8 @@ impl Wrapper<'_> {
             .collect();
         let lifted =
             outs.iter().map(|(name, value)| lift(name, value, &format!("{function}: `{name}`")));
-        // After all that may panic: C may have the closure by now, and a panic drops none.
+        // After everything that may panic: C may have the closure by now, and a panic must not drop
+        // it.
         let kept =
             self.kept().map(|(name, _)| quote!(::core::mem::ManuallyDrop::into_inner(#name)));
         let lifted: Vec<_> = lifted.chain(kept).collect();
@@ -348,7 +350,8 @@ impl Wrapper<'_> {
         }
     }
 
-    /// Of a function that has failed: the objects that C has given all the same, and the closures that it does not keep.
+    /// For a function that has failed: destroys the objects that C has returned nevertheless, and
+    /// the closures that it does not keep.
     fn given_back(&self) -> TokenStream {
         let owned = self.function.params.iter().filter_map(|param| match &param.ty {
             ParamType::Out(Value::Owned { .. }) => {
@@ -369,7 +372,7 @@ impl Wrapper<'_> {
         let ok = status.ok.iter().map(|value| status::number(*value));
         let is_error = quote!(!matches!(
             ::twinspan::private::c_library::Code::number(__result), #(#ok)|*));
-        // After it was asked.
+        // After the details were read.
         let given_back = self.given_back();
         let made = match self.call.detail {
             None => quote!(#error::new(__result)),
@@ -388,7 +391,7 @@ impl Wrapper<'_> {
         }
     }
 
-    /// The error, with what the object says about it.
+    /// The error, with the details from the object.
     fn asked(&self, error: &Ident, detail: Detail) -> TokenStream {
         let path = rust::path(self.library, self.plan.call(detail.function));
         if detail.is_out {
@@ -405,7 +408,7 @@ impl Wrapper<'_> {
     }
 }
 
-/// A value of C as Rust has it.
+/// A C value in its Rust form.
 pub(super) fn lift(name: &Ident, value: &Value, what: &str) -> TokenStream {
     let (lifted, optional) = match value {
         Value::Raw(_) => return quote!(#name),
@@ -430,7 +433,7 @@ pub(super) fn lift(name: &Ident, value: &Value, what: &str) -> TokenStream {
     }
 }
 
-/// One value by itself, several as a tuple.
+/// A single value by itself, several as a tuple.
 fn all(values: &[TokenStream]) -> TokenStream {
     match values {
         [one] => one.clone(),
@@ -442,7 +445,7 @@ fn length_of<'a>(slice: &Slice, slots: &'a [Slot]) -> &'a Ident {
     &slots[usize::from(!slice.is_length_first)].name
 }
 
-/// What C gets.
+/// The argument for C.
 fn argument(name: &Ident, value: &Value, may_be_const: bool) -> TokenStream {
     let (present, optional) = match value {
         Value::Raw(_) => return quote!(#name),
@@ -452,7 +455,7 @@ fn argument(name: &Ident, value: &Value, may_be_const: bool) -> TokenStream {
         Value::Reference(Reference { mutable: true, optional, .. }) => {
             (quote!(::core::ptr::from_mut(value)), *optional)
         }
-        // C alone knows what is in there, and may write to it.
+        // Only C knows the contents, and may write to them.
         Value::Reference(Reference { optional, .. }) if may_be_const => {
             (quote!(::core::ptr::from_ref(value).cast_mut()), *optional)
         }

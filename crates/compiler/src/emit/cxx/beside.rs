@@ -1,5 +1,6 @@
-//! Structs, unions and enums that cxx has no word for, or for what is in them: packed ones, enums with data, those with
-//! an `Optional`, a closure, a `Vec` of vectors. Rust has them beside cxx's module, which gets an alias.
+//! Structs, unions and enums that cxx does not support, or that contain something it does not
+//! support: packed ones, enums with data, those with an `Optional`, a closure, a `Vec` of vectors.
+//! In Rust they are defined outside cxx's module, which gets an alias.
 
 use super::rust::spell::{self, Lifetimes};
 use crate::ast::{self, BridgeArgs, Item};
@@ -8,7 +9,7 @@ use crate::plan::{DerivedMethod, Plan};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-/// The type that an item is, if cxx does not see it.
+/// The type that an item defines, if cxx does not see it.
 pub(super) fn id(
     plan: &Plan,
     bridge: &Bridge,
@@ -19,7 +20,7 @@ pub(super) fn id(
     plan.seen.beside.iter().copied().find(|id| bridge.types[id.0].rust == *name)
 }
 
-/// Such a type of which a block says that a header defines it.
+/// Such a type that a block declares as defined by a header.
 pub(super) fn declared(plan: &Plan, bridge: &Bridge, ty: &ast::ExternType) -> Option<TypeId> {
     plan.seen.beside.iter().copied().find(|id| bridge.types[id.0].rust == ty.ident)
 }
@@ -51,7 +52,7 @@ fn lifetimes(def: &TypeDef) -> Option<TokenStream> {
     (def.lifetimes > 0).then(|| quote!(<#(#lifetimes),*>))
 }
 
-/// What cxx's checks see of an enum with data: a struct, which may stand wherever the enum may.
+/// What cxx checks in place of an enum with data: a struct, which is allowed wherever the enum is.
 pub(super) fn stand_in(args: &BridgeArgs, bridge: &Bridge, id: TypeId) -> TokenStream {
     let def = &bridge.types[id.0];
     let TypeDef { rust, cxx, namespace, cfg, .. } = def;
@@ -135,13 +136,14 @@ fn definition(item: &ast::Struct, bridge: &Bridge, id: TypeId) -> TokenStream {
     }
 }
 
-/// That C++ has the type. It is alike there, which both halves assert, and a value is moved by moving its bytes.
+/// Declares that C++ has the type. Both halves assert that it has the same layout there, and a
+/// value is moved by moving its bytes.
 fn is_known(def: &TypeDef, generics: &syn::Generics) -> TokenStream {
     let (cfg, name, span) = (&def.cfg, &def.rust, def.rust.span());
     let path = def.cxx_path();
     let path = path.trim_start_matches("::");
     quote_spanned! {span=>
-        // SAFETY: of the type in C++, see above.
+        // SAFETY: as documented above for the type in C++.
         #cfg
         unsafe impl #generics ::cxx::ExternType for #name #generics {
             type Id = ::cxx::type_id!(#path);
@@ -186,7 +188,7 @@ fn data_enum(item: &ast::Enum, bridge: &Bridge, id: TypeId) -> TokenStream {
         #cfg
         #(#carried)*
         #(#derives)*
-        // C++ may be who makes a variant, or who looks at it.
+        // Variants may be created or used only in C++.
         #[allow(dead_code)]
         #[repr(C, #tag)]
         pub enum #name #generics { #(#variants),* }
@@ -194,7 +196,8 @@ fn data_enum(item: &ast::Enum, bridge: &Bridge, id: TypeId) -> TokenStream {
     }
 }
 
-/// With all tokens at this place: a lint about a field or variant is where the first and the last token are.
+/// Gives all tokens this position: a lint about a field or variant is reported at the first and
+/// last token.
 fn located(tokens: TokenStream, span: Span) -> TokenStream {
     let located = tokens.into_iter().map(|token| match token {
         TokenTree::Group(group) => {
@@ -210,7 +213,7 @@ fn located(tokens: TokenStream, span: Span) -> TokenStream {
     located.collect()
 }
 
-/// The functions behind the operators that C++ has of such a struct.
+/// The functions behind the C++ operators of such a struct.
 pub(super) fn operators(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let functions = plan.operators.iter().flat_map(|operators| {
         let (def, cfg) = (&bridge.types[operators.ty.0], &operators.cfg);

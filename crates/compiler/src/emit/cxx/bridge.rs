@@ -1,5 +1,5 @@
-//! The bridge that cxx gets: what the user wrote, without the functions that are carried, and with what the
-//! plan says that cxx sees instead. Every token of the user's keeps its span.
+//! The bridge that cxx gets: what the user wrote, without the carried functions, and with the
+//! stand-ins in the plan. Every token of the user keeps its span.
 
 use super::beside;
 use super::c_types::Names;
@@ -14,13 +14,13 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{FnArg, GenericArgument, PathArguments, ReturnType};
 
-/// The module as it is, under cxx's attribute: nothing was lowered.
+/// The unchanged module, with cxx's attribute: nothing was lowered.
 pub fn in_place(ast: &ast::Bridge, module: &TokenStream) -> TokenStream {
     let args = args(ast);
     quote!(#[::cxx::bridge #args] #module)
 }
 
-/// The module that replaces the user's: our items, and cxx's module inside.
+/// The module that replaces the user's: our items, with cxx's module inside.
 pub fn module(
     ast: &ast::Bridge,
     bridge: &Bridge,
@@ -74,7 +74,7 @@ fn inner(writer: &Writer<'_>) -> TokenStream {
     }
 }
 
-/// The module for cxx's C++ generator. `first` and `last` go around its items.
+/// The module for cxx's C++ generator. `first` and `last` are put around its items.
 pub fn cpp(
     ast: &ast::Bridge,
     bridge: &Bridge,
@@ -87,7 +87,7 @@ pub fn cpp(
     docs(wrap(ast, &quote!(#first #items #instantiations #last)))
 }
 
-/// Documentation that cxx's generator can write as comments of C++.
+/// Documentation that cxx's generator can write as C++ comments.
 fn docs(tokens: TokenStream) -> TokenStream {
     tokens
         .into_iter()
@@ -107,7 +107,7 @@ fn docs(tokens: TokenStream) -> TokenStream {
         .collect()
 }
 
-/// `doc = ".."`, if it is that.
+/// `doc = ".."`, if it is one.
 fn documentation(tokens: TokenStream) -> Option<TokenStream> {
     let pair: syn::MetaNameValue = syn::parse2(tokens).ok()?;
     let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &pair.value else {
@@ -122,7 +122,7 @@ fn documentation(tokens: TokenStream) -> Option<TokenStream> {
     Some(quote!(#path = #text))
 }
 
-/// The module with every function that cxx can say: its generator runs over it for its checks.
+/// The module with every function that cxx supports, for the checks of cxx's generator.
 pub fn witness(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
     wrap(ast, &Writer::new(View::Witness, ast, bridge, plan).items())
 }
@@ -138,7 +138,7 @@ fn args(ast: &ast::Bridge) -> TokenStream {
     if args.is_empty() { quote!() } else { quote!((#args)) }
 }
 
-/// Which part of cxx it is for.
+/// The part of cxx that gets the module.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum View {
     /// It writes Rust.
@@ -154,9 +154,9 @@ struct Writer<'a> {
     ast: &'a ast::Bridge,
     bridge: &'a Bridge,
     plan: &'a Plan,
-    /// By origin: of each item, of each function in it.
+    /// By origin: for each item, the functions in it.
     functions: Vec<Vec<Option<&'a SeenFunction>>>,
-    /// `long` has 32 bits. The headers have it by its own name.
+    /// Whether `long` has 32 bits. The headers use its own name.
     is_long_narrow: bool,
 }
 
@@ -184,8 +184,8 @@ impl<'a> Writer<'a> {
         self.seen(origin).is_some_and(|seen| seen.is_carried)
     }
 
-    /// Names of the parent module that the bridge's text uses: the opaque Rust types, and the
-    /// functions that cxx calls.
+    /// Names of the parent module that the bridge uses: the opaque Rust types, and the functions
+    /// that cxx calls.
     fn imports(&self) -> TokenStream {
         let types = self
             .bridge
@@ -245,7 +245,8 @@ impl<'a> Writer<'a> {
         tokens
     }
 
-    /// The type that an item is, if there is an alias for it. The witness has the others' fields, as far as cxx has words.
+    /// The type that an item defines, if there is an alias for it. The witness has the fields of
+    /// the others, as far as cxx supports them.
     fn beside(&self, item: &ast::Struct) -> Option<TypeId> {
         let id = beside::id(self.plan, self.bridge, &item.ident, &item.attrs)?;
         (self.view != View::Witness || !self.is_in_witness(id)).then_some(id)
@@ -258,7 +259,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A struct that the bridge has with its fields, and a header of the user's defines.
+    /// Whether the bridge has a struct with its fields that a user header defines.
     fn is_in_header(&self, name: &Ident) -> bool {
         self.bridge.types.iter().any(|def| {
             def.rust == *name && matches!(&def.kind, TypeKind::Struct(of) if of.defined_in_cxx)
@@ -270,8 +271,8 @@ impl<'a> Writer<'a> {
         let mut written = item.item.clone();
         written.fields.iter_mut().for_each(|field| self.c_types().ty(&mut field.ty));
         if self.view == View::Generator && !self.plan.is_empty() {
-            // cxx would define `std::hash` where the user's code cannot see it, and operators of a class that does not
-            // declare them.
+            // cxx would define `std::hash` where the user's code cannot see it, and operators of a
+            // class that does not declare them.
             let left_out: &[&str] = match self.is_in_header(name) {
                 true => &["Hash", "PartialEq", "Eq", "PartialOrd", "Ord"],
                 false => &["Hash"],
@@ -299,13 +300,14 @@ impl<'a> Writer<'a> {
         shell.brace_token.surround(tokens, |tokens| {
             for (index, item) in block.items.iter().enumerate() {
                 match item {
-                    // The alias says it.
+                    // The alias replaces it.
                     BlockItem::Type(ty)
                         if beside::declared(self.plan, self.bridge, ty).is_some_and(|id| {
                             self.view != View::Witness || !self.is_in_witness(id)
                         }) => {}
-                    // cxx's macro would put a type without fields of this name into the scope of what it writes for
-                    // derives and for a Vec of it, whose elements would have no size then.
+                    // cxx's macro would put a fieldless type with this name into the scope of the
+                    // code that it generates for derives and for a Vec of it, whose elements would
+                    // then have size zero.
                     BlockItem::Type(ty)
                         if self.view == View::Macro && self.is_in_header(&ty.ident) => {}
                     BlockItem::Type(ty) => tokens.extend(ty.tokens.clone()),
@@ -332,7 +334,7 @@ impl<'a> Writer<'a> {
         }
         let name = alias.attrs.rust_name.as_ref().unwrap_or(&alias.ident);
         match self.bridge.types.iter().find(|def| def.rust == *name) {
-            // The functions there are as they are written.
+            // The functions there are unchanged.
             Some(def) if self.view == View::Witness => {
                 foreign::declaration(&self.ast.args, def, &def.rust)
             }
@@ -355,7 +357,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// `= super::T` one module deeper.
+/// `= super::T`, one module deeper.
 fn deepen(alias: &Alias) -> TokenStream {
     let mut after_equals = false;
     alias
@@ -395,7 +397,7 @@ fn without_derives(attribute: &mut syn::Attribute, left_out: &[&str]) {
     list.tokens = kept;
 }
 
-/// A signature in cxx's words.
+/// A signature for cxx.
 fn witness_signature(sig: &mut syn::Signature, params: &[InCxx], result: &InCxx) {
     let mut params = params.iter();
     let inputs = std::mem::take(&mut sig.inputs).into_pairs();
@@ -418,7 +420,7 @@ fn witness_signature(sig: &mut syn::Signature, params: &[InCxx], result: &InCxx)
     }
 }
 
-/// `Result<T>` for an alias of it, whose path is no word of cxx's: `io::Result<T>`, `fmt::Result`.
+/// `Result<T>` for an alias of it whose path cxx does not know: `io::Result<T>`, `fmt::Result`.
 fn as_result(path: &mut syn::Path) {
     let Some(mut last) = path.segments.last().cloned() else { return };
     if last.ident.to_string().ends_with("Result") {
@@ -430,7 +432,7 @@ fn as_result(path: &mut syn::Path) {
     }
 }
 
-/// A type as cxx sees it, where the one stands that was written.
+/// A type as cxx sees it, at the position of the original.
 fn replace(ty: &mut syn::Type, seen: &InCxx) {
     let path = match ty {
         syn::Type::Paren(paren) => return replace(&mut paren.elem, seen),
@@ -467,7 +469,7 @@ fn replace(ty: &mut syn::Type, seen: &InCxx) {
     }
 }
 
-/// `impl Vec<T> {}` for what carried functions need and the user did not write.
+/// `impl Vec<T> {}` for instantiations that carried functions need and the user did not write.
 fn instantiations(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let one = |instantiation: &Instantiation| {
         let mut lifetimes = Vec::new();
@@ -479,7 +481,7 @@ fn instantiations(bridge: &Bridge, plan: &Plan) -> TokenStream {
     plan.seen.instantiations.iter().map(one).collect()
 }
 
-/// A generic type of cxx's, or the type inside, as it is spelled in a cxx bridge.
+/// A generic type of cxx, or its argument, as spelled in a cxx bridge.
 fn element(bridge: &Bridge, ty: &Type, lifetimes: &mut Vec<syn::Lifetime>) -> TokenStream {
     match ty {
         Type::Named(named) => {

@@ -1,4 +1,4 @@
-//! C's numbers under the names that cxx has for them.
+//! C's number types under cxx's names.
 
 use crate::plan::CTypes;
 use proc_macro2::Ident;
@@ -28,7 +28,7 @@ impl Names<'_> {
         }
     }
 
-    /// Renames a type and those inside.
+    /// Renames a type and its arguments.
     pub fn ty(self, ty: &mut Type) {
         match ty {
             Type::Paren(ty) => self.ty(&mut ty.elem),

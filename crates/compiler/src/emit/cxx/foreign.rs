@@ -1,5 +1,5 @@
-//! Types of other crates and modules. The bridge knows each under its name, which is that very type; cxx, whose traits
-//! nobody may implement for it here, knows what holds nothing but one.
+//! Types of other crates and modules. In the bridge, each name is the type itself; cxx, whose
+//! traits cannot be implemented for it here, knows a struct that contains only a value of it.
 
 use super::rust::beside;
 use crate::ast::BridgeArgs;
@@ -8,7 +8,7 @@ use crate::names;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote_spanned};
 
-/// What cxx calls a type of the bridge.
+/// cxx's name for a type of the bridge.
 pub(super) fn name(def: &TypeDef) -> Ident {
     match &def.foreign {
         Some(_) => format_ident!("{}", names::foreign(&def.rust), span = def.rust.span()),
@@ -16,7 +16,7 @@ pub(super) fn name(def: &TypeDef) -> Ident {
     }
 }
 
-/// The types, beside cxx's module.
+/// The types, outside cxx's module.
 pub(super) fn types(bridge: &Bridge) -> TokenStream {
     let foreign = bridge.types.iter().filter_map(|def| Some((def, def.foreign.as_ref()?)));
     let items = foreign.map(|(def, target)| {
@@ -27,7 +27,8 @@ pub(super) fn types(bridge: &Bridge) -> TokenStream {
             #module
             #cfg
             pub type #name = #ty;
-            // C++ has pointers to it as a pointer to what it holds: `repr(transparent)` says that they are one.
+            // A C++ pointer to it points to the value inside: `repr(transparent)` guarantees that
+            // they are the same.
             #cfg
             #[doc(hidden)]
             #[repr(transparent)]
@@ -37,7 +38,7 @@ pub(super) fn types(bridge: &Bridge) -> TokenStream {
     items.collect()
 }
 
-/// What cxx gets of the declaration.
+/// The declaration for cxx.
 pub(super) fn declaration(args: &BridgeArgs, def: &TypeDef, name: &Ident) -> TokenStream {
     let TypeDef { cxx, namespace, cfg, .. } = def;
     let span = def.rust.span();

@@ -1,4 +1,4 @@
-//! The target that stands beside cxx: the bridge that cxx gets, our half in Rust, our half in C++.
+//! The target with cxx: the bridge that cxx gets, our half in Rust, our half in C++.
 
 mod beside;
 pub mod bridge;

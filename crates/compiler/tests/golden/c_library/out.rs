@@ -54,7 +54,7 @@ mod ffi {
     #[derive(Clone, Copy, PartialEq, Eq, Hash)]
     #[repr(transparent)]
     pub struct Kind {
-        /// The number that C has.
+        /// The number in C.
         pub repr: ::core::ffi::c_uint,
     }
     #[allow(non_upper_case_globals)]
@@ -251,7 +251,7 @@ mod lifted {
     #[derive(Clone, Copy, PartialEq, Eq, Hash)]
     #[repr(transparent)]
     pub struct library_status {
-        /// The number that C has.
+        /// The number in C.
         pub repr: ::core::ffi::c_uint,
     }
     #[allow(non_upper_case_globals)]
@@ -273,7 +273,7 @@ mod lifted {
     /// What goes wrong.
     #[derive(Clone, PartialEq, Eq)]
     pub struct LibraryError {
-        /// What the C function has returned.
+        /// The number that the C function returned.
         pub code: ::core::ffi::c_int,
         detail: ::core::option::Option<::twinspan::private::Box<str>>,
     }
@@ -285,7 +285,7 @@ mod lifted {
                 detail: ::core::option::Option::None,
             }
         }
-        /// What the library has said about it, if it was asked.
+        /// The library's message about it, if it was requested.
         pub fn detail(&self) -> ::core::option::Option<&str> {
             self.detail.as_deref()
         }
@@ -329,7 +329,7 @@ mod lifted {
     impl ::core::error::Error for LibraryError {}
     #[derive(Clone, PartialEq, Eq)]
     pub struct Step {
-        /// What the C function has returned.
+        /// The number that the C function returned.
         pub code: ::core::ffi::c_int,
         detail: ::core::option::Option<::twinspan::private::Box<str>>,
     }
@@ -341,7 +341,7 @@ mod lifted {
                 detail: ::core::option::Option::None,
             }
         }
-        /// What the library has said about it, if it was asked.
+        /// The library's message about it, if it was requested.
         pub fn detail(&self) -> ::core::option::Option<&str> {
             self.detail.as_deref()
         }
@@ -380,7 +380,7 @@ mod lifted {
     impl ::core::error::Error for Step {}
     #[derive(Clone, PartialEq, Eq)]
     pub struct Bad {
-        /// What the C function has returned.
+        /// The number that the C function returned.
         pub code: library_status,
         detail: ::core::option::Option<::twinspan::private::Box<str>>,
     }
@@ -392,7 +392,7 @@ mod lifted {
                 detail: ::core::option::Option::None,
             }
         }
-        /// What the library has said about it, if it was asked.
+        /// The library's message about it, if it was requested.
         pub fn detail(&self) -> ::core::option::Option<&str> {
             self.detail.as_deref()
         }

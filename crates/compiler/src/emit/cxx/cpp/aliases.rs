@@ -1,9 +1,10 @@
-//! Names for the C++ classes that have none of their own: nested ones, templates with their arguments.
+//! Names for C++ classes that are not a single identifier: nested ones, templates with their
+//! arguments.
 
 use super::{Target, in_namespace};
 use crate::emit::text::Text;
 
-/// An alias for each, behind the headers that the bridge includes.
+/// An alias for each, after the headers that the bridge includes.
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     for def in target.bridge.types.iter().filter(|def| target.is_enabled(&def.cfg)) {
         let Some((path, span)) = &def.cxx_path else { continue };

@@ -1,4 +1,4 @@
-//! C++ that the user wrote in the bridge: copied as it stands in the file, under its own lines and columns.
+//! C++ in the bridge: copied unchanged from the user's file, with its own lines and columns.
 
 use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
@@ -9,7 +9,7 @@ use crate::names;
 use crate::plan::Call;
 use crate::words::Word;
 
-/// What stands among the items of the blocks.
+/// The C++ among the items of the blocks.
 pub(super) fn top(target: &Target<'_>, text: &mut Text) {
     for item in target.bridge.cpp.iter().filter(|item| target.is_enabled(&item.cfg)) {
         in_namespace(text, &item.namespace, |text| {
@@ -19,7 +19,8 @@ pub(super) fn top(target: &Target<'_>, text: &mut Text) {
     }
 }
 
-/// The types that are defined there, for the headers: classes are declared before those of the user's, aliases behind.
+/// The types defined there, for the headers: classes are declared before the user's headers,
+/// aliases after.
 pub(super) fn types(target: &Target<'_>, early: &mut Text, late: &mut Text) {
     for item in target.bridge.cpp.iter().filter(|item| target.is_enabled(&item.cfg)) {
         let types = target.bridge.types.iter().filter(|def| {
@@ -53,14 +54,14 @@ pub(super) fn types(target: &Target<'_>, early: &mut Text, late: &mut Text) {
     }
 }
 
-/// The classes and templates of this code that an alias speaks of: the header has their names alone.
+/// The classes and templates in this code that an alias uses: the header has only their names.
 fn declarations(code: &str, aliased: &str) -> Vec<String> {
     let mut declared = Vec::new();
     for name in words(aliased) {
         let Some(keyword) = keyword(code, name) else { continue };
         let before = code.split_once(&format!("{keyword} {name}")).map_or("", |(before, _)| before);
         let parameters = template(before.trim_end());
-        // What a default says is said once, where the template is defined.
+        // A default is given once, where the template is defined.
         if parameters.is_none_or(|parameters| !parameters.contains('=')) {
             let template = parameters.map(|parameters| format!("{parameters} "));
             let line = format!("{}{keyword} {name};", template.unwrap_or_default());
@@ -72,7 +73,7 @@ fn declarations(code: &str, aliased: &str) -> Vec<String> {
     declared
 }
 
-/// `template <..>`, which a class follows.
+/// `template <..>` before a class.
 fn template(before: &str) -> Option<&str> {
     let start = before.ends_with('>').then(|| before.rfind("template"))??;
     let parameters = &before[start..];
@@ -80,7 +81,7 @@ fn template(before: &str) -> Option<&str> {
     (depth('<') == depth('>')).then_some(parameters)
 }
 
-/// What `using Name = ..;` says, as its tokens are spelled.
+/// The target of `using Name = ..;`, by the spelling of its tokens.
 fn alias<'a>(code: &'a str, name: &str) -> Option<&'a str> {
     let start = format!("using {name} =");
     let (before, after) = code.split_once(&start)?;
@@ -102,7 +103,8 @@ fn keyword(code: &str, name: &str) -> Option<&'static str> {
     })
 }
 
-/// The functions that have their bodies in the bridge, each static: the shim that calls it is in the same file.
+/// The functions with bodies in the bridge. They are static: the shims that call them are in the
+/// same file.
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let functions = target.bridge.functions.as_slice();
     let bodies: Vec<_> = (target.plan.calls.iter())
@@ -118,7 +120,8 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     text.line("#if defined(__GNUC__)");
     text.line("#pragma GCC diagnostic push");
     text.line("#pragma GCC diagnostic error \"-Wreturn-type\"");
-    // A parameter has the name that the bridge gives it, whatever else has that name in the namespace.
+    // A parameter keeps its name in the bridge, even if something in the namespace has the same
+    // name.
     text.line("#pragma GCC diagnostic ignored \"-Wshadow\"");
     text.line("#endif");
     for (call, function, code) in bodies {
@@ -135,7 +138,7 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     text.line(Text::LINE_HERE);
 }
 
-/// As the bridge declares it, with the object as its first parameter.
+/// The declaration in the bridge, with the object as first parameter.
 fn head(target: &Target<'_>, call: &Call, function: &Function) -> String {
     let receiver = call.receiver.iter().map(|of| format!("{}self", receiver(target, of)));
     let params = call.abi.params.iter().map(|param| {
@@ -169,7 +172,7 @@ fn head(target: &Target<'_>, call: &Call, function: &Function) -> String {
     )
 }
 
-/// The result as the shim asks for it.
+/// The result that the shim asks for.
 pub(super) fn result(target: &Target<'_>, function: &Function) -> String {
     match returns(target, function) {
         Returns::Value(value) => spelled(target, function, value),
@@ -187,7 +190,7 @@ fn spelled(target: &Target<'_>, function: &Function, value: Value) -> String {
     }
 }
 
-/// What the function itself returns, without what it fills.
+/// The function's own result, without what it fills.
 pub(super) fn own_result(function: &Function) -> &Type {
     match &function.outs {
         Some(outs) => &outs.returns,
@@ -195,20 +198,20 @@ pub(super) fn own_result(function: &Function) -> &Type {
     }
 }
 
-/// The object of a method, as C++ has it.
+/// The C++ type of a method's object.
 pub(super) fn receiver(target: &Target<'_>, receiver: &Receiver) -> String {
     let path = target.def(receiver.ty).cxx_path();
     format!("{path} {}&", if receiver.mutable { "" } else { "const " })
 }
 
-/// How the result of a body becomes the declared one.
+/// How the result of a body is converted to the declared one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Returns {
-    /// Where the body says `return`.
+    /// At the `return` in the body.
     Value(Value),
-    /// There, too, where each `return` says a value or an error.
+    /// There too, where each `return` has a value or an error.
     Outcome { value: Value, error: TypeId },
-    /// By the rules for results of any function, where the shim calls it: it has the type of what it returns.
+    /// By the rules for results of any function, in the shim: the body's type is deduced.
     Deduced,
 }
 
@@ -248,7 +251,7 @@ fn returns(target: &Target<'_>, function: &Function) -> Returns {
     }
     let code = function.body.as_ref().map_or("", |code| &code.hashed);
     let ok = own_result(function);
-    // Of a raw pointer an owner is made.
+    // A raw pointer becomes an owner.
     let value = if function.owned { None } else { of(target, ok) };
     match (value, &function.signature.outcome) {
         (None, _) => Returns::Deduced,
@@ -287,14 +290,14 @@ fn words(code: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| !word.is_empty())
 }
 
-/// Writes the code at the user's lines, and at the columns that it has there.
+/// Writes the code with the user's lines and columns.
 fn copy(target: &Target<'_>, code: &CppCode, end: &str, text: &mut Text) {
     let file = target.text;
     let start = code.range.start.min(file.len());
     let (before, copied) = match (file.get(..start), file.get(code.range.clone()), &code.value) {
         (Some(before), _, Some(value)) => (before, value.as_str()),
         (Some(before), Some(copied), None) => (before, copied),
-        // No file is at hand.
+        // The file is not available.
         _ => ("", code.hashed.as_str()),
     };
     let after = file.get(..code.range.end).unwrap_or_default();
@@ -310,7 +313,7 @@ fn line_of(before: &str) -> usize {
     before.matches('\n').count() + 1
 }
 
-/// As wide as what stands before in the line, in bytes, as compilers count them.
+/// Blanks as wide as the preceding text on the line, in bytes, as compilers count them.
 fn blanks(before: &str) -> String {
     let line = before.rfind('\n').map_or(before, |newline| &before[newline + 1..]);
     line.bytes().map(|byte| if byte == b'\t' { '\t' } else { ' ' }).collect()

@@ -1,5 +1,5 @@
-//! How closures are called C++ derives from their types alone, whatever bridge they come from. Here a bridge asserts
-//! that this is what Rust does.
+//! C++ derives how closures are called from their types alone, whatever bridge they come from. The
+//! code here asserts that Rust does the same.
 
 use super::{Target, in_namespace, spell, within_detail};
 use crate::cfg::Any;
@@ -13,7 +13,7 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let is_enabled = |any: &Any| target.cfg.is_none_or(|evaluator| any.is_enabled(evaluator));
     for interface in target.plan.interfaces.iter().filter(|interface| is_enabled(&interface.any)) {
         for method in &interface.methods {
-            // Rust tells more of them apart.
+            // Rust distinguishes more of them.
             let assertion = assertion(target, &interface.callback, &method.abi);
             if !assertions.iter().any(|(_, known)| *known == assertion) {
                 assertions.push((users_line(target, &interface.callback), assertion));
@@ -38,7 +38,8 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     }
 }
 
-/// Where the user is told. A type that the bridge only names may be another for C++ than for Rust, a number say.
+/// The line for errors. A type that the bridge only names may be another one in C++ than in Rust,
+/// for example a number.
 fn users_line(target: &Target<'_>, callback: &Callback) -> Option<usize> {
     let mut place = None;
     let mut visit = |ty: &Type| match ty {
@@ -51,12 +52,12 @@ fn users_line(target: &Target<'_>, callback: &Callback) -> Option<usize> {
     place
 }
 
-/// One signature: the C function behind it, the codec of its result, those of its arguments.
+/// One signature: the C function, the codec of its result, and those of its arguments.
 fn assertion(target: &Target<'_>, callback: &Callback, abi: &Abi) -> String {
     let bridge = target.bridge;
     let outcome = &callback.signature.outcome;
     let slots = abi.slots.iter().map(|slot| match (slot.role, outcome) {
-        // Where Rust has no error to write, C++ has.
+        // C++ has an error slot even if Rust does not write one.
         (Role::Error, Outcome::Typed(_, error)) => format!("{} *", error_type(bridge, error)),
         _ => spell::raw(bridge, &slot.raw),
     });

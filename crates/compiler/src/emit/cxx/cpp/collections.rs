@@ -1,5 +1,5 @@
-//! Where C++ finds the functions of a map or a set: a variable for each type, which every bridge that names the type
-//! declares, and defines as one of several.
+//! Where C++ finds the functions of a map or a set: a variable for each type, which every bridge
+//! that uses the type declares and defines, so that the linker keeps one.
 
 use super::{Target, in_namespace, spell, within_detail};
 use crate::emit::text::Text;
@@ -13,7 +13,7 @@ fn of<'a>(target: &'a Target<'_>) -> impl Iterator<Item = &'a Collection> {
         .filter(|of| target.cfg.is_none_or(|evaluator| of.any.is_enabled(evaluator)))
 }
 
-/// In a header, after what the types are made of has been named.
+/// In a header, after the types in it have been declared.
 pub(super) fn declare(target: &Target<'_>, text: &mut Text, is_late: bool) {
     let collections: Vec<_> = of(target).filter(|of| of.is_late == is_late).collect();
     if collections.is_empty() {

@@ -14,7 +14,7 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     }
 }
 
-/// The constants of C++ that Rust reads, each in a variable of the declared type.
+/// The C++ constants that Rust reads, each in a variable of the declared type.
 pub(super) fn statics(target: &Target<'_>, text: &mut Text) {
     let statics = target.bridge.statics.iter().zip(&target.plan.statics);
     let mut statics = statics.filter(|(of, _)| target.is_enabled(&of.cfg)).peekable();
@@ -67,7 +67,7 @@ fn value(value: &Value, ty: &ConstantType) -> String {
     }
 }
 
-/// As a literal of the type, or one that is converted without loss.
+/// A literal of the type, or one that converts to it without loss.
 fn integer(value: i128, number: Primitive) -> String {
     let is_unsigned = matches!(number.for_cxx().unwrap_or(number.name()).as_bytes(), [b'u', ..]);
     match value {
@@ -79,7 +79,8 @@ fn integer(value: i128, number: Primitive) -> String {
     }
 }
 
-/// A literal of these bytes. Escapes of three digits end where they end; no trigraph is in it.
+/// A string literal with these bytes. Octal escapes have exactly three digits; it contains no
+/// trigraphs.
 fn quoted(text: &str) -> String {
     let mut literal = String::from("\"");
     for byte in text.bytes() {

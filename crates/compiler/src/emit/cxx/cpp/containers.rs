@@ -1,4 +1,4 @@
-//! The containers of C++ that a bridge names: a table of functions for each.
+//! The C++ containers that a bridge uses: a table of functions for each.
 
 use super::{Target, spell};
 use crate::emit::text::Text;

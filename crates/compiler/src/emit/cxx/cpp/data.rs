@@ -1,5 +1,5 @@
-//! Data types and classes. They define cxx's own include guards, so that cxx skips its definitions and
-//! classes can have members that cxx has no word for.
+//! Data types and classes. They define cxx's own include guards, so that cxx skips its definitions,
+//! and classes can have members that cxx does not support.
 
 use super::wrappers::{declare_member, nodiscard};
 use super::{Target, collections, in_namespace, spell};
@@ -10,7 +10,7 @@ use crate::ir::{
 use crate::names;
 use crate::plan::{DerivedMethod, ErrorText, Initial, Item, Member};
 
-/// `early` needs no header of the user's; `late` comes after them.
+/// `early` items need no user header; `late` ones come after them.
 pub(super) fn write(target: &Target<'_>, early: &mut Text, late: &mut Text) {
     let items = &target.plan.items;
     for item in items {
@@ -26,8 +26,8 @@ pub(super) fn write(target: &Target<'_>, early: &mut Text, late: &mut Text) {
     }
 }
 
-/// How C++ asks Rust for the text of the errors it may throw. After the types: a unit that sees an error type
-/// sees its text.
+/// How C++ asks Rust for the messages of errors that it may throw. After the types, so that a unit
+/// that sees an error type also sees this.
 pub(super) fn errors(target: &Target<'_>, early: &mut Text, late: &mut Text) {
     for error in &target.plan.errors {
         if target.is_enabled(&error.cfg) {
@@ -66,7 +66,7 @@ fn error_text(target: &Target<'_>, error: &ErrorText, text: &mut Text) {
 fn forward(def: &TypeDef, text: &mut Text) {
     in_namespace(text, &def.namespace, |text| match &def.kind {
         TypeKind::Enum(Enum { repr: Some(repr), .. }) => {
-            // Here: g++ ignores it at the definition.
+            // Here, because g++ ignores it at the definition.
             let nodiscard = nodiscard(def.must_use.as_ref());
             text.line(format!("enum class {nodiscard}{} : {};", def.cxx, repr.cxx()));
         }
@@ -137,7 +137,7 @@ fn declare_member_in_cxx(target: &Target<'_>, function: &Function, text: &mut Te
         Some(_) => ("", " const"),
     };
     let name = &function.cxx;
-    // As cxx declares it: the user's definition says the same.
+    // As cxx declares it, to match the user's definition.
     let nothrow = match function.signature.outcome {
         Outcome::Plain(_) => " noexcept",
         Outcome::Message(_) | Outcome::Typed(..) => "",
@@ -177,7 +177,7 @@ fn structure(target: &Target<'_>, item: &Item, def: &TypeDef, of: &Struct, text:
         }
     };
     if let Shape::Packed(bytes) = of.shape {
-        // That fields are not aligned is meant.
+        // Unaligned fields are intended.
         text.line("#if defined(__clang__)");
         text.line("#if __has_warning(\"-Wunaligned-access\")");
         text.line("#pragma clang diagnostic ignored \"-Wunaligned-access\"");
@@ -213,7 +213,7 @@ fn structure(target: &Target<'_>, item: &Item, def: &TypeDef, of: &Struct, text:
     }
 }
 
-/// Where the fields are, by the rule of C that Rust follows, too.
+/// The offsets of the fields, by the rule of C, which Rust follows too.
 pub(super) fn layout<'a>(
     target: &Target<'_>,
     name: &str,
@@ -257,7 +257,7 @@ pub(super) fn layout<'a>(
     ));
 }
 
-/// Of a union: it sets the field that has an initial value.
+/// For a union: initialises the field that has an initial value.
 fn constructor<'a>(
     target: &Target<'_>,
     def: &TypeDef,
@@ -296,7 +296,7 @@ fn variant(target: &Target<'_>, id: TypeId, index: usize) -> String {
     format!("{}::{}", def.cxx_path(), item.variants[index].cxx)
 }
 
-/// `std::hash`, by a function of Rust.
+/// `std::hash`, implemented by a Rust function.
 pub(super) fn hash(def: &TypeDef, symbol: &str, text: &mut Text) {
     let path = def.cxx_path();
     let guard = format!("TWINSPAN_HASH_{}", names::struct_guard(&def.namespace, &def.cxx));
@@ -316,7 +316,7 @@ fn derived<'a>(target: &Target<'a>, id: TypeId, method: DerivedMethod) -> Option
     Some(&found.1)
 }
 
-/// The comparisons of structs that cxx does not see, for the source.
+/// The comparisons of structs that cxx does not see, in the source.
 pub(super) fn comparisons(target: &Target<'_>, text: &mut Text) {
     for operators in &target.plan.operators {
         if !target.is_enabled(&operators.cfg) {
@@ -357,7 +357,7 @@ pub(super) fn comparisons(target: &Target<'_>, text: &mut Text) {
     }
 }
 
-/// That what is in place lies as Rust has it, for the source.
+/// Asserts that types in place have the same layout as in Rust, in the source.
 pub(super) fn laid_out(target: &Target<'_>, text: &mut Text) {
     if !target.plan.laid_out.is_empty() {
         text.gap();
@@ -423,9 +423,9 @@ fn enumeration(item: &Item, def: &TypeDef, of: &Enum, text: &mut Text) {
 }
 
 pub(super) fn literal(value: i128, repr: Primitive) -> String {
-    // No literal is as small as the smallest number: C++ reads the minus as an operator.
+    // The smallest number has no literal: C++ parses the minus as an operator.
     if value == i128::from(i64::MIN) {
-        // In parentheses: `min` is a macro of Windows.
+        // In parentheses, because `min` is a macro on Windows.
         return format!("(::std::numeric_limits<{}>::min)()", repr.cxx());
     }
     if value > i128::from(i64::MAX) { format!("{value}u") } else { value.to_string() }

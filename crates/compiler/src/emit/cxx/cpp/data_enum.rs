@@ -1,5 +1,5 @@
-//! Enums with data: a class for the payload of each variant, and the class of the enum, which has them under their
-//! names.
+//! Enums with data: a class for the payload of each variant, and the class of the enum, which has
+//! them as members.
 
 use super::data::{hash, initial, layout, members};
 use super::wrappers::nodiscard;

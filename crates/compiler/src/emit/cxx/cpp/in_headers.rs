@@ -1,4 +1,5 @@
-//! Structs that the user's headers define: C++ is asked whether they are what the bridge says, at the line of the bridge.
+//! Structs that the user's headers define: asserts in C++ that they match the bridge, at the line
+//! of the bridge.
 
 use super::{END, Target, spell};
 use crate::emit::text::{Text, quoted};
@@ -6,7 +7,7 @@ use crate::ir::{Shape, Struct, TypeDef, TypeKind};
 use crate::names;
 use crate::plan::Item;
 
-/// To be asked for is no use of a field.
+/// Checking a field does not count as using it.
 const MAY_BE_DEPRECATED: &str = "\
 #if defined(__clang__)
 #pragma clang diagnostic push
@@ -16,7 +17,7 @@ const MAY_BE_DEPRECATED: &str = "\
 #pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"
 #endif";
 
-/// `bridge` is its number in the file.
+/// `bridge` is its index in the file.
 pub(super) fn write(target: &Target<'_>, bridge: usize, text: &mut Text) {
     if target.plan.in_headers.is_empty() {
         return;
@@ -58,7 +59,7 @@ fn structure(
          \"{name} is not of the size that the bridge says: every field has to be declared\");",
     ));
     for ((number, field), ty) in fields().enumerate().zip(&types) {
-        // A name, so that compilers do not say the whole question.
+        // A named constant, so that compilers do not print the whole condition.
         let check = names::field_check(bridge, item.ty.0, number);
         text.line(&line);
         text.line(format!(

@@ -1,7 +1,7 @@
-//! The headers of a bridge: those of the words that it says, so that nobody's compiler reads what is for
-//! others.
+//! The headers of a bridge: only those for the words that it uses, so that the compiler does not
+//! read others.
 
-/// What the runtime has for a bridge's headers, by a name in their text.
+/// The runtime headers for what a bridge's headers contain, by a name in their text.
 const OF_RUNTIME: &[(&str, &[&str])] = &[
     ("twinspan::detail::abi::", &["twinspan/detail/abi.h"]),
     (
@@ -15,7 +15,7 @@ const OF_RUNTIME: &[(&str, &[&str])] = &[
     ("std::numeric_limits", &["<limits>"]),
 ];
 
-/// Words of a bridge, in its headers or in its source alone, and what users do with them.
+/// Words of a bridge, in its headers or only in its source, with what users do with them.
 const OF_WORDS: &[(&str, &[&str])] = &[
     ("twinspan::detail::layout::", &["twinspan/detail/layout.h"]),
     ("twinspan::DataEnum<", &["twinspan/data_enum.h"]),
@@ -40,8 +40,8 @@ const OF_WORDS: &[(&str, &[&str])] = &[
     ("std::optional", &["twinspan/detail/cross/optional.h", "<optional>"]),
 ];
 
-/// What users ask of their own code with -Weverything is not asked of the runtime, which reads buffers, and
-/// whose small classes have no home in a source file.
+/// Users may compile their own code with -Weverything; the runtime, which reads buffers and has
+/// small classes without a source file, is exempt.
 const QUIET: &str = "\
 #if defined(__clang__)
 #pragma clang diagnostic push
@@ -55,8 +55,8 @@ const QUIET: &str = "\
 #endif
 ";
 
-/// The lines that include what is named, by the two headers or as a word by the source, besides the headers
-/// that the rows of words say.
+/// The include lines for names in the two headers or for words in the source, in addition to the
+/// headers in the rows of words.
 pub(super) fn of(headers: [&str; 2], source: &str, of_rows: &[&'static str]) -> String {
     let is_named = |name: &str| headers.iter().any(|text| text.contains(name));
     let runtime = OF_RUNTIME.iter().filter(|(name, _)| is_named(name));
@@ -64,7 +64,7 @@ pub(super) fn of(headers: [&str; 2], source: &str, of_rows: &[&'static str]) -> 
     let needed = runtime.chain(words).flat_map(|(_, headers)| headers.iter().copied());
     let mut headers: Vec<&str> =
         ["twinspan/bridge.h"].into_iter().chain(needed).chain(of_rows.iter().copied()).collect();
-    // Ours first: quotes come before angle brackets.
+    // Ours first: quotes sort before angle brackets.
     headers.sort_by_key(|header| (header.starts_with('<'), *header));
     headers.dedup();
     let line = |header: &&str| match header.starts_with('<') {

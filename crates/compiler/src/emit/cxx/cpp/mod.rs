@@ -25,9 +25,9 @@ pub struct Target<'a> {
     pub bridge: &'a Bridge,
     pub plan: &'a Plan,
     pub cfg: Option<&'a dyn CfgEvaluator>,
-    /// The user's file as C++ compilers should name it in errors.
+    /// The name of the user's file for the compiler's errors.
     pub file: &'a str,
-    /// What is in it.
+    /// The contents of the file.
     pub text: &'a str,
     /// See [`Options`](crate::Options).
     pub cxx_patch: u32,
@@ -43,14 +43,14 @@ impl Target<'_> {
     }
 }
 
-/// The files of one bridge. Several bridges of a file are written one after the other.
+/// The files of one bridge. Several bridges in a file are written one after the other.
 #[derive(Default)]
 pub struct Parts {
     types: Text,
     functions: Text,
     top: Text,
     source: Text,
-    /// How many have been written.
+    /// The number of bridges written so far.
     bridges: usize,
     headers: Vec<&'static str>,
 }
@@ -80,8 +80,8 @@ impl Parts {
     }
 
     pub fn finish(self, header: &str, source_file: &str) -> Files {
-        // `$` in symbols, C++ classes under C linkage, and layouts that are asserted rather than
-        // assumed, are meant.
+        // `$` in symbols, C++ classes with C linkage, and layouts that are asserted rather than
+        // assumed are intended.
         let diagnostics = "\
 #if defined(__clang__)
 #pragma clang diagnostic push
@@ -132,16 +132,16 @@ impl Parts {
     }
 }
 
-/// What is written for all bridges of a file.
+/// The output for all bridges of a file.
 pub struct Files {
     pub types_header: String,
     pub functions_header: String,
-    /// C++ of the user's for the top of the source, behind all headers.
+    /// The user's C++ for the top of the source, after all headers.
     pub top: String,
     pub source: String,
 }
 
-/// Ends what is said of warnings.
+/// Restores the warnings.
 const END: &str = "\
 #if defined(__clang__)
 #pragma clang diagnostic pop
@@ -150,14 +150,14 @@ const END: &str = "\
 #endif
 ";
 
-/// The names of the runtime in code that stands in its namespace, or in one within.
+/// Shortens the names of the runtime in code inside its namespace, or in a nested one.
 fn within_detail(code: &str, short: &str) -> String {
     const LONG: &str = "::twinspan::detail::";
     let mut out = String::with_capacity(code.len());
     let mut rest = code;
     while let Some(start) = rest.find(LONG) {
         out.push_str(&rest[..start]);
-        // A namespace of the user's may have one of this name in it.
+        // A namespace of the user may contain one with this name.
         let is_ours = !out.ends_with(|c: char| c.is_alphanumeric() || c == '_');
         out.push_str(if is_ours { short } else { LONG });
         rest = &rest[start + LONG.len()..];
@@ -165,7 +165,7 @@ fn within_detail(code: &str, short: &str) -> String {
     out + rest
 }
 
-/// `namespace a::b { .. }`, or nothing around it for the global one.
+/// `namespace a::b { .. }`, or nothing for the global one.
 fn in_namespace(text: &mut Text, namespace: &[String], body: impl FnOnce(&mut Text)) {
     if namespace.is_empty() {
         body(text);

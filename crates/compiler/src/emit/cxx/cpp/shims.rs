@@ -1,5 +1,5 @@
-//! Shims that Rust calls: each calls the user's function by its exact signature, else through the
-//! documented conversions, and lets no exception into a Rust frame.
+//! Shims that Rust calls: each calls the user's function by its exact signature, otherwise through
+//! the documented conversions, and lets no exception into a Rust frame.
 
 use super::{Target, bodies, in_namespace, spell, within_detail};
 use crate::emit::text::Text;
@@ -51,8 +51,8 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     });
 }
 
-/// Writes a line, with the runtime's names as they are there. They stay qualified: arguments of the user's types
-/// bring no functions of their namespaces in, and a parameter may have any name.
+/// Writes a line, with the runtime's names shortened. They stay qualified: arguments of user types
+/// must not bring in functions of their namespaces, and a parameter may have any name.
 fn line(text: &mut Text, line: impl AsRef<str>) {
     text.line(within_detail(line.as_ref(), "detail::"));
 }
@@ -61,11 +61,11 @@ struct Shim<'a> {
     target: &'a Target<'a>,
     call: &'a Call,
     function: &'a Function,
-    /// Among those of the bridge.
+    /// The index among those of the bridge.
     number: usize,
 }
 
-/// What C++ calls it.
+/// Its operator in C++.
 fn operator(part: &Part) -> Option<String> {
     match part {
         Part::Unary(operator) | Part::Binary(operator) => Some(format!("operator{operator}")),
@@ -80,12 +80,12 @@ impl Shim<'_> {
         spell::ty(self.target.bridge, ty)
     }
 
-    /// The result as the exact signature has it.
+    /// The result in the exact signature.
     fn declared_result(&self) -> String {
         self.ty(self.function.signature.outcome.ok())
     }
 
-    /// The class of which the C++ function is a member.
+    /// The class of the C++ member function.
     fn class(&self) -> Option<String> {
         if self.function.body.is_some() {
             return None;
@@ -135,7 +135,7 @@ impl Shim<'_> {
         let symbol = &self.call.symbol;
         text.gap();
         if self.function.deprecated {
-            // Who calls the function in Rust is warned there.
+            // Rust callers of the function are warned instead.
             text.line("#if defined(__GNUC__)");
             text.line("#pragma GCC diagnostic push");
             text.line("#pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"");
@@ -156,13 +156,13 @@ impl Shim<'_> {
         }
     }
 
-    /// Errors in what follows are about the user's declaration.
+    /// Errors in the following lines are about the user's declaration.
     fn users_line(&self, text: &mut Text) {
         let line = self.function.span.start().line.max(1);
         text.line(format!("#line {line} \"{}\"", self.target.file));
     }
 
-    /// The user's function, by its exact signature and by any call.
+    /// The user's function, called by its exact signature or by any other.
     fn callee(&self, text: &mut Text) {
         let name = names::callee(self.number);
         if !self.is_rearranged() {
@@ -182,8 +182,8 @@ impl Shim<'_> {
         self.function.outs.as_ref().map_or(&[], |outs| &outs.params)
     }
 
-    /// For each parameter of the bridge, in order, those of the user's function: what `of` makes of it, and of its start
-    /// and length.
+    /// For each parameter of the bridge, in order, those of the user's function, made by `of` from
+    /// the parameter, or from its start and length.
     fn places<T>(
         &self,
         taken: impl Fn(usize, &str) -> T,
@@ -211,7 +211,7 @@ impl Shim<'_> {
         places.into_iter().flatten().collect()
     }
 
-    /// What calls it with the parameters that it has, and gives what it fills as results.
+    /// Calls it with its own parameters, and returns what it fills as results.
     fn filling_callee(&self, name: &str, inner: &str, text: &mut Text) {
         let place = |kind: &str, index: usize| format!("::twinspan::detail::{kind}<{index}");
         let places = self.places(
@@ -252,12 +252,12 @@ impl Shim<'_> {
         });
     }
 
-    /// What stands for the function where C++ has none of a name.
+    /// The callee for a function that has no name in C++.
     fn part(&self, part: &Part, name: &str, text: &mut Text) {
         let member = &self.function.cxx;
         let class = self.class().unwrap_or_default();
         if matches!(part, Part::Field | Part::SetField) {
-            // What is not there, or is private, the compiler says in its own words.
+            // The compiler reports missing or private ones in its own words.
             text.line(format!("using {name}$of = decltype({class}::{member});"));
         }
         let (kind, what) = match part {
@@ -287,7 +287,7 @@ impl Shim<'_> {
         text.line(format!("TWINSPAN_{kind}({name}{what})"));
     }
 
-    /// Asks which of the two it is, and that one fits.
+    /// Selects one of the two calls, and asserts that one fits.
     fn find(&self, text: &mut Text) {
         let params = self.call.abi.params.iter().map(|param| self.ty(&param.ty));
         let params = self.object().into_iter().chain(params).collect::<Vec<_>>().join(", ");
@@ -332,7 +332,7 @@ impl Shim<'_> {
         self.assertions(text, &name, &format!("\"{declaration}\" TWINSPAN_OR{kept}"));
     }
 
-    /// The result and the parameters as a message shows them: with what the function fills.
+    /// The result and the parameters for messages, with what the function fills.
     fn shown(&self, params: &str) -> (String, String) {
         if !self.is_rearranged() {
             return (self.declared_result(), params.to_owned());
@@ -352,23 +352,23 @@ impl Shim<'_> {
         (self.ty(bodies::own_result(self.function)), shown.join(", "))
     }
 
-    /// Whether what a body returns is the result as it is.
+    /// Whether the result of a body is used unchanged.
     fn is_called_body(&self) -> bool {
         self.function.body.is_some() && self.function.outs.is_none()
     }
 
-    /// The object, of a member of the class.
+    /// The object, for a member of the class.
     fn member(&self) -> Option<&Receiver> {
         self.call.receiver.as_ref().filter(|_| self.function.body.is_none())
     }
 
-    /// The type of the object where it is the first parameter of a body.
+    /// The type of the object, if it is the first parameter of a body.
     fn object(&self) -> Option<String> {
         let object = self.call.receiver.as_ref().filter(|_| self.function.body.is_some())?;
         Some(bodies::receiver(self.target, object))
     }
 
-    /// What it is called in messages.
+    /// Its name in messages.
     fn name(&self) -> String {
         let class = || without_root(&self.class().unwrap_or_default());
         match (&self.function.body, &self.function.part) {
@@ -395,8 +395,8 @@ impl Shim<'_> {
         closures.map(|(closure, _)| &closure.callback).filter(|closure| !closure.owned)
     }
 
-    /// What the function is asked to take, where the result may borrow from an argument that C++ could copy,
-    /// and where the bridge says that C++ does not keep a closure.
+    /// The argument types to require, if the result may borrow from an argument that C++ could
+    /// copy, or if the bridge declares that C++ does not keep a closure.
     fn asked(&self) -> String {
         let lends = self.call.lends();
         if !lends && !self.lent_closures().any(|closure| closure.noescape) {
@@ -418,7 +418,7 @@ impl Shim<'_> {
         format!(", ::twinspan::detail::Types<{}>", asked.join(", "))
     }
 
-    /// What else may be wrong.
+    /// Other assertions.
     fn assertions(&self, text: &mut Text, name: &str, declaration: &str) {
         let mut assert = |condition: &str, what: &str| {
             text.line(format!("static_assert(decltype(call$)::{condition}, \"{name}{what});"));
@@ -440,8 +440,8 @@ impl Shim<'_> {
         }
     }
 
-    /// Whether what is given to the function is read where it is, and owns nothing: then the frames around
-    /// the call are those of the runtime, one for each signature.
+    /// Whether the arguments are read in place and own nothing: then the frames around the call are
+    /// those of the runtime, one for each signature.
     fn is_plain(&self) -> bool {
         self.call.abi.params.iter().all(|param| match param.form.present() {
             Form::Number(_) => !matches!(param.form, Form::Checked(_)),
@@ -449,7 +449,7 @@ impl Shim<'_> {
         })
     }
 
-    /// What is given to a frame that takes the arguments: the codecs, and what has crossed.
+    /// Arguments for a frame that converts them: the codecs, and what has crossed.
     fn crossed(&self) -> String {
         let bridge = self.target.bridge;
         let (mut codecs, mut names) = (Vec::new(), String::new());
@@ -470,7 +470,7 @@ impl Shim<'_> {
         format!("::twinspan::detail::Types<{}>(){names}", codecs.join(", "))
     }
 
-    /// What is given to a frame that only hands on.
+    /// Arguments for a frame that only forwards them.
     fn arguments(&self) -> Vec<String> {
         let bridge = self.target.bridge;
         let receiver = self.call.receiver.as_ref().map(|receiver| match self.member() {
@@ -484,7 +484,7 @@ impl Shim<'_> {
 
     fn body(&self, text: &mut Text) {
         let bridge = self.target.bridge;
-        // Where the shim is `noexcept`, nothing has to be caught.
+        // If the shim is `noexcept`, nothing has to be caught.
         let terminates = self.function.terminates;
         let returns = match &self.call.abi.returns {
             Return::Status { ok, error } => return self.status(text, ok, error),
@@ -572,7 +572,7 @@ impl Shim<'_> {
         }
     }
 
-    /// What is given the value of a call that has not failed.
+    /// The callee of a successful call's value.
     fn fill(&self, ok: &Success) -> String {
         let codec = |crossing: &Crossing| spell::codec(self.target.bridge, &crossing.form);
         match ok {
@@ -590,7 +590,7 @@ impl Shim<'_> {
     }
 }
 
-/// Names as people write them, without the `::` in front.
+/// Names as people write them, without the leading `::`.
 fn without_root(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;

@@ -32,7 +32,8 @@ pub(super) fn raw(bridge: &Bridge, raw: &Raw) -> String {
     }
 }
 
-/// The codec of a form. What C++ has a type of its own for crosses as that type, also where Rust has an `Option`.
+/// The codec of a form. If C++ has its own type, the value crosses as that type, even if Rust has
+/// an `Option`.
 pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
     let ty = |ty: &Type| self::ty(bridge, ty);
     let codec = |form: &Form| codec(bridge, form);
@@ -69,7 +70,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
     if inside.is_empty() { name } else { format!("{name}<{}>", inside.trim_end()) }
 }
 
-/// Whether the value is what crosses.
+/// Whether the value crosses unchanged.
 fn is_same(form: &Form) -> bool {
     match form {
         Form::Number(_) => true,
@@ -93,7 +94,7 @@ pub(super) fn give(bridge: &Bridge, form: &Form, value: &str) -> String {
     if is_same(form) { value.to_owned() } else { format!("{}::give({value})", codec(bridge, form)) }
 }
 
-/// An argument, of what has crossed for it.
+/// An argument, made from what has crossed.
 pub(super) fn take_argument(bridge: &Bridge, form: &Form, raw: &str) -> String {
     if form.is_direct() {
         take(bridge, form, raw)
@@ -102,7 +103,7 @@ pub(super) fn take_argument(bridge: &Bridge, form: &Form, raw: &str) -> String {
     }
 }
 
-/// A result, of what has crossed for it.
+/// A result, made from what has crossed.
 pub(super) fn take(bridge: &Bridge, form: &Form, raw: &str) -> String {
     if is_same(form) { raw.to_owned() } else { format!("{}::take({raw})", codec(bridge, form)) }
 }

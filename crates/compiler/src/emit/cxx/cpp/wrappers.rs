@@ -1,4 +1,4 @@
-//! Functions and members that call Rust: inline, and kept in the object for users who declared
+//! Functions and members that call Rust: inline, and kept in the object file for users who declared
 //! them themselves.
 
 use super::{Target, in_namespace, spell};
@@ -54,7 +54,7 @@ pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
     }
 }
 
-/// The shim as C++ declares it.
+/// The C++ declaration of the shim.
 fn import(target: &Target<'_>, call: &Call, text: &mut Text) {
     let bridge = target.bridge;
     let slots = call.abi.slots.iter();
@@ -63,7 +63,7 @@ fn import(target: &Target<'_>, call: &Call, text: &mut Text) {
     text.line(format!("{result} {}({});", call.symbol, params.join(", ")));
 }
 
-/// What a typed error occupies in memory.
+/// The memory of a typed error.
 fn error_slot(target: &Target<'_>, error: &ErrorForm) -> Option<String> {
     match error {
         ErrorForm::Value { ty: id, .. } => Some(target.bridge.types[id.0].cxx_path()),
@@ -107,7 +107,7 @@ pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) 
     }
 }
 
-/// The attribute for what is not to be ignored, with a space after it; or nothing.
+/// The attribute for a result that must not be ignored, followed by a space; or nothing.
 pub(super) fn nodiscard(must_use: Option<&MustUse>) -> String {
     match must_use {
         None => String::new(),
@@ -120,7 +120,7 @@ struct Wrapper<'a> {
     target: &'a Target<'a>,
     call: &'a Call,
     function: &'a Function,
-    /// What runs the call, where that is not `TWINSPAN_INVOKE`: it decides what a panic becomes.
+    /// The macro around the call, if it is not `TWINSPAN_INVOKE`: it decides what a panic becomes.
     invoke: Option<String>,
 }
 
@@ -199,8 +199,8 @@ impl<'a> Wrapper<'a> {
         arguments
     }
 
-    /// The frame around a call, by the macro that is none where C++ has exceptions: a lambda for each function
-    /// is what a compiler would spend most of its time on.
+    /// The frame around a call, with a macro that is empty if C++ has exceptions: a lambda for each
+    /// function would take most of the compile time.
     fn frame(&self, result: &str) -> (String, &'static str) {
         match &self.invoke {
             None => (format!("TWINSPAN_INVOKE({result}) {{"), "} TWINSPAN_INVOKED"),
@@ -282,9 +282,9 @@ impl<'a> Wrapper<'a> {
                 text.line(format!("if ({status} == 0) return {value};"));
                 let error = match error {
                     ErrorForm::Value { .. } => {
-                        // What is not copied has to compile here, too.
-                        // Numbers are copied here: what another function returns in registers, g++ writes to
-                        // memory first.
+                        // Types that cannot be copied have to compile here too. Numbers are copied
+                        // here: g++ would first write to memory what another function returns in
+                        // registers.
                         text.line(format!(
                             "if constexpr (::std::is_trivially_copyable_v<{error_type}>) return {expected}(::twinspan::unexpect, ::std::move(failure$.value()));"
                         ));
@@ -306,13 +306,13 @@ impl<'a> Wrapper<'a> {
         );
     }
 
-    /// `f` in terms of `try_f`.
+    /// `f`, implemented with `try_f`.
     fn throwing_body(&self, try_name: Option<&str>, text: &mut Text) {
         let arguments: Vec<_> = self.call.abi.params.iter().map(forward).collect();
         let call = match try_name {
             Some(name) => format!("{name}({})", arguments.join(", ")),
             None => {
-                // The name is in use: the body stands here.
+                // The name is taken, so the body is here.
                 text.block(format!("auto try$ = [&]() -> {} {{", self.expected()), "};", |text| {
                     self.body(text);
                 });
@@ -340,13 +340,13 @@ impl<'a> Wrapper<'a> {
         });
     }
 
-    /// The definitions; in a header they are inline.
+    /// The definitions; inline in a header.
     fn define(&self, text: &mut Text, is_inline: bool) {
         let inline = if is_inline { "inline " } else { "" };
         text.gap();
         in_namespace(text, self.namespace(), |text| {
             text.gap();
-            // Said at the declaration, where there is another.
+            // Only at the declaration, if there is a separate one.
             let is_first = self.function.member_of.is_none() && is_inline;
             let docs = |text: &mut Text, docs: &[String]| {
                 if is_first {
@@ -395,7 +395,7 @@ impl<'a> Wrapper<'a> {
         });
     }
 
-    /// A member of the user's class: as `noexcept` as the class declares it.
+    /// A member of the user's class: `noexcept` if the class declares it so.
     fn define_out_of_line(&self, text: &mut Text) {
         text.gap();
         in_namespace(text, self.namespace(), |text| {
@@ -433,7 +433,7 @@ impl<'a> Wrapper<'a> {
         });
     }
 
-    /// An address that keeps the inline function in the object.
+    /// An address that keeps the inline function in the object file.
     fn keep(&self, number: usize, text: &mut Text) {
         let name = names::keep(number);
         let result = self.ty(self.function.signature.outcome.ok());
@@ -459,7 +459,7 @@ impl<'a> Wrapper<'a> {
     }
 }
 
-/// A parameter handed on.
+/// A forwarded parameter.
 fn forward(param: &Crossing) -> String {
     match param.form.in_cxx() {
         form @ Form::Converted { .. } if !form.is_direct() => {

@@ -1,4 +1,4 @@
-//! What Rust knows of the base classes of C++ classes.
+//! The base classes of C++ classes, in Rust.
 
 use crate::ir::{BaseKind, Bridge};
 use crate::plan::{BaseClass, Cast};
@@ -28,14 +28,15 @@ pub(super) fn casts(bridge: &Bridge, class: &BaseClass) -> TokenStream {
     });
     let upcasts = quote_spanned! {span=>
         #cfg
-        // SAFETY: the generated C++ converts pointers as C++ does, and has asserted that it can.
+        // SAFETY: the generated C++ converts pointers by the rules of C++, and has asserted that it
+        // can.
         unsafe impl ::twinspan::DerivedFrom<#base> for #derived {
             unsafe fn __upcast(derived: *const Self) -> *const #base {
                 unsafe extern "C" {
                     #[link_name = #up]
                     fn __shim(_: *const #derived) -> *const #base;
                 }
-                // SAFETY: the caller's pointer is one to an object, or null.
+                // SAFETY: the caller's pointer points to an object, or is null.
                 unsafe { __shim(derived) }
             }
             unsafe fn __upcast_shared(
@@ -46,7 +47,7 @@ pub(super) fn casts(bridge: &Bridge, class: &BaseClass) -> TokenStream {
                     #[link_name = #up_shared]
                     fn __shim(_: *mut ::core::ffi::c_void, _: *mut ::core::ffi::c_void);
                 }
-                // SAFETY: the caller's pointers are to a shared pointer and to room for another.
+                // SAFETY: the caller's pointers point to a shared pointer and to room for another.
                 unsafe { __shim(from, to) }
             }
         }
@@ -78,7 +79,7 @@ pub(super) fn casts(bridge: &Bridge, class: &BaseClass) -> TokenStream {
                     #[link_name = #down]
                     fn __shim(_: *const #base) -> *const #derived;
                 }
-                // SAFETY: the caller's pointer is one to an object, or null.
+                // SAFETY: the caller's pointer points to an object, or is null.
                 unsafe { __shim(base) }
             }
             unsafe fn __downcast_shared(
@@ -89,7 +90,7 @@ pub(super) fn casts(bridge: &Bridge, class: &BaseClass) -> TokenStream {
                     #[link_name = #down_shared]
                     fn __shim(_: *mut ::core::ffi::c_void, _: *mut ::core::ffi::c_void) -> bool;
                 }
-                // SAFETY: the caller's pointers are to a shared pointer and to room for another.
+                // SAFETY: the caller's pointers point to a shared pointer and to room for another.
                 unsafe { __shim(from, to) }
             }
         }

@@ -1,4 +1,4 @@
-//! Rust functions whose bodies stand in the bridge, and how any Rust function is called.
+//! Rust functions with bodies in the bridge, and how any Rust function is called.
 
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, Direction, ErrorType, Function, Lifetime, Outcome, Type};
@@ -7,8 +7,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::parse::Parser as _;
 
-/// All of them. Those of a type are members of a trait of their own: Rust lets nobody else add members to a type of
-/// another crate, and `self` means in them what it means anywhere.
+/// All of them. Methods are in a trait of their own, because Rust does not allow adding members to
+/// a type of another crate; `self` has its usual meaning in them.
 pub(super) fn items(bridge: &Bridge) -> TokenStream {
     let functions = bridge.functions.iter();
     let functions = functions.filter(|function| function.direction == Direction::CxxToRust);
@@ -59,7 +59,7 @@ fn item(bridge: &Bridge, function: &Function, code: &TokenStream) -> TokenStream
     }
 }
 
-/// What the user allows or forbids the body. The rest is said of the function that is called.
+/// The lints that apply to the body. The other attributes apply to the function that is called.
 fn lints(attrs: &TokenStream) -> TokenStream {
     let attributes = syn::Attribute::parse_outer.parse2(attrs.clone()).unwrap_or_default();
     let lints = ["allow", "warn", "deny", "forbid", "expect"];
@@ -68,7 +68,7 @@ fn lints(attrs: &TokenStream) -> TokenStream {
     attributes.iter().filter(is_lint).map(|lint| lint.to_token_stream()).collect()
 }
 
-/// Those that an impl declares, and those that the type has there.
+/// The lifetimes of an impl, and those of the type there.
 fn lifetimes(written: &[Lifetime], count: usize) -> (Option<TokenStream>, Option<TokenStream>) {
     let mut declared: Vec<&Lifetime> = Vec::new();
     for lifetime in written {
@@ -89,8 +89,8 @@ fn lifetimes(written: &[Lifetime], count: usize) -> (Option<TokenStream>, Option
     (generics, arguments)
 }
 
-/// A module in which the path of an error means what it means beside the bridge, and the result as it is written. The
-/// error of a `Result<T>` is whatever `?` makes of others.
+/// A module in which the path of an error is relative to the module around the bridge, with the
+/// result as written. The error of a `Result<T>` is what `?` converts others to.
 fn output(bridge: &Bridge, function: &Function, span: Span) -> (TokenStream, TokenStream) {
     let ok = spell::ty(bridge, function.signature.outcome.ok(), Lifetimes::Written);
     let (module, error) = match &function.signature.outcome {
@@ -106,7 +106,8 @@ fn output(bridge: &Bridge, function: &Function, span: Span) -> (TokenStream, Tok
     (module, quote_spanned!(span=> -> ::core::result::Result<#ok, #error>))
 }
 
-/// The call of a Rust function: of its body in the bridge, of a function beside the bridge, of a member of a type.
+/// The call of a Rust function: of its body in the bridge, of a function outside the bridge, or of
+/// a method.
 pub(in crate::emit) fn called(
     bridge: &Bridge,
     function: &Function,
@@ -135,7 +136,8 @@ pub(in crate::emit) fn called(
     quote_spanned!(span=> #callee(#(#arguments),*))
 }
 
-/// The call of a member of another crate's type: whatever Rust finds beside the bridge, where traits are in use.
+/// The call of a method of a type from another crate: resolved outside the bridge, with the traits
+/// in scope there.
 fn of_foreign(
     bridge: &Bridge,
     function: &Function,

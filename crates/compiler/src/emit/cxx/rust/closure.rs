@@ -1,4 +1,4 @@
-//! Closures where they stand: the items of their signature, called by name.
+//! Closures in signatures: uses the items of their signature by name.
 
 use super::spell;
 use crate::ir::{Bridge, Callback, Calls, Holder};
@@ -6,7 +6,7 @@ use crate::plan::Closure;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-/// A Rust closure for C++, which owns it from now on.
+/// A Rust closure for C++, which owns it from then on.
 pub(super) fn give(closure: &Closure, value: &TokenStream, is_optional: bool) -> TokenStream {
     let interface = format_ident!("{}", closure.interface);
     let absent = quote!(::twinspan::private::closure::Closure::NONE);
@@ -47,7 +47,7 @@ pub(super) fn lend(
     (hold, quote!(#name.as_mut().map_or(#absent, #interface::lend)))
 }
 
-/// A C++ closure as the user's function takes it: statements that define `name`, which is an
+/// A C++ closure as an argument of the user's function: statements that define `name`, which is an
 /// `Option<Owned>` before, or the ABI value if it is borrowed.
 pub(super) fn take_argument(
     bridge: &Bridge,
@@ -66,7 +66,7 @@ pub(super) fn take_argument(
         (false, false) => quote!(#name.optional()),
     };
     let interface = format_ident!("{}", closure.interface);
-    // Borrowed: what is called through lives in this frame.
+    // Borrowed: the callee lives in this frame.
     let (mutability, each) = match callback.calls {
         Calls::Exclusive => (quote!(mut), quote!(as_mut)),
         _ => (quote!(), quote!(as_ref)),
@@ -113,7 +113,7 @@ pub(super) fn take_result(
     wrap(bridge, closure, &owned)
 }
 
-/// An absent guard where one is declared is an empty one.
+/// An absent guard, where one is declared, is an empty one.
 fn or_empty(callback: &Callback, is_optional: bool) -> TokenStream {
     if callback.holder == Holder::Registration && !is_optional {
         quote!(.unwrap_or_default())
@@ -122,7 +122,7 @@ fn or_empty(callback: &Callback, is_optional: bool) -> TokenStream {
     }
 }
 
-/// What Rust calls, in the holder that the user sees.
+/// The closure that Rust calls, in the holder that the user sees.
 fn wrap(bridge: &Bridge, closure: &Closure, raw: &TokenStream) -> TokenStream {
     let interface = format_ident!("{}", closure.interface);
     let taken = quote!(#interface::<()>::take(#raw));

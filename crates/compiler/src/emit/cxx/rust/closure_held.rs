@@ -1,4 +1,5 @@
-//! Closures that both languages hold, in fields and vectors: the types, and how Rust makes and calls one.
+//! Closures that both languages hold, in fields and vectors: the types, and how Rust creates and
+//! calls one.
 
 use super::spell;
 use crate::ir::{Bridge, Calls};
@@ -7,7 +8,7 @@ use crate::plan::{Interface, Plan};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-/// What the bridge says of the closures in its fields.
+/// The items for the closures in a bridge's fields.
 pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let held = || plan.interfaces.iter().filter(|interface| interface.is_held);
     if held().next().is_none() {
@@ -15,8 +16,8 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
     }
     let marker = format_ident!("{}", names::BRIDGE);
     let mut tokens = TokenStream::new();
-    // Names for users, who have to spell the type outside of the fields. What they declare goes
-    // first.
+    // Aliases for users, who have to write the type outside the fields. The user's own names take
+    // precedence.
     for calls in [Calls::Shared, Calls::Once] {
         let name = calls.template();
         let is_used = held().any(|interface| interface.callback.calls.template() == name);
@@ -36,11 +37,11 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
     tokens
 }
 
-/// How closures of a type get into a field, and are called there.
+/// How closures of a type are stored in a field, and called there.
 fn implementation(bridge: &Bridge, interface: &Interface, marker: &Ident) -> TokenStream {
     let bound = spell::bound(bridge, &interface.callback);
     let (cfg, name) = (&interface.any, format_ident!("{}", interface.name));
-    // In place Rust calls what may be called again.
+    // Rust calls a closure in place if it can be called again.
     let reach = (interface.callback.calls != Calls::Once).then(|| {
         quote! {
             #[inline]
@@ -51,8 +52,8 @@ fn implementation(bridge: &Bridge, interface: &Interface, marker: &Ident) -> Tok
         }
     });
     quote! {
-        // SAFETY: `proxy` gives what `reach` does, with a closure that calls what it holds through a
-        // function of this signature.
+        // SAFETY: `proxy` returns the same as `reach`, with a closure that calls its contents
+        // through a function with this signature.
         #cfg
         unsafe impl<__C: #bound> ::twinspan::Signature<#marker, __C> for dyn #bound {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {

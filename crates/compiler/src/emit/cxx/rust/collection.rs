@@ -9,7 +9,7 @@ use quote::{format_ident, quote_spanned};
 pub(super) fn table(bridge: &Bridge, collection: &Collection) -> TokenStream {
     let Collection { any, symbol, .. } = collection;
     let key = &collection.ty.parts()[0];
-    // The place of the key, of which rustc may have something to say.
+    // The position of the key, for errors from rustc.
     let mut span = Span::call_site();
     key.walk(&mut |ty| {
         if let Type::Named(named) = ty {

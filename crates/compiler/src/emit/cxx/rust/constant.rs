@@ -1,4 +1,4 @@
-//! Constants: ordinary items, and that they have the value that C++ was told.
+//! Constants: ordinary items, with assertions that they have the value that C++ got.
 
 use super::spell;
 use crate::ir::constant::{Constant, ConstantType, Value};
@@ -20,13 +20,14 @@ pub(super) fn item(constant: &Constant) -> TokenStream {
     }
 }
 
-/// A constant of C++, in a variable that nobody writes.
+/// A C++ constant, in a variable that is never written.
 pub(super) fn of_cxx(bridge: &Bridge, constant: &Static, symbol: &str) -> TokenStream {
     let Static { rust, attrs, cfg, .. } = constant;
     let ty = spell::ty(bridge, &constant.ty, spell::Lifetimes::Written);
     quote_spanned! {constant.span=>
         #cfg
-        // SAFETY: C++ has asserted that it has such a constant, and has it in a variable of that type.
+        // SAFETY: C++ has asserted that it has such a constant, and has it in a variable of that
+        // type.
         unsafe extern "C" {
             #attrs
             #[allow(dead_code)]
@@ -49,7 +50,7 @@ fn ty(ty: &ConstantType, span: proc_macro2::Span) -> TokenStream {
     }
 }
 
-/// Whether `place` has that value, as an expression of constants.
+/// Whether `place` has that value, as a constant expression.
 fn same(place: &TokenStream, ty: &ConstantType, value: &Value) -> TokenStream {
     match (value, ty) {
         (Value::Integer(value), _) => {

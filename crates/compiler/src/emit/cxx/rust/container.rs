@@ -1,4 +1,4 @@
-//! The containers of C++ that a bridge names: where Rust finds the functions of each.
+//! The C++ containers that a bridge uses: where Rust finds the functions of each.
 
 use super::spell::{self, Lifetimes};
 use crate::ir::Bridge;
@@ -15,7 +15,8 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     for container in &plan.containers {
         let Some(word) = container.ty.word() else { continue };
         let row = word.row();
-        // A name for users, who have to spell the type outside of the bridge. What they declare goes first.
+        // An alias for users, who have to write the type outside the bridge. The user's own names
+        // take precedence.
         if !named.contains(&row.name) && bridge.types.iter().all(|def| def.rust != row.name) {
             named.push(row.name);
             let (name, doc) = (
@@ -50,7 +51,7 @@ fn instance(bridge: &Bridge, container: &Container, marker: &Ident) -> TokenStre
     let alternatives = container.alternatives.iter().map(|&index| {
         let part = &parts[index];
         quote! {
-            // SAFETY: the bridge says so, and C++ was told the same.
+            // SAFETY: the bridge declares it, and C++ checks the same type.
             unsafe impl ::twinspan::private::container::Alternative<#marker, #part> for #bare {
                 const INDEX: ::core::primitive::usize = #index;
             }
@@ -63,7 +64,7 @@ fn instance(bridge: &Bridge, container: &Container, marker: &Ident) -> TokenStre
                 #[link_name = #symbol]
                 static TABLE: ::twinspan::private::container::#table;
             }
-            // SAFETY: it is the table of this type.
+            // SAFETY: it is the table for this type.
             unsafe impl ::twinspan::private::container::Instance<#marker> for #bare {
                 type Table = ::twinspan::private::container::#table;
                 #[inline]

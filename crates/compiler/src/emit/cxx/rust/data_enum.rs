@@ -1,5 +1,5 @@
-//! Enums with data: that they are laid out as C++ has them, what is looked at before bytes of C++ become a value, and
-//! what C++ asks of their derives.
+//! Enums with data: asserts that they have the same layout as in C++, checks bytes from C++ before
+//! they become a value, and exports the derived operations that C++ calls.
 
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, DataEnum, Field, Type, TypeId, TypeKind};
@@ -13,7 +13,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     quote!(#(#looks)* #(#derived)*)
 }
 
-/// How a value is looked at, and what of one is dropped that is refused.
+/// How a value is checked, and which parts of a refused one are dropped.
 fn look(bridge: &Bridge, looked: &Looked) -> TokenStream {
     let def = &bridge.types[looked.ty.0];
     let (cfg, span) = (&def.cfg, def.rust.span());
@@ -45,7 +45,7 @@ fn look(bridge: &Bridge, looked: &Looked) -> TokenStream {
         #cfg
         const _: () = {
             #layout
-            // SAFETY: it looks at all that may be wrong in bytes of C++.
+            // SAFETY: it checks everything that can be wrong in bytes from C++.
             unsafe impl __cross::Look for #ty {
                 #constant
                 #[inline]
@@ -64,7 +64,7 @@ fn look(bridge: &Bridge, looked: &Looked) -> TokenStream {
     }
 }
 
-/// What two functions do.
+/// The bodies of two functions.
 struct Body {
     look: TokenStream,
     end: TokenStream,
@@ -90,7 +90,7 @@ fn fields_of(
     Body { look, end }
 }
 
-/// There is nothing to drop.
+/// Whether there is nothing to drop.
 fn is_number(ty: &Type) -> bool {
     matches!(ty, Type::Primitive(_) | Type::Pointer { .. } | Type::Reference(_) | Type::Str(_))
 }
@@ -99,7 +99,7 @@ fn payload_name(index: usize) -> Ident {
     format_ident!("__Payload{}", index)
 }
 
-/// What `repr(C, tag)` means, spelled out: the tag, and a union of structs.
+/// The meaning of `repr(C, tag)`, spelled out: the tag, and a union of structs.
 fn mirror(bridge: &Bridge, id: TypeId, of: &DataEnum) -> TokenStream {
     let def = &bridge.types[id.0];
     let ty = spell::named(bridge, id, Lifetimes::Erased);
@@ -183,7 +183,8 @@ fn look_at_payload(bridge: &Bridge, looked: &Looked, of: &DataEnum) -> Body {
     Body { look, end: end.unwrap_or_default() }
 }
 
-/// The function through which C++ has what the enum derives. A panic in it aborts, as in a derive of cxx.
+/// The function through which C++ calls a derived operation. A panic in it aborts, like in a cxx
+/// derive.
 fn operation(bridge: &Bridge, derived: &Derived) -> TokenStream {
     let def = &bridge.types[derived.ty.0];
     let (cfg, span, symbol) = (&def.cfg, def.rust.span(), &derived.symbol);

@@ -41,7 +41,8 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
                 unsafe { __cross::look_at::<#ty>(#name.cast()); }
             });
         }
-        // SAFETY: `this` of the wrapper, which lives through the call; the class holds nothing else.
+        // SAFETY: `this` of the wrapper, which lives during the call; the class contains nothing
+        // else.
         taken.looked_at.push(quote_spanned!(span=> let #name = unsafe { #lifted };));
         arguments.push(quote!(#name));
     }
@@ -81,8 +82,8 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         #[unsafe(export_name = #symbol)]
         extern "C-unwind" fn #name(#(#parameters),*) #output {
             ::twinspan::private::guard(move || {
-                // SAFETY of all blocks: the one caller is the generated C++ wrapper, which passes
-                // what these types say; each value is taken and given once.
+                // SAFETY of all blocks: the only caller is the generated C++ wrapper, which passes
+                // values of these types; each value is taken and returned once.
                 #(#owned)*
                 #overlap
                 #(#looked_at)*
@@ -92,10 +93,10 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
     }
 }
 
-/// A variable for each C++ function that calls the shim. rustc compiles it into the object of the
-/// shim, as both are of one module, so that it is linked wherever the shim is. Packages that declare the
-/// same C++ function define the same variables, which linkers refuse: of the inline functions they
-/// would take one for both.
+/// A variable for each C++ function that calls the shim. rustc compiles it into the object file of
+/// the shim, because both are in one module, so it is linked wherever the shim is. Packages that
+/// declare the same C++ function define the same variable, which linkers refuse; of the inline
+/// functions they would silently keep one.
 fn once(bridge: &Bridge, call: &Call, span: Span) -> TokenStream {
     let function = &bridge.functions[call.function];
     let cfg = &function.cfg;
@@ -110,26 +111,26 @@ fn once(bridge: &Bridge, call: &Call, span: Span) -> TokenStream {
     variables.collect()
 }
 
-/// The type around the receiver's whose member the declared function is: that of the user may be of
-/// another crate, where nobody else adds members.
+/// A wrapper around the receiver's type, with the declared function as a member: the user's type
+/// may be from another crate, where no members can be added.
 fn class(bridge: &Bridge, call: &Call, receiver: &Receiver, span: Span) -> Ident {
     let ty = &bridge.types[receiver.ty.0].rust;
     format_ident!("__{}_{}", ty, call.function, span = span)
 }
 
-/// What the bridge calls deprecated may be so: only C++ calls it.
+/// A function that the bridge declares deprecated may be deprecated: only C++ calls it.
 fn allowed(function: &Function) -> Option<TokenStream> {
     function.deprecated.then(|| quote!(#[allow(deprecated)]))
 }
 
-/// Only what is declared unsafe may be: rustc refuses the others.
+/// Only a function that is declared unsafe may be unsafe: rustc refuses the others.
 fn given_unsafe(function: &Function, span: Span, call: TokenStream) -> TokenStream {
     if function.unsafety { quote_spanned!(span=> unsafe { #call }) } else { call }
 }
 
-/// A function with the very signature that the bridge declares, which calls the user's, and its
-/// path. In the shim all values come from pointers, whose lifetimes can be anything; here rustc
-/// holds the user's function to those that are written.
+/// A function with exactly the signature in the bridge, which calls the user's, and its path. In
+/// the shim all values come from pointers, whose lifetimes are arbitrary; here rustc holds the
+/// user's function to the declared ones.
 fn declared(
     bridge: &Bridge,
     call: &Call,
@@ -145,7 +146,7 @@ fn declared(
         arguments.push(match (receiver.pinned, receiver.mutable) {
             (false, false) => quote_spanned!(span=> &self.0),
             (false, true) => quote_spanned!(span=> &mut self.0),
-            // SAFETY: what the class holds is pinned with it.
+            // SAFETY: the contents of the class are pinned with it.
             (true, false) => quote_spanned!(span=> unsafe { self.map_unchecked(|class| &class.0) }),
             (true, true) => {
                 quote_spanned!(span=> unsafe { self.map_unchecked_mut(|class| &mut class.0) })
@@ -198,8 +199,8 @@ fn declared(
     }
 }
 
-/// What the declared function returns, with what is before it: a module for the error's type, the result as it is
-/// written, the value.
+/// The declared function's result, with what precedes it: a module for the error type, the result
+/// as written, the value.
 fn outcome(
     bridge: &Bridge,
     call: &Call,
@@ -222,7 +223,7 @@ fn outcome(
     (error_type, output, erased(error, span, checked))
 }
 
-/// The result of the user's function, whose error is of the declared type, which C++ does not need
+/// The result of the user's function, with an error of the declared type, which C++ does not need
 /// to know. The first tokens name the type.
 fn with_error(
     call: &Call,
@@ -246,7 +247,7 @@ fn with_error(
     (module, value)
 }
 
-/// The function through which C++ asks what an error of the bridge says.
+/// The function through which C++ gets the message of an error of the bridge.
 pub(super) fn describe(bridge: &Bridge, error: &ErrorText) -> TokenStream {
     let def = &bridge.types[error.ty.0];
     let (cfg, name, symbol) = (&error.cfg, &def.rust, &error.symbol);

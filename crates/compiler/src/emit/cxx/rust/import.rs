@@ -48,8 +48,8 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
             #(#first)*
             #(#holds)*
             #before
-            // SAFETY: the generated C++ shim takes what these types say, each value once; that
-            // the C++ function keeps its part is what the bridge's `unsafe` promises.
+            // SAFETY: the generated C++ shim takes values of these types, each once; the bridge's
+            // `unsafe` promises that the C++ function is sound.
             unsafe {
                 #called
             }
@@ -65,13 +65,13 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
     quote!(#error_module #item)
 }
 
-/// A class that exceptions can be asked for.
+/// A class that exceptions can be tested for.
 pub(super) fn exception_class(bridge: &Bridge, class: &ExceptionClass) -> TokenStream {
     let def = &bridge.types[class.ty.0];
     let (cfg, name, symbol) = (&class.cfg, &def.rust, &class.symbol);
     quote_spanned! {name.span()=>
         #cfg
-        // SAFETY: the generated C++ looks into the exception for an object of this very class.
+        // SAFETY: the generated C++ tests the exception for an object of this class.
         unsafe impl ::twinspan::private::ExceptionObject for #name {
             unsafe fn downcast(word: ::core::primitive::usize) -> *const Self {
                 unsafe extern "C" {
@@ -85,7 +85,7 @@ pub(super) fn exception_class(bridge: &Bridge, class: &ExceptionClass) -> TokenS
     }
 }
 
-/// The written result of a function.
+/// The result of a function, as written.
 pub(super) struct Output {
     pub tokens: TokenStream,
     error: TokenStream,

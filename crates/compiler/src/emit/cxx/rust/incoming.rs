@@ -1,4 +1,4 @@
-//! C++ calls: the statements that take arguments out of the C ABI, and give the result.
+//! C++ calls Rust: the statements that take arguments out of the C ABI, and return the result.
 
 use super::spell::{self, Lifetimes};
 use super::{closure, value};
@@ -23,9 +23,9 @@ pub(super) fn parameter(role: Role, span: Span) -> Ident {
 /// The statements that take arguments out of their ABI values.
 #[derive(Default)]
 pub(super) struct Taken {
-    /// What the call owns, first: whatever is refused after that, it is dropped.
+    /// Values that the call owns, first: if something is refused later, they are dropped.
     pub owned: Vec<TokenStream>,
-    /// References, and what may be refused.
+    /// References, and values that may be refused.
     pub looked_at: Vec<TokenStream>,
 }
 
@@ -34,12 +34,12 @@ impl Taken {
     pub fn argument(&mut self, bridge: &Bridge, param: &Crossing, name: &Ident, span: Span) {
         let take = |function: TokenStream, form: &Form| {
             let codec = spell::codec(bridge, form);
-            // SAFETY: the caller passes what the type says, and each value is taken once.
+            // SAFETY: the caller passes a value of this type, and each value is taken once.
             quote_spanned!(span=> let #name = unsafe { __cross::#function::<#codec>(#name) };)
         };
         if let Some((closure, is_optional)) = param.form.closure() {
             if closure.callback.owned {
-                // SAFETY: the wrapper has given the closure away.
+                // SAFETY: the wrapper has passed ownership of the closure.
                 self.owned.push(quote_spanned! {span=>
                     let #name = unsafe { ::twinspan::private::closure::Owned::optional(#name) };
                 });
@@ -73,7 +73,7 @@ impl Taken {
                     let #name = __cross::present_box(#name);
                 });
             }
-            // A converted value may be refused, and so may one that is looked at.
+            // A converted value may be refused, and so may one that is checked.
             Form::Checked(inner) if !inner.is_direct() => {
                 self.pending(bridge, inner, &quote!(read), name, span);
                 self.looked_at.push(quote_spanned!(span=> let #name = #name.value();));
@@ -99,7 +99,7 @@ impl Taken {
         }
     }
 
-    /// What C++ has is owned, and converted then.
+    /// Takes ownership of the C++ value, and converts it later.
     fn in_memory(&mut self, bridge: &Bridge, form: &Form, name: &Ident, span: Span) {
         let Some((converted, _)) = form.converted_in_memory() else { return };
         let codec = spell::codec(bridge, converted);
@@ -107,7 +107,7 @@ impl Taken {
             Form::InMemory(_) => quote!(read_optional),
             _ => quote!(read),
         };
-        // SAFETY: the caller passes what the type says, and each value is taken once.
+        // SAFETY: the caller passes a value of this type, and each value is taken once.
         self.owned.push(quote_spanned! {span=>
             let #name = unsafe {
                 __cross::#read::<__cross::Same<<#codec as __cross::Cross>::Raw>>(#name)
@@ -116,7 +116,7 @@ impl Taken {
         self.convert(bridge, form, name, span);
     }
 
-    /// Converts what is owned, if it is to be.
+    /// Converts an owned value, if it has to be converted.
     fn convert(&mut self, bridge: &Bridge, form: &Form, name: &Ident, span: Span) {
         let tuple = match form {
             Form::Converted { .. } => Some((form, false)),
@@ -127,7 +127,7 @@ impl Taken {
         };
         let Some((form, is_optional)) = form.converted_in_memory().or(tuple) else { return };
         let (codec, given) = (spell::codec(bridge, form), in_memory(form));
-        // SAFETY: C++ gave it, and it is taken once.
+        // SAFETY: C++ passed it, and it is taken once.
         self.looked_at.push(if is_optional {
             quote_spanned! {span=>
                 let #name = #name.map(|#given| unsafe { __cross::take::<#codec>(#given) });
@@ -137,7 +137,7 @@ impl Taken {
         });
     }
 
-    /// What is owned, and may be refused when it is looked at.
+    /// An owned value that may be refused when it is checked.
     fn pending(
         &mut self,
         bridge: &Bridge,
@@ -147,14 +147,14 @@ impl Taken {
         span: Span,
     ) {
         let ty = in_place(bridge, form);
-        // SAFETY: the caller passes what the type says, and each value is taken once.
+        // SAFETY: the caller passes a value of this type, and each value is taken once.
         self.owned.push(quote_spanned! {span=>
             let #name = unsafe { __cross::Pending::<#ty>::#read(#name) };
         });
     }
 }
 
-/// What C++ has in memory.
+/// The type that C++ has in memory.
 fn in_place(bridge: &Bridge, form: &Form) -> TokenStream {
     match form.in_cxx() {
         Form::Moved(ty) | Form::Number(ty) => spell::ty(bridge, ty, Lifetimes::Inferred),
@@ -168,7 +168,7 @@ fn in_place(bridge: &Bridge, form: &Form) -> TokenStream {
     }
 }
 
-/// What is converted, by a name for readers.
+/// A type alias for readers of what is converted.
 pub(super) fn in_memory(form: &Form) -> Ident {
     let name = match form {
         Form::List { .. } => "list",
@@ -178,7 +178,7 @@ pub(super) fn in_memory(form: &Form) -> Ident {
     format_ident!("{}", name)
 }
 
-/// The statements that call and give the result.
+/// The statements that call the function and return the result.
 pub(super) fn body(
     bridge: &Bridge,
     returns: &Return,
@@ -196,14 +196,14 @@ pub(super) fn body(
     }
 }
 
-/// Gives a value in registers, else through the pointer of a role.
+/// Returns a value in registers, or through the pointer of a role.
 fn give(bridge: &Bridge, form: &Form, value: &Ident, role: Role, span: Span) -> TokenStream {
     if form.is_same() {
         return quote!(#value);
     }
     if form.is_direct() {
         let given = value::give(bridge, form, &quote!(#value));
-        // SAFETY: what is given is given away, and the wrapper takes it once.
+        // SAFETY: ownership of the value is passed, and the wrapper takes it once.
         return quote_spanned!(span=> unsafe { #given });
     }
     let (codec, pointer) = (spell::codec(bridge, form), parameter(role, span));
@@ -237,7 +237,7 @@ fn status(
         }
     };
     let write_error = match error {
-        // It has become a word before.
+        // It has been converted to a word before.
         ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => quote!(error),
         ErrorForm::Value { form, .. } if form.is_mirror() => {
             let codec = spell::codec(bridge, form);
@@ -269,7 +269,7 @@ fn status(
     }
 }
 
-/// Compares the ranges behind the references before any of them becomes a reference.
+/// Compares the ranges behind references before any of them becomes a reference.
 pub(super) fn overlap(
     bridge: &Bridge,
     function: &str,
@@ -305,13 +305,13 @@ pub(super) fn overlap(
         ranges.push(quote!((#text, #mutable, #range)));
     }
     quote! {
-        // SAFETY: C++ passes references, or null; they are only looked at, before any of them
+        // SAFETY: C++ passes references, or null; they are only compared, before any of them
         // becomes a Rust reference.
         unsafe { ::twinspan::private::abi::refuse_overlap(#function, &[#(#ranges),*]); }
     }
 }
 
-/// The bytes behind a reference, and those that the object there owns.
+/// The bytes behind a reference, and those that the object owns.
 fn range(bridge: &Bridge, to: &Type, name: &Ident) -> TokenStream {
     let range = to.word().and_then(|word| word.row().buffer).unwrap_or("of");
     let range = format_ident!("{}", range);
@@ -319,7 +319,7 @@ fn range(bridge: &Bridge, to: &Type, name: &Ident) -> TokenStream {
     quote!(::twinspan::private::abi::Range::#range(#name.cast_const().cast::<#ty>()))
 }
 
-/// The result with its error as a word, where C++ has no type for it.
+/// The result with its error as a word, if C++ has no type for it.
 pub(super) fn erased(error: &ErrorForm, span: Span, value: TokenStream) -> TokenStream {
     let error = match error {
         ErrorForm::Value { .. } | ErrorForm::Box(_) => quote_spanned!(span=> error),

@@ -1,5 +1,5 @@
-//! The items behind the closures of one signature: a type with the functions that C++ and Rust call, the table of
-//! them, and the Rust closure that calls through such a table.
+//! The items behind the closures of one signature: a type with the functions that C++ and Rust
+//! call, their table, and the Rust closure that calls through such a table.
 
 use super::{outgoing, spell, thunk};
 use crate::ir::{Bridge, Callback, Calls};
@@ -51,7 +51,7 @@ pub(super) fn items(bridge: &Bridge, interface: &Interface) -> TokenStream {
     }
 }
 
-/// A Rust closure for C++, with its table: one that C++ owns from then on, or borrows.
+/// A Rust closure for C++, with its table: owned by C++ from then on, or borrowed.
 fn give(callback: &Callback, method: &Method) -> TokenStream {
     let for_cpp = thunk::name(method, "_guarded");
     let other = if method.abi.with_handle().is_some() { "_from_rust" } else { "" };
@@ -114,7 +114,7 @@ fn take(bridge: &Bridge, callback: &Callback, abi: &Abi) -> TokenStream {
             fn take(closure: ::twinspan::private::closure::Closure) -> impl #bound { #calling }
         };
     }
-    // Callers of a function that returns `impl Fn` see whether the type behind it is `Send`.
+    // Callers of a function that returns `impl Fn` see whether the type is `Send`.
     let threads = match (callback.send, callback.sync) {
         (true, true) => quote!(()),
         (true, false) => quote!(::core::cell::Cell<()>),
@@ -130,12 +130,12 @@ fn take(bridge: &Bridge, callback: &Callback, abi: &Abi) -> TokenStream {
     }
 }
 
-/// The same for a closure in a field, in which C++ may put another during the call.
+/// The same for a closure in a field, which C++ may replace during the call.
 fn reach(bridge: &Bridge, callback: &Callback, abi: &Abi) -> TokenStream {
     let bound = spell::bound(bridge, callback);
     let sync = callback.sync;
     let enter = quote! {
-        // SAFETY: Rust uses it on several threads only if the bridge says `Sync`.
+        // SAFETY: Rust uses it on several threads only if the bridge declares `Sync`.
         let __running = unsafe { closure.enter::<#sync>() };
         let __closure = __running.closure();
     };
@@ -183,7 +183,7 @@ fn calling(bridge: &Bridge, callback: &Callback, abi: &Abi, enter: &TokenStream)
             #enter
             #(#holds)*
             #before
-            // SAFETY: the table's function takes what these types say, each value once.
+            // SAFETY: the function in the table takes values of these types, each once.
             unsafe {
                 #called
             }

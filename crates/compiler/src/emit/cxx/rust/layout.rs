@@ -1,4 +1,4 @@
-//! The sizes of structs and unions, and where their fields are: what C++ asserts, asserted of Rust.
+//! The sizes of structs and unions, and the offsets of their fields: the same assertions as in C++.
 
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, Shape, Struct, TypeId, TypeKind};

@@ -1,4 +1,5 @@
-//! Methods that change a C++ object, of the `UniquePtr` that owns it: a trait for each class, which its users import.
+//! Methods that change a C++ object, on the `UniquePtr` that owns it: a trait for each class, which
+//! users import.
 
 use super::import::output;
 use super::spell::{self, Lifetimes};
@@ -9,7 +10,7 @@ use crate::words::Word;
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-/// The module that has them.
+/// The module that contains them.
 const METHODS: &str = "methods";
 
 pub(super) fn traits(bridge: &Bridge, plan: &Plan) -> Option<TokenStream> {
@@ -36,7 +37,7 @@ pub(super) fn traits(bridge: &Bridge, plan: &Plan) -> Option<TokenStream> {
     })
 }
 
-/// Those that take the object pinned, with their numbers among the functions that call C++.
+/// Methods that take the object pinned, with their indices among the functions that call C++.
 fn methods<'a>(
     bridge: &'a Bridge,
     plan: &'a Plan,
@@ -81,7 +82,7 @@ fn written(
         };
         let arguments = function.signature.params.iter().map(|param| &param.name);
         let called = quote_spanned!(span=> self.pin_mut().#name(#(#arguments),*));
-        // SAFETY: the caller promises what the method asks for.
+        // SAFETY: the caller keeps the contract of the method.
         let called = if function.unsafety { quote!(unsafe { #called }) } else { called };
         declared.extend(quote!(#attrs #signature;));
         defined.extend(quote!(#cfg #[inline] #signature { #called }));

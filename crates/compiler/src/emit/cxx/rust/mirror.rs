@@ -1,4 +1,5 @@
-//! Mirrors: the type that each stands for, and the conversions, field by field, at the places of the user's fields.
+//! Mirrors: the mirrored types, and the conversions, field by field, with the positions of the
+//! user's fields.
 
 mod lent;
 
@@ -22,7 +23,7 @@ fn item(bridge: &Bridge, mirror: &Mirror) -> TokenStream {
     let (cfg, name, span) = (&def.cfg, &def.rust, def.rust.span());
     let module = format_ident!("type_of_{}", name, span = of.span);
     let (module, ty) = beside(cfg, &module, &of.path);
-    // rustc says what is missing at the path, and of what is in the type at each field.
+    // rustc reports missing parts at the path, and type errors at each field.
     let other = format_ident!("{}", names::mirrored(name), span = of.span);
     let conversions = Conversions { bridge, other: &other, name: &name.to_string(), span };
     let (into, from) = match &def.kind {
@@ -75,7 +76,7 @@ fn item(bridge: &Bridge, mirror: &Mirror) -> TokenStream {
 /// The bodies of the two conversions of a mirror.
 struct Conversions<'a> {
     bridge: &'a Bridge,
-    /// The type that it stands for.
+    /// The mirrored type.
     other: &'a Ident,
     name: &'a str,
     span: Span,
@@ -178,14 +179,14 @@ impl Conversions<'_> {
         )
     }
 
-    /// The type that it stands for, where rustc has something to say of a variant.
+    /// The mirrored type, with a position for rustc's errors about a variant.
     fn other_at(&self, span: Span) -> Ident {
         let mut other = self.other.clone();
         other.set_span(span);
         other
     }
 
-    /// What becomes of variants that the mirror has not.
+    /// The arms for missing variants.
     fn rest(&self, others: &Others) -> Option<TokenStream> {
         let name = self.name;
         match others {
@@ -216,7 +217,7 @@ impl Conversions<'_> {
     ) -> TokenStream {
         let Some(listed) = listed else { return value };
         let codec = spell::listed(self.bridge, listed);
-        // SAFETY: each value is taken or given once, between the mirror and what it stands for.
+        // SAFETY: each value is taken or returned once, between the mirror and the mirrored type.
         quote_spanned!(span=> unsafe { __cross::#function::<#codec>(#value) })
     }
 }
@@ -236,7 +237,7 @@ fn bound(index: usize, span: Span) -> Ident {
     format_ident!("value{}", index, span = span)
 }
 
-/// The values of a variant's fields, as it is written.
+/// The values of a variant's fields, in the variant's syntax.
 fn payload(variant: &DataVariant, values: Vec<TokenStream>) -> TokenStream {
     let span = variant.rust.span();
     match variant.style {

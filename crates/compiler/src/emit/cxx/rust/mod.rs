@@ -28,7 +28,7 @@ use crate::plan::{AssertionKind, Call, Plan};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-/// Everything of ours in the module that replaces the user's.
+/// All our items in the module that replaces the user's.
 pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let exports: TokenStream = plan
         .calls
@@ -89,7 +89,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     }
 }
 
-/// The type that stands for the bridge where rustc wants one of this crate.
+/// The marker type of the bridge, where rustc requires a type of this crate.
 fn marker(plan: &Plan) -> Option<TokenStream> {
     let is_held = plan.interfaces.iter().any(|interface| interface.is_held);
     let name = format_ident!("{}", names::BRIDGE);
@@ -102,7 +102,7 @@ fn marker(plan: &Plan) -> Option<TokenStream> {
     })
 }
 
-/// Paths of the user's, which mean what they mean beside the bridge.
+/// The user's paths, relative to the module around the bridge.
 fn aliases(plan: &Plan) -> TokenStream {
     if plan.aliases.is_empty() {
         return TokenStream::new();
@@ -123,7 +123,8 @@ fn aliases(plan: &Plan) -> TokenStream {
     }
 }
 
-/// A module in which the path of an error means what it means beside the bridge, and the type there.
+/// A module in which the path of an error is relative to the module around the bridge, and the type
+/// there.
 fn error_type(
     cfg: &Cfg,
     path: &TokenStream,
@@ -136,7 +137,7 @@ fn error_type(
     beside(cfg, &module, path)
 }
 
-/// The same under any name.
+/// The same with any name.
 pub(super) fn beside(cfg: &Cfg, module: &Ident, path: &TokenStream) -> (TokenStream, TokenStream) {
     let span = module.span();
     let item = quote! {
@@ -151,7 +152,7 @@ pub(super) fn beside(cfg: &Cfg, module: &Ident, path: &TokenStream) -> (TokenStr
     (item, quote_spanned!(span=> #module::Type))
 }
 
-/// What cxx's macro would have asserted of the types in carried signatures.
+/// What cxx's macro would have asserted about the types in carried signatures.
 fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let layouts = plan.laid_out.iter().filter_map(|laid_out| {
         let (check, _) = laid_out.ty.word()?.row().layout.filter(|(check, _)| !check.is_empty())?;
@@ -189,7 +190,7 @@ fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
                     const _: fn() = ::twinspan::private::require_unpin::<#name #lifetimes>;
                 },
                 AssertionKind::Thrown => {
-                    // rustc points at the name, and what matters is where the error is said.
+                    // rustc reports at the name, which has the position for the error.
                     let name = format_ident!("{}", name, span = assertion.span);
                     quote_spanned! {assertion.span=>
                         #cfg
@@ -238,7 +239,7 @@ fn generics(call: &Call, function: &Function) -> Option<TokenStream> {
     (!own.is_empty()).then(|| quote!(<#(#own),*>))
 }
 
-/// `self` as it is written.
+/// `self` as written.
 fn receiver(receiver: &Receiver) -> TokenStream {
     let lifetime = &receiver.lifetime;
     let mutability = receiver.mutable.then(|| quote!(mut));
@@ -280,7 +281,7 @@ fn member(
     quote_spanned!(span=> #cfg impl #ty #anonymous { #body })
 }
 
-/// `#[cfg(..)]` of a function and the attributes it carries on.
+/// `#[cfg(..)]` of a function, and the attributes that are copied to it.
 fn carried(function: &Function) -> TokenStream {
     let mut tokens = function.cfg.to_token_stream();
     tokens.extend(function.attrs.clone());

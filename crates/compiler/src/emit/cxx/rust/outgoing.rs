@@ -1,4 +1,5 @@
-//! Rust calls: the statements around a call of a C function, which pass arguments and take the result.
+//! Rust calls C++: the statements around the call of a C function, which pass arguments and take
+//! the result.
 
 use super::{closure, incoming, spell, value};
 use crate::ir::Bridge;
@@ -9,7 +10,7 @@ use quote::{format_ident, quote, quote_spanned};
 /// How an argument is passed to C++.
 #[derive(Default)]
 pub(super) struct Passed {
-    /// The statement that may refuse the value: before anything is given away.
+    /// The statement that may refuse the value: before ownership of anything is passed.
     pub refuses: TokenStream,
     /// The statement that keeps it alive while C++ takes it.
     pub hold: TokenStream,
@@ -41,14 +42,14 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
             if !form.may_not_be_given() {
                 return Passed { value, ..Passed::default() };
             }
-            // SAFETY: the shim takes what it is passed, once.
+            // SAFETY: the shim takes the argument, once.
             let refuses = quote!(let #name = unsafe { #value };);
             return Passed { refuses, value: quote!(#name), ..Passed::default() };
         }
         form => (quote!(Held), form),
     };
     let codec = spell::codec(bridge, form);
-    // SAFETY: the shim takes what it is passed, once.
+    // SAFETY: the shim takes the argument, once.
     let made = quote!(let mut #name = unsafe { __cross::#held::<#codec>::new(#name) };);
     let value = quote!(#name.pointer());
     if param.form.may_not_be_given() {
@@ -71,10 +72,11 @@ fn lent(codec: &TokenStream, name: &Ident, is_optional: bool) -> Passed {
     Passed { refuses, hold: TokenStream::new(), value }
 }
 
-/// A list or a mirror is converted before anything is given away, and held after that.
+/// A list or a mirror is converted before ownership of anything is passed, and kept alive after
+/// that.
 fn in_memory(bridge: &Bridge, form: &Form, name: &Ident, is_optional: bool) -> Passed {
     let (codec, value) = (spell::codec(bridge, form), incoming::in_memory(form));
-    // SAFETY: the shim takes what it is passed, once.
+    // SAFETY: the shim takes the argument, once.
     let (refuses, held) = if is_optional {
         let given = quote!(#name.map(|#value| unsafe { __cross::give::<#codec>(#value) }));
         (quote!(let #name = #given;), quote!(HeldOption))
@@ -86,26 +88,26 @@ fn in_memory(bridge: &Bridge, form: &Form, name: &Ident, is_optional: bool) -> P
     Passed { refuses, hold, value: quote!(#name.pointer()) }
 }
 
-/// What goes around a call whose result Rust takes.
+/// The code around a call whose result Rust takes.
 #[derive(Default)]
 pub(super) struct Returned {
     /// Statements before.
     pub before: TokenStream,
     /// The arguments for what C++ writes.
     pub out: Vec<TokenStream>,
-    /// The value, of `__result`; nothing if it is that.
+    /// The value, made from `__result`; empty if it is that.
     pub after: TokenStream,
 }
 
 impl Returned {
-    /// The call with what comes after it.
+    /// The call, followed by what comes after it.
     pub fn around(&self, call: &TokenStream) -> TokenStream {
         let after = &self.after;
         if after.is_empty() { call.clone() } else { quote!(let __result = #call; #after) }
     }
 }
 
-/// `tunnels`: an exception that the error type cannot be made from becomes a panic.
+/// `tunnels`: an exception that cannot be converted to the error type becomes a panic.
 pub(super) fn returns(
     bridge: &Bridge,
     returns: &Return,
@@ -131,7 +133,7 @@ pub(super) fn returns(
 }
 
 impl Returned {
-    /// Room for what C++ writes, and the value that is taken out of it.
+    /// Memory for what C++ writes, and the value that is taken from it.
     fn written(&mut self, bridge: &Bridge, form: &Form, name: &str) -> TokenStream {
         let place = format_ident!("{}", name);
         if form.closure().is_some() {
@@ -165,8 +167,8 @@ fn status(
         Success::Nothing => quote!(()),
         Success::Word(crossing) => {
             let taken = value::take(bridge, &crossing.form, &quote!(__ok));
-            // Of a function the shim asks. C++ does not know which pointer of a closure is a
-            // reference.
+            // For a function, the shim checks it. For a closure, C++ does not know which pointer is
+            // a reference.
             let is_reference = matches!(crossing.form.in_cxx(), Form::Reference { .. });
             let check = (tunnels && is_reference)
                 .then(|| quote!(::twinspan::private::abi::not_null(__ok);));
@@ -201,7 +203,7 @@ fn status(
         return;
     }
     let exception = match error {
-        // What the C++ function gives as values it need not throw.
+        // The C++ function does not have to throw what it returns as a value.
         ErrorForm::Value { .. } => {
             quote!(::twinspan::private::convert_exception!(#error_type, word))
         }

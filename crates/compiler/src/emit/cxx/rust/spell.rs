@@ -1,4 +1,4 @@
-//! Types as Rust spells them in generated code, and codecs as it names them.
+//! Types and codecs in the spelling of generated Rust.
 
 use crate::ir::{
     Bridge, Callback, Calls, ErrorType, Holder, Lifetime, Named, Outcome, Primitive, Reference,
@@ -15,9 +15,9 @@ use quote::{format_ident, quote, quote_spanned};
 pub(in crate::emit) enum Lifetimes {
     /// The user's, for signatures.
     Written,
-    /// `'_`, for the types of locals: the compiler finds them.
+    /// `'_`, for the types of locals: the compiler infers them.
     Inferred,
-    /// `'static`, for the ABI, where pointers have no lifetimes to relate.
+    /// `'static`, for the ABI, where pointers have no lifetimes.
     Erased,
 }
 
@@ -47,8 +47,8 @@ pub(in crate::emit) fn ty(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes) -> T
     ty_at(bridge, ty, lifetimes, Span::call_site())
 }
 
-/// With the place of the reference that the type stands behind: the compiler says at the first
-/// token of a reference that its lifetime is missing, and takes the whole type for that.
+/// With the position of the reference that the type is behind: the compiler reports a missing
+/// lifetime at the first token of a reference, and uses the whole type for that.
 fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> TokenStream {
     let place = match (lifetimes, ty) {
         (Lifetimes::Written, Type::Reference(reference) | Type::Slice(reference)) => {
@@ -134,7 +134,7 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
     }
 }
 
-/// The type that a mirror stands for.
+/// The type that a mirror mirrors.
 pub(super) fn mirrored(bridge: &Bridge, id: TypeId, span: Span) -> TokenStream {
     let def = &bridge.types[id.0];
     let name = match def.kind {
@@ -145,7 +145,7 @@ pub(super) fn mirrored(bridge: &Bridge, id: TypeId, span: Span) -> TokenStream {
     quote!(#name)
 }
 
-/// The type of an error, as Rust has it.
+/// The type of an error in Rust.
 pub(super) fn error_value(bridge: &Bridge, id: TypeId) -> TokenStream {
     match &bridge.types[id.0].mirror {
         Some(_) => mirrored(bridge, id, Span::call_site()),
@@ -153,7 +153,7 @@ pub(super) fn error_value(bridge: &Bridge, id: TypeId) -> TokenStream {
     }
 }
 
-/// What is in place for a word that is converted.
+/// The type in place for a word that is converted.
 fn in_field(word: &Type, place: Span) -> TokenStream {
     match word.word().map(|word| word.row().crosses) {
         Some(Crosses::Converted(_, Carrier::Number(primitive))) => number(primitive, place),
@@ -161,7 +161,7 @@ fn in_field(word: &Type, place: Span) -> TokenStream {
     }
 }
 
-/// What is in place where something is converted.
+/// The type in place for something that is converted.
 pub(super) fn in_place(bridge: &Bridge, listed: &Listed) -> TokenStream {
     match listed {
         Listed::Optional(payload) => {
@@ -184,7 +184,7 @@ pub(super) fn in_place(bridge: &Bridge, listed: &Listed) -> TokenStream {
     }
 }
 
-/// The codec of what is in place and converted.
+/// The codec of something in place that is converted.
 pub(super) fn listed(bridge: &Bridge, listed: &Listed) -> TokenStream {
     let ty = |ty: &Type| self::ty(bridge, ty, Lifetimes::Inferred);
     let (name, inside) = match listed {
@@ -322,7 +322,7 @@ pub(super) fn status_word(ok: &Success) -> TokenStream {
     }
 }
 
-/// The codec of a form. Lifetimes are the compiler's to find.
+/// The codec of a form. The compiler infers lifetimes.
 pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
     let ty = |ty: &Type| self::ty(bridge, ty, Lifetimes::Inferred);
     let codec = |form: &Form| codec(bridge, form);
@@ -359,7 +359,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
         Form::Null(inner) => ("Null", codec(inner)),
         Form::Flagged(inner) | Form::InMemory(inner) => ("Opt", codec(inner)),
         Form::Flow(inner) => ("Flow", codec(inner)),
-        // Its functions have names of their own.
+        // Its functions have their own names.
         Form::Closure(_) => return quote!(),
     };
     let name = format_ident!("{}", name);

@@ -1,5 +1,5 @@
-//! The functions through which C++ (`call_guarded`) and Rust (`call` or `call_from_rust`) call a Rust closure, as
-//! members of the type of its interface.
+//! The thunks through which C++ (`call_guarded`) and Rust (`call` or `call_from_rust`) call a Rust
+//! closure, as members of the type of its interface.
 
 use super::incoming::{self, Taken};
 use super::spell;
@@ -8,14 +8,14 @@ use crate::plan::{Interface, Method, Raw, Return};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-/// The functions for C++, and the one for Rust where it is another.
+/// The thunk for C++, and the one for Rust if it is another.
 pub(super) fn both(bridge: &Bridge, interface: &Interface, method: &Method) -> TokenStream {
     let thunks = Thunks::new(bridge, interface, method);
     let (for_cpp, for_rust) = (thunks.for_cpp(), thunks.for_rust());
     quote!(#for_cpp #for_rust)
 }
 
-/// What refuses a call, of whichever closure, where `both` has calls that are refused.
+/// The thunk that refuses a call of any closure, if `both` has calls that can be refused.
 pub(super) fn refusing(
     bridge: &Bridge,
     interface: &Interface,
@@ -25,18 +25,18 @@ pub(super) fn refusing(
     (interface.callback.calls == Calls::Exclusive).then(|| thunks.refusing("_refused", "busy"))
 }
 
-/// What C++ calls where there is no closure: it drops the arguments and throws.
+/// The thunk that C++ calls if there is no closure: it drops the arguments and throws.
 pub(super) fn empty(bridge: &Bridge, interface: &Interface, method: &Method) -> TokenStream {
     Thunks::new(bridge, interface, method).refusing("_empty", "call_empty")
 }
 
-/// The parts that the functions have in common.
+/// The parts that the thunks have in common.
 struct Thunks<'a> {
     bridge: &'a Bridge,
     interface: &'a Interface,
     callback: &'a Callback,
     method: &'a Method,
-    /// The parameters beside the context: names, and names with types.
+    /// The parameters besides the context: names, and names with types.
     names: Vec<TokenStream>,
     typed: Vec<TokenStream>,
     output: TokenStream,
@@ -47,9 +47,9 @@ struct Thunks<'a> {
     call: TokenStream,
 }
 
-/// How a thunk gets at the closure.
+/// How a thunk accesses the closure.
 struct Entered {
-    /// Before anything that may be refused: what the call ends, and is dropped with it.
+    /// Before anything that may be refused: what the call consumes, and is dropped with it.
     consumed: TokenStream,
     enter: TokenStream,
     callee: TokenStream,
@@ -62,7 +62,7 @@ impl<'a> Thunks<'a> {
         let (names, typed) = slots
             .map(|slot| {
                 let name = match slot.raw {
-                    // Used by what Rust calls alone.
+                    // Used only by Rust callers.
                     Raw::Opaque => format_ident!("_failure"),
                     _ => incoming::parameter(slot.role, Span::call_site()),
                 };
@@ -94,7 +94,7 @@ impl<'a> Thunks<'a> {
         }
     }
 
-    /// The statements that give what the closure returned.
+    /// The statements that return the closure's result.
     fn body(&self, value: &TokenStream) -> TokenStream {
         incoming::body(self.bridge, &self.method.abi.returns, Span::call_site(), value)
     }
@@ -108,7 +108,7 @@ impl<'a> Thunks<'a> {
         }
     }
 
-    /// A function that takes the arguments, and calls the closure.
+    /// A thunk that takes the arguments, and calls the closure.
     fn calling(&self, suffix: &str, body: &TokenStream) -> TokenStream {
         let Thunks { typed, output, overlap, .. } = self;
         let Taken { owned, looked_at } = &self.taken;
@@ -118,7 +118,7 @@ impl<'a> Thunks<'a> {
             unsafe extern "C-unwind" fn #name(
                 context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
-                // SAFETY: whoever calls through the table passes what these types say, each value once;
+                // SAFETY: every caller through the table passes values of these types, each once;
                 // the context is the closure that the table was made for.
                 unsafe {
                     #consumed
@@ -132,7 +132,7 @@ impl<'a> Thunks<'a> {
         }
     }
 
-    /// What C++ calls.
+    /// The thunk that C++ calls.
     fn for_cpp(&self) -> TokenStream {
         let call = self.calling("", &self.body_for_cpp());
         let guarded = match self.callback.calls {
@@ -142,7 +142,8 @@ impl<'a> Thunks<'a> {
         quote!(#[inline] #call #guarded)
     }
 
-    /// What Rust calls, where that is another function: C++ gets a handle to the error; Rust gets the error.
+    /// The thunk that Rust calls, if it is another one: C++ gets a handle to the error; Rust gets
+    /// the error.
     fn for_rust(&self) -> Option<TokenStream> {
         self.method.abi.with_handle()?;
         let call = &self.call;
@@ -172,8 +173,8 @@ impl<'a> Thunks<'a> {
         }
     }
 
-    /// The question is asked outside of the guard, and what answers it is a function of its own: a closure
-    /// that cannot panic needs no frame then.
+    /// The busy flag is checked outside the guard, and the failure is a separate function: a
+    /// closure that cannot panic then needs no frame.
     fn guarded_exclusive(&self) -> TokenStream {
         let Thunks { names, typed, output, overlap, .. } = self;
         let Taken { owned, looked_at } = &self.taken;
@@ -191,14 +192,14 @@ impl<'a> Thunks<'a> {
                     // SAFETY: as above.
                     return unsafe { #interface::<()>::#refused(context, #(#names),*) };
                 }
-                // SAFETY: as above; nothing has come between the question and the call.
+                // SAFETY: as above; nothing has happened since the check.
                 #run
             }
             #[inline]
             unsafe extern "C-unwind" fn #running(
                 context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
-                // SAFETY: as above; no call is going on.
+                // SAFETY: as above; no call is running.
                 unsafe {
                     #(#owned)*
                     #overlap
@@ -210,7 +211,7 @@ impl<'a> Thunks<'a> {
         }
     }
 
-    /// What drops the arguments, and panics.
+    /// The thunk that drops the arguments, and panics.
     fn refusing(&self, suffix: &str, panic: &str) -> TokenStream {
         let Thunks { typed, output, .. } = self;
         let (owned, guard) = (&self.taken.owned, guard(self.callback));
@@ -222,7 +223,7 @@ impl<'a> Thunks<'a> {
             unsafe extern "C-unwind" fn #name(
                 context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
-                // SAFETY: as for a call; what is owned is dropped.
+                // SAFETY: as for a call; owned arguments are dropped.
                 ::twinspan::private::#guard(move || unsafe {
                     #(#owned)*
                     ::twinspan::private::closure::#panic()
@@ -232,12 +233,12 @@ impl<'a> Thunks<'a> {
     }
 }
 
-/// The name of one of the functions behind a method.
+/// The name of one of the thunks of a method.
 pub(super) fn name(method: &Method, suffix: &str) -> Ident {
     format_ident!("{}{}", method.name, suffix)
 }
 
-/// Where an `FnMut` is, at the context.
+/// The position of an `FnMut` in the context.
 fn exclusive(callback: &Callback) -> TokenStream {
     if callback.owned {
         quote! {
@@ -288,7 +289,7 @@ fn guard(callback: &Callback) -> TokenStream {
 /// A call that lets no panic out, and counts as running meanwhile.
 fn under_guard(callback: &Callback, call: TokenStream) -> TokenStream {
     let guard = guard(callback);
-    // C++ may drop a closure while it runs. Rust may not: it borrows what it calls.
+    // C++ may drop a closure while it runs. Rust may not: it borrows the callee.
     let sync = callback.sync;
     let (start, end) = match (callback.calls, callback.owned) {
         (Calls::Shared, true) => (
