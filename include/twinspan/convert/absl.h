@@ -2,7 +2,7 @@
 #define TWINSPAN_CONVERT_ABSL_H
 
 /// @file
-/// Types of Abseil that stand for those of a bridge, which includes this header with the functions that have them.
+/// Conversions for Abseil types. A bridge includes this header with the functions that use them.
 ///
 /// | Abseil | in the bridge | |
 /// |--|--|--|
@@ -14,11 +14,12 @@
 /// | `absl::Status` | `Result<(), E>` | |
 /// | `absl::StatusOr<T>` | `Result` of what `T` stands for | |
 ///
-/// Where a build of Abseil has the types of the standard library under its names, these are used as they are.
+/// If Abseil is built so that these names are types of the standard library, those are used
+/// directly.
 ///
-/// A status that is not ok is thrown as a `twinspan::ErrorOf<absl::Status>`, where the bridge declares no type for
-/// errors or one of Rust's: the message is `status.ToString()`. For an error of the bridge's, say how one is made of a
-/// status:
+/// A status that is not ok is thrown as a `twinspan::ErrorOf<absl::Status>` if the bridge declares
+/// no error type, or a Rust type: the message is `status.ToString()`. For an error type of the
+/// bridge, define how one is made from a status:
 ///
 /// ```cpp
 /// template <> struct twinspan::Convert<Failure> {
@@ -26,7 +27,7 @@
 /// };
 /// ```
 ///
-/// What is copied is said above; the rest allocates nothing. Nothing here is bound to a thread.
+/// Copies are listed above; nothing else allocates. Nothing here is bound to a thread.
 
 #include "absl/container/fixed_array.h"
 #include "absl/container/inlined_vector.h"

@@ -2,7 +2,7 @@
 #define TWINSPAN_CONVERT_BOOST_H
 
 /// @file
-/// Types of Boost that stand for those of a bridge, which includes this header with the functions that have them.
+/// Conversions for Boost types. A bridge includes this header with the functions that use them.
 ///
 /// | Boost | in the bridge | |
 /// |--|--|--|
@@ -13,14 +13,14 @@
 /// | `boost::optional<T>` | `Option` of what the type inside stands for | what the type inside is |
 /// | `boost::system::result<T, E>` | `Result` of what they stand for | |
 ///
-/// `boost::shared_ptr` is not here: it has no way to a `std::shared_ptr` that costs nothing.
+/// `boost::shared_ptr` is not supported: it cannot become a `std::shared_ptr` without a cost.
 ///
-/// What is not needed costs nothing to compile: this header has Boost's declarations, and not its definitions, but
-/// for `boost/core/span.hpp`. A `boost::system::error_code` as an error is thrown as a
-/// `twinspan::ErrorOf<boost::system::error_code>` with its message; for an error of the bridge's see
-/// twinspan/convert.h.
+/// Unused conversions cost nothing to compile: this header needs only Boost's declarations and not
+/// its definitions, except for `boost/core/span.hpp`. A `boost::system::error_code` as an error is
+/// thrown as a `twinspan::ErrorOf<boost::system::error_code>` with its message; for an error type
+/// of the bridge see twinspan/convert.h.
 ///
-/// What is copied is said above; the rest allocates nothing. Nothing here is bound to a thread.
+/// Copies are listed above; nothing else allocates. Nothing here is bound to a thread.
 
 #include "twinspan/convert.h"
 #include "twinspan/convert/parts.h"
@@ -40,7 +40,7 @@
 #include <type_traits>
 #include <utility>
 
-// Where this release of Boost has them.
+// If this version of Boost has them.
 namespace boost {
 namespace core {
 template <class Character>

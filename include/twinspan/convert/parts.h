@@ -2,8 +2,8 @@
 #define TWINSPAN_CONVERT_PARTS_H
 
 /// @file
-/// What a twinspan::Convert is made of for common kinds of types: bases of specialisations, for the types of a
-/// library of yours as for those of the headers beside this one.
+/// Building blocks for twinspan::Convert: base classes of specialisations for common kinds of
+/// types, used by the other headers here, and for your own types.
 ///
 /// ```cpp
 /// template <> struct twinspan::Convert<leveldb::Slice> : twinspan::parts::TextView<leveldb::Slice> {};
@@ -25,8 +25,8 @@ namespace twinspan {
 inline namespace v1 {
 namespace parts {
 
-/// Text that is viewed: made of a `const char *` and a length, and has `data()` and `size()`. For `&str`. Copies
-/// nothing. What C++ gives is checked for UTF-8.
+/// A view of text: constructed from a `const char *` and a length, with `data()` and `size()`. For
+/// `&str`. Copies nothing. Text from C++ is checked for UTF-8.
 template <class T>
 struct TextView {
   static constexpr bool is_view = true;
@@ -34,15 +34,17 @@ struct TextView {
   static std::string_view into(const T &text) { return {text.data(), text.size()}; }
 };
 
-/// Text that is owned, and has these, too. For `&str` and `String`, copied; `&str` as a result by reference is a view.
+/// Owned text with the same members. For `&str` and `String`, copied; `&str` as a result by
+/// reference is a view.
 template <class T>
 struct Text {
   static T from(std::string_view text) { return T(text.data(), text.size()); }
   static std::string_view into(const T &text) { return {text.data(), text.size()}; }
 };
 
-/// Bytes that are owned: made of a `const char *` and a length, and has `data()` and `size()`. For `&[u8]` and
-/// `Vec<u8>`, and for `&str` and `String` as a parameter. Copied; `&[u8]` as a result by reference is a view.
+/// Owned bytes: constructed from a `const char *` and a length, with `data()` and `size()`. For
+/// `&[u8]` and `Vec<u8>`, and for `&str` and `String` as a parameter. Copied; `&[u8]` as a result
+/// by reference is a view.
 template <class T>
 struct Bytes {
   static T from(rust::Slice<const std::uint8_t> bytes) {
@@ -60,14 +62,15 @@ private:
   using Size = decltype(std::declval<const T &>().size());
 };
 
-/// Bytes that are viewed, and have these, too. For `&[u8]`, and for `&str` as a parameter. Copies nothing.
+/// A view of bytes with the same members. For `&[u8]`, and for `&str` as a parameter. Copies
+/// nothing.
 template <class T>
 struct BytesView : Bytes<T> {
   static constexpr bool is_view = true;
 };
 
-/// Elements that lie side by side and are viewed: made of a pointer and a length, and has `data()` and `size()`. For
-/// `&[E]`, and `&mut [E]` if `E` is not constant. Copies nothing.
+/// A view of contiguous elements: constructed from a pointer and a length, with `data()` and
+/// `size()`. For `&[E]`, and `&mut [E]` if `E` is not const. Copies nothing.
 template <class T, class E>
 struct SpanView {
   static constexpr bool is_view = true;
@@ -75,8 +78,8 @@ struct SpanView {
   static span<E> into(const T &elements) { return {elements.data(), elements.size()}; }
 };
 
-/// Elements that lie side by side and are owned: made of two pointers, and has `data()` and `size()`. For `&[E]` and
-/// `Vec<E>`, copied; `&[E]` as a result by reference is a view.
+/// Owned contiguous elements: constructed from two pointers, with `data()` and `size()`. For `&[E]`
+/// and `Vec<E>`, copied; `&[E]` as a result by reference is a view.
 template <class T, class E>
 struct Elements {
   static T from(span<const E> elements) {
@@ -87,8 +90,8 @@ struct Elements {
   }
 };
 
-/// An optional `E`: made of nothing and of a value, has `operator bool` and `operator*`. For an `Option` of what the
-/// `E` stands for, and a view if that is one.
+/// An optional `E`: constructed from nothing or from a value, with `operator bool` and `operator*`.
+/// For an `Option` of what the `E` converts to, and a view if that is one.
 template <class T, class E>
 struct Optional {
   static constexpr bool is_view = detail::is_borrowed<E>;

@@ -2,7 +2,7 @@
 #define TWINSPAN_CONVERT_QT_H
 
 /// @file
-/// Types of Qt 6's core that stand for those of a bridge, which includes this header with the functions that have
+/// Conversions for types of Qt 6 Core. A bridge includes this header with the functions that use
 /// them.
 ///
 /// | Qt | in the bridge | |
@@ -16,8 +16,8 @@
 /// | `QList<T>` | `&[T]`, `Vec<T>` | copied; as a result by reference `&[T]` is a view |
 /// | `QStringList` | `&[String]`, `Vec<String>` | copied |
 ///
-/// UTF-16 that is not well formed is a `std::invalid_argument`. A QString is copied once, and there is no value in
-/// between. Nothing here is bound to a thread.
+/// Invalid UTF-16 throws a `std::invalid_argument`. A QString is copied once, without an
+/// intermediate value. Nothing here is bound to a thread.
 
 #include "rust/cxx.h"
 #include "twinspan/convert.h"

@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_ABI_H
 
 /// @file
-/// How values cross, the C++ half: src/private/abi.rs is the other. For generated code only.
+/// How values cross, the C++ half: src/private/abi.rs is the other half. For generated code only.
 
 #include "rust/cxx.h"
 
@@ -16,7 +16,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -46,7 +46,7 @@ constexpr std::size_t packed(std::size_t align, std::size_t most) noexcept {
   return align < most ? align : most;
 }
 
-/// An array with the same value, of an enum, in every place.
+/// An array of an enum, with the same value in every place.
 template <class Array, class T>
 constexpr Array filled(T value) noexcept {
   Array array{};
@@ -63,9 +63,9 @@ constexpr Array filled(T value) noexcept {
 /// Has no definition: a constructor that calls it does not link.
 extern "C" [[noreturn]] void twinspan_a_field_has_no_initial_value() noexcept;
 
-/// What a field of a struct that the user's header defines is until it is assigned. The field's initialiser
-/// is compiled also where nobody uses it, so that a type without a default constructor is refused by the
-/// linker alone, and only in programs that leave such a field out.
+/// The initial value of a field whose type the user's header defines. The field's initialiser is
+/// compiled even if it is not used, so a type without a default constructor is refused by the
+/// linker, and only in programs that do not initialise the field.
 template <class T>
 constexpr T initial() noexcept(std::is_nothrow_default_constructible_v<T> ||
                                !std::is_default_constructible_v<T>) {
@@ -76,7 +76,7 @@ constexpr T initial() noexcept(std::is_nothrow_default_constructible_v<T> ||
   }
 }
 
-/// A pointer and a length; the null pointer is the absent one.
+/// A pointer and a length; a null pointer means absent.
 struct Fat {
   const void *pointer;
   std::size_t length;
@@ -122,8 +122,8 @@ rust::Slice<T> slice(Fat words) noexcept {
   return bits<rust::Slice<T>>(words);
 }
 
-/// The words of a rust::String or a rust::Vec. Which is which Rust decides: src/private/abi.rs asserts, while the
-/// crate is compiled, that they are these. Reading them here costs no call into Rust.
+/// The words of a rust::String or a rust::Vec. Rust decides their order: src/private/abi.rs asserts
+/// at compile time that it is this one. Reading them here needs no call into Rust.
 struct Buffer {
   std::size_t capacity;
   void *pointer;
@@ -155,12 +155,13 @@ void set_word(T &owner, std::size_t index, std::size_t word) noexcept {
   std::memcpy(bytes + index * sizeof word, &word, sizeof word);
 }
 
-/// Whether an object is made of the bytes of another: rust::String, rust::Vec, and collections.
+/// Whether an object is created from the bytes of another: rust::String, rust::Vec, and
+/// collections.
 template <class T, class = void>
 inline constexpr bool is_made_of_bytes = is_buffer<T>;
 
-/// The bytes of an object whose owner forgets it, where they become an object: without the empty one that a move leaves
-/// behind.
+/// The bytes of an object that its owner forgets, on their way to another object: without the empty
+/// object that a move leaves behind.
 template <class T>
 class Bits {
 public:
@@ -173,7 +174,7 @@ private:
   const T &value_;
 };
 
-/// A value in memory that Rust has given up, and that nobody destroys there.
+/// A value in memory that Rust has given up, and that is not destroyed there.
 template <class T>
 decltype(auto) taken(T &value) noexcept {
   if constexpr (is_made_of_bytes<T>) {
@@ -183,7 +184,7 @@ decltype(auto) taken(T &value) noexcept {
   }
 }
 
-/// Whether values are moved by their bytes, and where that saves calls.
+/// Whether values are moved as bytes, and whether that saves calls.
 template <class T>
 inline constexpr bool relocates = rust::IsRelocatable<T>::value && !std::is_trivially_copyable_v<T>;
 
@@ -193,9 +194,9 @@ struct Relocated {
   T &value;
 };
 
-/// Copies a struct number by number: generated for those that are nothing but a few. g++ keeps an optional
-/// or an expected of one in memory otherwise, and copies words out of it that it has just written in parts,
-/// which the processor waits for.
+/// Copies a struct number by number: generated for structs of only a few numbers. Otherwise g++
+/// keeps an optional or an expected of one in memory, and copies words that it has just written in
+/// parts, which stalls the processor.
 template <class T>
 struct Numbers {};
 
@@ -206,7 +207,7 @@ inline constexpr bool is_numbers<
     T, std::void_t<decltype(Numbers<T>::copy(std::declval<T &>(), std::declval<const T &>()))>> =
     true;
 
-/// Puts a value where Rust reads it.
+/// Stores a value where Rust reads it.
 template <class T, class From>
 void place(T *slot, From &&value) {
   if constexpr (is_numbers<T> && std::is_same_v<T, std::decay_t<From>>) {
@@ -221,14 +222,14 @@ void place(T *slot, Relocated<T> from) noexcept {
               sizeof(T));
 }
 
-/// What a function makes where a T is to be: a T, or what is one in memory.
+/// What a function constructs in place of a T: a T, or its form in memory.
 template <class T, class Made>
 struct MadeFor {
   using type = T;
   static T &value(T &made) noexcept { return made; }
 };
 
-/// Memory that holds a T which is not destroyed here.
+/// Memory for a T which is not destroyed here.
 template <class T>
 union Uninitialised {
   Uninitialised() noexcept {}
@@ -236,27 +237,28 @@ union Uninitialised {
   T value;
 };
 
-/// Where Rust writes a result, or an error.
+/// Where Rust writes a result or an error.
 template <class T>
 class Out {
 public:
   T *pointer() noexcept { return std::addressof(memory_.value); }
-  /// Once, after Rust has written it. What stays behind is moved from and owns nothing.
+  /// To call once, after Rust has written it. The rest is moved-from and owns nothing.
   T &value() noexcept { return memory_.value; }
 
 private:
   Uninitialised<T> memory_;
 };
 
-/// Whether a value leaves a part of its register free that may have a name. Next to a floating point number
-/// a name would change the kind of the register.
+/// Whether a value leaves a part of its register free that can have a name. Next to a floating
+/// point number a name would change the class of the register.
 template <class T>
 inline constexpr bool leaves_a_part =
     sizeof(T) < sizeof(std::uintptr_t) && (std::is_integral_v<T> || std::is_enum_v<T>);
 
-/// A word about a small value, and the value: two registers. Of an optional value the tag is 1 if it is
-/// there, else 0; of what may fail 0 if it is there, else the status. Where the value leaves a part of its
-/// register free, the part has a name: unnamed padding is something that g++ takes pains to keep.
+/// A word about a small value, and the value: two registers. For an optional value, the tag is 1 if
+/// it is present, otherwise 0; for a result, 0 for success, otherwise the status. If the value
+/// leaves a part of its register free, the part has a name: g++ takes care to preserve unnamed
+/// padding.
 template <class T, bool LeavesAPart = leaves_a_part<T>>
 struct Tagged {
   std::uintptr_t tag;
@@ -269,8 +271,9 @@ struct Tagged<T, true> {
   unsigned char unused[sizeof(std::uintptr_t) - sizeof(T)];
 };
 
-/// What calls and drops a closure, whoever made it. Two ways to call it, since neither language's
-/// unwinding may enter frames of the other: one throws C++ exceptions, one Rust panics.
+/// The functions that call and drop a closure from either language. There are two ways to call it,
+/// because unwinding of one language must not enter frames of the other: one throws C++ exceptions,
+/// one Rust panics.
 struct ClosureTable {
   void (*call)();
   void (*call_from_rust)();
@@ -278,7 +281,7 @@ struct ClosureTable {
   void (*drop)(void *context) noexcept;
 };
 
-/// A closure on its way: two words. Without a table there is none.
+/// A closure in an argument or a result: two words. Without a table it is absent.
 struct Closure {
   void *context;
   const ClosureTable *table;

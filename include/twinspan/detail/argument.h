@@ -2,12 +2,12 @@
 #define TWINSPAN_DETAIL_ARGUMENT_H
 
 /// @file
-/// What the user's functions and callables may take where the bridge declares a type: the first half of
-/// the table of accepted functions in the documentation. convert.h has results.
+/// What a user's functions and callables can take where the bridge declares a type: the first half
+/// of the table of accepted functions in the documentation. convert.h has the results.
 ///
-/// An argument is given as an object that converts to what is documented and to nothing else. So overload
-/// resolution sees no implicit conversion of the language: none that narrows, and none that makes a
-/// temporary where a reference is meant.
+/// An argument is passed as an object that converts to the documented types and to nothing else. So
+/// overload resolution sees no implicit conversion of the language: none that narrows, and none
+/// that makes a temporary for a reference.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -33,7 +33,7 @@
 namespace twinspan {
 inline namespace v1 {
 
-/// Text of C++, by the same trait as that of users. What it gives has a shorter way, in convert.h.
+/// C++ text, with the same trait as for users. Results have a shorter way, in convert.h.
 template <>
 struct Convert<std::string_view> {
   static constexpr bool is_view = true;
@@ -52,7 +52,7 @@ struct Types {};
 template <class T>
 using Bare = std::remove_cv_t<std::remove_reference_t<T>>;
 
-/// Two spellings of one number: `long` and `long long` where both have 64 bits.
+/// Two names of the same number: `long` and `long long` if both have 64 bits.
 template <class A, class B>
 inline constexpr bool same_number = [] {
   if constexpr (std::is_same_v<A, bool> || std::is_same_v<B, bool>) {
@@ -64,13 +64,13 @@ inline constexpr bool same_number = [] {
   }
 }();
 
-/// Whether a pointer or reference to a `From` may stand for one to a `To`: the same object, of the same
-/// type or a public base class, at most more constant.
+/// Whether a pointer or reference to a `From` can be used as one to a `To`: the same object, of the
+/// same type or a public base class, with const added at most.
 template <class From, class To>
 inline constexpr bool reaches =
     std::is_convertible_v<From *, To *> && std::is_void_v<From> == std::is_void_v<To>;
 
-/// Whether an owner of a `From` may become one of a `To`, which deletes it as a `To`.
+/// Whether an owner of a `From` can become an owner of a `To`, which deletes it as a `To`.
 template <class From, class To>
 constexpr bool owns_as() {
   if constexpr (std::is_same_v<std::remove_cv_t<From>, std::remove_cv_t<To>>) {
@@ -82,7 +82,7 @@ constexpr bool owns_as() {
   }
 }
 
-/// Whether values of a type refer to what they were made of, as its Convert says.
+/// Whether values of a type refer to what they were made from, as declared in its Convert.
 template <class T, class = void>
 inline constexpr bool is_converted_view = false;
 template <class T>
@@ -94,11 +94,11 @@ enum class Allowed { views, copies, text_views, text_copies };
 template <class Declared, Allowed To>
 class ValueArgument;
 
-/// Maps and sets of Rust: specialised in map.h and set.h.
+/// Rust's maps and sets: specialised in map.h and set.h.
 template <class T>
 inline constexpr bool is_collection = false;
 
-/// What Convert makes a value of. One that refers to it is not made of a copy.
+/// What Convert makes a value from. A value that refers to it is not made from a copy.
 template <class Declared, class T>
 using ConvertedFrom =
     ValueArgument<Declared, is_converted_view<T> ? Allowed::views : Allowed::copies>;
@@ -112,7 +112,7 @@ inline constexpr bool
              std::void_t<decltype(Convert<T>::from(std::declval<ConvertedFrom<Declared, T>>()))>> =
         std::is_same_v<decltype(Convert<T>::from(std::declval<ConvertedFrom<Declared, T>>())), T>;
 
-/// Whether an argument of the declared type may be given as another, and how it becomes one.
+/// Whether an argument of the declared type can be passed as another type, and how it is converted.
 template <class Declared, class Accepted, class = void>
 struct Accepts
     : std::bool_constant<(std::is_arithmetic_v<Declared> && same_number<Declared, Accepted>) ||
@@ -128,13 +128,13 @@ struct Accepts<Declared, Accepted, std::enable_if_t<converts<Declared, Accepted>
   }
 };
 
-/// What an owner lends to a value that is a copy.
+/// The part of an owner that a copy is made from.
 inline rust::Str lent_by(const rust::String &owner) noexcept { return ::twinspan::str(owner); }
 template <class T>
 rust::Slice<const T> lent_by(const rust::Vec<T> &owner) noexcept {
   return rust::Slice<const T>(owner);
 }
-/// Whether Convert makes a value of that.
+/// Whether Convert makes a value from that.
 template <class Owner, class T>
 inline constexpr bool converts_lent = false;
 template <class T>
@@ -152,7 +152,7 @@ struct Accepts<Owner, Accepted, std::enable_if_t<converts_lent<Owner, Accepted>>
   }
 };
 
-/// Whether that makes a copy, which lives as long as the call does: no result may borrow from it.
+/// Whether that makes a copy, which lives as long as the call: no result can borrow from it.
 template <class Declared, class Accepted>
 inline constexpr bool is_copied =
     (converts<Declared, Accepted> || converts_lent<Declared, Accepted>) &&
@@ -205,7 +205,7 @@ struct Accepts<rust::Slice<T>, span<T>> : std::true_type {
   static span<T> convert(rust::Slice<T> &value) noexcept { return ::twinspan::span(value); }
 };
 
-/// Whether a std::vector of such elements holds copies of Rust's.
+/// Whether a std::vector of such elements contains copies of Rust's.
 template <class Element, class Copied>
 inline constexpr bool is_copied_element =
     (std::is_same_v<Element, Copied> && std::is_copy_constructible_v<Copied>) ||
@@ -233,7 +233,7 @@ template <class T, class U>
 struct Accepts<std::unique_ptr<T>, std::unique_ptr<U>> : std::bool_constant<owns_as<T, U>()> {
   static std::unique_ptr<U> convert(std::unique_ptr<T> &value) noexcept { return std::move(value); }
 };
-// A shared pointer remembers how to delete what it owns.
+// A shared pointer remembers how to delete its object.
 template <class T, class U>
 struct Accepts<std::unique_ptr<T>, std::shared_ptr<U>>
     : std::is_convertible<std::unique_ptr<T>, std::shared_ptr<U>> {
@@ -329,13 +329,13 @@ private:
   Declared &value_;
 };
 
-/// Whether a parameter may be a `T` by value. Not if it is abstract or only declared.
+/// Whether a parameter can be a `T` by value. Not if it is abstract or only declared.
 template <class T, class = void>
 inline constexpr bool is_value = false;
 template <class T>
 inline constexpr bool is_value<T, std::void_t<decltype(sizeof(T))>> = !std::is_abstract_v<T>;
 
-/// A borrowed look at an object of the declared type that C++ has a type of its own for.
+/// A borrowed view of an object of the declared type, for which C++ has its own type.
 template <class T, class U>
 inline constexpr bool is_look =
     std::is_same_v<U, std::string_view> && (std::is_same_v<std::remove_const_t<T>, std::string> ||
@@ -357,7 +357,7 @@ U look(T &value) noexcept {
   }
 }
 
-/// A reference to a constant, which binds to references and may be copied.
+/// A const reference, which binds to references and may be copied.
 template <class T, class = void>
 class ReferenceArgument {
 public:
@@ -368,7 +368,7 @@ public:
   operator U() const noexcept { // NOLINT(google-explicit-constructor)
     return look<U>(value_);
   }
-  // Chosen where the language would convert the object: to another, to a part of it.
+  // Chosen where the language would convert the object to another one or to a part of it.
   template <class U,
             std::enable_if_t<!std::is_same_v<U, std::remove_const_t<T>> && !is_look<T, U>, int> = 0>
   operator U() const = delete; // NOLINT(google-explicit-constructor)
@@ -377,7 +377,7 @@ private:
   T &value_;
 };
 
-// The language would go on from a reference to a number. Not from what a template has deduced.
+// The language would convert a reference to a number further. Not if a template has deduced it.
 template <class T>
 class ReferenceArgument<T, std::enable_if_t<std::is_scalar_v<T>>> {
 public:
@@ -396,7 +396,7 @@ private:
   T &value_;
 };
 
-/// A reference to what C++ may change, which is not copied: a change of the copy would be lost.
+/// A mutable reference, which is not copied: a change of the copy would be lost.
 template <class T, class = void>
 class MutableArgument {
   struct Nothing;
@@ -405,7 +405,7 @@ public:
   explicit MutableArgument(T &value) noexcept : value_(value) {}
   MutableArgument(MutableArgument &&) noexcept = default;
   operator T &() const noexcept { return value_; } // NOLINT(google-explicit-constructor)
-  // As good as the one above where a copy is wanted, so that neither is chosen.
+  // As good as the one above if a copy is wanted, so that neither is chosen.
   // NOLINTNEXTLINE(google-explicit-constructor)
   operator std::conditional_t<is_value<T>, T, Nothing>() const = delete;
   template <class U, std::enable_if_t<is_look<T, U>, int> = 0>
@@ -463,7 +463,7 @@ public:
   PointerArgument(PointerArgument &&) noexcept = default;
   // NOLINTNEXTLINE(google-explicit-constructor)
   operator T *() const noexcept { return value_; }
-  // Chosen where the language would go on to a bool or a pointer to void.
+  // Chosen where the language would convert further, to a bool or a pointer to void.
   template <class U, std::enable_if_t<!is_reached<T, U>, int> = 0>
   operator U() const = delete; // NOLINT(google-explicit-constructor)
 
@@ -498,7 +498,7 @@ inline constexpr bool is_plain_argument<rust::Vec<T>> = true;
 template <class T>
 inline constexpr bool is_plain_argument<std::unique_ptr<T>> = true;
 
-/// In the list of what a function is asked to take: an argument from which its result borrows.
+/// In the list of required argument types: an argument from which the result borrows.
 template <class Declared>
 struct BorrowedFrom;
 
@@ -535,7 +535,7 @@ constexpr Allowed allowed() {
   }
 }
 
-/// The argument as it is given to the user's function. Owners are handed on as they are.
+/// The argument for the user's function. Owners are passed on unchanged.
 template <class Asked, Conversions Tried>
 decltype(auto) argument(std::remove_reference_t<DeclaredArgument<Asked>> &value) noexcept {
   using Declared = DeclaredArgument<Asked>;

@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_BASE_H
 
 /// @file
-/// Casts between a class and a base class of it, for Rust.
+/// Casts between a class and one of its base classes, for Rust.
 
 #include <memory>
 #include <new>
@@ -13,13 +13,13 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// What a bridge says by `#[base(Base)] type Derived;`. Where it does not hold, which is refused at that line, there is
-/// nothing to compile.
+/// The declaration `#[base(Base)] type Derived;` of a bridge. If it is wrong, which is an error at
+/// that line, there is nothing to compile.
 template <class Derived, class Base>
 struct Casts {
   static constexpr bool is_base =
       std::is_base_of_v<Base, Derived> && !std::is_same_v<Base, Derived>;
-  /// Whether the base is public, and there once.
+  /// Whether the base is public and unambiguous.
   static constexpr bool is_reached = is_base && std::is_convertible_v<Derived *, Base *>;
   static constexpr bool is_asked = is_reached && std::is_polymorphic_v<Base>;
 
@@ -41,19 +41,19 @@ struct Casts {
       return nullptr;
     }
   }
-  /// Makes the pointer at `to` of that at `from`, which is empty then.
+  /// Moves the pointer at `from` into one at `to`, and leaves it empty.
   static void up_shared([[maybe_unused]] std::shared_ptr<Derived> *from,
                         [[maybe_unused]] std::shared_ptr<Base> *to) noexcept {
     if constexpr (is_reached) {
       ::new (static_cast<void *>(to)) std::shared_ptr<Base>(std::move(*from));
     }
   }
-  /// The same, or nothing, where the object is of no such class.
+  /// The same, or false if the object is not of that class.
   static bool down_shared([[maybe_unused]] std::shared_ptr<Base> *from,
                           [[maybe_unused]] std::shared_ptr<Derived> *to) noexcept {
     if constexpr (is_asked) {
       if (auto *const derived = dynamic_cast<Derived *>(from->get())) {
-        // C++17 has this for an lvalue alone.
+        // C++17 has this only for an lvalue.
         ::new (static_cast<void *>(to)) std::shared_ptr<Derived>(std::move(*from), derived);
         from->reset();
         return true;
@@ -67,7 +67,7 @@ struct Casts {
 } // namespace v1
 } // namespace twinspan
 
-// What is wrong is said once, at the line of the bridge.
+// Each error is reported once, at the line of the bridge.
 #define TWINSPAN_BASE(derived_name, base_name, ...) \
   static_assert(::twinspan::detail::Casts<__VA_ARGS__>::is_base, \
                 base_name " is not a base class of " derived_name); \

@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_BODY_H
 
 /// @file
-/// What a function returns whose body stands in the bridge.
+/// The results of functions with bodies in the bridge.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -20,14 +20,15 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// The declared result, made where the body says `return` of whatever a function may return for it. The type of what is
-/// returned would not do: a reference to a local variable is one, too. In memory it is nothing but the value.
+/// The declared result, constructed at the body's `return` from whatever a function may return for
+/// it. The type of the returned expression is not enough: a reference to a local variable also has
+/// one. In memory it is only the value.
 template <class Declared>
 class BodyResult {
 public:
   BodyResult() = default;
-  /// Of a local variable C++ asks for an rvalue first, of which nothing is borrowed. So what is wrong is an assertion:
-  /// else C++ would ask for an lvalue next.
+  /// C++ tries to return a local variable as an rvalue first, from which nothing can be borrowed.
+  /// So the error is an assertion: otherwise C++ would try an lvalue next.
   template <class Actual>
   TWINSPAN_ALWAYS_INLINE BodyResult(Actual &&value) // NOLINT(google-explicit-constructor)
       : value_(made(static_cast<Actual &&>(value))) {}

@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_BUFFER_OWNER_H
 
 /// @file
-/// What frees the memory of a twinspan::Buffer: a table of functions for each kind of owner. src/buffer.rs is the
-/// other half.
+/// Frees the memory of a twinspan::Buffer: a table of functions for each kind of owner.
+/// src/buffer.rs is the other half.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -21,7 +21,7 @@
 #include <vector>
 
 extern "C" {
-// Rust's: its address says whose allocator a rust::Vec is of.
+// Rust's: its address identifies the allocator of a rust::Vec.
 extern const unsigned char twinspan_buffer_origin;
 }
 
@@ -29,16 +29,16 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// What there is to know of the memory, whoever made it.
+/// What both languages know about the memory, whichever allocated it.
 struct BufferTable {
-  /// Ends the elements and frees the memory.
+  /// Destroys the elements and frees the memory.
   void (*drop)(void *pointer, std::size_t length, void *owner) noexcept;
-  /// The Rust runtime of which `kind` speaks. Null if C++ has allocated.
+  /// The Rust runtime that `kind` refers to. Null if C++ allocated the memory.
   const void *origin;
-  /// 1 for a rust::Vec, whose capacity is the owner.
+  /// 1 for a rust::Vec; `owner` is its capacity.
   std::uint8_t kind;
   bool is_unique;
-  /// Rust's alone.
+  /// Used only by Rust.
   void (*end)(void *owner);
 };
 
@@ -53,7 +53,7 @@ struct BoxedOwner {
   static void *make(Owner &&owner) { return ::new Owner(std::move(owner)); }
 };
 
-/// Whether the elements of an owner are its own, to be changed.
+/// Whether an owner owns its elements, so that they can be changed.
 template <class Owner>
 inline constexpr bool is_unique_owner = false;
 template <class T>
@@ -79,13 +79,13 @@ struct VecOwner {
                                         true, nullptr};
 };
 
-/// A user's deleter, of a pointer or of a pointer and a length.
+/// A user's deleter, for a pointer or for a pointer and a length.
 template <class Pointer, class Deleter>
 struct DeletedBy {
   static constexpr bool takes_length = std::is_invocable_v<Deleter &, Pointer, std::size_t>;
   static_assert(takes_length || std::is_invocable_v<Deleter &, Pointer>,
                 "the deleter of a Buffer has to take a pointer, or a pointer and a length");
-  /// In the word of the buffer: one without state is made when it is called.
+  /// Stored in the word of the buffer; one without state is created when it is called.
   static constexpr bool is_function =
       std::is_pointer_v<Deleter> && std::is_function_v<std::remove_pointer_t<Deleter>>;
   static constexpr bool has_no_state =

@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_CALL_H
 
 /// @file
-/// How a generated shim calls the user's function: by the exact signature that the bridge asks for,
-/// else through the conversions of the documentation. Nothing narrows, nothing dangles.
+/// How a generated shim calls the user's function: by the exact signature in the bridge, otherwise
+/// through the documented conversions. Nothing narrows, nothing dangles.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -26,7 +26,7 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// What a function that is declared `#[owned]` gives: a raw pointer is to be deleted.
+/// The result of a function that is declared `#[owned]`: a raw pointer to delete.
 template <class T>
 std::unique_ptr<T> own_result(T *pointer) noexcept {
   return std::unique_ptr<T>(pointer);
@@ -36,11 +36,11 @@ T own_result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) {
   return value;
 }
 
-/// In place of the address of what has none: a constructor, a field, an operator.
+/// In place of an address for callees that have none: a constructor, a field, an operator.
 struct NoAddress {};
 
-/// What a constructor or an operator is given: the object itself. A class has a copy of itself that is made of whatever
-/// converts to it, and a template converts nothing.
+/// The argument of a constructor or an operator: the object itself. A class copy-constructs itself
+/// from anything that converts to it, and a template does not convert.
 template <class T>
 struct OperandOf {
   using Type = T &&;
@@ -64,8 +64,8 @@ constexpr Operand<T> operand(T &&argument) noexcept {
   return static_cast<Operand<T>>(argument);
 }
 
-/// What a function that is declared `#[constructor]` makes. An aggregate has no constructor, and is made of its
-/// fields.
+/// Constructs the object for a function that is declared `#[constructor]`. An aggregate has no
+/// constructor, and is initialised from its fields.
 template <class T, class... Arguments,
           std::enable_if_t<std::is_constructible_v<T, Operand<Arguments>...>, int> = 0>
 TWINSPAN_ALWAYS_INLINE std::unique_ptr<T> construct(Arguments &&...arguments) {
@@ -81,7 +81,7 @@ TWINSPAN_ALWAYS_INLINE auto construct(Arguments &&...arguments)
   return std::unique_ptr<T>(new T{static_cast<Arguments &&>(arguments)...});
 }
 
-/// Sets a field. What is given becomes the field's type as it would become a parameter.
+/// Sets a field. The argument is converted to the field's type like a parameter.
 template <class T>
 void assign(T &field, std::common_type_t<T> value) noexcept(std::is_nothrow_move_assignable_v<T>) {
   field = static_cast<T &&>(value);
@@ -94,7 +94,7 @@ auto at(Object &object, Index &&index) noexcept(noexcept(object[static_cast<Inde
   return object[static_cast<Index &&>(index)];
 }
 
-/// What a call by the exact signature says where it is asked whether the function fits.
+/// What a call by the exact signature reports to the assertions about the function.
 struct Fits {
   static constexpr bool is_exact = true;
   static constexpr bool takes = true;
@@ -110,7 +110,7 @@ struct Fits {
   }
 };
 
-/// Of what an argument is made.
+/// What an argument is made from.
 template <class C>
 TWINSPAN_ALWAYS_INLINE decltype(auto) taken(const typename C::Argument &raw) noexcept {
   if constexpr (C::is_direct) {
@@ -130,7 +130,7 @@ public:
   explicit constexpr Exact(Pointer declared) noexcept : pointer_(declared) {}
   constexpr Pointer pointer() const noexcept { return pointer_; }
 
-  /// `given` is what becomes the arguments, where they are made; first the object of a member.
+  /// `given` is what the arguments are made from, in place; first the object of a member.
   template <class... Given>
   TWINSPAN_ALWAYS_INLINE R invoke(Given &&...given) const {
     if constexpr (std::is_member_pointer_v<Pointer>) {
@@ -139,13 +139,13 @@ public:
       return pointer_(static_cast<Given &&>(given)...);
     }
   }
-  /// The same: there is nothing to be made of what it returns.
+  /// The same: its result needs no conversion.
   template <class Use, class... Given>
   TWINSPAN_ALWAYS_INLINE R invoke_any(Use, Given &&...given) const {
     return invoke(static_cast<Given &&>(given)...);
   }
 
-  /// Of what has crossed: arguments are made where the parameters are.
+  /// With values that have crossed: arguments are constructed where the parameters are.
   template <class... C>
   TWINSPAN_ALWAYS_INLINE R take(const typename C::Argument &...raw) const {
     if constexpr (std::is_member_pointer_v<Pointer>) {
@@ -178,7 +178,7 @@ private:
 /// result would borrow from a copy of an argument; not at all, since several overloads would do; not at all.
 enum class Way { views, copies, loose, dangling, ambiguous, none };
 
-/// The user's function, by whatever overload takes the arguments.
+/// The user's function, with whatever overload takes the arguments.
 template <class Function>
 struct AnyOverload {
   template <class... Given>
@@ -187,8 +187,8 @@ struct AnyOverload {
           -> decltype(Function::call(static_cast<Given &&>(given)...));
 };
 
-/// The user's function by a call through the conversions. `Self` is the object of a member, `Asked` are the
-/// arguments: those that the result borrows from are in `BorrowedFrom`.
+/// The user's function, called through the conversions. `Self` is the object of a member, `Asked`
+/// are the arguments: those that the result borrows from are in `BorrowedFrom`.
 template <class Function, class Self, class R, class Asked>
 class AnyCall;
 
@@ -240,13 +240,13 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
   static constexpr Conversions conversions = find_conversions();
   static constexpr bool is_called = way == Way::views || way == Way::copies || way == Way::loose;
 
-  /// What it returns.
+  /// Its result type.
   template <class... Given>
   using ResultOf = std::invoke_result_t<Any, Self..., Given...>;
   template <class Nothing = void>
   using Actual = ResultOf<ArgumentType<Asked, conversions>...>;
 
-  /// Whether the call cannot throw, the conversions included.
+  /// Whether the call, including the conversions, cannot throw.
   static constexpr bool find_nothrow() {
     if constexpr (is_called) {
       if constexpr (std::is_nothrow_invocable_v<Any, Self...,
@@ -259,7 +259,7 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
     return false;
   }
 
-  /// What converted arguments were made lives until `use` has ended.
+  /// What converted arguments are made from lives until `use` has ended.
   template <class Use>
   static decltype(auto) convert(Use use, Self... self, DeclaredArgument<Asked>... arguments) {
     if constexpr (!is_called) {
@@ -277,14 +277,14 @@ public:
   using Result = R;
   static constexpr bool is_exact = false;
   static constexpr bool is_nothrow = find_nothrow();
-  /// Whether the user's function can be called with what is declared.
+  /// Whether the user's function can be called with the declared types.
   static constexpr bool takes = way != Way::none;
-  /// Whether it is clear which overload is meant.
+  /// Whether the overload is unambiguous.
   static constexpr bool is_clear = way != Way::ambiguous;
   /// Whether its result may borrow from its arguments, none of which is a copy.
   static constexpr bool lends = way != Way::dangling;
 
-  /// Whether what it returns can become what is declared. Fallible functions may return an
+  /// Whether its result can be converted to the declared one. Fallible functions may return an
   /// `expected`, or a status.
   template <bool Fallible>
   static constexpr bool gives() {
@@ -302,7 +302,7 @@ public:
     }
   }
 
-  /// Whether the error of what it returns, if that may be one, can become the declared one.
+  /// Whether the error of its result, if it can have one, can be converted to the declared one.
   template <class E>
   static constexpr bool fails() {
     if constexpr (is_called) {
@@ -314,7 +314,7 @@ public:
     return true;
   }
 
-  /// `given` is what becomes the arguments, where they are made.
+  /// `given` is what the arguments are made from, in place.
   template <class Use, class... Given>
   static decltype(auto) invoke_any(Use use, Self... self, Given &&...given) {
     return convert(use, self..., static_cast<Given &&>(given)...);
@@ -342,8 +342,8 @@ public:
   }
 };
 
-/// Asks a function which of the two it is: `Pick` takes its pointer if it has the exact signature. `Asked`
-/// says which arguments are lent.
+/// Selects one of the two: `Pick` takes the function's pointer if it has the exact signature.
+/// `Asked` tells which arguments are borrowed.
 template <class Pointer, class Asked = void>
 struct Pick;
 
@@ -390,8 +390,9 @@ struct Pick<R (T::*)(A...) const, Asked> {
   }
 };
 
-// The frames of calls whose arguments are read and own nothing: these outlive the frame that a panic leaves.
-// The guards of guard.h are written out here, since each lambda costs compilers as much as the call itself.
+// The frames of calls whose arguments are only read and own nothing: these outlive the frame that a
+// panic leaves. The guards of guard.h are written out here, because each lambda takes as long to
+// compile as the call itself.
 
 /// A call that is not declared to fail.
 template <class Call, class... Given>
@@ -413,7 +414,8 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE typename Call::Result run(Call call, Giv
   }
 }
 
-/// The status of a call that may fail, with the value given to `fill` and an error put where it belongs.
+/// The status of a call that can fail, with the value passed to `fill` and an error stored in its
+/// place.
 template <class Call, class E, class Fill, class... Given>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t run_fallible(Call call, Fill fill,
                                                                     E *failure, Given &&...given) {
@@ -448,8 +450,9 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE Message run_for_message(Call call, Fill 
   });
 }
 
-// The frames of calls where C++ owns arguments or the result, which are made and destroyed inside. What has crossed
-// is given, with the codecs of it, so that there is one function for each signature here too.
+// The frames of calls where C++ owns arguments or the result, which are constructed and destroyed
+// inside. They take what has crossed, with its codecs, so that there is one function for each
+// signature here too.
 
 template <class Codec>
 struct RawOf {
@@ -460,7 +463,8 @@ struct RawOf<void> {
   using type = void;
 };
 
-/// A call that is not declared to fail, whose result has a codec and crosses in registers, or is none: void.
+/// A call that is not declared to fail, whose result has a codec and crosses in registers, or is
+/// void.
 template <bool Terminates, class Result, class Call, class... C>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE typename RawOf<Result>::type
 run_taking(Call call, Types<C...>, typename C::Argument... raw) {
@@ -474,7 +478,7 @@ run_taking(Call call, Types<C...>, typename C::Argument... raw) {
          });
 }
 
-/// One whose result is made where Rust reads it.
+/// One whose result is constructed where Rust reads it.
 template <bool Terminates, class Result, class Call, class... C>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE void
 place_taking(typename Result::Raw *slot, Call call, Types<C...>, typename C::Argument... raw) {
@@ -486,7 +490,7 @@ place_taking(typename Result::Raw *slot, Call call, Types<C...>, typename C::Arg
       });
 }
 
-/// The status of one that may fail, as `run_fallible`.
+/// The status of one that can fail, like `run_fallible`.
 template <class Call, class E, class Fill, class... C>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t
 run_fallible_taking(Call call, Fill fill, E *failure, Types<C...>, typename C::Argument... raw) {
@@ -518,10 +522,11 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
 } // namespace v1
 } // namespace twinspan
 
-// The user's function for a shim, as a class: `find` gives it by its pointer, if it has the exact signature;
-// `call` calls whatever overload takes the arguments, and `use` makes something of the result in the same
-// expression, while converted arguments live. A macro, as each shim has one: what is wrong with the path is
-// reported where that stands, at the user's declaration. The arguments are names, which have no parentheses.
+// The user's function for a shim, as a class: `find` returns its pointer, if it has the exact
+// signature; `call` calls whatever overload takes the arguments, and passes the result to `use` in
+// the same expression, while converted arguments live. A macro, because each shim has one: errors
+// in the path are reported at the user's declaration. The arguments are names, which have no
+// parentheses.
 // NOLINTBEGIN(bugprone-macro-parentheses)
 // clang-format off
 #define TWINSPAN_CALLEE(name, address, self_class, self, expression) \
@@ -582,20 +587,20 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
 #define TWINSPAN_CONVERSION(name, result) TWINSPAN_OF_OBJECT(name, static_cast<result>(*self))
 // NOLINTEND(bugprone-macro-parentheses)
 
-// What is said of a function that does not fit: between the two stands the declaration that would.
+// The messages for a function that does not match: the matching declaration is between the two.
 #define TWINSPAN_TAKES " does not take" TWINSPAN_DECLARED
 #define TWINSPAN_RETURNS " does not return" TWINSPAN_DECLARED
 #define TWINSPAN_DECLARED " what the bridge declares; declare it as `"
 #define TWINSPAN_OR \
   "`, or with a type that is accepted instead: see 'What your C++ function may look like' in twinspan's " \
   "docs/language/functions.md"
-// Said besides of types that are not known.
+// Added for types that are not known.
 #define TWINSPAN_FROM \
   "; your own type is accepted with a twinspan::Convert<T> that has `static T from(..)`"
 #define TWINSPAN_INTO \
   "; your own type is accepted with a twinspan::Convert<T> that has `static .. into(const T &)`, or " \
   "for a Result with `static bool is_ok(const T &)`, `value` and `error`"
-// Said besides of a function that borrows a closure, and of one whose result may borrow.
+// Added for a function that borrows a closure, and for one whose result may borrow.
 #define TWINSPAN_MAY_BE_KEPT \
   "; a std::function may be kept, but a borrowed closure must not be: if yours is not kept, write " \
   "#[noescape] on the parameter"
@@ -604,12 +609,13 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
   "or a " \
   "slice there, or return a value that owns what it holds"
 
-// How a shim calls the function; the rest is what `Pick` is given. `takes` and `gives` are what is asked of
-// `call`: g++ reports a failed assertion at its last name, which stands at the user's declaration this way.
+// How a shim calls the function; the rest are the arguments of `Pick`. `takes` and `gives` are the
+// members of `call` to assert: g++ reports a failed assertion at its last name, which in this way
+// is at the user's declaration.
 #define TWINSPAN_CALL(call, callee, takes, gives, name, declaration, ...) \
   constexpr auto call = callee::find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
   TWINSPAN_FITS(decltype(call), takes, gives, name, declaration TWINSPAN_OR)
-// As it, for a function that borrows a closure.
+// The same for a function that borrows a closure.
 #define TWINSPAN_LENDING_CALL(call, callee, takes, gives, name, declaration, ...) \
   constexpr auto call = callee::find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
   TWINSPAN_FITS(decltype(call), takes, gives, name, declaration TWINSPAN_OR TWINSPAN_MAY_BE_KEPT)
@@ -617,7 +623,7 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
   static_assert(call::takes, name TWINSPAN_TAKES declaration TWINSPAN_FROM); \
   static_assert(call::gives, name TWINSPAN_RETURNS declaration TWINSPAN_INTO)
 
-// Keeps an inline function in the object: `value` is its address, the rest the type of that.
+// Keeps an inline function in the object file: `value` is its address, the rest is its type.
 #define TWINSPAN_KEEP(name, value, ...) \
   extern ::twinspan::detail::abi::identity<__VA_ARGS__> const name; \
   ::twinspan::detail::abi::identity<__VA_ARGS__> const name = value;

@@ -2,7 +2,8 @@
 #define TWINSPAN_DETAIL_CLOSURE_CALL_H
 
 /// @file
-/// How closures are called. The codecs of their arguments and results are those of their C++ types, cross/form.h.
+/// How closures are called. The codecs of their arguments and results depend on their C++ types,
+/// see cross/form.h.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -26,7 +27,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -35,7 +36,7 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// An argument that is passed, for the length of the call: of a value that it may leave empty.
+/// A passed argument, during the call: made from a value that it may leave empty.
 template <class C, bool IsDirect = C::is_direct>
 class Passed : public C::Held {
 public:
@@ -52,7 +53,7 @@ private:
   typename C::Raw raw_;
 };
 
-/// Of what an argument is made that has been passed.
+/// What an argument is made from that has been passed.
 template <class C>
 decltype(auto) received(typename C::Argument argument) noexcept {
   if constexpr (C::is_direct) {
@@ -62,9 +63,9 @@ decltype(auto) received(typename C::Argument argument) noexcept {
   }
 }
 
-/// How a result crosses: the codec of what is `Given`, the ABI's result and out parameters, a call through it, and
-/// the body of what is called. `FromRust` says which language's unwinding may leave the body. In `run`, `function` is
-/// given what to do with what the callable returns.
+/// How a result crosses: the codec of what is `Given`, the ABI's result and out parameters, a call
+/// through it, and the body of the callee. `FromRust` tells which language's unwinding may leave
+/// the body. In `run`, `function` gets what to do with the result of the callable.
 template <class R>
 struct Result {
   using Codec = cross::FormOf<R>;
@@ -120,8 +121,8 @@ struct Result<void> {
   }
 };
 
-/// A status word: 0 and the value, 1 and the error, or an error that the giver's language owns. A value
-/// that is a number or a pointer is returned beside the word.
+/// A status word: 0 and the value, 1 and the error, or an error that the callee's language owns. A
+/// value that is a number or a pointer is returned next to the word.
 template <class T, class E>
 struct Result<expected<T, E>> {
   static constexpr bool is_void = std::is_void_v<T>;
@@ -179,7 +180,7 @@ private:
   TWINSPAN_ABI_TAG static std::uintptr_t status(Function &function, Fill fill,
                                                 [[maybe_unused]] E *failure) {
     auto body = [&]() -> std::uintptr_t {
-      // Rust has no place for twinspan::Error: there it is thrown, and arrives as the exception.
+      // Rust has no slot for twinspan::Error: it is thrown, and arrives as the exception
       if constexpr (FromRust && std::is_same_v<E, Error>) {
         return ::twinspan::detail::store<T, void>(function, fill, static_cast<void *>(nullptr));
       } else if constexpr (FromRust) {
@@ -200,7 +201,7 @@ private:
       if (status != 1) {
         return unexpected<E>(::twinspan::detail::make_error(status));
       }
-      // Made in C++: unlike what Rust writes, a moved-from one still owns something.
+      // Created in C++: unlike what Rust writes, a moved-from one still owns something.
       struct Destroy {
         E &error;
         ~Destroy() { error.~E(); }
@@ -218,7 +219,7 @@ private:
 };
 
 #if defined(__clang__)
-// Tables hold functions of every type; each is called as what it is.
+// Tables contain functions of every type; each is called with its own type.
 #pragma clang diagnostic push
 #if __has_warning("-Wcast-function-type-strict")
 #pragma clang diagnostic ignored "-Wcast-function-type-strict"
@@ -255,9 +256,9 @@ struct ClosureAbi<R, Raw, Types<Out...>, A...> {
     }
   };
 
-  // By value: that they are destroyed is what it is for.
+  // By value: the purpose is to destroy them.
   static void drop(A...) noexcept {} // NOLINT(performance-unnecessary-value-param)
-  /// What is called where there is no closure. The arguments are dropped.
+  /// Called if there is no closure. The arguments are dropped.
   [[noreturn]] static Raw empty(void *, typename cross::FormOf<A>::Argument... arguments, Out...) {
     drop(::twinspan::detail::received<cross::FormOf<A>>(arguments)...);
     ::twinspan_throw_empty_call();
@@ -272,8 +273,8 @@ struct ClosureAbi<R, Raw, Types<Out...>, A...> {
 template <class R, class... A>
 using Abi = ClosureAbi<R, typename Result<R>::Raw, typename Result<R>::Out, A...>;
 
-/// Whether closures of a signature are called through this C function, with these codecs, as a bridge says: of the
-/// result or void, then of the arguments.
+/// Whether closures of a signature are called through this C function, with these codecs, as a
+/// bridge asserts: the result's or void, then the arguments'.
 template <class Signature, class Function, class Given, class... Codecs>
 inline constexpr bool crosses_as = false;
 template <class R, class... A, class Function, class Given, class... Codecs>
@@ -290,7 +291,7 @@ struct Tables {
                                        (std::is_void_v<R> || std::is_arithmetic_v<R>);
     template <bool FromRust, class Use>
     TWINSPAN_ABI_TAG static decltype(auto) invoke(Use use, void *context, A... arguments) {
-      // Until the result has been used: it may refer to what the callable holds.
+      // Until the result has been used: it may refer to the contents of the callable.
       std::conditional_t<FromRust, typename Access::FromRust, Access> access(context);
       return MatchFor<Callable, R, A...>::invoke(use, access.callable(),
                                                  static_cast<A &&>(arguments)...);
@@ -309,7 +310,7 @@ struct Tables {
 #pragma clang diagnostic pop
 #endif
 
-/// The callable of someone else, at the context.
+/// A callable owned by somebody else, at the context.
 template <class Stored>
 class Lent {
 public:
@@ -322,7 +323,7 @@ private:
   Stored *stored_;
 };
 
-/// A function pointer in the place of the context.
+/// A function pointer in place of the context.
 template <class Pointer>
 class Immediate {
 public:
@@ -335,27 +336,27 @@ private:
   Pointer pointer_;
 };
 
-/// Whether all objects of the class are the same and nothing happens to any of them.
+/// Whether all objects of the class are equivalent and have no lifetime effects.
 template <class Stored>
 inline constexpr bool is_stateless =
     std::is_empty_v<Stored> && std::is_trivially_copyable_v<Stored> &&
     std::is_trivially_destructible_v<Stored>;
 
-/// The one object of a class without state.
+/// The only object of a class without state.
 template <class Plain, class Given>
 void *stateless(Given &&callable) {
   static Plain instance(static_cast<Given &&>(callable));
   return std::addressof(instance);
 }
 
-/// A callable on the heap, with its running calls.
+/// A callable on the heap, with its count of running calls.
 template <class Plain>
 struct KeptMemory : Running {
   template <class Given>
   explicit KeptMemory(std::in_place_t, Given &&given) : callable(static_cast<Given &&>(given)) {}
   Plain callable;
 
-  /// By a member: no compiler asks whether `this` is null.
+  /// A member function, because compilers do not check `this` for null.
   void destroy() noexcept { delete this; }
 
   static KeptMemory *at(void *context) noexcept {
@@ -363,8 +364,8 @@ struct KeptMemory : Running {
   }
 };
 
-/// A callable that is kept, called from Rust: it borrows what it calls, so that nobody drops it
-/// meanwhile. Where C++ could, in a field, Rust counts the call itself.
+/// A kept callable, called from Rust, which borrows it, so that it cannot be dropped meanwhile.
+/// Where C++ could drop it, in a field, Rust counts the call itself.
 template <class Stored>
 class KeptForRust {
   using Plain = std::remove_cv_t<std::remove_reference_t<Stored>>;
@@ -383,8 +384,8 @@ private:
   void *context_;
 };
 
-/// A callable that is kept, called from C++: dropped while it runs, it is destroyed when the last of its
-/// calls ends. A `const` one may be called on several threads at once.
+/// A kept callable, called from C++: if it is dropped while it runs, it is destroyed when the last
+/// of its calls ends. A `const` one may be called on several threads at once.
 template <class Stored>
 class Kept : public KeptForRust<Stored> {
   using Plain = std::remove_cv_t<std::remove_reference_t<Stored>>;
@@ -423,14 +424,15 @@ public:
       return static_cast<Running *>(new Memory(std::in_place, static_cast<Given &&>(callable)));
     }
   }
-  /// None where there is nothing to do: a call less. What has one starts with Running.
+  /// Null if there is nothing to do, which saves a call. A callable that has one starts with
+  /// Running.
   static constexpr void (*drop)(void *) noexcept = is_stateless<Plain> ? nullptr : &release;
 
 private:
   Memory *memory_ = nullptr;
 };
 
-/// A callable on the heap that one call ends.
+/// A callable on the heap that one call consumes.
 template <class Stored>
 class Consumed {
   static void destroy(void *context) noexcept {
@@ -467,7 +469,7 @@ private:
 } // namespace v1
 } // namespace twinspan
 
-// What is said where the two halves disagree.
+// The message if the two halves disagree.
 #define TWINSPAN_CROSSES \
   "closures of this signature do not cross in C++ as the bridge says: a type that it only names " \
   "is a " \

@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_CLOSURE_MATCH_H
 
 /// @file
-/// Which callables stand for a closure of a signature, and how they are given its arguments: nothing
+/// Which callables can be closures with a signature, and how they get its arguments: nothing
 /// narrows, nothing dangles, no failure is lost.
 
 #include "twinspan/config.h"
@@ -19,7 +19,7 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// Whether a callable that takes a `P` may be given an `A`.
+/// Whether a callable that takes a `P` can get an `A`.
 template <class A, class P>
 constexpr bool accepts_parameter() {
   constexpr bool is_changeable =
@@ -42,11 +42,11 @@ constexpr bool accepts_parameter() {
   }
 }
 
-/// Whether a callable that gives an `Actual` may stand for one that gives an `R`.
+/// Whether a callable that returns an `Actual` can be used for one that returns an `R`.
 template <class R, class Actual>
 constexpr bool accepts_closure_result() {
   if constexpr (std::is_void_v<R>) {
-    // A failure is not for dropping.
+    // A failure must not be discarded.
     return !is_outcome<Bare<Actual>>;
   } else if constexpr (is_expected<R>) {
     if constexpr (is_outcome<Bare<Actual>>) {
@@ -60,11 +60,11 @@ constexpr bool accepts_closure_result() {
   }
 }
 
-/// Whether a result refers to something that lives on after the call.
+/// Whether a result refers to something that outlives the call.
 template <class R>
 inline constexpr bool is_borrowed_result = is_borrowed<std::remove_cv_t<R>>;
 
-/// Calls, and does with what the call returns what `use` says, while the arguments are alive.
+/// Calls, and passes the result to `use` while the arguments are alive.
 template <class Use, class Callable, class... Given>
 TWINSPAN_ABI_TAG decltype(auto) call_with(Use use, Callable &&callable, Given &&...given) {
   if constexpr (std::is_same_v<Use, Unchanged>) {
@@ -75,14 +75,15 @@ TWINSPAN_ABI_TAG decltype(auto) call_with(Use use, Callable &&callable, Given &&
   }
 }
 
-/// Whether what a callable gives becomes an `R` without anything that may throw.
+/// Whether the result of a callable converts to an `R` without anything that may throw.
 template <class R, class Actual>
 inline constexpr bool is_nothrow_result =
     std::is_void_v<R> || std::is_same_v<R, Actual> || std::is_reference_v<R> ||
     std::is_arithmetic_v<R> ||
     (std::is_convertible_v<Actual, R> && std::is_nothrow_constructible_v<R, Actual>);
 
-/// Whether a callable may be called with such arguments, and gives an `R`, without anything that may throw.
+/// Whether a callable can be called with such arguments, and returns an `R`, without anything that
+/// may throw.
 template <class R, class Callable, class... Given>
 constexpr bool calls_nothrow() {
   if constexpr (std::is_nothrow_invocable_v<Callable, Given...>) {
@@ -92,12 +93,13 @@ constexpr bool calls_nothrow() {
   }
 }
 
-/// Whether an argument is made into something else for a parameter that may be given it.
+/// Whether an argument is converted for a parameter that accepts it.
 template <class A, class P>
 inline constexpr bool is_converted_for =
     !std::is_same_v<Bare<A>, Bare<P>> && !std::is_reference_v<A> && !std::is_pointer_v<A>;
 
-/// Whether nothing may throw on the way: a parameter by value may be a copy of what a reference refers to.
+/// Whether nothing can throw on the way: a parameter by value may be a copy of what a reference
+/// refers to.
 template <class A, class P>
 constexpr bool converts_nothrow() {
   if constexpr (is_converted_for<A, P>) {
@@ -107,14 +109,14 @@ constexpr bool converts_nothrow() {
   }
 }
 
-/// How `Callable` (with its constness and value category) stands for `R(A...)`: not at all.
+/// How `Callable` (with its constness and value category) matches `R(A...)`: by default not at all.
 template <class Callable, class R, class... A>
 struct NoMatch {
   static constexpr bool is_nothrow_invocable = false;
   static constexpr bool accepts = false;
 };
 
-/// By its parameters, each of which is known.
+/// By its parameters, all of which are known.
 template <class Callable, class R, class ParameterList, class... A>
 struct KnownMatch;
 template <class Callable, class R, class... P, class... A>
@@ -152,7 +154,7 @@ struct KnownMatch<Callable, R, Types<P...>, A...> {
   }
 };
 
-/// By whatever it makes of arguments that convert to nothing but what is documented.
+/// With arguments that convert only to the documented types.
 template <class Callable, class R, class... A>
 struct ConvertingMatch {
   // A borrowed result may be borrowed from any argument.
@@ -174,7 +176,7 @@ struct ConvertingMatch {
   }
 };
 
-/// By the arguments as they are: a generic callable takes them, or one of several overloads does.
+/// With the arguments unchanged: a generic callable takes them, or one of several overloads.
 template <class Callable, class R, class... A>
 struct PlainMatch {
   static constexpr bool is_nothrow_invocable = calls_nothrow<R, Callable, A...>();
@@ -213,7 +215,7 @@ constexpr auto match_of() {
   }
 }
 
-/// How a callable stands for `R(A...)`. `Callable` is a reference type.
+/// How a callable matches `R(A...)`. `Callable` is a reference type.
 template <class Callable, class R, class... A>
 using MatchFor = decltype(match_of<Callable, R, A...>());
 

@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_CLOSURE_OPERATOR_H
 
 /// @file
-/// What closures have in common besides what they own: operator() and the comparison with nullptr.
+/// What closures have in common: operator() and the comparison with nullptr.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/closure_call.h"
@@ -14,7 +14,7 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// What generated code may do with closures.
+/// Access to closures for generated code.
 struct ClosureAccess {
   template <class Closure>
   static Closure adopt(detail::abi::Closure raw) noexcept {
@@ -29,21 +29,22 @@ struct ClosureAccess {
   static const detail::abi::Closure &borrow(const Closure &closure) noexcept {
     return closure.closure_;
   }
-  /// As it is: one that can be called, if only to say that it is empty. Leaves the closure empty.
+  /// Unchanged: one that can be called, even if only to report that it is empty. Leaves the closure
+  /// empty.
   template <class Closure>
   static detail::abi::Closure take(Closure &closure) noexcept {
     return closure.take();
   }
 };
 
-/// operator(), in the four forms that a signature has. Nobody but a closure is one.
+/// operator(), in the four forms of a signature. Only closures derive from it.
 template <class Self, class Signature>
 struct CallOperator;
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...)> {
   using result_type = R;
-  /// Calls it. Throws what the callable throws: a Rust panic arrives as twinspan::Panic. Calling an
-  /// empty one throws std::bad_function_call. One indirect call.
+  /// Calls it. Propagates what the callable throws: a Rust panic arrives as twinspan::Panic.
+  /// Calling an empty one throws std::bad_function_call. One indirect call.
   TWINSPAN_ABI_TAG R operator()(A... arguments) {
     return ::twinspan::detail::invoke([&]() -> R {
       return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
@@ -60,8 +61,8 @@ private:
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) const> {
   using result_type = R;
-  /// Calls it. Throws what the callable throws: a Rust panic arrives as twinspan::Panic. Calling an
-  /// empty one throws std::bad_function_call. One indirect call.
+  /// Calls it. Propagates what the callable throws: a Rust panic arrives as twinspan::Panic.
+  /// Calling an empty one throws std::bad_function_call. One indirect call.
   TWINSPAN_ABI_TAG R operator()(A... arguments) const {
     return ::twinspan::detail::invoke([&]() -> R {
       return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
@@ -78,8 +79,8 @@ private:
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) noexcept> {
   using result_type = R;
-  /// Calls it. A Rust panic reaches the failure handler and aborts, as does calling an empty one. One
-  /// indirect call.
+  /// Calls it. A Rust panic reaches the failure handler and aborts; so does calling an empty one.
+  /// One indirect call.
   TWINSPAN_ABI_TAG R operator()(A... arguments) noexcept {
     return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
                               static_cast<A &&>(arguments)...);
@@ -94,8 +95,8 @@ private:
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) const noexcept> {
   using result_type = R;
-  /// Calls it. A Rust panic reaches the failure handler and aborts, as does calling an empty one. One
-  /// indirect call.
+  /// Calls it. A Rust panic reaches the failure handler and aborts; so does calling an empty one.
+  /// One indirect call.
   TWINSPAN_ABI_TAG R operator()(A... arguments) const noexcept {
     return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
                               static_cast<A &&>(arguments)...);
@@ -108,14 +109,14 @@ private:
   CallOperator &operator=(const CallOperator &) = default;
 };
 
-/// operator() of what is called once.
+/// operator() of a closure that is called once.
 template <class Self, class Plain, bool IsNoexcept>
 struct CallOnce;
 template <class Self, class R, class... A, bool IsNoexcept>
 struct CallOnce<Self, R(A...), IsNoexcept> {
   using result_type = R;
-  /// Calls it and leaves this empty. Throws what the callable throws; one indirect call. Where an argument
-  /// cannot be made nothing is called, and this stays as it is.
+  /// Calls it and leaves this empty. Propagates what the callable throws; one indirect call. If an
+  /// argument cannot be constructed, nothing is called, and this is unchanged.
   TWINSPAN_ABI_TAG R operator()(A... arguments) && noexcept(IsNoexcept) {
     const detail::abi::Closure closure = ClosureAccess::take(static_cast<Self &>(*this));
     return ::twinspan::detail::invoke(
@@ -129,7 +130,7 @@ private:
   CallOnce &operator=(const CallOnce &) = default;
 };
 
-/// Comparisons with nullptr: what is empty is equal to it.
+/// Comparisons with nullptr: an empty one compares equal.
 template <class Self>
 class NullComparison {
   friend Self;

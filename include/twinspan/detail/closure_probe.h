@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_CLOSURE_PROBE_H
 
 /// @file
-/// What a callable takes: its parameters, where it has one call operator that is no template; else whether
-/// it takes given arguments without a conversion of the language.
+/// The parameters of a callable, if it has one call operator that is not a template; otherwise
+/// whether it takes given arguments without a conversion of the language.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/argument.h"
@@ -65,7 +65,7 @@ struct WithObject;
 template <class Member, class Object, class... P>
 struct WithObject<Member, Object, Types<P...>> : KnownParameters<void, Object, P...> {};
 
-/// The parameters of a callable. `is_function`: there is one function behind it, which is no template.
+/// The parameters of a callable. `is_function`: it is a single function that is not a template.
 template <class C, class = void>
 struct ParametersOf : Parameters<void> {
   static constexpr bool is_function = false;
@@ -79,7 +79,7 @@ struct ParametersOf<Function C::*, std::enable_if_t<Parameters<Function C::*>::i
     : WithObject<Parameters<Function C::*>> {
   static constexpr bool is_function = true;
 };
-/// Of a pointer to a data member it is all.
+/// For a pointer to a data member, nothing else.
 template <class C, class T>
 struct ParametersOf<T C::*, std::enable_if_t<!std::is_function_v<T>>>
     : KnownParameters<void, const C &> {
@@ -93,7 +93,7 @@ struct ParametersOf<C, std::void_t<decltype(&C::operator())>>
 template <class C>
 struct ParametersOf<std::reference_wrapper<C>, void> : ParametersOf<C> {};
 
-/// Whether a class has an operator(), not only a conversion to a function pointer.
+/// Whether a class has an operator(), and not only a conversion to a function pointer.
 struct EmptyCallOperator {
   void operator()();
 };
@@ -105,12 +105,13 @@ template <class C>
 inline constexpr bool
     has_call_operator<C, std::void_t<decltype(&TwoCallOperators<C>::operator())>> = false;
 
-/// What is chosen where the callable would have an argument converted by the language.
+/// Chosen if the language would convert an argument for the callable.
 struct Converted {};
 
-/// A call operator that takes everything as it is, by value. It is a template, and as general as can be:
-/// whatever takes the same arguments as they are is as good a match or a better one. (`Other` lets it stand
-/// beside one that is as general, which it would hide, or g++ prefer it to, if it were the same.)
+/// A call operator that takes everything unchanged, by value. It is a template, as general as
+/// possible: anything that takes the same arguments unchanged is as good a match or a better one.
+/// (`Other` lets it coexist with one that is as general, which it would otherwise hide, or which
+/// g++ would prefer it to.)
 struct TakesValues {
   template <class Other = void, class... T>
   Converted operator()(T...);
@@ -125,7 +126,7 @@ struct TakesReferences {
   Converted operator()(T &&...) const;
 };
 
-/// A callable, and one of these beside it.
+/// A callable, combined with one of these.
 template <class C, class Takes>
 struct Probe : C, Takes {
   using C::operator();
@@ -141,7 +142,7 @@ constexpr bool is_converted() {
   }
 }
 
-/// How a callable is called: as an lvalue or an rvalue, and of which class.
+/// How a callable is called: as an lvalue or an rvalue, and its class.
 template <class Callable>
 struct CalledAs {
   using Class = Bare<Callable>;
@@ -155,8 +156,8 @@ struct CalledAs<const std::reference_wrapper<C> &> : CalledAs<C &> {};
 template <class C>
 struct CalledAs<std::reference_wrapper<C> &&> : CalledAs<C &> {};
 
-/// Whether a callable whose call operator is a template, or one of several, takes the arguments as they
-/// are.
+/// Whether a callable whose call operator is a template, or one of several, takes the arguments
+/// unchanged.
 template <class Callable, class... A>
 constexpr bool takes_as_is() {
   using Called = CalledAs<Callable>;
@@ -164,7 +165,7 @@ constexpr bool takes_as_is() {
   if constexpr (!std::is_invocable_v<Callable, A...>) {
     return false;
   } else {
-    // Which is to be compared with one of the same constness.
+    // To compare it with one of the same constness.
     constexpr bool is_const = std::is_invocable_v<typename Called::template As<const Class>, A...>;
     using Values = Probe<Class, TakesValues>;
     using References = Probe<Class, TakesReferences>;
@@ -177,7 +178,7 @@ constexpr bool takes_as_is() {
       if constexpr (!is_converted<As, A...>()) {
         return true;
       } else {
-        // A parameter may be a reference to what is constant where the argument is not.
+        // A parameter may be a reference to const where the argument is not const.
         return !is_converted<As, const std::remove_reference_t<A> &...>();
       }
     }

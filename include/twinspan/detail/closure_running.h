@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_CLOSURE_RUNNING_H
 
 /// @file
-/// A closure on the heap is not freed while it runs: src/closure_running.rs is the other half.
+/// Keeps a heap-allocated closure alive while it runs: src/closure_running.rs is the other half.
 
 #include "twinspan/config.h"
 
@@ -14,11 +14,11 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// What the memory of a kept closure starts with, in both languages: the calls that run, and whether
-/// the closure has been dropped meanwhile. Then the last call frees it.
+/// The first word of a kept closure, in both languages: the number of running calls, and whether
+/// the closure was dropped during a call. Then the last call frees it.
 class Running {
 public:
-  /// Starts a call. `IsShared`: there may be calls on several threads at once.
+  /// Starts a call. `IsShared`: calls may run on several threads at once.
   template <bool IsShared>
   void enter() noexcept {
     if constexpr (IsShared) {
@@ -28,7 +28,7 @@ public:
     }
   }
 
-  /// Ends a call, and says whether it has to free the closure.
+  /// Ends a call, and returns whether it has to free the closure.
   template <bool IsShared>
   [[nodiscard]] bool leave() noexcept {
     std::intptr_t left = 0;
@@ -41,9 +41,9 @@ public:
     return TWINSPAN_UNLIKELY(left < 0) && left == dropped;
   }
 
-  /// The owner drops the closure. Whether nothing runs, so that it can be freed now.
+  /// The owner drops the closure. Returns whether no call is running, so that it can be freed now.
   [[nodiscard]] bool give_up() noexcept {
-    // Acquire: what calls on other threads have done is done before the captures are destroyed.
+    // Acquire: the effects of calls on other threads are visible before the captures are destroyed.
     return calls_.load(std::memory_order_acquire) == 0 || mark();
   }
 
@@ -52,12 +52,12 @@ private:
     return (calls_.fetch_or(dropped, std::memory_order_acq_rel) & ~dropped) == 0;
   }
 
-  /// The sign says that the closure has been dropped, the rest counts.
+  /// The sign bit means that the closure has been dropped; the rest is the count.
   static constexpr std::intptr_t dropped = (std::numeric_limits<std::intptr_t>::min)();
 
   std::atomic<std::intptr_t> calls_{0};
 };
-// Rust has it as a number at the context.
+// In Rust it is a number at the context.
 static_assert(sizeof(Running) == sizeof(std::intptr_t) &&
               alignof(Running) == alignof(std::intptr_t));
 

@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_CLOSURE_SIGNATURE_H
 
 /// @file
-/// What follows from the signature of a closure, in its four forms: `R(A...)`, with `const`, with
+/// Properties of a closure's signature, in its four forms: `R(A...)`, with `const`, with
 /// `noexcept`, with both.
 
 #include "twinspan/config.h"
@@ -23,7 +23,7 @@ namespace detail {
 #endif
 #endif
 
-/// The table of what is empty: calling it is a defined error. Each library may have one of its own.
+/// The table of an empty closure: calling it is a defined error. Each library may have its own.
 template <class Calls>
 struct EmptyTable {
   static const abi::ClosureTable *table() noexcept {
@@ -32,7 +32,7 @@ struct EmptyTable {
     return &instance;
   }
 };
-/// The same where the signature is noexcept.
+/// The same if the signature is noexcept.
 template <class Calls>
 struct EmptyNoexceptTable {
   static const abi::ClosureTable *table() noexcept {
@@ -46,7 +46,7 @@ struct EmptyNoexceptTable {
 #pragma clang diagnostic pop
 #endif
 
-/// Whether there is nothing to call, which all tables say alike, and Rust looks at, too.
+/// Whether there is nothing to call, which is the same in all tables; Rust checks it too.
 inline bool is_empty(const abi::Closure &closure) noexcept {
   return closure.table->call_from_rust == nullptr;
 }
@@ -85,18 +85,18 @@ struct SignatureOf<R(A...) const noexcept> : SignatureOf<R(A...) noexcept> {
   static constexpr bool is_const = true;
 };
 
-/// Whether a closure of one signature may be called as one of another: with the same arguments and result,
-/// as a constant if that is asked, without exceptions if that is.
+/// Whether a closure with one signature can be called with another: the same arguments and result,
+/// const if required, noexcept if required.
 template <class From, class To>
 inline constexpr bool is_callable_like =
     std::is_same_v<typename SignatureOf<From>::Plain, typename SignatureOf<To>::Plain> &&
     (SignatureOf<From>::is_const || !SignatureOf<To>::is_const) &&
     (SignatureOf<From>::is_noexcept || !SignatureOf<To>::is_noexcept);
 
-/// The same signature for a call that changes nothing of the caller's: a reference is called through.
+/// The same signature for a const call: a reference is called through.
 template <class S>
 struct ConstCallOf {
-  using type = typename SignatureOf<S>::Plain; // Which says what a signature is.
+  using type = typename SignatureOf<S>::Plain; // Which defines what a signature is.
 };
 template <class R, class... A>
 struct ConstCallOf<R(A...)> {

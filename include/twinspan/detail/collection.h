@@ -2,8 +2,9 @@
 #define TWINSPAN_DETAIL_COLLECTION_H
 
 /// @file
-/// What HashMap, BTreeMap, HashSet and BTreeSet have in common. C++ has the bytes of Rust's collection in place and
-/// moves them; everything else goes through a table of functions of Rust: src/private/collection/ is the other half.
+/// What HashMap, BTreeMap, HashSet and BTreeSet have in common. C++ has the bytes of Rust's
+/// collection in place and moves them; everything else goes through a table of Rust functions:
+/// src/private/collection/ is the other half.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -28,7 +29,8 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// The Rust functions of a collection. Those that may call a user's `Hash`, `Eq`, `Ord`, `Clone` or `Drop` throw.
+/// The Rust functions of a collection. Those that may call a user's `Hash`, `Eq`, `Ord`, `Clone` or
+/// `Drop` can throw.
 struct CollectionTable {
   struct Placed {
     void *value;
@@ -68,7 +70,7 @@ struct CollectionTable {
 template <class C>
 struct CollectionTag {};
 
-/// Of each bridge that names the collection: an argument-dependent look-up finds it.
+/// Declared by each bridge that uses the collection: found by argument-dependent lookup.
 void names_collection();
 
 template <class C, class = void>
@@ -77,8 +79,8 @@ template <class C>
 inline constexpr bool is_named_by_a_bridge<C, decltype(names_collection(CollectionTag<C>()))> =
     true;
 
-/// Where the table of a collection is: declared in the header of each bridge that names the collection, and defined
-/// by its source as TWINSPAN_ONE_OF_SEVERAL.
+/// Where the table of a collection is: declared in the header of each bridge that uses the
+/// collection, and defined in its source as TWINSPAN_ONE_OF_SEVERAL.
 template <class C>
 struct CollectionTableOf {
   static const CollectionTable *const pointer;
@@ -94,15 +96,15 @@ struct OrderedStorage {
   std::uintptr_t words[3];
 };
 
-/// A key as Rust looks for it: a pointer; of text with a length.
+/// A key to look up, as passed to Rust: a pointer; for text, with a length.
 struct RawKey {
   const void *pointer;
   std::size_t length;
   bool is_known;
 };
 
-/// Text that a `String` is found by: a rust::Str or rust::String, or what converts to a std::string_view. Nothing is
-/// copied. Text that is not UTF-8 is equal to no String.
+/// Text to look up a `String`: a rust::Str or rust::String, or a type that converts to a
+/// std::string_view. Nothing is copied. Text that is not UTF-8 is not equal to any String.
 class TextQuery {
 public:
   // NOLINTBEGIN(google-explicit-constructor): what is looked for is an argument as it is.
@@ -113,13 +115,13 @@ public:
   // NOLINTEND(google-explicit-constructor)
 
   RawKey raw() const noexcept {
-    // Rust's pointers are not null, also to nothing.
+    // Rust's pointers are never null, even for empty text.
     static constexpr char nothing = 0;
     return {text_.data() == nullptr ? &nothing : text_.data(), text_.size(), is_known_};
   }
-  /// A key of its own. Throws Utf8Error.
+  /// A separate key. Throws Utf8Error.
   TWINSPAN_ABI_TAG rust::String key() const { return ::twinspan::to_rust(text_); }
-  /// The text, which is UTF-8. Throws Utf8Error.
+  /// The text, checked for UTF-8. Throws Utf8Error.
   TWINSPAN_ABI_TAG TextQuery checked() const { return TextQuery(::twinspan::str(text_)); }
 
 private:
@@ -141,7 +143,7 @@ private:
   rust::String text_;
 };
 
-/// How a key is looked for, and given.
+/// How a key is looked up, and passed.
 template <class K>
 struct KeyArgument {
   using Query = const K &;
@@ -156,7 +158,7 @@ template <>
 struct KeyArgument<rust::String> {
   using Query = TextQuery;
   using Given = TextKey;
-  /// Is copied if it is not there yet.
+  /// Copied if it is not there yet.
   using Tried = TextQuery;
   static RawKey raw(const TextQuery &query) noexcept { return query.raw(); }
   TWINSPAN_ABI_TAG static TextQuery checked(const TextQuery &query) { return query.checked(); }
@@ -168,8 +170,8 @@ struct KeyArgument<rust::String> {
 }
 
 // NOLINTBEGIN(bugprone-crtp-constructor-accessibility): constructors are inherited, by each class in between.
-/// What a collection does, whatever is in it. `Self` is the class that derives from it, and `K` the type of the keys
-/// or elements.
+/// The functions of a collection, whatever it contains. `Self` is the class that derives from it,
+/// and `K` the type of the keys or elements.
 template <class Self, class K, class Storage>
 class Collection {
   using Argument = KeyArgument<K>;
@@ -178,29 +180,29 @@ public:
   using key_type = K;
   using size_type = std::size_t;
   using difference_type = std::ptrdiff_t;
-  /// To cxx: a value may be moved by its bytes.
+  /// Tells cxx that values may be moved as bytes.
   using IsRelocatable = std::true_type;
 
-  /// How many there are.
+  /// The number of entries.
   std::size_t size() const noexcept { return table().len(&storage_); }
   bool empty() const noexcept { return size() == 0; }
 
-  /// Whether there is such a key, which is compared as Rust does. Throws what the key's `Hash`, `Eq` or `Ord` panics
-  /// with, as everything that looks for a key.
+  /// Whether it contains the key, compared by Rust. Like everything that looks up a key, it throws
+  /// what the key's `Hash`, `Eq` or `Ord` panics with.
   TWINSPAN_ABI_TAG bool contains(typename Argument::Query key) const {
     return find_raw(Argument::raw(key)) != nullptr;
   }
   std::size_t count(typename Argument::Query key) const { return contains(key) ? 1 : 0; }
 
-  /// Removes a key and what belongs to it: how many that were, 0 or 1.
+  /// Removes a key and its value, and returns how many were removed, 0 or 1.
   TWINSPAN_ABI_TAG std::size_t erase(typename Argument::Query key) {
     return remove_raw(Argument::raw(key), nullptr) ? 1 : 0;
   }
-  /// Removes all. Memory stays as Rust says.
+  /// Removes all entries. Rust decides whether memory is kept.
   TWINSPAN_ABI_TAG void clear() {
     detail::invoke([&] { table().clear(&storage_); });
   }
-  /// Makes room for that many in all. Does nothing where keys are in order.
+  /// Reserves memory for that many entries in total. Does nothing if keys are ordered.
   TWINSPAN_ABI_TAG void reserve(std::size_t capacity) {
     const std::size_t length = size();
     if (capacity > length) {
@@ -236,7 +238,7 @@ protected:
     return *CollectionTableOf<Self>::pointer;
   }
 
-  /// Becomes a clone, if Rust can make one. This is empty.
+  /// Becomes a clone, if Rust can make one. This has to be empty.
   TWINSPAN_ABI_TAG bool clone_from(const Collection &other) {
     if (table().clone == nullptr) {
       return false;
@@ -262,7 +264,8 @@ protected:
   TWINSPAN_ABI_TAG CollectionTable::Placed insert_raw(void *key, void *value, bool replaces) {
     return detail::invoke([&] { return table().insert(&storage_, key, value, replaces); });
   }
-  /// Removes what `erases(key, value)` is true of. Where that throws nothing more is removed.
+  /// Removes entries for which `erases(key, value)` is true. If that throws, nothing more is
+  /// removed.
   template <class Erases>
   TWINSPAN_ABI_TAG std::size_t erase_raw(Erases erases) {
     struct Context {

@@ -2,7 +2,8 @@
 #define TWINSPAN_DETAIL_COLLECTION_CONVERT_H
 
 /// @file
-/// Rust collections of other containers, and back: elements are converted one by one, and cross many at a time.
+/// Conversions between Rust collections and other containers: elements are converted one by one,
+/// and cross many at a time.
 
 #include "twinspan/detail/argument.h"
 #include "twinspan/detail/collection.h"
@@ -40,7 +41,7 @@ template <class R>
 inline constexpr bool
     is_range<R, std::void_t<IteratedOf<R>, decltype(std::end(std::declval<R &>()))>> = true;
 
-/// What a pair, or a tuple of two, consists of.
+/// The parts of a pair, or of a tuple of two.
 template <class Pair, class = void>
 struct PartsOf {
   static constexpr bool exist = false;
@@ -71,7 +72,7 @@ struct PartsOf<const std::tuple<A, B>> {
   static Second second(const std::tuple<A, B> &pair) noexcept { return std::get<1>(pair); }
 };
 
-/// Whether a range that is given up owns its elements, so that they may be moved.
+/// Whether a range passed as an rvalue owns its elements, so that they can be moved.
 template <class R, class = void>
 inline constexpr bool gives_elements = false;
 template <class R>
@@ -79,7 +80,7 @@ inline constexpr bool gives_elements<R, std::void_t<typename R::allocator_type>>
 template <class R>
 inline constexpr bool gives_elements<R, std::enable_if_t<is_collection<R>>> = true;
 
-/// A part of an element, to be moved if it may be.
+/// A part of an element, moved if possible.
 template <class R, class T>
 decltype(auto) part(T &value) noexcept {
   if constexpr (!std::is_lvalue_reference_v<R> && gives_elements<R>) {
@@ -94,7 +95,7 @@ using PartOf = decltype(detail::part<R>(std::declval<T &>()));
 template <class To, class From>
 constexpr bool converts_part();
 
-/// Whether the elements of a range become keys and values.
+/// Whether the elements of a range convert to keys and values.
 template <class R, class K, class V>
 constexpr bool is_range_of() {
   if constexpr (is_range<R>) {
@@ -114,7 +115,7 @@ constexpr bool is_range_of() {
   return false;
 }
 
-/// Whether a value in one language's container becomes one in the other's. No number narrows.
+/// Whether a value in one language's container converts to one in the other's. No number narrows.
 template <class To, class From>
 constexpr bool converts_part() {
   using Value = Bare<From>;
@@ -137,7 +138,7 @@ constexpr bool converts_part() {
   }
 }
 
-/// The value that `converts_part` says.
+/// The value, converted as `converts_part` allows.
 template <class To, class From>
 TWINSPAN_ABI_TAG To convert_part(From &&from) {
   using Value = Bare<From>;
@@ -166,7 +167,7 @@ TWINSPAN_ABI_TAG To convert_part(From &&from) {
   }
 }
 
-/// How many elements a range has, if it knows.
+/// The number of elements in a range, if it is known.
 template <class R>
 auto known_size(const R &range, int) -> decltype(static_cast<std::size_t>(range.size())) {
   return static_cast<std::size_t>(range.size());
@@ -176,14 +177,14 @@ std::size_t known_size(const R &, long) {
   return 0;
 }
 
-/// Stands for the value of a set.
+/// In place of the value of a set.
 struct NothingMapped {};
 
-/// Some elements on their way to Rust.
+/// A chunk of elements on their way to Rust.
 template <class K, class V>
 class CollectionChunk {
 public:
-  /// Not more than a few kilobytes of the stack.
+  /// At most a few kilobytes of stack.
   static constexpr std::size_t most = sizeof(K) + sizeof(V) <= 64 ? 64
                                       : sizeof(K) + sizeof(V) <= 4096
                                           ? 4096 / (sizeof(K) + sizeof(V))
@@ -208,7 +209,7 @@ public:
   }
   bool is_full() const noexcept { return value_count_ == most; }
   std::size_t size() const noexcept { return value_count_; }
-  /// Rust owns them.
+  /// Rust owns them now.
   void forget() noexcept { key_count_ = value_count_ = 0; }
   K *keys() noexcept { return reinterpret_cast<K *>(keys_); }
   V *values() noexcept { return reinterpret_cast<V *>(values_); }
@@ -237,7 +238,7 @@ auto make_room(C &container, std::size_t size, int) -> decltype(container.reserv
 template <class C>
 void make_room(C &, std::size_t, long) {}
 
-/// Whether values are compared by `==`, here or in the vector that they are.
+/// Whether values are compared with `==`, here or as elements of a vector.
 template <class T, class = void>
 struct IsCompared : std::false_type {};
 template <class T>
@@ -267,7 +268,7 @@ bool equal(const T &left, const T &right) {
   }
 }
 
-/// A function takes a container of its own for a collection that the bridge declares.
+/// A function may take its own container type for a collection that the bridge declares.
 template <class Declared, class Accepted>
 struct Accepts<Declared, Accepted,
                std::enable_if_t<is_collection<Declared> && has_key_type<Accepted> &&

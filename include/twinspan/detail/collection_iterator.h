@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_COLLECTION_ITERATOR_H
 
 /// @file
-/// Iteration over a Rust collection: an iterator of Rust's in place, and the next elements as pointers, of which one
-/// call gets many.
+/// Iteration over a Rust collection: a Rust iterator in place, and the next elements as pointers,
+/// many of which are fetched by one call.
 
 #include "twinspan/detail/collection.h"
 
@@ -19,10 +19,10 @@
 namespace twinspan {
 inline namespace v1 {
 
-/// A key and its value, in place: what the iterators of maps refer to.
+/// A key and its value, in place: the reference type of map iterators.
 ///
-/// `for (auto [key, value] : map)`, also with `const auto &` or `auto &`: both are references, and `value` may be
-/// changed unless the map is constant. Converts to a std::pair of copies.
+/// `for (auto [key, value] : map)`, also with `const auto &` or `auto &`: both are references, and
+/// `value` is mutable unless the map is const. Converts to a std::pair of copies.
 template <class K, class V>
 struct MapEntry {
   const K &first;
@@ -66,7 +66,8 @@ struct SetElement {
   static const void *address(const T &element) noexcept { return std::addressof(element); }
 };
 
-/// An input iterator. It does not own the collection, which must not be changed meanwhile but for the values of a map.
+/// An input iterator. It does not own the collection, which must not be changed meanwhile, except
+/// for the values of a map.
 ///
 /// Cost: one call for each 32 elements. A copy is a few hundred bytes.
 template <class Element, class Storage>
@@ -91,7 +92,7 @@ public:
   }
   ~CollectionIterator() = default;
 
-  /// The start, which `start(state)` has Rust write.
+  /// The start, which `start(state)` makes Rust write.
   template <class Start>
   CollectionIterator(const Storage &collection, CollectionTable::Next next, Start &&start)
       : next_(next), collection_(std::addressof(collection)), seen_(collection) {
@@ -114,7 +115,7 @@ public:
     return before;
   }
   friend bool operator==(const CollectionIterator &left, const CollectionIterator &right) noexcept {
-    // Loops ask whether this is the end.
+    // Loops test whether this is the end.
     return left.is_end() || right.is_end() ? left.is_end() == right.is_end()
                                            : Element::address(*left) == Element::address(*right);
   }
@@ -155,7 +156,7 @@ private:
     }
   }
 
-  // In the chunk: equal at the end.
+  // In the chunk; both are equal at the end.
   const unsigned char *current_ = nullptr;
   const unsigned char *last_ = nullptr;
   CollectionTable::Next next_;

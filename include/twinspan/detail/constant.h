@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_CONSTANT_H
 
 /// @file
-/// Constants of C++ that Rust reads.
+/// C++ constants that Rust reads.
 
 #include "twinspan/detail/argument.h"
 
@@ -12,19 +12,19 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// Whether what `Of::value` gives is known when this is compiled.
+/// Whether the value of `Of::value` is known at compile time.
 template <class Of, class = void>
 inline constexpr bool is_constant = false;
 template <class Of>
 inline constexpr bool
     is_constant<Of, std::void_t<std::integral_constant<bool, (Of::value(), true)>>> = true;
 
-/// Whether it is of the declared type, or the same number by another name.
+/// Whether it has the declared type, or the same number type under another name.
 template <class T, class Actual>
 inline constexpr bool is_constant_of =
     std::is_same_v<T, Actual> || (std::is_arithmetic_v<T> && same_number<T, Actual>);
 
-/// What it is; nothing where it is refused.
+/// Its value; nothing if it is refused.
 template <class T, class Of>
 constexpr T constant() {
   if constexpr (is_constant_of<T, typename Of::Type>) {
@@ -42,7 +42,8 @@ constexpr T constant() {
 } // namespace v1
 } // namespace twinspan
 
-// The constant in a variable. A class holds the expression, as a template asks whether it is constant.
+// The constant in a variable. A class holds the expression, because a template checks whether it is
+// constant.
 #define TWINSPAN_CONSTANT(symbol, type, name, ...) \
   namespace { \
   template <class> \

@@ -2,7 +2,8 @@
 #define TWINSPAN_DETAIL_CONSTRAINTS_H
 
 /// @file
-/// Conditions that twinspan::Optional and twinspan::expected put on their members, as the standard's do.
+/// The conditions on the members of twinspan::Optional and twinspan::expected, as in the standard's
+/// classes.
 
 #include "twinspan/config.h"
 
@@ -23,8 +24,8 @@ namespace detail {
 template <class T>
 using remove_cvref = std::remove_cv_t<std::remove_reference_t<T>>;
 
-/// Whether a T is made from a wrapper of a value by a conversion of its own, which comes before looking
-/// into the wrapper.
+/// Whether a T is constructible from a wrapper of a value by its own conversion, which takes
+/// precedence over unwrapping.
 template <class T, class Wrapper>
 inline constexpr bool converts_from_any =
     std::is_constructible_v<T, Wrapper &> || std::is_constructible_v<T, const Wrapper &> ||
@@ -38,7 +39,7 @@ inline constexpr bool assigns_from_any =
     std::is_assignable_v<T &, Wrapper &> || std::is_assignable_v<T &, const Wrapper &> ||
     std::is_assignable_v<T &, Wrapper> || std::is_assignable_v<T &, const Wrapper>;
 
-// The result of a comparison, where a T and a U have it.
+// The result of a comparison, if a T and a U have it.
 
 template <class Result>
 using IfBool = std::enable_if_t<std::is_convertible_v<Result, bool>, bool>;
@@ -56,7 +57,7 @@ using IfGreater = IfBool<decltype(std::declval<const T &>() > std::declval<const
 template <class T, class U>
 using IfGreaterEqual = IfBool<decltype(std::declval<const T &>() >= std::declval<const U &>())>;
 
-/// Whether two arms of an expected compare, which may both be void.
+/// Whether two alternatives of an expected compare; both may be void.
 template <class T, class U, class = bool>
 inline constexpr bool arms_compare = std::is_void_v<T> && std::is_void_v<U>;
 template <class T, class U>

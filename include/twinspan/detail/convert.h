@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_CONVERT_H
 
 /// @file
-/// What the user's functions and callables may give where the bridge declares a type: the second half of
-/// the table of accepted functions in the documentation. argument.h has what they may take.
+/// What a user's functions and callables can return where the bridge declares a type: the second
+/// half of the table of accepted functions in the documentation. argument.h has what they can take.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -39,7 +39,7 @@ template <class T>
 inline constexpr bool is_unique_ptr = false;
 template <class T, class D>
 inline constexpr bool is_unique_ptr<std::unique_ptr<T, D>> = true;
-/// One that deletes by `delete`, as Rust will.
+/// A pointer that is deleted with `delete`, as Rust will do.
 template <class T>
 inline constexpr bool is_plain_unique_ptr = false;
 template <class T>
@@ -74,7 +74,7 @@ inline constexpr bool is_vec = false;
 template <class T>
 inline constexpr bool is_vec<rust::Vec<T>> = true;
 
-/// Whether a std::vector of such elements becomes a rust::Vec of the others.
+/// Whether a std::vector of such elements converts to a rust::Vec of the others.
 template <class Vec, class From>
 inline constexpr bool fills_vec = false;
 template <class T, class A>
@@ -90,7 +90,7 @@ inline constexpr bool fills_vec<rust::Vec<std::uint8_t>, std::string> = true;
 template <>
 inline constexpr bool fills_vec<rust::Vec<std::uint8_t>, std::string_view> = true;
 
-/// How a rust::Vec is filled with such elements; specialised beside words.
+/// How a rust::Vec is filled with such elements; specialised with the words.
 template <class Vec, class From>
 struct FillVec {
   template <class Actual>
@@ -122,14 +122,14 @@ constexpr bool is_copied_to() {
   }
 }
 
-/// Whether elements that lie side by side are those of a rust::Slice.
+/// Whether contiguous elements are those of a rust::Slice.
 template <class Slice, class Element>
 inline constexpr bool is_element_of = false;
 template <class T, class Element>
 inline constexpr bool is_element_of<rust::Slice<T>, Element> =
     std::is_same_v<T, Element> || std::is_same_v<T, const Element>;
 
-/// A std::vector or std::array that the function gave by reference, and that outlives the call.
+/// A std::vector or std::array that the function returned by reference, and that outlives the call.
 template <class T>
 inline constexpr bool is_container = false;
 template <class T, class A>
@@ -161,7 +161,7 @@ template <class T>
 inline constexpr bool is_char_pointer =
     std::is_same_v<std::decay_t<T>, const char *> || std::is_same_v<std::decay_t<T>, char *>;
 
-/// Whether a value of the declared type is made of another by its constructor: specialised beside the codecs of
+/// Whether a value of the declared type is constructed from another: specialised with the codecs of
 /// words, for their types.
 template <class Declared, class Actual>
 inline constexpr bool is_made_of = false;
@@ -198,7 +198,7 @@ constexpr bool is_borrowing_status() {
   }
 }
 
-/// What Convert makes of a value; void where it makes nothing.
+/// What Convert makes from a value; void if it makes nothing.
 template <class T, class = void>
 struct ConvertedInto {
   using type = void;
@@ -226,7 +226,7 @@ constexpr bool becomes_object() {
   }
 }
 
-/// The same of what Convert makes of it. A borrow of that outlives the call where the value does.
+/// The same for what Convert makes from it. A borrow of that outlives the call if the value does.
 template <class Declared, class Actual>
 constexpr bool accepts_converted() {
   using From = Bare<Actual>;
@@ -241,22 +241,23 @@ constexpr bool accepts_converted() {
   }
 }
 
-/// Whether a value becomes one of the declared type by construction: specialised beside the declared type.
+/// Whether a value is converted to the declared type by construction: specialised with the declared
+/// type.
 template <class Declared, class From>
 inline constexpr bool becomes = false;
 
-/// Whether it is made of what has its values, each by itself: of a std::pair and a std::tuple, see cross/tuple.h.
+/// Whether it is made element by element from a std::pair or a std::tuple, see cross/tuple.h.
 template <class Declared>
 inline constexpr bool has_places = false;
 template <class To, class From>
 To with_places_of(From &&from);
 
-/// Whether a function that gives an `Actual` may stand for one that is declared to give a `Declared`.
+/// Whether a function that returns an `Actual` can be used for one declared to return a `Declared`.
 template <class Declared, class Actual>
 constexpr bool accepts_result() {
   using From = Bare<Actual>;
   if constexpr (std::is_void_v<Declared>) {
-    // What a function returns so that calls of it can be chained is not needed. A value may be a failure.
+    // A result for chaining calls can be ignored. A value that may be a failure cannot.
     return std::is_void_v<Actual> || (std::is_lvalue_reference_v<Actual> && !is_outcome<From>);
   } else if constexpr (std::is_void_v<Actual>) {
     return false;
@@ -290,7 +291,7 @@ constexpr bool accepts_result() {
       return becomes_object<Owned, Actual>();
     }
   } else if constexpr (is_shared_ptr<Declared>) {
-    // Rust gives out no mutable reference to what is shared.
+    // Rust gives out no mutable reference to shared objects.
     using Shared = std::shared_ptr<const typename Declared::element_type>;
     return (is_unique_ptr<From> && std::is_convertible_v<Actual, Declared>) ||
            (is_shared_ptr<From> && std::is_convertible_v<Actual, Shared>);
@@ -308,7 +309,7 @@ constexpr bool accepts_result() {
     } else if constexpr (is_optional<From>) {
       using Held = decltype(*std::declval<Actual>());
       using Value = typename From::value_type;
-      // What is held in an optional that the function gave by reference outlives the call.
+      // The contents of an optional that the function returned by reference outlive the call.
       return accepts_result<typename Declared::value_type,
                             std::conditional_t<std::is_lvalue_reference_v<Actual>, Held, Value>>();
     } else if constexpr (std::is_same_v<typename Declared::value_type, rust::String> ||
@@ -322,7 +323,7 @@ constexpr bool accepts_result() {
   }
 }
 
-/// Whether Convert makes an error of the declared type of another, as of a status.
+/// Whether Convert makes an error of the declared type from another, for example from a status.
 template <class Declared, class Actual, class = void>
 inline constexpr bool makes_error = false;
 template <class Declared, class Actual>
@@ -331,8 +332,8 @@ inline constexpr bool
                 std::void_t<decltype(Convert<Declared>::from(std::declval<const Actual &>()))>> =
         std::is_same_v<decltype(Convert<Declared>::from(std::declval<const Actual &>())), Declared>;
 
-/// Whether an error may stand for the declared one: as results do, or as Convert makes one of it. One that has a
-/// message stands for an error of any type.
+/// Whether an error can be used for the declared one: by the rules for results, or through Convert.
+/// One that has a message can be used for an error of any type.
 template <class Declared, class Actual>
 constexpr bool accepts_error() {
   if constexpr (std::is_void_v<Declared>) {
@@ -344,7 +345,7 @@ constexpr bool accepts_error() {
   }
 }
 
-/// Reports what Rust has no value for: thrown, as bad UTF-8 is.
+/// Reports a value that Rust does not have: thrown, like invalid UTF-8.
 [[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse_null(const char *message) {
 #if TWINSPAN_EXCEPTIONS
   throw std::invalid_argument(message);
@@ -362,7 +363,8 @@ TWINSPAN_ABI_TAG inline std::string_view text_of(const char *text) {
 }
 inline const std::string_view &text_of(const std::string_view &text) noexcept { return text; }
 
-/// What C++ gives where the bridge declares a reference, and an `expected` can only hold a pointer.
+/// What C++ returns where the bridge declares a reference, and an `expected` can only hold a
+/// pointer.
 template <class T>
 TWINSPAN_ABI_TAG T &referred(T *pointer) {
   if (TWINSPAN_UNLIKELY(pointer == nullptr)) {
@@ -426,7 +428,7 @@ TWINSPAN_ABI_TAG Declared result(Actual &&value) {
   }
 }
 
-/// The declared error, made of one that stands for it.
+/// The declared error, made from one that is used for it.
 template <class Declared, class Actual>
 TWINSPAN_ABI_TAG Declared declared_error(Actual &&error) {
   using From = Bare<Actual>;
@@ -443,8 +445,8 @@ TWINSPAN_ABI_TAG Declared declared_error(Actual &&error) {
   }
 }
 
-/// What becomes of what a call returns, while the converted arguments of the call are alive: nothing, where
-/// it has the right type and refers to none of them..
+/// What happens to the result of a call, while the converted arguments of the call are alive:
+/// nothing, if it has the right type and does not refer to any of them..
 struct Unchanged {};
 template <class Use>
 inline constexpr bool is_unchanged = std::is_same_v<Use, Unchanged>;
@@ -457,11 +459,11 @@ template <class Actual>
 struct UsedAs<Unchanged, Actual> {
   using type = Actual;
 };
-/// What becomes of an `Actual`.
+/// The result for an `Actual`.
 template <class Use, class Actual>
 using Used = typename UsedAs<Use, Actual>::type;
 
-/// .. or the declared result is made of it.
+/// .. or the declared result is made from it.
 template <class Declared>
 struct MakeResult {
   template <class Actual>
@@ -470,14 +472,14 @@ struct MakeResult {
   }
 };
 
-/// The result of a call. `function` is given what to do with what it gets.
+/// The result of a call. `function` gets what to do with its result.
 template <class R, class Function>
 TWINSPAN_ABI_TAG R call_for(Function &&function) {
   using Actual = decltype(function(Unchanged()));
   if constexpr (std::is_void_v<R>) {
     static_cast<void>(function(Unchanged()));
   } else if constexpr (std::is_same_v<R, Actual>) {
-    return function(Unchanged()); // What is returned is made in its place, and not moved there.
+    return function(Unchanged()); // Constructed in place, not moved.
   } else {
     return function(MakeResult<R>());
   }

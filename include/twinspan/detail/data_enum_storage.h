@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_DATA_ENUM_STORAGE_H
 
 /// @file
-/// The bytes of twinspan::DataEnum: a tag, and a union of the payloads, as Rust's `repr(C, tag)` has them.
+/// The bytes of twinspan::DataEnum: a tag, and a union of the payloads, like Rust's `repr(C, tag)`.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/abi.h"
@@ -16,7 +16,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -25,8 +25,8 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// A variant: its tag, the class of its payload, whether a rust::Box is in that, and the type of its only field, where
-/// the other variant is nothing.
+/// A variant: its tag, the class of its payload, whether that contains a rust::Box, and the type of
+/// its only field, if the other variant is empty.
 template <class Tag, Tag number, class P, bool HoldsBox = false, class F = void>
 struct Case {
   static constexpr Tag tag = number;
@@ -35,7 +35,7 @@ struct Case {
   static constexpr bool holds_box = HoldsBox;
 };
 
-/// Of an enum that is a value or nothing: the std::optional that says the same.
+/// For an enum with a value or nothing: the equivalent std::optional.
 struct NoOptional {
   using Std = void;
   using Value = void;
@@ -58,7 +58,7 @@ struct OptionalOf<A, B> {
       std::conditional_t<!std::is_void_v<typename B::Field>, ValueOrNothing<B, A>, NoOptional>>;
 };
 
-/// In place of the number of the variant that a DataEnum starts with: the first that can be made of nothing.
+/// In place of the index of the default variant: the first that is default-constructible.
 inline constexpr std::size_t first_default = static_cast<std::size_t>(-1);
 
 [[noreturn]] TWINSPAN_COLD inline void no_variant() noexcept {
@@ -69,7 +69,7 @@ inline constexpr std::size_t first_default = static_cast<std::size_t>(-1);
   ::twinspan::detail::fail("the payload of a variant was used, but an enum holds another");
 }
 
-/// The place of the payload. Which of them lives the tag says.
+/// The place of the payload. The tag tells which one is alive.
 template <bool TrivialDestroy, class... P>
 union PayloadPlace;
 template <bool TrivialDestroy>
@@ -92,7 +92,7 @@ union PayloadPlace<false, First, Rest...> {
   ~PayloadPlace() {} // by the owner, who knows which lives
 };
 
-/// The tag and the place. Where no payload has bytes there is no place.
+/// The tag and the place. If no payload has bytes, there is no place.
 template <class Tag, bool HasBytes, class... P>
 class DataBytes {
 protected:
@@ -100,7 +100,7 @@ protected:
   explicit DataBytes(Tag tag) noexcept : tag_(tag) {}
   void *place() noexcept { return std::addressof(place_); }
   const void *place() const noexcept { return std::addressof(place_); }
-  /// Where the place is; C++ cannot be asked if there is a reference in it.
+  /// The offset of the place; C++ has no offsetof if there is a reference in it.
   static constexpr std::size_t offset(std::size_t expected) noexcept {
     if constexpr (std::is_standard_layout_v<DataBytes>) {
       return offsetof(DataBytes, place_);
@@ -128,8 +128,8 @@ protected:
 template <class P>
 inline constexpr std::size_t payload_size = std::is_empty_v<P> ? 0 : sizeof(P);
 
-/// What the payloads permit. A new value is made before the old one ends, so that assigning asks no more of
-/// them than making one.
+/// What the payloads permit. A new value is constructed before the old one is destroyed, so
+/// assigning requires no more of them than constructing.
 template <class... P>
 struct DataSpecialMembers : SpecialMembers<P...> {
   using Each = SpecialMembers<P...>;
@@ -139,7 +139,7 @@ struct DataSpecialMembers : SpecialMembers<P...> {
   static constexpr bool nothrow_move_assign = true;
 };
 
-/// The payloads in a struct that C passes as it is: without a constructor, and without a base class.
+/// The payloads in a struct that C passes in the same way: without a constructor or a base class.
 template <class... P>
 union RegisterPlace;
 template <class Last>
@@ -157,7 +157,7 @@ struct DataRegisters {
   RegisterPlace<P...> place;
 };
 
-/// The number of the first that can be made of nothing, or how many there are.
+/// The index of the first default-constructible one, or their number.
 template <class... P>
 constexpr std::size_t first_of_nothing() noexcept {
   std::size_t number = 0;
@@ -166,7 +166,7 @@ constexpr std::size_t first_of_nothing() noexcept {
   return is_found ? number : sizeof...(P);
 }
 
-/// The number of a class in a list, or how many there are.
+/// The index of a class in a list, or the length of the list.
 template <class P, class... Each>
 constexpr std::size_t number_of() noexcept {
   std::size_t number = 0;
@@ -183,7 +183,7 @@ public:
 protected:
   using Bytes = DataBytes<Tag, (!std::is_empty_v<typename Cases::Payload> || ...),
                           typename Cases::Payload...>;
-  /// The number of the default variant, or how many there are.
+  /// The index of the default variant, or the number of variants.
   static constexpr std::size_t first = number_of_default == first_default
                                            ? detail::first_of_nothing<typename Cases::Payload...>()
                                            : number_of_default;
@@ -200,7 +200,7 @@ protected:
     });
   }
 
-  /// The payload, as one of a class.
+  /// The payload as a given class.
   template <class P>
   P &payload() noexcept {
     return *static_cast<P *>(this->place());
@@ -210,13 +210,13 @@ protected:
     return *static_cast<const P *>(this->place());
   }
 
-  /// Starts a payload of the tag that is there, where none lives.
+  /// Constructs a payload for the current tag, where none is alive.
   template <class P>
   void start_payload(P &&value) noexcept(std::is_nothrow_constructible_v<std::decay_t<P>, P>) {
     ::twinspan::detail::start(payload<std::decay_t<P>>(), std::forward<P>(value));
   }
 
-  /// Calls with the payload that lives, and its case.
+  /// Calls the function with the current payload and its case.
   template <class Function>
   void with_payload(Function &&function) {
     const bool is_known = (with_case(*this, Cases(), function) || ...);
@@ -236,7 +236,8 @@ protected:
     with_payload([](auto &payload, auto) { std::destroy_at(std::addressof(payload)); });
   }
 
-  /// Ends what is there and starts another. The value is none of what ends here.
+  /// Destroys the current payload and constructs another. The value must not be part of the old
+  /// one.
   template <class P>
   void replace(Tag tag, P &&value) noexcept {
     destroy();
@@ -244,8 +245,8 @@ protected:
     start_payload(static_cast<std::remove_reference_t<P> &&>(value));
   }
 
-  /// After the payload of a case has been moved out. Rust may be the one who ends what is left, and has no box
-  /// without an address: then the default variant is left.
+  /// After the payload of a case has been moved out. Rust may have to destroy the rest, and a Rust
+  /// box cannot be empty: then the default variant is left.
   template <class Of>
   void leave(Of of) noexcept {
     if constexpr (of.holds_box) {
@@ -265,7 +266,7 @@ protected:
       this->replace(other.tag_, std::move(copy));
     });
   }
-  /// What is moved here may be inside of what ends.
+  /// The source may be part of the old value.
   void assign(DataContents &&other) noexcept {
     if (this == &other) {
       return;
@@ -302,7 +303,7 @@ template <class Tag, std::size_t number_of_default, class... Cases>
 using DataOperations = WithSpecialMembers<DataContents<Tag, number_of_default, Cases...>,
                                           DataSpecialMembers<typename Cases::Payload...>>;
 
-/// One result of several calls.
+/// The common result of several calls.
 template <bool is_same, class... Results>
 struct OneResult {
   using Type = std::common_type_t<Results...>;

@@ -41,8 +41,8 @@ struct IsUnexpected : std::false_type {};
 template <class E>
 struct IsUnexpected<unexpected<E>> : std::true_type {};
 
-/// Whether this is the standard's expected of the same types. By a look at the type, so that the members that
-/// convert are there whether or not the library has it.
+/// Whether this is the standard's expected of the same types. Checked by the type's form, so that
+/// the converting members exist whether or not the library has it.
 template <class Other, class T, class E>
 inline constexpr bool is_standard_expected = false;
 #if defined(__cpp_lib_expected)
@@ -56,7 +56,8 @@ template <class E>
 inline constexpr bool is_standard_unexpected<std::unexpected<E>, E> = true;
 #endif
 
-/// Whether an expected<T, E> is made from a value of type U, rather than by another constructor.
+/// Whether an expected<T, E> is constructed from a value of type U, rather than by another
+/// constructor.
 template <class T, class E, class U>
 constexpr bool takes_value() {
   if constexpr (std::is_void_v<T>) {
@@ -89,8 +90,8 @@ constexpr bool assigns_error() {
          switches_arm<E, ValueArm<T>, G>;
 }
 
-/// Whether an expected<T, E> can be made from an `Other`, an expected<U, G>, without ambiguity with T's own
-/// conversions from that.
+/// Whether an expected<T, E> can be constructed from an `Other`, an expected<U, G>, without
+/// ambiguity with T's own conversions from that.
 template <class T, class E, class Other, class U, class G>
 constexpr bool converts_from() {
   if constexpr (!std::is_constructible_v<E, G> || std::is_constructible_v<unexpected<E>, Other &> ||
@@ -127,7 +128,7 @@ constexpr bool implicit_value() {
   }
 }
 
-/// std::invoke with one argument, constexpr at every standard level and without its header.
+/// std::invoke with one argument, constexpr in every standard version and without its header.
 template <class Result, class Function, class Argument>
 constexpr Result call(Function &&function, Argument &&argument) {
   using Bare = remove_cvref<Function>;
@@ -148,7 +149,7 @@ constexpr Result call(Function &&function, Argument &&argument) {
   }
 }
 
-/// Calls with the value of `self` in its category, or with nothing for void.
+/// Calls with the value of `self` in its value category, or without arguments for void.
 template <class Result, class Function, class Self>
 constexpr Result call_with_value(Function &&function, Self &&self) {
   if constexpr (std::is_void_v<typename remove_cvref<Self>::value_type>) {
@@ -164,7 +165,7 @@ struct ResultWithValue : std::invoke_result<Function, decltype(*std::declval<Sel
 template <class Function, class Self>
 struct ResultWithValue<Function, Self, void> : std::invoke_result<Function> {};
 
-/// The bodies of the calls that take a function, once for all value categories.
+/// The bodies of the calls that take a function, shared by all value categories.
 struct Monadic {
   template <class Self, class Function>
   static constexpr auto and_then(Self &&self, Function &&function) {

@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_EXPECTED_COMPARE_H
 
 /// @file
-/// Comparisons of twinspan::expected, each where the arms have it.
+/// Comparisons of twinspan::expected, if both alternatives have them.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/constraints.h"
@@ -15,14 +15,14 @@ inline namespace v1 {
 
 namespace detail {
 
-/// Values that compare with an expected as its own value does.
+/// Values that compare with an expected like its own value.
 template <class T, class U>
 using IfValue =
     std::enable_if_t<!IsExpected<U>::value && !IsUnexpected<U>::value && !std::is_void_v<T>, int>;
 
 } // namespace detail
 
-// Expecteds of any types whose arms compare.
+// Expecteds of any types whose alternatives compare.
 
 template <class T, class E, class U, class G,
           std::enable_if_t<detail::arms_compare<T, U> && detail::arms_compare<E, G>, int> = 0>

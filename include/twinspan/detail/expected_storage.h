@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_EXPECTED_STORAGE_H
 
 /// @file
-/// The two arms of twinspan::expected.
+/// The two alternatives of twinspan::expected.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/constraints.h"
@@ -15,7 +15,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -38,7 +38,7 @@ struct relocated_error_t {
   explicit relocated_error_t() = default;
 };
 
-/// Stands for the value of an expected<void, E>.
+/// In place of the value of an expected<void, E>.
 struct NoValue {};
 
 template <class T>
@@ -51,14 +51,14 @@ using ValueArm = std::conditional_t<std::is_void_v<T>, NoValue, T>;
   ::twinspan::detail::fail("the error of an expected was used, but it holds a value");
 }
 
-/// Whether one arm can take the place of the other, so that the old one is kept if that throws.
+/// Whether one alternative can replace the other, so that the old one is kept if that throws.
 template <class New, class Old, class... Args>
 inline constexpr bool switches_arm =
     std::is_nothrow_constructible_v<New, Args...> || std::is_nothrow_move_constructible_v<New> ||
     std::is_nothrow_move_constructible_v<Old>;
 
-/// Keeps an object whose place another one is to take, and puts it back unless that one has been made. A
-/// destructor and no handler, for the sake of units without exceptions.
+/// Keeps an object that another one replaces, and puts it back unless that one has been
+/// constructed. A destructor instead of a handler, for code without exceptions.
 template <class Old>
 class Restore {
 public:
@@ -72,7 +72,7 @@ public:
       ::twinspan::detail::start(arm_, std::move(saved_));
     }
   }
-  /// What was there, once the other one has been made.
+  /// The old object, after the other one has been constructed.
   TWINSPAN_CONSTEXPR20 Old &release() noexcept {
     armed_ = false;
     return saved_;
@@ -84,13 +84,14 @@ private:
   bool armed_ = true;
 };
 
-/// Ends `old_arm` and starts `new_arm` in the same place. If that throws, `old_arm` is as it was.
+/// Destroys `old_arm` and constructs `new_arm` in the same place. If that throws, `old_arm` is
+/// unchanged.
 template <class New, class Old, class... Args>
 TWINSPAN_CONSTEXPR20 void
 switch_arm(New &new_arm, Old &old_arm,
            Args &&...args) noexcept(std::is_nothrow_constructible_v<New, Args...>) {
   if constexpr (std::is_nothrow_move_constructible_v<New>) {
-    // Made first also where nothing throws: the arguments may live inside of the old arm.
+    // Constructed first even if nothing throws: the arguments may be part of the old alternative.
     New made(std::forward<Args>(args)...);
     old_arm.~Old();
     ::twinspan::detail::start(new_arm, std::move(made));
@@ -104,7 +105,7 @@ switch_arm(New &new_arm, Old &old_arm,
   }
 }
 
-/// One place for both arms.
+/// One place for both alternatives.
 template <class Value, class E, bool TrivialDestroy>
 union ExpectedArms {
   NoValue nothing;
@@ -146,7 +147,8 @@ union ExpectedArms<Value, E, false> {
   TWINSPAN_CONSTEXPR20 ~ExpectedArms() {} // by the owner, who knows which arm lives
 };
 
-/// What the two arms permit: as for one value, and an assignment needs one that moves without throwing.
+/// What the two alternatives permit: the same as for one value, and assignment needs one that moves
+/// without throwing.
 template <class Value, class E>
 struct ExpectedSpecial : SpecialMembers<Value, E> {
   static constexpr bool one_moves_nothrow =
@@ -162,8 +164,8 @@ struct ExpectedSpecial : SpecialMembers<Value, E> {
                                        std::is_nothrow_swappable_v<E>;
 };
 
-/// The arms and the flag. Every constructor makes the arm: if that throws, no destructor runs, for there is
-/// nothing yet to destroy.
+/// The alternatives and the flag. Every constructor constructs one: if that throws, no destructor
+/// runs, because there is nothing to destroy yet.
 template <class T, class E>
 class ExpectedData {
 public:
@@ -269,7 +271,7 @@ protected:
     ::twinspan::detail::start(arms_.value, std::forward<Args>(args)...);
     has_ = true;
   }
-  /// Swaps the value that is here with the error that is there. If that throws, both stay as they are.
+  /// Swaps the value here with the error there. If that throws, both are unchanged.
   TWINSPAN_CONSTEXPR20 void swap_arms(ExpectedData &other) noexcept(Special::nothrow_move) {
     if constexpr (std::is_nothrow_move_constructible_v<E>) {
       Restore<E> error(other.arms_.error);

@@ -13,7 +13,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -58,7 +58,7 @@ public:
                                                                Args...>)
       : error_(list, std::forward<Args>(args)...) {}
 
-  /// From the standard's, where the library has it.
+  /// From the standard's, if the library has it.
   template <class Other,
             std::enable_if_t<detail::is_standard_unexpected<detail::remove_cvref<Other>, E> &&
                                  std::is_constructible_v<E, Like<Other>>,
@@ -107,7 +107,7 @@ TWINSPAN_CONSTEXPR20 void swap(unexpected<E> &left,
                                unexpected<E> &right) noexcept(std::is_nothrow_swappable_v<E>) {
   left.swap(right);
 }
-/// Not by std::swap either, which would move them.
+/// Excludes std::swap too, which would move them.
 template <class E, std::enable_if_t<!std::is_swappable_v<E>, int> = 0>
 void swap(unexpected<E> &, unexpected<E> &) = delete;
 

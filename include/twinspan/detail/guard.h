@@ -5,8 +5,8 @@
 /// The frames around a call between the languages, for generated code.
 ///
 /// Rust never sees a C++ exception and C++ never sees a raw Rust panic, except in the one generated
-/// frame next to the border: there a panic is thrown as twinspan::Panic, and an exception is handed
-/// to Rust as one owned word.
+/// frame next to the boundary: there a panic is thrown as twinspan::Panic, and an exception is
+/// passed to Rust as one owned word.
 
 #include "twinspan/config.h"
 
@@ -19,23 +19,24 @@
 #include <utility>
 
 extern "C" {
-// Inside a handler: the exception being handled, as a word that owns a reference to it. Never 0 or 1.
-// Throws in one case: thread cancellation unwinds with an exception of its own that must reach the thread's
-// start. A handler for that in each guard would be a third of the code of a shim.
+// Inside a handler: the exception being handled, as a word that owns a reference to it. Never 0 or
+// 1. Throws in one case: thread cancellation unwinds with an exception of its own that must reach
+// the thread's start. A handler for that in each guard would be a third of the code of a shim.
 std::uintptr_t twinspan_exception_capture();
-// Rethrows what the word stands for. Borrows the word.
+// Rethrows the exception of the word. Borrows the word.
 [[noreturn]] void twinspan_exception_throw(std::uintptr_t word);
 #if defined(__GLIBCXX__) && defined(__cpp_rtti)
 const void *twinspan_exception_find(std::uintptr_t word, const std::type_info *type) noexcept;
 #endif
-// Gives the word to the Rust side, which unwinds: the panic that the exception carries, or a new one
-// that carries the exception. A Rust function.
+// Passes the word to the Rust side, which unwinds: with the panic that the exception carries, or a
+// new one that carries the exception. A Rust function.
 [[noreturn]] void twinspan_resume(std::uintptr_t word);
-// Calls `thunk(context)`; whatever it throws is reported to the failure handler and aborts.
+// Calls `thunk(context)`; anything that it throws is reported to the failure handler and aborts.
 void twinspan_call_or_abort(void (*thunk)(void *), void *context);
 // Inside a handler: reports the exception being handled to the failure handler, then aborts.
 [[noreturn]] void twinspan_abort_on_exception() noexcept;
-// Throws std::bad_function_call, in units without exceptions too: whose call reports it and aborts.
+// Throws std::bad_function_call, even for code without exceptions, where the call reports it and
+// aborts.
 [[noreturn]] void twinspan_throw_empty_call();
 }
 
@@ -94,8 +95,8 @@ TWINSPAN_ALWAYS_INLINE auto call_or_abort(Function &&function) -> decltype(funct
   return call.take();
 }
 
-/// A call of a Rust function from C++. A panic in it arrives as twinspan::Panic; in a unit without
-/// exceptions it reaches the failure handler and aborts, so that no destructor is skipped.
+/// A call of a Rust function from C++. A panic in it arrives as twinspan::Panic; without exceptions
+/// it reaches the failure handler and aborts, so that no destructor is skipped.
 template <class Function>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke(Function &&function) -> decltype(function()) {
 #if TWINSPAN_EXCEPTIONS
@@ -105,8 +106,8 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke(Function &&function) -> decl
 #endif
 }
 
-/// The same for a wrapper that C++ declares noexcept: anything thrown reaches the failure handler and
-/// aborts, in every exception mode.
+/// The same for a wrapper that C++ declares noexcept: anything thrown reaches the failure handler
+/// and aborts, in every exception mode.
 template <class Function>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_noexcept(Function &&function) noexcept
     -> decltype(function()) {
@@ -121,7 +122,8 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_noexcept(Function &&function
 #endif
 }
 
-/// A call of a Rust function from a member of the user's class, as noexcept as the class declares it.
+/// A call of a Rust function from a member of the user's class, noexcept if the class declares it
+/// so.
 template <bool Nothrow, class Function>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_as(Function &&function)
     -> decltype(function()) {
@@ -132,12 +134,12 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_as(Function &&function)
   }
 }
 
-/// A call of a C++ function from Rust that is not declared to fail. What it throws becomes a Rust
-/// panic. `Noexcept` says that it cannot throw: then there is no handler at all.
+/// A call from Rust of a C++ function that is not declared to fail. What it throws becomes a Rust
+/// panic. `Noexcept` means that it cannot throw: then there is no handler at all.
 ///
-/// The panic starts after the handler has ended, and passes only the frame of the generated function.
-/// Nothing here is declared noexcept: that would be a handler for a call that has none, and clang's
-/// link-time optimisation inlines no function that has one into Rust.
+/// The panic starts after the handler has ended, and passes only the frame of the generated
+/// function. Nothing here is declared noexcept: that would add a handler to a call that has none,
+/// and clang's link-time optimisation does not inline a function with one into Rust.
 template <bool Noexcept, class Function>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto unwind_guard(Function &&function)
     -> decltype(function()) {
@@ -157,8 +159,8 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto unwind_guard(Function &&function)
   }
 }
 
-/// A call of a C++ function from Rust that may fail: `function` returns 0 or 1 and has written the
-/// value or the error. Whatever is thrown is returned as an owned word, which is neither 0 nor 1.
+/// A call from Rust of a C++ function that can fail: `function` returns 0 or 1 and has written the
+/// value or the error. Anything thrown is returned as an owned word, which is neither 0 nor 1.
 template <class Function>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t catch_all(Function &&function) {
 #if TWINSPAN_EXCEPTIONS
@@ -172,8 +174,9 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t catch_all(Function &&func
 #endif
 }
 
-/// The thrown object behind a word as a `const T *`, null if it is of another class. Borrows the word;
-/// the pointer lives as long as the exception. Costs one throw and catch, but for libstdc++.
+/// The thrown object behind a word as a `const T *`; null if it is of another class. Borrows the
+/// word; the pointer is valid as long as the exception. Costs one throw and catch, except with
+/// libstdc++.
 template <class T>
 TWINSPAN_ABI_TAG inline const T *exception_cast(std::uintptr_t word) noexcept {
 #if defined(__GLIBCXX__) && defined(__cpp_rtti)
@@ -196,8 +199,8 @@ TWINSPAN_ABI_TAG inline const T *exception_cast(std::uintptr_t word) noexcept {
 } // namespace v1
 } // namespace twinspan
 
-// detail::invoke around the block between the two, of a function that returns the given type. Where C++ has
-// exceptions there is nothing to do, and nothing for a compiler to instantiate.
+// detail::invoke around the block between the two, in a function with the given return type. If C++
+// has exceptions, there is nothing to do, and nothing to instantiate.
 #if TWINSPAN_EXCEPTIONS
 #define TWINSPAN_INVOKE(...)
 #define TWINSPAN_INVOKED

@@ -2,11 +2,13 @@
 #define TWINSPAN_DETAIL_IN_PLACE_VEC_H
 
 /// @file
-/// `rust::Vec` of elements for which cxx has none. cxx has the members of its Vec defined for each type of elements, by
-/// the bridge that uses it; these are written out once, over two functions of Rust that know nothing of the elements,
-/// so that any number of bridges, and users' own code, may name the same Vec.
+/// `rust::Vec` for elements that cxx does not support. cxx's Vec has members that each bridge
+/// defines for each element type; these are written once, on top of two Rust functions that know
+/// nothing about the elements, so that any number of bridges, and users' own code, can use the same
+/// Vec.
 ///
-/// A template whose values both languages hold in place has one specialisation, in its own header or below:
+/// A template whose values both languages hold in place has one specialisation, in its own header
+/// or below:
 ///
 ///     template <class T>
 ///     class rust::Vec<twinspan::Optional<T>> final
@@ -15,7 +17,7 @@
 ///       using twinspan::detail::InPlaceVec<twinspan::Optional<T>>::InPlaceVec;
 ///     };
 ///
-/// and, where a value is never copied, one of `never_copied`.
+/// and, if a value is never copied, one of `never_copied`.
 
 #include "rust/cxx.h"
 #include "twinspan/detail/abi.h"
@@ -48,8 +50,8 @@ class OnceFunction;
 
 namespace detail {
 
-/// Whether values of a type are never copied. Asked while the type may still be incomplete, so that no trait of
-/// the standard can answer; of what it does not know a Vec claims that it can be copied, as cxx's does.
+/// Whether values of a type are never copied. Checked while the type may still be incomplete, so no
+/// trait of the standard works; for unknown types a Vec claims that it can be copied, like cxx's.
 template <class T>
 inline constexpr bool never_copied = false;
 template <class T, class Delete>
@@ -67,7 +69,8 @@ inline constexpr bool never_copied<rust::Vec<T>> = never_copied<T>;
 template <class T, std::size_t N>
 inline constexpr bool never_copied<std::array<T, N>> = never_copied<T>;
 
-/// The interface of rust::Vec. Rust has the memory, and C++ the elements, which it moves and destroys as any others.
+/// The interface of rust::Vec. Rust owns the memory, and C++ the elements, which it moves and
+/// destroys like any others.
 template <class T>
 class VecOfElements {
 public:
@@ -106,7 +109,7 @@ public:
   const T *data() const noexcept { return static_cast<const T *>(words_.pointer); }
   T *data() noexcept { return static_cast<T *>(words_.pointer); }
 
-  // Not checked, as those of rust::Vec.
+  // Not checked, like those of rust::Vec.
   const T &operator[](std::size_t index) const noexcept { return data()[index]; }
   T &operator[](std::size_t index) noexcept { return data()[index]; }
   // Throw std::out_of_range.
@@ -127,14 +130,14 @@ public:
   template <class... Arguments>
   void emplace_back(Arguments &&...arguments) noexcept(
       std::is_nothrow_constructible_v<T, Arguments...>) {
-    // Before anything moves: an argument may be in this very Vec.
+    // Before anything moves: an argument may be in this Vec.
     T value(static_cast<Arguments &&>(arguments)...);
     reserve(size() + 1);
     ::new (static_cast<void *>(data() + size())) T(std::move(value));
     ++words_.length;
   }
   void truncate(std::size_t length) noexcept {
-    // One by one: an element may look at the Vec while it is dropped.
+    // One by one: an element may access the Vec while it is dropped.
     while (words_.length > length) {
       [[maybe_unused]] const T dropped(std::move(back()));
       --words_.length;
@@ -164,7 +167,7 @@ private:
   }
 
   static abi::Buffer nothing() noexcept {
-    // Rust's address for what is not allocated: any that is aligned.
+    // Rust's address for unallocated memory: any aligned address.
     return {0, reinterpret_cast<void *>(alignof(T)), 0}; // NOLINT(performance-no-int-to-ptr)
   }
   std::size_t checked(std::size_t index) const {
@@ -177,7 +180,7 @@ private:
   abi::Buffer words_;
 };
 
-/// The same of what is never copied.
+/// The same for types that are never copied.
 template <class T>
 class VecOfOwners : public VecOfElements<T> {
 public:
@@ -193,11 +196,11 @@ public:
   void push_back(T &&value) noexcept { this->emplace_back(std::move(value)); }
 };
 
-/// What a `rust::Vec` of such elements is.
+/// The `rust::Vec` of such elements.
 ///
-/// Ownership: it owns its elements; a copy has copies of them, and there is none where a T is never copied. A
-/// moved-from one is empty, and may be used.
-/// Cost: as rust::Vec, with fewer calls into Rust: to allocate, and to free what is allocated.
+/// Ownership: it owns its elements; a copy has copies of them, and does not exist if a T is never
+/// copied. A moved-from one is empty, and can be used.
+/// Cost: like rust::Vec, with fewer calls into Rust: only to allocate, and to free memory.
 template <class T>
 using InPlaceVec = std::conditional_t<never_copied<T>, VecOfOwners<T>, VecOfElements<T>>;
 
@@ -210,7 +213,7 @@ static_assert(sizeof(VecOfOwners<int>) == sizeof(abi::Buffer));
 namespace rust {
 inline namespace cxxbridge1 {
 
-/// `Vec<Vec<T>>` of Rust: elements are in place, as all below.
+/// Rust's `Vec<Vec<T>>`: elements are in place, as in all types below.
 template <class T>
 class Vec<rust::Vec<T>> final : public twinspan::detail::InPlaceVec<rust::Vec<T>> {
   using Base = twinspan::detail::InPlaceVec<rust::Vec<T>>;
@@ -274,7 +277,7 @@ public:
   using Base::Base;
 };
 
-/// Of `Vec<char>`, whose elements Rust checks.
+/// For `Vec<char>`, whose elements Rust checks.
 template <>
 class Vec<char32_t> final : public twinspan::detail::InPlaceVec<char32_t> {
   using Base = twinspan::detail::InPlaceVec<char32_t>;

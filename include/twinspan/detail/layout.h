@@ -2,7 +2,8 @@
 #define TWINSPAN_DETAIL_LAYOUT_H
 
 /// @file
-/// Whether a struct of the user's header is the one that the bridge declares: the same fields at the same places.
+/// Whether a struct in the user's header matches the one in the bridge: the same fields at the same
+/// offsets.
 
 #include "twinspan/detail/abi.h"
 
@@ -16,17 +17,18 @@ inline namespace v1 {
 namespace detail {
 namespace layout {
 
-/// What a struct holds for a field: for a reference, a pointer.
+/// What a struct stores for a field: for a reference, a pointer.
 template <class Field>
 using Stored =
     std::conditional_t<std::is_reference_v<Field>, std::remove_reference_t<Field> *, Field>;
 
-/// Where fields are, by the rule of C: at multiples of `most` bytes at most, or of a union all at its start.
+/// The offsets of fields, by the rule of C: at multiples of `most` bytes at most, or in a union all
+/// at its start.
 template <bool is_union, std::size_t most, class... Fields>
 struct Rule {
   static constexpr std::size_t align = abi::strictest({abi::packed(alignof(Fields), most)...});
 
-  /// Where the field of that number is.
+  /// The offset of the field with that index.
   static constexpr std::size_t offset(std::size_t number) noexcept {
     const std::array<std::size_t, sizeof...(Fields)> sizes{sizeof(Fields)...};
     const std::array<std::size_t, sizeof...(Fields)> aligns{abi::packed(alignof(Fields), most)...};
@@ -40,7 +42,7 @@ struct Rule {
     }
     return end;
   }
-  /// Where they end.
+  /// The end of the fields.
   static constexpr std::size_t end() noexcept {
     return is_union ? abi::strictest({sizeof(Fields)...}) : offset(sizeof...(Fields));
   }
@@ -58,7 +60,8 @@ inline constexpr bool is_complete = false;
 template <class Struct>
 inline constexpr bool is_complete<Struct, std::void_t<decltype(sizeof(Struct))>> = true;
 
-/// Whether a struct has the size and the alignment of a layout. One that the header only names is not asked.
+/// Whether a struct has the size and the alignment of a layout. One that the header only declares
+/// is not checked.
 template <class Struct, class Layout>
 constexpr bool is_of_size([[maybe_unused]] std::size_t least_align) noexcept {
   if constexpr (is_complete<Struct>) {
@@ -69,7 +72,7 @@ constexpr bool is_of_size([[maybe_unused]] std::size_t least_align) noexcept {
   }
 }
 
-/// What an array consists of, and an enum.
+/// The element type of an array, and the integer of an enum.
 template <class T, class = void>
 struct Leaf {
   using Type = T;
@@ -88,14 +91,15 @@ inline constexpr bool is_bool = std::is_same_v<T, bool>;
 template <class T>
 inline constexpr bool is_float =
     std::is_same_v<T, float> || std::is_same_v<T, double> || std::is_same_v<T, long double>;
-/// Whether any bits may be such a value: it may stand for a class, whose inside C++ does not tell.
+/// Whether any bits may be such a value: it may represent a class, whose contents C++ does not
+/// know.
 template <class T>
 inline constexpr bool is_plain =
     std::is_scalar_v<T> || (std::is_aggregate_v<T> && std::is_trivially_copyable_v<T>);
 
-/// Whether a field of a C++ type may be declared as another of its size. Many bridges have an integer for a
-/// pointer, or for a class that is one inside. But a `bool` is one in both languages: others have values that it has
-/// not. And a float is no integer.
+/// Whether a field with a C++ type can be declared as another type of the same size. Many bridges
+/// have an integer for a pointer, or for a class that contains one. But a `bool` has to be one in
+/// both languages, because other types have other values. And a float is not an integer.
 template <class Declared, class Actual>
 constexpr bool is_alike() noexcept {
   using To = typename Leaf<Declared>::Type;
@@ -114,7 +118,7 @@ constexpr bool is_alike() noexcept {
   }
 }
 
-/// A pointer to what nobody changes is one for Rust, too.
+/// A pointer to const is one in Rust too.
 template <class Field>
 struct Pointee {
   using Type = Field;
@@ -128,15 +132,15 @@ struct Pointee<std::weak_ptr<const T>> {
   using Type = std::weak_ptr<T>;
 };
 
-/// Whether a pointer to a member is one to a field that has an offset: not to a function, and not to a field of a
-/// virtual base.
+/// Whether a pointer to a member is one to a field that has an offset: not to a function, and not
+/// to a field of a virtual base.
 template <class Struct, class Member>
 inline constexpr bool has_offset = false;
 template <class Struct, class Class, class Type>
 inline constexpr bool has_offset<Struct, Type Class::*> =
     !std::is_function_v<Type> && std::is_convertible_v<Type Class::*, Type Struct::*>;
 
-/// What C++ says of a field.
+/// What C++ knows about a field.
 template <class Member>
 struct Field {
   std::size_t offset;
@@ -151,8 +155,8 @@ constexpr bool is_field(Field<Type Class::*> field, std::size_t offset) noexcept
          field.offset == offset;
 }
 
-/// Asks for a field. One that is private, has another name there, is a reference or a bit field has no pointer to
-/// it, so that it is not asked for.
+/// Checks a field. One that is private, has another name there, is a reference or a bit field has
+/// no member pointer, so it is not checked.
 template <class Struct, class Declared, class Ask>
 constexpr bool has_field([[maybe_unused]] Ask ask, [[maybe_unused]] std::size_t offset) noexcept {
   if constexpr (std::is_invocable_v<Ask, Struct *>) {
@@ -168,7 +172,7 @@ constexpr bool has_field([[maybe_unused]] Ask ask, [[maybe_unused]] std::size_t 
 } // namespace v1
 } // namespace twinspan
 
-/// A question for has_field. Its result is void where the name is not that of a field.
+/// A check for has_field. Its result is void if the name is not that of a field.
 #define TWINSPAN_FIELD(name) \
   [](auto *of) -> ::twinspan::detail::layout::Answer< \
                    ::std::remove_pointer_t<decltype(of)>, \

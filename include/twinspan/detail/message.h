@@ -2,7 +2,8 @@
 #define TWINSPAN_DETAIL_MESSAGE_H
 
 /// @file
-/// What a C++ function gives that cxx's `Result<T>` declares: nothing, or the message of its failure.
+/// The result of a C++ function that is declared with cxx's `Result<T>`: nothing, or an error
+/// message.
 
 #include "twinspan/config.h"
 #include "twinspan/panic.h"
@@ -15,7 +16,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -45,7 +46,7 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// What a user's rust::behavior::trycatch is given to report a failure with.
+/// Passed to a user's rust::behavior::trycatch to report a failure with.
 class Fail {
 public:
   explicit Fail(Message &message) noexcept : message_(message) {}
@@ -71,10 +72,10 @@ private:
 namespace rust::behavior {
 
 struct twinspan_none {};
-// Worse than any that a user's header has declared before this.
+// A worse match than any that a user's header has declared before this.
 twinspan_none trycatch(...);
 
-/// Whether the user has a trycatch, which only a look from inside this namespace finds.
+/// Whether the user has a trycatch, which only a lookup from inside this namespace finds.
 template <class Try, class Failed>
 inline constexpr bool twinspan_has_trycatch =
     !std::is_same_v<decltype(trycatch(std::declval<Try>(), std::declval<Failed>())), twinspan_none>;
@@ -90,8 +91,9 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// A call of a C++ function that cxx's `Result<T>` declares: what the user's rust::behavior::trycatch
-/// says, else the message of a std::exception. Other exceptions, and panics, pass.
+/// A call of a C++ function that is declared with cxx's `Result<T>`: uses the user's
+/// rust::behavior::trycatch, otherwise the message of a std::exception. Other exceptions, and
+/// panics, propagate.
 template <class Function>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE Message catch_message(Function &&function) {
   Message message{nullptr, 0};

@@ -2,9 +2,10 @@
 #define TWINSPAN_DETAIL_MODE_H
 
 /// @file
-/// The mode of the C++ library that a unit is compiled in, as a symbol that only a runtime of the same mode
-/// has. A `std::vector` of a unit with -D_GLIBCXX_DEBUG is another class than one of a unit without, under
-/// the same name for Rust: such a program must not link. docs/errors/link.md says what to do.
+/// The mode of the C++ library that a unit is compiled with, as a symbol that only a runtime with
+/// the same mode has. A `std::vector` in a unit with -D_GLIBCXX_DEBUG is another class than one in
+/// a unit without it, with the same name in Rust: such a program must not link. docs/errors/link.md
+/// explains what to do.
 ///
 /// Costs a pointer in each object file; nothing reads it.
 
@@ -33,7 +34,7 @@
   TWINSPAN_JOIN(twinspan1_mode_libstdcxx, \
                 TWINSPAN_JOIN(TWINSPAN_MODE_CONTAINERS, TWINSPAN_MODE_STRING))
 #else
-// MSVC's library compares its modes by itself.
+// MSVC's library checks its modes itself.
 #define TWINSPAN_MODE twinspan1_mode_native
 #endif
 
@@ -45,7 +46,7 @@ extern const char TWINSPAN_MODE;
 #if __has_attribute(retain)
 #define TWINSPAN_RETAIN __attribute__((__used__, __retain__))
 #elif __has_attribute(used)
-// A linker that is told to collect sections forgets the question, where it cannot be told to keep it.
+// A linker that collects sections drops the reference if it cannot be told to keep it.
 #define TWINSPAN_RETAIN __attribute__((__used__))
 #endif
 #endif

@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_OPTION_COMPARE_H
 
 /// @file
-/// Comparisons of twinspan::Optional: nothing is less than everything. Each is there where the values
-/// have it.
+/// Comparisons of twinspan::Optional: an empty one is less than any value. Each exists if the
+/// values have it.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/constraints.h"
@@ -16,7 +16,7 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// Values that compare with an Optional as its own value does.
+/// Values that compare with an Optional like its own value.
 template <class U>
 using IfNotOptional =
     std::enable_if_t<!IsOptional<U>::value && !std::is_same_v<U, std::nullopt_t>, int>;
@@ -179,7 +179,7 @@ template <class T, class U, detail::IfNotOptional<U> = 0>
   return !right.has_value() || left >= *right;
 }
 
-// With nothing.
+// With std::nullopt.
 
 template <class T>
 [[nodiscard]] constexpr bool operator==(const Optional<T> &optional, std::nullopt_t) noexcept {

@@ -14,7 +14,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -45,8 +45,8 @@ struct from_optional_t {
   ::twinspan::detail::fail("the value of an Optional was used, but it holds none");
 }
 
-/// The value as T's constructor takes it. Numbers convert without the warning that they get here
-/// for `Optional<std::uint8_t> byte = 0`, as they do for std::optional.
+/// The value as T's constructor takes it. Numbers convert without the warning that they would get
+/// here for `Optional<std::uint8_t> byte = 0`, as for std::optional.
 template <class T, class U>
 constexpr decltype(auto) as_value(U &&value) noexcept {
   if constexpr (std::is_arithmetic_v<T> && std::is_arithmetic_v<remove_cvref<U>>) {
@@ -56,10 +56,10 @@ constexpr decltype(auto) as_value(U &&value) noexcept {
   }
 }
 
-/// Stands for the value that is not there.
+/// In place of the absent value.
 struct Nothing {};
 
-/// The place of the value. The empty arm has no bytes of its own.
+/// The place of the value. The empty alternative has no bytes.
 template <class T, bool TrivialDestroy = std::is_trivially_destructible_v<T>>
 union OptionalPlace {
   Nothing nothing;
@@ -90,19 +90,19 @@ union OptionalPlace<T, false> {
 };
 
 #if defined(__GNUC__) && !defined(__clang__)
-// The flag says whether the value is there. g++ loses track of that where one Optional is in another, and
-// warns of a value that it takes to be read.
+// The flag tells whether the value is there. g++ loses track of that if one Optional is inside
+// another, and warns that an uninitialised value is read.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #endif
 
-/// The flag and the place, as Rust's `repr(C, u8)` has them.
+/// The flag and the place, like Rust's `repr(C, u8)`.
 template <class T>
 class OptionalData {
 public:
   using Special = SpecialMembers<T>;
-  /// Whether one that was moved from keeps its value: where to move it is to copy its bytes. All others are
-  /// empty then, so that Rust never sees a value that C++ has moved out of.
+  /// Whether a moved-from one keeps its value: only if moving copies the bytes. All others are then
+  /// empty, so that Rust never sees a moved-from value.
   static constexpr bool keeps_value = Special::trivial_move;
 
 protected:
@@ -130,7 +130,7 @@ protected:
     }
   }
 
-  /// Starts the value, which is not there.
+  /// Constructs the value, which is absent.
   template <class... Args>
   TWINSPAN_CONSTEXPR20 void
   start_value(Args &&...args) noexcept(std::is_nothrow_constructible_v<T, Args...>) {
@@ -181,7 +181,7 @@ protected:
     } else if constexpr (keeps_value) {
       assign_value(std::move(other.place_.value));
     } else {
-      // Assigning may destroy `other`, where it lives inside of the old value.
+      // Assigning may destroy `other`, if it is part of the old value.
       T value(std::move(other.place_.value));
       other.end_value();
       assign_value(std::move(value));
@@ -201,7 +201,8 @@ protected:
 template <class T>
 using OptionalOperations = WithSpecialMembers<OptionalData<T>, SpecialMembers<T>>;
 
-/// Whether an Optional<T> is made from a value of type U, rather than by another constructor.
+/// Whether an Optional<T> is constructed from a value of type U, rather than by another
+/// constructor.
 template <class T, class U>
 constexpr bool takes_optional_value() {
   using Bare = remove_cvref<U>;
@@ -212,8 +213,8 @@ constexpr bool takes_optional_value() {
       std::is_constructible<T, U>>;
 }
 
-/// Whether an Optional<T> can be made from `Other`, which is an optional of a U, without ambiguity
-/// with T's own conversions from that.
+/// Whether an Optional<T> can be constructed from `Other`, which is an optional of a U, without
+/// ambiguity with T's own conversions from that.
 template <class T, class Other, class U>
 constexpr bool converts_from_optional() {
   if constexpr (std::is_same_v<remove_cvref<Other>, Optional<T>> ||
@@ -238,7 +239,7 @@ constexpr bool assigns_from_optional() {
 template <class T>
 inline constexpr bool swaps_optional = std::is_move_constructible_v<T> && std::is_swappable_v<T>;
 
-/// Disabled where the value has no hash, as that of std::optional is.
+/// Disabled if the value has no hash, like that of std::optional.
 template <class T,
           bool Enabled = std::is_default_constructible_v<std::hash<std::remove_const_t<T>>>>
 struct OptionalHash {

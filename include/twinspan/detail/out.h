@@ -2,8 +2,9 @@
 #define TWINSPAN_DETAIL_OUT_H
 
 /// @file
-/// Calls of functions that have other parameters than the bridge declares: those that they fill, each of which is given room with a
-/// value in it that is a result then, and a pointer with a length for a slice.
+/// Calls of functions with other parameters than the bridge declares: parameters that they fill,
+/// each of which gets memory with a value that becomes a result, and a pointer with a length for a
+/// slice.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -30,8 +31,8 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// What else the user's function may fill where the bridge declares a `T`: a number of the same size, text and
-/// vectors of std.
+/// What else the user's function may fill where the bridge declares a `T`: a number of the same
+/// size, text and vectors of std.
 template <class T, class U>
 inline constexpr bool is_filled =
     std::is_same_v<T, U> || (std::is_arithmetic_v<T> && !std::is_const_v<U> && same_number<T, U>);
@@ -44,7 +45,8 @@ inline constexpr bool is_filled<rust::Vec<T>, std::vector<T>> = !std::is_same_v<
 template <>
 inline constexpr bool is_filled<rust::Vec<rust::String>, std::vector<std::string>> = true;
 
-/// Whether a pointer to the first of several `U` is one to an array of `T`: the same, or bytes.
+/// Whether a pointer to the first of several `U` can point to an array of `T`: the same type, or
+/// bytes.
 template <class T, class U>
 inline constexpr bool is_first_of = false;
 template <class T, std::size_t Size, class U>
@@ -52,7 +54,7 @@ inline constexpr bool is_first_of<std::array<T, Size>, U> =
     std::is_same_v<T, U> || (sizeof(T) == 1 && std::is_integral_v<T> && !std::is_same_v<T, bool> &&
                              (std::is_same_v<U, char> || std::is_same_v<U, unsigned char>));
 
-/// The room for one, of the declared type until the function takes another.
+/// Memory for one, with the declared type unless the function takes another.
 template <class T, class = void>
 class Out {
 public:
@@ -108,7 +110,7 @@ public:
   U *room() noexcept {
     return &room_.template emplace<U>();
   }
-  /// Text is checked: what is no UTF-8 is thrown.
+  /// Text is checked: invalid UTF-8 throws.
   T take() {
     return std::visit(
         [](auto &filled) -> T {
@@ -135,7 +137,7 @@ class Out<rust::Vec<std::uint8_t>, void>
 template <class T>
 class Out<rust::Vec<T>, void> : public OutOfStd<rust::Vec<T>, std::vector<T>> {};
 
-/// The argument: a pointer to the room, or a reference. Not a value, which would be lost.
+/// The argument: a pointer to the memory, or a reference. Not a value, which would be lost.
 template <class T>
 class OutArgument {
 public:
@@ -156,7 +158,7 @@ private:
   Out<T> &out_;
 };
 
-/// Whether a pointer to `T` may be one to `U` where a length says how many there are: the same, or bytes.
+/// Whether a pointer to `T` can be passed as one to `U` with a length: the same type, or bytes.
 template <class T, class U>
 inline constexpr bool is_start_of =
     (std::is_const_v<U> || !std::is_const_v<T>) &&
@@ -183,7 +185,7 @@ private:
   T *start_;
 };
 
-/// Said where a length does not fit.
+/// Reports a length that does not fit.
 [[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse_length() {
   constexpr const char *message = "a length is greater than what the C++ function takes";
 #if TWINSPAN_EXCEPTIONS
@@ -193,7 +195,7 @@ private:
 #endif
 }
 
-/// The argument that says how many elements there are, of any type that holds the number.
+/// The argument with the number of elements, of any type that can hold it.
 class LengthArgument {
 public:
   explicit LengthArgument(std::size_t length) noexcept : length_(length) {}
@@ -211,8 +213,9 @@ private:
   std::size_t length_;
 };
 
-/// What stands at a place among the arguments of the user's function: what is given for a parameter of that number; room
-/// for what is filled; the start and the length of a slice that is given as a `Slice`.
+/// What is passed at a position of the user's function: the argument for a parameter with that
+/// index; memory for a parameter that is filled; the start and the length of a slice that is passed
+/// as a `Slice`.
 template <std::size_t At>
 struct TakeAt {
   template <class Given, class Outs>
@@ -245,7 +248,7 @@ struct LengthAt {
   }
 };
 
-/// What a function gives that fits in no way.
+/// A result that does not match.
 template <class Given>
 struct Misfit {};
 
@@ -288,7 +291,8 @@ struct KeepOutcome {
   }
 };
 
-/// Calls `Function` with the arguments that `Places` say. `R` is what it returns, unless that is void, and then what it fills.
+/// Calls `Function` with the arguments in `Places`. `R` is its own result, unless that is void,
+/// followed by what it fills.
 template <class Function, class R, class Own, class Filled, class... Places>
 struct Filling;
 
@@ -376,7 +380,7 @@ struct Filling<Function, R, Own, Types<Filled...>, Places...> {
 } // namespace v1
 } // namespace twinspan
 
-// A callee that calls another one, by what fills; it is not asked for an address.
+// A callee that calls another one, through what fills; it is not asked for an address.
 #define TWINSPAN_FILLING(name, filling) \
   TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , filling::fill(TWINSPAN_ARGUMENTS))
 #define TWINSPAN_FILLING_OF_OBJECT(name, filling) \

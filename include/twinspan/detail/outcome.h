@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_OUTCOME_H
 
 /// @file
-/// What the user's functions may return that is a value or an error: an `expected`, or a status type that a
-/// Convert tells of.
+/// What a user's functions can return that is a value or an error: an `expected`, or a status type
+/// with a Convert.
 
 #include "twinspan/convert.h"
 #include "twinspan/expected.h"
@@ -27,7 +27,7 @@ template <class T, class E>
 inline constexpr bool is_expected<std::expected<T, E>> = true;
 #endif
 
-/// Whether a Convert says that a value of the type may be a failure.
+/// Whether a Convert declares that a value of the type may be a failure.
 template <class T, class = void>
 inline constexpr bool is_status = false;
 template <class T>
@@ -38,7 +38,7 @@ inline constexpr bool
 template <class T>
 inline constexpr bool is_outcome = is_expected<T> || is_status<T>;
 
-/// What is in a status: no value where the Convert has none.
+/// The contents of a status: no value if the Convert has none.
 template <class T, class = void>
 struct ValueOfStatus {
   using type = void;
@@ -49,13 +49,13 @@ struct ValueOfStatus<T, std::void_t<decltype(Convert<T>::value(std::declval<T>()
       std::remove_cv_t<std::remove_reference_t<decltype(Convert<T>::value(std::declval<T>()))>>;
 };
 
-/// How one is read. The value and the error are taken out of it, once.
+/// How one is read. The value and the error are moved out of it, once.
 template <class T, class = void>
 struct OutcomeOf {
   using Value = typename T::value_type;
   using Error = typename T::error_type;
   static bool has_value(const T &outcome) noexcept { return outcome.has_value(); }
-  /// Throws the error where there is one.
+  /// Throws the error, if there is one.
   TWINSPAN_ABI_TAG static decltype(auto) value(T &outcome) { return std::move(outcome).value(); }
   TWINSPAN_ABI_TAG static decltype(auto) error(T &outcome) { return std::move(outcome).error(); }
 };
@@ -67,7 +67,7 @@ struct OutcomeOf<T, std::enable_if_t<is_status<T>>> {
   TWINSPAN_ABI_TAG static bool has_value(const T &status) { return Convert<T>::is_ok(status); }
   TWINSPAN_ABI_TAG static decltype(auto) value([[maybe_unused]] T &status) {
     if constexpr (!std::is_void_v<Value>) {
-      // What it may be a reference to is in the status, and goes with it.
+      // A reference would refer into the status, which is destroyed.
       using Given = decltype(Convert<T>::value(std::move(status)));
       if constexpr (std::is_same_v<Given, Value &>) {
         return static_cast<Value &&>(Convert<T>::value(std::move(status)));

@@ -2,12 +2,13 @@
 #define TWINSPAN_DETAIL_SPECIAL_MEMBERS_H
 
 /// @file
-/// The special members of twinspan::Optional and twinspan::expected: each is trivial where the values'
-/// are, not there where a value lacks it, and else written here in terms of the data. By base classes
-/// and not by C++20's constraints, so that the types are the same at every standard level.
+/// The special members of twinspan::Optional and twinspan::expected: each is trivial if those of
+/// the values are, absent if a value lacks it, and otherwise written here in terms of the data.
+/// With base classes and not C++20's constraints, so that the types are the same in every standard
+/// version.
 ///
-/// Data has constructors that take `contents_t` and a Data, by which it takes over or copies what is
-/// there; `assign`, which does the same to one that lives; `destroy`; and `Special`, which says what the
+/// Data has constructors that take `contents_t` and a Data, which move or copy the contents;
+/// `assign`, which does the same to a live one; `destroy`; and `Special`, which tells what the
 /// types of the values permit.
 
 #include "twinspan/config.h"
@@ -18,7 +19,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -35,7 +36,7 @@ struct from_call_t {
   explicit from_call_t() = default;
 };
 
-/// Constructs a T where `object` is, whose lifetime has not begun or has ended.
+/// Constructs a T at `object`, whose lifetime has not begun or has ended.
 template <class T, class... Args>
 TWINSPAN_CONSTEXPR20 void
 start(T &object, Args &&...args) noexcept(std::is_nothrow_constructible_v<T, Args...>) {
@@ -73,7 +74,7 @@ struct SpecialMembers {
       nothrow_move && (std::is_nothrow_move_assignable_v<T> && ...);
 };
 
-/// All of them, for data whose destructor is not trivial: no other can be then.
+/// All of them, for data with a non-trivial destructor: then none of the others can be trivial.
 template <class Data>
 class OwnSpecialMembers : public Data {
 public:
@@ -175,7 +176,7 @@ using WithSpecialMembers =
     std::conditional_t<Special::trivial_destroy, MoveAssignLayer<Data, Special>,
                        OwnSpecialMembers<Data>>;
 
-// Empty bases that take a special member away where a value lacks it.
+// Empty bases that remove a special member if a value lacks it.
 
 template <bool>
 struct PermitCopy {};

@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_STORE_H
 
 /// @file
-/// Where the value and the error go of a call that may fail.
+/// Where the value and the error of a call that can fail are stored.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -24,7 +24,7 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// What a function returned, until its value or error has been given on.
+/// The result of a function, until its value or error has been passed on.
 template <class Outcome>
 class Returned {
 public:
@@ -50,7 +50,7 @@ private:
   bool owned_ = true;
 };
 
-/// What is in the result of a body (body.h): void of any other result.
+/// The type in the result of a body (body.h); void for any other result.
 template <class R>
 struct ValueOfBodyOf {
   using type = void;
@@ -58,7 +58,7 @@ struct ValueOfBodyOf {
 template <class R>
 using ValueOfBody = typename ValueOfBodyOf<R>::type;
 
-/// Whether `fill` takes a value by its bytes.
+/// Whether `fill` takes a value as bytes.
 template <class R, class Fill>
 inline constexpr bool relocates_into =
     std::is_same_v<Bare<Fill>, cross::FillNew<cross::Moved<R>>> && abi::relocates<Bare<R>>;
@@ -101,9 +101,10 @@ TWINSPAN_ABI_TAG std::uintptr_t store_outcome(Returned<Actual> &returned, Fill &
   return 0;
 }
 
-/// Calls a function that may fail: 0 and the value given to `fill`, or 1 and the error at `failure`. What
-/// has no place there (`E` is void) is thrown. What does not fit is refused where the bridge declares it.
-/// `function` is given what to do with what it gets.
+/// Calls a function that can fail: returns 0 and passes the value to `fill`, or returns 1 and
+/// stores the error at `failure`. An error without a place (`E` is void) is thrown. Types that do
+/// not match are refused where the bridge declares them. `function` gets what to do with its
+/// result.
 template <class R, class E, class Function, class Fill>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t
 store_returned(Function &&function, Fill &&fill, [[maybe_unused]] E *failure) {
@@ -147,8 +148,8 @@ store_returned(Function &&function, Fill &&fill, [[maybe_unused]] E *failure) {
   return 0;
 }
 
-/// The same for Rust, which gets the error of an ErrorOf that is thrown, too. It is copied, as others may
-/// share the exception; one that cannot be copied stays an exception.
+/// The same for Rust, which also gets the error of a thrown ErrorOf. It is copied, because others
+/// may share the exception; one that cannot be copied stays an exception.
 template <class R, class E, class Function, class Fill>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t store(Function &&function, Fill &&fill,
                                                              [[maybe_unused]] E *failure) {

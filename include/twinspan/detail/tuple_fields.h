@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_TUPLE_FIELDS_H
 
 /// @file
-/// The bytes of twinspan::Tuple: a struct for each number of values, since neither bases nor a struct in a struct lie as C
-/// has the fields of one.
+/// The bytes of twinspan::Tuple: a struct for each number of values, because neither bases nor
+/// nested structs have the layout of C fields.
 
 #include <cstddef>
 
@@ -69,7 +69,7 @@ struct TupleFields<A, B, C, D, E, F, G, H> {
   G v6;
   H v7;
 };
-// There is no I: <complex.h> has a macro of that name.
+// There is no I, because <complex.h> defines a macro with that name.
 template <class A, class B, class C, class D, class E, class F, class G, class H, class M>
 struct TupleFields<A, B, C, D, E, F, G, H, M> {
   A v0;
@@ -127,7 +127,7 @@ struct TupleFields<A, B, C, D, E, F, G, H, M, J, K, L> {
   L v11;
 };
 
-/// The value in a place.
+/// The value at an index.
 template <std::size_t At>
 struct TuplePlace;
 template <>

@@ -23,13 +23,14 @@ namespace container {
 
 struct HolderTable {
   Object object;
-  /// Which value is there: of an optional 0, of a variant its index. The largest number if there is none.
+  /// The current value: 0 for an optional, the index for a variant. The largest number if there is
+  /// none.
   std::size_t (*index)(const void *holder) noexcept;
-  /// The value of that index; null if it is not there. A pair has two.
+  /// The value at that index; null if it is not the current one. A pair has two.
   void *(*get)(const void *holder, std::size_t index) noexcept;
-  /// Puts a value there.
+  /// Stores a value.
   void (*set)(void *holder, std::size_t index, Given *value);
-  /// Of an optional: leaves nothing there.
+  /// For an optional: removes the value.
   void (*reset)(void *holder) noexcept;
 };
 

@@ -27,7 +27,7 @@ inline namespace v1 {
 namespace detail {
 namespace container {
 
-/// Whether keys are told apart as std::map does, by `<`.
+/// Whether keys are compared with `<`, as in std::map.
 template <class K, class = void>
 inline constexpr bool has_order = false;
 template <class K>
@@ -35,7 +35,7 @@ inline constexpr bool
     has_order<K, std::void_t<decltype(std::declval<const K &>() < std::declval<const K &>())>> =
         true;
 
-/// Whether they are as std::unordered_map does.
+/// Whether they are compared as in std::unordered_map.
 template <class K, class = void>
 inline constexpr bool has_hash = false;
 template <class K>
@@ -54,28 +54,28 @@ inline constexpr bool has_key<std::unordered_map<K, V>> = has_hash<K>;
 template <class K>
 inline constexpr bool has_key<std::unordered_set<K>> = has_hash<K>;
 
-/// Where an iteration is. Rust moves it by its bytes.
+/// The position of an iteration. Rust moves it as bytes.
 struct Cursor {
   std::uintptr_t words[3];
 };
 
-/// In place of the length of a key: it is no bytes but an object.
+/// In place of the length of a key: it is an object and not bytes.
 inline constexpr std::size_t is_object = static_cast<std::size_t>(-1);
 
 struct MapTable {
   Object object;
   std::size_t (*size)(const void *map) noexcept;
-  /// The value, of a set the element, or null.
+  /// The value, or the element of a set; null if there is none.
   void *(*find)(const void *map, const void *key, std::size_t length);
-  /// Whether it was not there. A value that was there is replaced, an element is not.
+  /// Returns whether the key is new. An existing value is replaced, an existing element is not.
   bool (*insert)(void *map, Given *key, Given *value);
   bool (*remove)(void *map, const void *key, std::size_t length);
   void (*clear)(void *map) noexcept;
-  /// Returns how many bytes behind its key a value lies: in each entry as many, in a set none.
+  /// Returns the distance in bytes from a key to its value, the same in each entry; 0 for a set.
   std::size_t (*begin)(const void *map, Cursor *cursor);
-  /// The keys of the next entries. There are so many.
+  /// The keys of the next entries. There are this many.
   void (*next)(Cursor *cursor, const void **keys, std::size_t count) noexcept;
-  /// Null where a cursor needs none.
+  /// Null if a cursor needs none.
   void (*end)(Cursor *cursor) noexcept;
 };
 
@@ -84,7 +84,7 @@ struct MapOf {
   using Key = typename Map::key_type;
   using Iterator = typename Map::const_iterator;
   static constexpr bool is_set = std::is_same_v<Key, typename Map::value_type>;
-  /// Else it is on the heap.
+  /// Otherwise it is on the heap.
   static constexpr bool is_in_place = std::is_trivially_copyable_v<Iterator> &&
                                       sizeof(Iterator) <= sizeof(Cursor) &&
                                       alignof(Iterator) <= alignof(Cursor);
@@ -94,7 +94,7 @@ struct MapOf {
 
   static std::size_t size(const void *map) noexcept { return at(map).size(); }
 
-  /// What `use` makes of a key, which is an object or the bytes of a string.
+  /// Passes a key to `use`, as an object or as the bytes of a string.
   template <class Use>
   static auto with_key(const void *key, [[maybe_unused]] std::size_t length, Use &&use) {
     if constexpr (std::is_same_v<Key, std::string>) {
@@ -228,7 +228,7 @@ struct MapOf {
 } // namespace v1
 } // namespace twinspan
 
-// What is said of a key that cannot be found.
+// The message for a key that cannot be looked up.
 #define TWINSPAN_KEY \
   "a std::map and a std::set tell keys apart by `<`, a std::unordered_map and a " \
   "std::unordered_set " \

@@ -2,8 +2,9 @@
 #define TWINSPAN_DETAIL_CONTAINER_OBJECT_H
 
 /// @file
-/// What Rust does with an object of a class template of the C++ library, whichever it is: make one, own it by the
-/// smart pointers, put a value into it. src/container/object.rs is the other half. For generated code only.
+/// What Rust does with an object of any class template of the C++ library: create one, own it in
+/// smart pointers, store a value in it. src/container/object.rs is the other half. For generated
+/// code only.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/guard.h"
@@ -23,7 +24,7 @@ inline namespace v1 {
 namespace detail {
 namespace container {
 
-/// Throws what Rust makes a panic of.
+/// Throws an exception that Rust turns into a panic.
 [[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse(const char *message) {
 #if TWINSPAN_EXCEPTIONS
   throw std::logic_error(message);
@@ -32,15 +33,15 @@ namespace container {
 #endif
 }
 
-/// How Rust gives a value of which C++ makes one.
+/// The form in which Rust passes a value that C++ constructs an object from.
 enum class Form : std::size_t {
   /// It has been taken.
   nothing = 0,
-  /// An object in memory of Rust, which forgets it once it has been taken.
+  /// An object in Rust's memory, which Rust forgets after it has been taken.
   taken = 1,
-  /// An object of C++, of which the rest stays where it is.
+  /// A C++ object to move from, which stays where it is.
   moved = 2,
-  /// An object of C++.
+  /// A C++ object to copy.
   copied = 3,
   /// The bytes of a string.
   bytes = 4,
@@ -52,7 +53,7 @@ struct Given {
   Form form;
 };
 
-/// A value that Rust gives.
+/// A value passed by Rust.
 template <class T>
 T take(Given &given) {
   const Form form = std::exchange(given.form, Form::nothing);

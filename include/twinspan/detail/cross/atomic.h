@@ -2,8 +2,9 @@
 #define TWINSPAN_DETAIL_CROSS_ATOMIC_H
 
 /// @file
-/// `&AtomicU32` of Rust and its kind: a reference to a `std::atomic`, through which both languages change the
-/// same bytes. Rust says of its own that they are those of the number, and that no lock is beside them.
+/// Rust's `&AtomicU32` and the like: a reference to a `std::atomic`, through which both languages
+/// change the same bytes. Rust guarantees that its atomics have the bytes of the number, and no
+/// lock.
 
 #include "twinspan/detail/cross/pointer.h"
 
@@ -15,7 +16,7 @@ inline namespace v1 {
 namespace detail {
 namespace cross {
 
-/// Whether a std::atomic is nothing but the number, at an address that is a multiple of its size.
+/// Whether a std::atomic is only the number, aligned to its size.
 template <class T>
 inline constexpr bool is_number_alone =
     sizeof(std::atomic<T>) == sizeof(T) && alignof(std::atomic<T>) == sizeof(T) &&

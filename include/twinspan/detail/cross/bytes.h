@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_CROSS_BYTES_H
 
 /// @file
-/// Values that cross as a `Vec<u8>` of Rust, of which they are made.
+/// Values that cross as a Rust `Vec<u8>`, from which they are made.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -19,7 +19,7 @@ inline namespace v1 {
 namespace detail {
 namespace cross {
 
-/// `Of` has the type of the `Value`, `encode(value)`, which gives the vector, and `decode(bytes)`.
+/// `Of` has the type `Value`, `encode(value)`, which returns the vector, and `decode(bytes)`.
 template <class Of>
 struct Bytes {
   using Value = typename Of::Value;
@@ -27,7 +27,7 @@ struct Bytes {
   static constexpr bool is_direct = false;
   using Argument = Raw *;
 
-  /// An argument on its way to Rust, which takes the words out of here.
+  /// An argument on its way to Rust, which moves the words out of here.
   class Held {
   public:
     explicit Held(const Value &value) {
@@ -39,7 +39,7 @@ struct Bytes {
     abi::Uninitialised<Raw> memory_;
   };
 
-  /// Takes the words, and frees the bytes once the value is made.
+  /// Takes the words, and frees the bytes after the value is made.
   static Value take(Raw &raw) {
     const Raw owner = abi::taken(raw);
     const abi::Buffer words = abi::buffer(owner);

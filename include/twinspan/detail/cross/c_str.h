@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_CROSS_C_STR_H
 
 /// @file
-/// `&CStr` of Rust: `const char *`, as it is. Rust refuses null, which is an `Option<&CStr>` without one.
+/// Rust's `&CStr`: an unchanged `const char *`. Rust refuses null, except for an `Option<&CStr>`.
 
 #include "twinspan/detail/cross/codec.h"
 

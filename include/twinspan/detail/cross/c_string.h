@@ -2,7 +2,8 @@
 #define TWINSPAN_DETAIL_CROSS_C_STRING_H
 
 /// @file
-/// `CString` of Rust: `twinspan::CString`, whose words are moved. What the user's functions may have instead.
+/// Rust's `CString`: `twinspan::CString`, whose words are moved. Also the types that a user's
+/// functions can have instead.
 
 #include "twinspan/c_string.h"
 #include "twinspan/detail/argument.h"
@@ -48,7 +49,7 @@ inline constexpr bool is_made_of<CString, Actual> =
 namespace rust {
 inline namespace cxxbridge1 {
 
-/// Of `Vec<CString>` of Rust, which converts the elements.
+/// For Rust's `Vec<CString>`, whose elements Rust converts.
 template <>
 class Vec<twinspan::CString> final : public twinspan::detail::InPlaceVec<twinspan::CString> {
   using Base = twinspan::detail::InPlaceVec<twinspan::CString>;

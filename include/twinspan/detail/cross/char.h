@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_CROSS_CHAR_H
 
 /// @file
-/// `char` of Rust: `char32_t`. Rust checks that what it is passed is a Unicode scalar value.
+/// Rust's `char`: `char32_t`. Rust checks that its argument is a Unicode scalar value.
 
 #include "twinspan/detail/cross/codec.h"
 #include "twinspan/detail/in_place_vec.h"
@@ -20,7 +20,7 @@ struct Char : InRegisters<std::uint32_t> {
   static std::uint32_t give(char32_t value) noexcept { return static_cast<std::uint32_t>(value); }
 };
 
-// Those in a Vec lie where Rust has the numbers.
+// In a Vec they have the layout of Rust's numbers.
 static_assert(sizeof(char32_t) == sizeof(std::uint32_t) &&
               alignof(char32_t) == alignof(std::uint32_t));
 

@@ -2,23 +2,24 @@
 #define TWINSPAN_DETAIL_CROSS_CODEC_H
 
 /// @file
-/// Codecs: how values cross, the C++ half; src/private/cross/ has the same names. Each is a type that generated
-/// code names, with what is inside as its argument: `Option<Box<T>>` crosses as `Null<Boxed<T>>`. For generated
-/// code only.
+/// Codecs: how values cross, the C++ half; src/private/cross/ has the same names. Each is a type
+/// that generated code names, with its contents as argument: `Option<Box<T>>` crosses as
+/// `Null<Boxed<T>>`. For generated code only.
 ///
 /// A codec has
 ///
-/// * `Value`, as the exact signature of a function has it;
-/// * `Raw`, what crosses for it: in registers if the codec `is_direct`, else in memory;
-/// * `take(raw)`, of which a value is made: the value, what refers to it, or what converts to it;
-/// * `give(value)`, of which what crosses is made. It may leave the value empty;
-/// * `Argument`, what is passed for an argument: `Raw`, or a pointer where it is in memory.
+/// * `Value`, the type in the exact signature of a function;
+/// * `Raw`, what crosses for it: in registers if the codec `is_direct`, otherwise in memory;
+/// * `take(raw)`, which returns the value, something that refers to it, or something that converts
+///   to it;
+/// * `give(value)`, which returns what crosses. It may leave the value empty;
+/// * `Argument`, what is passed for an argument: `Raw`, or a pointer if it is in memory.
 ///
-/// One that is not direct has besides
+/// A codec that is not direct also has
 ///
 /// * `Held`, an argument on its way: `Held(value).pointer()` is what is passed;
-/// * `read(argument)`, as `take`;
-/// * `place(slot, make)`, which puts there what a function returns.
+/// * `read(argument)`, like `take`;
+/// * `place(slot, make)`, which stores there what a function returns.
 
 #include <type_traits>
 
@@ -39,15 +40,15 @@ struct InRegisters {
 template <class T>
 struct Same : InRegisters<T> {
   using Value = T;
-  // References, to what lives until the value is made of it: g++ keeps a copy of a struct in memory.
+  // References, valid until the value is made: g++ would keep a copy of a struct in memory.
   // NOLINTBEGIN(bugprone-return-const-ref-from-parameter)
   static constexpr const T &take(const T &raw) noexcept { return raw; }
   static constexpr const T &give(const T &value) noexcept { return value; }
   // NOLINTEND(bugprone-return-const-ref-from-parameter)
 };
 
-/// The codec of a C++ type, as `type`: specialised beside the codecs of words. It is asked where C++ has nothing
-/// but the types, see form.h.
+/// The codec of a C++ type, as `type`: specialised with the codecs of words. Used where C++ has
+/// only the types, see form.h.
 template <class T, class = void>
 struct CodecOf;
 

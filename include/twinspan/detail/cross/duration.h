@@ -2,7 +2,8 @@
 #define TWINSPAN_DETAIL_CROSS_DURATION_H
 
 /// @file
-/// `Duration` of Rust: `std::chrono::nanoseconds`. Rust refuses what is negative, and to pass what is too long.
+/// Rust's `Duration`: `std::chrono::nanoseconds`. Rust refuses negative values, and does not pass
+/// values that are too long.
 
 #include "twinspan/detail/cross/codec.h"
 #include "twinspan/detail/in_place_vec.h"
@@ -21,7 +22,7 @@ struct Duration : InRegisters<std::int64_t> {
   static std::int64_t give(Value value) noexcept { return value.count(); }
 };
 
-// Those in a Vec lie where Rust has the numbers.
+// In a Vec they have the layout of Rust's numbers.
 static_assert(sizeof(std::chrono::nanoseconds) == sizeof(std::int64_t) &&
               alignof(std::chrono::nanoseconds) == alignof(std::int64_t));
 
@@ -38,7 +39,7 @@ struct CodecOf<std::chrono::nanoseconds> {
 namespace rust {
 inline namespace cxxbridge1 {
 
-/// Of `Vec<Duration>` of Rust, which converts the elements.
+/// For Rust's `Vec<Duration>`, whose elements Rust converts.
 template <>
 class Vec<std::chrono::nanoseconds> final
     : public twinspan::detail::InPlaceVec<std::chrono::nanoseconds> {

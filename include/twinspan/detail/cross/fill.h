@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_CROSS_FILL_H
 
 /// @file
-/// What is given the value of a call that may fail, if it has not failed.
+/// Receivers of the value of a call that can fail, if it succeeds.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/abi.h"
@@ -28,7 +28,7 @@ struct FillRegister {
     raw = C::give(static_cast<Value &&>(value));
   }
 };
-/// Makes the value where the other language reads it.
+/// Constructs the value where the other language reads it.
 template <class C>
 struct FillNew {
   typename C::Raw *slot;
@@ -38,7 +38,7 @@ struct FillNew {
     ::new (static_cast<void *>(slot)) Raw(C::give(static_cast<Value &&>(value)));
   }
 };
-/// .. if need be of its bytes.
+/// .. from its bytes, if necessary.
 template <class T>
 struct FillNew<Moved<T>> {
   T *slot;

@@ -2,9 +2,9 @@
 #define TWINSPAN_DETAIL_CROSS_FORM_H
 
 /// @file
-/// The codec of a C++ type, for closures: one `Function<R(A)>` may come from several bridges, so that there is
-/// nothing but the types to go by. lower/mod.rs of the compiler says the same of `Scope::AnyBridge`; each bridge
-/// asserts that of the types in its closures.
+/// The codec of a C++ type, for closures: one `Function<R(A)>` may come from several bridges, so
+/// only the types are known. lower/mod.rs of the compiler does the same for `Scope::AnyBridge`;
+/// each bridge asserts it for the types in its closures.
 
 #include "rust/cxx.h"
 #include "twinspan/detail/cross/codec.h"
@@ -29,14 +29,14 @@ namespace cross {
 template <class T>
 using FormOf = typename CodecOf<T>::type;
 
-/// Whether it is std::filesystem::path, whose header is not read for this.
+/// Whether it is std::filesystem::path, whose header is not included for this.
 template <class T, class = void>
 inline constexpr bool is_path = false;
 template <class T>
 inline constexpr bool
     is_path<T, std::void_t<decltype(T::preferred_separator), typename T::format>> = true;
 
-/// Whether it is what C++ has for a tuple of Rust.
+/// Whether it is the C++ type for a Rust tuple.
 template <class... Ts>
 inline constexpr bool are_values = ((std::is_object_v<Ts> && !std::is_const_v<Ts>) && ...);
 template <class T>
@@ -47,7 +47,7 @@ template <class... Ts>
 inline constexpr bool is_tuple<std::tuple<Ts...>> = sizeof...(Ts) > 2 &&
                                                     sizeof...(Ts) <= 12 && are_values<Ts...>;
 
-/// Also structs and enums of numbers: other bridges do not see what they are.
+/// Also for structs and enums of numbers: other bridges do not know what they are.
 template <class T, class>
 struct CodecOf {
   static_assert(!is_path<T>, "a closure that takes or returns a std::filesystem::path needs "
@@ -89,7 +89,8 @@ struct CodecOf<std::unique_ptr<T>> {
   using type = Unique<T>;
 };
 
-/// The codec of an optional of what has the codec `C`: in registers where that is a number that fits into one.
+/// The codec of an optional whose value has the codec `C`: in registers if that is a number that
+/// fits in one.
 template <class C>
 struct OptionalOf {
   using type =
@@ -115,7 +116,8 @@ template <class T>
 struct OptionalOf<Boxed<T>> {
   using type = Null<Boxed<T>>;
 };
-/// Of no bridge, which has no other type for an optional one: closures of C++ alone may take and give it.
+/// Not from a bridge, which has no other type for an optional one: only closures within C++ can
+/// take and return it.
 template <class T>
 struct OptionalOf<Unique<T>> {
   using type = InMemory<Moved<std::unique_ptr<T>>>;

@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_CROSS_MEMORY_H
 
 /// @file
-/// What crosses through memory.
+/// Values that cross through memory.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
@@ -15,7 +15,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -25,7 +25,7 @@ inline namespace v1 {
 namespace detail {
 namespace cross {
 
-/// An argument on its way to the other language, which takes it out of here.
+/// An argument on its way to the other language, which moves it out of here.
 template <class T>
 class Held {
 public:
@@ -38,8 +38,8 @@ private:
   abi::Uninitialised<T> memory_;
 };
 
-/// The same for a rust::String or rust::Vec: the other language reads the words where they are, and once the
-/// call is over an empty one is there.
+/// The same for a rust::String or rust::Vec: the other language reads the words in place, and
+/// leaves an empty one there after the call.
 template <class T>
 class HeldBuffer {
 public:
@@ -47,7 +47,7 @@ public:
   HeldBuffer(const HeldBuffer &) = delete;
   HeldBuffer &operator=(const HeldBuffer &) = delete;
   ~HeldBuffer() {
-    // One by one: g++ would put a Buffer together in memory, and wait for it there.
+    // One by one: g++ would assemble a Buffer in memory, and stall on reading it.
     abi::set_word(value_, 0, 0);
     abi::set_word(value_, 1, alignment_);
     abi::set_word(value_, 2, 0);
@@ -70,7 +70,7 @@ public:
       : HeldBuffer<rust::Vec<T>>(value, rust::align_of<T>()) {}
 };
 
-/// A value whose bytes are moved. Rust has no codec of its own for it: that it is in memory is all there is.
+/// A value whose bytes are moved. Rust needs no codec for it.
 template <class T>
 struct Moved {
   using Value = T;

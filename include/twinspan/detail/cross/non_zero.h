@@ -2,7 +2,7 @@
 #define TWINSPAN_DETAIL_CROSS_NON_ZERO_H
 
 /// @file
-/// `NonZeroU32` of Rust and its kind: plain numbers here, of which Rust refuses zero.
+/// Rust's `NonZeroU32` and the like: plain numbers here; Rust refuses zero.
 
 #include "rust/cxx.h"
 #include "twinspan/detail/cross/codec.h"

@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_CROSS_OPTIONAL_H
 
 /// @file
-/// Values that may be absent. What C++ has as a pointer, or as another type that says so itself, crosses as
-/// that type does.
+/// Values that may be absent. A value that is a pointer in C++, or another type with an empty
+/// state, crosses as that type.
 
 #include "rust/cxx.h"
 #include "twinspan/detail/abi.h"
@@ -18,7 +18,7 @@
 #include <utility>
 
 #if defined(__GNUC__) && !defined(__clang__)
-// g++ says it of a constructor's parameter if the user has a global variable of that name.
+// g++ warns about a constructor's parameter if the user has a global variable of that name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
@@ -28,7 +28,7 @@ inline namespace v1 {
 namespace detail {
 namespace cross {
 
-/// An optional that is null where there is none: of a string or a slice.
+/// An optional string or slice that is null if absent.
 template <class C>
 struct Null : InRegisters<abi::Fat> {
   using Value = std::optional<typename C::Value>;
@@ -40,7 +40,7 @@ struct Null : InRegisters<abi::Fat> {
   }
 };
 
-/// The same of a box.
+/// The same for a box.
 template <class T>
 struct Null<Boxed<T>> : InRegisters<T *> {
   using Value = std::optional<rust::Box<T>>;
@@ -51,7 +51,7 @@ struct Null<Boxed<T>> : InRegisters<T *> {
   static T *give(Value &&value) noexcept { return value ? value->into_raw() : nullptr; }
 };
 
-/// An optional with a flag beside the value.
+/// An optional with a flag next to the value.
 template <class C>
 struct Opt : InRegisters<abi::Tagged<typename C::Raw>> {
   using Value = std::optional<typename C::Value>;
@@ -69,7 +69,7 @@ struct Opt : InRegisters<abi::Tagged<typename C::Raw>> {
   }
 };
 
-/// A value in memory and whether it is there.
+/// A value in memory and whether it is present.
 template <class T>
 struct OptionMemory {
   OptionMemory() noexcept = default;
@@ -78,14 +78,14 @@ struct OptionMemory {
       abi::place(std::addressof(memory.value), std::move(*from));
     }
   }
-  /// Of an owner that forgets it.
+  /// From an owner that forgets it.
   explicit OptionMemory(abi::Relocated<std::optional<T>> from) noexcept
       : present(from.value.has_value()) {
     if (from.value.has_value()) {
       abi::place(std::addressof(memory.value), abi::Relocated<T>{*from.value});
     }
   }
-  /// Of a value that a codec converts.
+  /// For a value that a codec converts.
   template <class C>
   OptionMemory(C /*codec*/, std::optional<typename C::Value> &from) : present(from.has_value()) {
     if (from) {
@@ -96,7 +96,7 @@ struct OptionMemory {
   abi::Uninitialised<T> memory;
 };
 
-/// An argument that may be absent, on its way to the other language, which takes it out of here.
+/// An optional argument on its way to the other language, which moves it out of here.
 template <class T>
 class HeldOption {
 public:
@@ -112,7 +112,7 @@ private:
   bool present_;
 };
 
-/// The same of a value that a codec converts.
+/// The same for a value that a codec converts.
 template <class C>
 class HeldConverted {
 public:
@@ -128,8 +128,8 @@ private:
   bool present_;
 };
 
-/// An optional in memory, of any size: with a flag beside the value, but as an argument a pointer that may be
-/// null. Rust has one codec for this and `Opt`.
+/// An optional in memory, of any size: with a flag next to the value, but as an argument a pointer
+/// that may be null. Rust has one codec for this and `Opt`.
 template <class C>
 struct InMemory {
   using Value = std::optional<typename C::Value>;
@@ -151,7 +151,7 @@ struct InMemory {
       return Raw(std::move(value));
     }
   }
-  /// Puts what a function returns where the other language reads it.
+  /// Stores the result of a function where the other language reads it.
   template <class Make>
   static void place(Raw *slot, Make &&make) {
     if constexpr (converts) {

@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_CROSS_OS_STR_H
 
 /// @file
-/// `&OsStr` and `OsString` of Rust: `twinspan::OsStr` and `twinspan::OsString`. What the user's functions may have
-/// instead: the system's own strings.
+/// Rust's `&OsStr` and `OsString`: `twinspan::OsStr` and `twinspan::OsString`. Also the types that
+/// a user's functions can have instead: the system's own strings.
 
 #include "twinspan/detail/argument.h"
 #include "twinspan/detail/convert.h"
@@ -19,7 +19,7 @@ inline namespace v1 {
 namespace detail {
 namespace cross {
 
-/// Borrowed text: `OsStr`, or a class that adds nothing but members.
+/// Borrowed text: `OsStr`, or a class that only adds members.
 template <class T>
 struct OsView : InRegisters<abi::Fat> {
   using Value = T;
@@ -77,7 +77,7 @@ template <>
 struct Accepts<OsStr, OsStr::view_type> : std::true_type {
   static OsStr::view_type convert(OsStr &value) noexcept { return value.view(); }
 };
-// Elsewhere it would refer to what dies with the call.
+// Otherwise it would refer to something that is destroyed with the call.
 template <class Actual>
 inline constexpr bool is_made_of<OsStr, Actual> =
     std::is_same_v<Bare<Actual>, OsStr::view_type> ||
@@ -96,7 +96,7 @@ inline constexpr bool is_made_of<OsString, Actual> =
 namespace rust {
 inline namespace cxxbridge1 {
 
-/// Of `Vec<OsString>` of Rust, which converts the elements.
+/// For Rust's `Vec<OsString>`, whose elements Rust converts.
 template <>
 class Vec<twinspan::OsString> final : public twinspan::detail::InPlaceVec<twinspan::OsString> {
   using Base = twinspan::detail::InPlaceVec<twinspan::OsString>;

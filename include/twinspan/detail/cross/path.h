@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_CROSS_PATH_H
 
 /// @file
-/// `&Path` and `PathBuf` of Rust: `twinspan::Path`, and std::filesystem::path, which is made of Rust's bytes and becomes
-/// bytes. What the user's functions may have instead.
+/// Rust's `&Path` and `PathBuf`: `twinspan::Path`, and std::filesystem::path, which is converted
+/// from and to Rust's bytes. Also the types that a user's functions can have instead.
 
 #include "twinspan/convert.h"
 #include "twinspan/detail/cross/bytes.h"
@@ -34,7 +34,7 @@ struct CodecOf<::twinspan::Path> {
   using type = Path;
 };
 
-/// How a path is made of bytes and becomes bytes.
+/// Conversions between a path and bytes.
 struct PathOfBytes {
   using Value = std::filesystem::path;
   static rust::Vec<std::uint8_t> encode(const Value &path) { return OsText::encode(path.native()); }
@@ -79,7 +79,7 @@ inline constexpr bool is_made_of<std::filesystem::path, Actual> =
     std::is_same_v<Bare<Actual>, Path> || std::is_same_v<Bare<Actual>, OsStr::string_type> ||
     std::is_same_v<Bare<Actual>, OsStr::view_type>;
 
-// Paths in a std::vector are copies, of `Vec<PathBuf>`.
+// Paths in a std::vector are copies, of a `Vec<PathBuf>`.
 template <>
 struct Accepts<rust::Vec<OsString>, std::vector<std::filesystem::path>> : std::true_type {
   static std::vector<std::filesystem::path> convert(const rust::Vec<OsString> &value) {

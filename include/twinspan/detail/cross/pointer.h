@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_CROSS_POINTER_H
 
 /// @file
-/// References, strings and slices that are lent, and boxes, which change hands behind a pointer. C++ has one
-/// reference for what Rust has with `Pin` and without.
+/// Borrowed references, strings and slices, and boxes, whose ownership moves with a pointer. C++
+/// has the same reference for Rust's references with and without `Pin`.
 
 #include "rust/cxx.h"
 #include "twinspan/detail/abi.h"
@@ -39,7 +39,7 @@ struct Str : InRegisters<abi::Fat> {
   static abi::Fat give(const rust::Str &value) noexcept { return abi::fat(value); }
 };
 
-/// A slice, of constants or not.
+/// A slice, of const elements or not.
 template <class T>
 struct AnySlice : InRegisters<abi::Fat> {
   using Value = rust::Slice<T>;

@@ -2,9 +2,9 @@
 #define TWINSPAN_DETAIL_CROSS_TIME_H
 
 /// @file
-/// `SystemTime` and `Instant` of Rust: points in time of `std::chrono`, which cross as nanoseconds of their clock.
-/// Rust refuses what is out of range. Where a clock counts in larger units, as some system clocks do, what is
-/// between two of them is rounded down.
+/// Rust's `SystemTime` and `Instant`: time points of `std::chrono`, which cross as nanoseconds of
+/// their clock. Rust refuses values out of range. If a clock has a larger unit, as some system
+/// clocks do, values are rounded down.
 
 #include "twinspan/detail/cross/codec.h"
 #include "twinspan/detail/in_place_vec.h"
@@ -32,7 +32,7 @@ struct Time : InRegisters<std::int64_t> {
   static std::int64_t give(Value value) noexcept {
     const Duration since = value.time_since_epoch();
     if constexpr (!std::is_same_v<typename Duration::period, std::nano>) {
-      // More than a number of nanoseconds can be: that Rust refuses.
+      // More nanoseconds than a number can hold, which Rust refuses.
       constexpr Duration most = std::chrono::floor<Duration>(
           std::chrono::nanoseconds((std::numeric_limits<std::int64_t>::max)()));
       if (since > most || since < -most) {
@@ -44,7 +44,7 @@ struct Time : InRegisters<std::int64_t> {
   }
 };
 
-// Those in a Vec lie where Rust has the numbers: there they are nanoseconds, whatever the clock counts.
+// In a Vec they have the layout of Rust's numbers: nanoseconds, whatever the unit of the clock.
 static_assert(sizeof(std::chrono::nanoseconds) == sizeof(std::int64_t) &&
               alignof(std::chrono::nanoseconds) == alignof(std::int64_t));
 
@@ -66,7 +66,7 @@ struct CodecOf<std::chrono::time_point<Clock>,
 namespace rust {
 inline namespace cxxbridge1 {
 
-/// Of `Vec<SystemTime>` and `Vec<Instant>` of Rust, which converts the elements.
+/// For Rust's `Vec<SystemTime>` and `Vec<Instant>`, whose elements Rust converts.
 template <class Clock>
 class Vec<std::chrono::time_point<Clock, std::chrono::nanoseconds>> final
     : public twinspan::detail::InPlaceVec<

@@ -2,8 +2,8 @@
 #define TWINSPAN_DETAIL_CROSS_TUPLE_H
 
 /// @file
-/// Tuples of Rust: std::pair, or std::tuple of more than two, which cross as the twinspan::Tuple of the same values. What
-/// the user's functions may have instead.
+/// Rust tuples: std::pair, or std::tuple for more than two values, which cross as the
+/// twinspan::Tuple of the same values. Also the types that a user's functions can have instead.
 
 #include "twinspan/detail/abi.h"
 #include "twinspan/detail/argument.h"
@@ -23,7 +23,7 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// The types of the values in what can be taken apart.
+/// The types of the values in a tuple-like type.
 template <class T>
 struct PlacesOf {
   using type = void;
@@ -41,7 +41,7 @@ struct PlacesOf<Tuple<Ts...>> {
   using type = Types<Ts...>;
 };
 
-/// One with the same values, each moved from, or copied of what is constant.
+/// One with the same values, each moved, or copied if it is const.
 template <class To, class From, std::size_t... At>
 To with_places_of(From &&from, std::index_sequence<At...> /*places*/) {
   using std::get;
@@ -58,7 +58,7 @@ namespace cross {
 template <class... Ts>
 Tuple<Ts...> tuple_of(Types<Ts...>);
 
-/// A tuple of Rust.
+/// A Rust tuple.
 template <class T>
 struct TupleOf {
   using Value = T;
@@ -66,7 +66,7 @@ struct TupleOf {
   static constexpr bool is_direct = false;
   using Argument = Raw *;
 
-  /// An argument on its way to Rust, which takes the values out of here.
+  /// An argument on its way to Rust, which moves the values out of here.
   class Held {
   public:
     explicit Held(Value &value) { ::new (static_cast<void *>(pointer())) Raw(give(value)); }

@@ -13,7 +13,7 @@ inline namespace v1 {
 namespace detail {
 namespace cross {
 
-/// `UniquePtr<T>`, and an `Option` of one, for which C++ has no other type.
+/// `UniquePtr<T>`, and an `Option` of one, which has the same C++ type.
 template <class T>
 struct Unique : InRegisters<T *> {
   using Value = std::unique_ptr<T>;
