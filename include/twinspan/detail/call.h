@@ -592,17 +592,20 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
 #define TWINSPAN_RETURNS " does not return" TWINSPAN_DECLARED
 #define TWINSPAN_DECLARED " what the bridge declares; declare it as `"
 #define TWINSPAN_OR \
-  "`, or with a type that is accepted instead: see 'What your C++ function may look like' in twinspan's " \
+  "`, or with a type that is accepted instead: see 'What your C++ function may look like' in " \
+  "twinspan's " \
   "docs/language/functions.md"
 // Added for types that are not known.
 #define TWINSPAN_FROM \
   "; your own type is accepted with a twinspan::Convert<T> that has `static T from(..)`"
 #define TWINSPAN_INTO \
-  "; your own type is accepted with a twinspan::Convert<T> that has `static .. into(const T &)`, or " \
+  "; your own type is accepted with a twinspan::Convert<T> that has `static .. into(const T &)`, " \
+  "or " \
   "for a Result with `static bool is_ok(const T &)`, `value` and `error`"
 // Added for a function that borrows a closure, and for one whose result may borrow.
 #define TWINSPAN_MAY_BE_KEPT \
-  "; a std::function may be kept, but a borrowed closure must not be: if yours is not kept, write " \
+  "; a std::function may be kept, but a borrowed closure must not be: if yours is not kept, " \
+  "write " \
   "#[noescape] on the parameter"
 #define TWINSPAN_LENDS \
   " takes a copy of an argument that its result borrows from; take std::string_view, rust::Str " \

@@ -56,7 +56,8 @@ constexpr T constant() {
                 name " has another type than the bridge declares"); \
   static_assert(!::twinspan::detail::is_constant_of<type, symbol##_of<void>::Type> || \
                     ::twinspan::detail::is_constant<symbol##_of<void>>, \
-                name " is not a constant: declare a function that returns the value, with a body"); \
+                name \
+                " is not a constant: declare a function that returns the value, with a body"); \
   extern "C" { \
   extern type const symbol; \
   type const symbol = ::twinspan::detail::constant<type, symbol##_of<void>>(); \

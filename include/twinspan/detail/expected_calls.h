@@ -205,7 +205,8 @@ struct Monadic {
   static constexpr auto transform(Self &&self, Function &&function) {
     using Value = typename remove_cvref<Self>::value_type;
     using Mapped = std::remove_cv_t<typename ResultWithValue<Function, Self, Value>::type>;
-    static_assert(!std::is_reference_v<Mapped>, "transform: the function has to return a value or void");
+    static_assert(!std::is_reference_v<Mapped>,
+                  "transform: the function has to return a value or void");
     using Result = expected<Mapped, typename remove_cvref<Self>::error_type>;
     if (!self.has_value()) {
       return Result(unexpect, std::forward<Self>(self).error());
