@@ -1,40 +1,40 @@
-//! How values cross, the Rust half: `include/twinspan/detail/abi.h` is the other. For generated code
-//! only; nothing here is covered by semver.
+//! How values cross, the Rust half: `include/twinspan/detail/abi.h` is the other half. For
+//! generated code only; not covered by semver.
 //!
-//! Every type is `repr(C)` and every pair is returned in registers where the platform does that
-//! for two words.
+//! Every type is `repr(C)`, and every pair is returned in registers if the platform does that for
+//! two words.
 
 use crate::private::{String, Vec};
 use core::ffi::{CStr, c_char, c_void};
 use core::mem::{ManuallyDrop, MaybeUninit, transmute};
 use core::ptr;
 
-/// A pointer and a length: a borrowed string or slice. The null pointer is the absent one.
+/// A pointer and a length: a borrowed string or slice. A null pointer means absent.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct Fat {
-    /// The first element; never null for a present value, also an empty one.
+    /// The first element; never null for a value that is present, even an empty one.
     pub pointer: *const c_void,
-    /// In elements.
+    /// The number of elements.
     pub length: usize,
 }
 
 impl Fat {
     pub(crate) const NONE: Fat = Fat { pointer: ptr::null(), length: 0 };
 
-    /// Lends a string.
+    /// Borrows a string.
     #[inline]
     pub fn of_str(value: &str) -> Fat {
         Fat { pointer: value.as_ptr().cast(), length: value.len() }
     }
 
-    /// Lends a slice.
+    /// Borrows a slice.
     #[inline]
     pub fn of_slice<T>(value: &[T]) -> Fat {
         Fat { pointer: value.as_ptr().cast(), length: value.len() }
     }
 
-    /// Lends a mutable slice.
+    /// Borrows a mutable slice.
     #[inline]
     pub fn of_slice_mut<T>(value: &mut [T]) -> Fat {
         Fat { pointer: value.as_mut_ptr().cast_const().cast(), length: value.len() }
@@ -44,7 +44,7 @@ impl Fat {
     ///
     /// # Safety
     ///
-    /// C++ made it from a `rust::Str` that outlives `'a`, which holds UTF-8.
+    /// C++ made it from a `rust::Str` that outlives `'a` and holds UTF-8.
     #[inline]
     pub unsafe fn str<'a>(self) -> &'a str {
         // SAFETY: the caller's promise.
@@ -58,8 +58,8 @@ impl Fat {
     /// C++ made it from a `rust::Slice<const T>` that outlives `'a`.
     #[inline]
     pub unsafe fn slice<'a, T>(self) -> &'a [T] {
-        // SAFETY: the caller's promise; `rust::Slice` holds a pointer that is neither null nor
-        // misaligned, also when it is empty.
+        // SAFETY: the caller's promise; the pointer in a `rust::Slice` is not null and is aligned,
+        // even if it is empty.
         unsafe { core::slice::from_raw_parts(self.pointer.cast(), self.length) }
     }
 
@@ -75,33 +75,36 @@ impl Fat {
     }
 }
 
-// `rust::Str` and `rust::Slice` hold Rust's fat pointers; C++ reads them as pointer and length.
-// The length is the second word: known while compiling, without looking at the pointer.
+// `rust::Str` and `rust::Slice` hold Rust's fat pointers; C++ reads them as pointer and length. The
+// length is the second word: known at compile time, without reading the pointer.
 const _: () = {
     union Words<'a> {
         fat: &'a [u8],
         words: [MaybeUninit<usize>; 2],
     }
     let words = Words { fat: &[1, 2, 3] };
-    // SAFETY: a fat pointer is two words, and the one read is a length.
+    // SAFETY: a fat pointer is two words, and the one that is read is a length.
     assert!(unsafe { words.words[1].assume_init() } == 3);
 };
 
-// C++ reads the capacity, the pointer and the length of a `Vec` and of a `String` as their first, second
-// and third word (`twinspan::detail::abi::Buffer`), and hands over an empty one as 0, a multiple of the alignment,
-// 0. Rust does not promise that order: with a compiler that chooses another this crate does not compile.
+// C++ reads the capacity, the pointer and the length of a `Vec` and of a `String` as their first,
+// second and third word (`twinspan::detail::abi::Buffer`), and passes an empty one as 0, a multiple
+// of the alignment, 0. Rust does not guarantee that order: with a compiler that chooses another
+// one, this crate does not compile.
 const fn has_words_of_a_buffer<T>() -> bool {
     let words = [3, 64, 2];
-    // SAFETY: three words; their values are a capacity, an address and a length in whichever order Rust
-    // has them; nothing is read from the address, and nothing is dropped.
+    // SAFETY: three words; their values are a capacity, an address and a length in whichever order
+    // Rust has them; nothing is read from the address, and nothing is dropped.
     let vec = unsafe { transmute::<[usize; 3], ManuallyDrop<Vec<T>>>(words) };
     // SAFETY: as above.
     let vec: &Vec<T> = unsafe { transmute::<&ManuallyDrop<Vec<T>>, &Vec<T>>(&vec) };
-    // Vectors of nothing say another capacity. What is neither that nor the length is the pointer.
+    // Vectors of zero-sized types report another capacity. The word that is neither that nor the
+    // length is the pointer.
     vec.len() == 2 && (size_of::<T>() == 0 || vec.capacity() == 3)
 }
 
-// No field of a `Vec` depends on the type of its elements; these have what might matter nonetheless.
+// No field of a `Vec` depends on the element type; these are checked nevertheless because they
+// might matter.
 const _: () = {
     #[repr(align(64))]
     struct Wide(#[allow(dead_code)] u8);
@@ -126,7 +129,7 @@ const _: () = {
     );
 };
 
-/// What a C++ callable gave in an `expected` where the bridge declares a reference.
+/// The value that a C++ callable returned in an `expected` where the bridge declares a reference.
 #[inline]
 pub fn not_null(pointer: *mut c_void) {
     if pointer.is_null() {
@@ -161,7 +164,7 @@ impl Range {
     ///
     /// # Safety
     ///
-    /// The pointer is null or to a vector that nothing is changing.
+    /// The pointer is null, or points to a vector that nothing is changing.
     #[inline]
     pub unsafe fn of_vec<T>(pointer: *const Vec<T>) -> Range {
         // SAFETY: the caller's promise.
@@ -176,7 +179,7 @@ impl Range {
     ///
     /// # Safety
     ///
-    /// As [`of_vec`](Self::of_vec).
+    /// As for [`of_vec`](Self::of_vec).
     #[inline]
     pub unsafe fn of_string(pointer: *const String) -> Range {
         // SAFETY: the caller's promise.
@@ -191,7 +194,7 @@ impl Range {
     ///
     /// # Safety
     ///
-    /// The pointer is null or to such text, which nothing is changing.
+    /// The pointer is null, or points to such text, which nothing is changing.
     #[inline]
     pub unsafe fn of_c_str(pointer: *const c_char) -> Range {
         let start = pointer.addr();
@@ -207,7 +210,7 @@ impl Range {
     ///
     /// # Safety
     ///
-    /// As [`of_vec`](Self::of_vec).
+    /// As for [`of_vec`](Self::of_vec).
     #[inline]
     pub unsafe fn of_buffer<T>(pointer: *const crate::Buffer<T>) -> Range {
         // SAFETY: the caller's promise.
@@ -236,8 +239,8 @@ impl Range {
     }
 }
 
-/// Panics where a mutable reference of C++'s overlaps another reference of the same call: a name,
-/// whether it is mutable, and its bytes, for each.
+/// Panics if a mutable reference from C++ overlaps another reference of the same call. Each entry
+/// is a name, whether it is mutable, and its bytes.
 #[inline]
 pub fn refuse_overlap<const N: usize>(function: &str, references: &[(&str, bool, Range); N]) {
     for first in 0..N {

@@ -1,4 +1,4 @@
-//! What the functions around C functions call.
+//! What the Rust functions around C functions call.
 
 use std::any::Any;
 use std::cell::{Cell, UnsafeCell};
@@ -7,7 +7,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
-/// A number of C, or an enum, as the status that a function returns.
+/// A C number or enum that is the status of a function.
 pub trait Code: Copy {
     /// What it is.
     fn number(self) -> i128;
@@ -32,29 +32,29 @@ macro_rules! codes {
 
 codes!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
 
-/// A length in the type that C has for it, if it fits.
+/// A length in the C type, if it fits.
 #[inline]
 pub fn length<L: TryFrom<usize>>(length: usize) -> Option<L> {
     L::try_from(length).ok()
 }
 
-/// A slice is longer than the function can be told.
+/// A slice is longer than the C type can tell.
 #[cold]
 pub fn too_long(what: &str, length: usize) -> ! {
     panic!("{what} has {length} elements, which is more than the C function can be told")
 }
 
-/// C has given a null pointer for what the bridge does not call optional.
+/// C has returned a null pointer for a result that the bridge does not declare optional.
 #[cold]
 pub fn is_null(what: &str) -> ! {
     panic!("{what}: C has given a null pointer, and the bridge says that it gives none")
 }
 
-/// Text of C; nothing for null.
+/// C text; `None` for null.
 ///
 /// # Safety
 ///
-/// The pointer is null, or to text that ends with a NUL and lives, unchanged, for `'a`.
+/// The pointer is null, or points to text that ends with a NUL and does not change during `'a`.
 #[inline]
 pub unsafe fn text<'a>(text: impl Text<'a>) -> Option<&'a CStr> {
     // SAFETY: the caller's promise.
@@ -67,7 +67,7 @@ pub trait Text<'a> {
     ///
     /// # Safety
     ///
-    /// As [`text`].
+    /// As for [`text`].
     unsafe fn text(self) -> Option<&'a CStr>;
 }
 
@@ -87,12 +87,12 @@ impl<'a> Text<'a> for *mut c_char {
     }
 }
 
-/// An owned copy of the text; what is not UTF-8 is replaced.
+/// An owned copy of the text; invalid UTF-8 is replaced.
 pub fn owned(text: Option<&CStr>) -> Option<Box<str>> {
     text.map(|text| text.to_string_lossy().into())
 }
 
-/// What an error says: what the library has said of the object, else what it says of the number.
+/// The message of an error: the library's message for the object, otherwise the one for the number.
 pub fn display(
     f: &mut fmt::Formatter<'_>,
     name: &str,
@@ -107,7 +107,7 @@ pub fn display(
     }
 }
 
-/// An error for people who look for errors.
+/// The debug form of an error.
 pub fn debug(
     f: &mut fmt::Formatter<'_>,
     name: &str,
@@ -122,16 +122,16 @@ pub fn debug(
     debug.finish()
 }
 
-/// What a panic carries.
+/// The payload of a panic.
 pub type Payload = Box<dyn Any + Send>;
 
-/// Goes on with a panic that C has not seen.
+/// Continues a panic that C has not seen.
 #[cold]
 pub fn resume(panic: Payload) {
     std::panic::resume_unwind(panic)
 }
 
-/// What a panic of a kept closure carries has nowhere to go. The panic has been reported when it started.
+/// A panic of a kept closure cannot propagate. It was reported when it started.
 #[cold]
 fn discard(panic: Payload) {
     if let Err(panic) = catch_unwind(AssertUnwindSafe(|| drop(panic))) {
@@ -145,7 +145,7 @@ enum State {
     Idle,
     Running,
     Panicked,
-    /// C has dropped it while it runs: it lives until that call ends.
+    /// C dropped it while it runs: it lives until that call ends.
     Dropped,
 }
 
@@ -153,42 +153,42 @@ enum State {
 pub struct Exclusive<F> {
     function: UnsafeCell<F>,
     state: Cell<State>,
-    /// The panic that C does not see, of a closure that is borrowed.
+    /// The panic of a borrowed closure, which C does not see.
     panic: Cell<Option<Payload>>,
     is_kept: bool,
 }
 
 impl<F> Exclusive<F> {
-    /// For one call of C.
+    /// For one call of a C function.
     #[inline]
     pub fn new(function: F) -> Self {
         let (function, state) = (UnsafeCell::new(function), Cell::new(State::Idle));
         Exclusive { function, state, panic: Cell::new(None), is_kept: false }
     }
 
-    /// For C to keep, and to [`destroy`](Self::destroy).
+    /// For C to keep, and to drop with [`destroy`](Self::destroy).
     #[inline]
     pub fn keep(function: F) -> *mut c_void {
         Box::into_raw(Box::new(Exclusive { is_kept: true, ..Exclusive::new(function) })).cast()
     }
 
-    /// What C calls the function with.
+    /// The data pointer for C.
     #[inline]
     pub fn data(&self) -> *mut c_void {
         std::ptr::from_ref(self).cast_mut().cast()
     }
 
-    /// The panic that has ended a call.
+    /// The panic that ended a call.
     #[inline]
     pub fn panic(&self) -> Option<Payload> {
         self.panic.take()
     }
 
-    /// Calls the closure. After a panic, and while it runs, C is told `otherwise`.
+    /// Calls the closure. After a panic, and while it runs, C gets `otherwise`.
     ///
     /// # Safety
     ///
-    /// `data` is that of a closure of this type, which C calls on one thread at a time.
+    /// `data` comes from a closure of this type, which C calls on one thread at a time.
     #[inline]
     pub unsafe fn call<R>(
         data: *mut c_void,
@@ -205,7 +205,7 @@ impl<F> Exclusive<F> {
             State::Idle => {
                 held.state.set(State::Running);
                 let result = catch_unwind(AssertUnwindSafe(|| {
-                    // SAFETY: it does not run, as the state says, and no other thread calls it.
+                    // SAFETY: it is not running, as its state tells, and no other thread calls it.
                     call(unsafe { &mut *held.function.get() })
                 }));
                 match held.state.get() {
@@ -218,7 +218,7 @@ impl<F> Exclusive<F> {
                             otherwise()
                         });
                     }
-                    // A call in between has panicked.
+                    // A nested call has panicked.
                     State::Panicked | State::Idle => {}
                 }
                 result
@@ -238,24 +238,25 @@ impl<F> Exclusive<F> {
         }
     }
 
-    /// Ends the life of a closure that C has kept. A panic is reported, and goes no further.
+    /// Drops a closure that C has kept. A panic is reported, and does not propagate.
     ///
     /// # Safety
     ///
-    /// `data` is from [`keep`](Self::keep), and C does not call the closure any more. It may run, on this thread.
+    /// `data` comes from [`keep`](Self::keep), and C no longer calls the closure. It may be
+    /// running, on this thread.
     pub unsafe extern "C" fn destroy(data: *mut c_void) {
         // SAFETY: the caller's promise.
         let state = unsafe { &(*data.cast::<Self>()).state };
         if state.get() == State::Running {
             return state.set(State::Dropped);
         }
-        // SAFETY: as above, and it does not run.
+        // SAFETY: as above, and it is not running.
         unsafe { Self::end(data) }
     }
 
     /// # Safety
     ///
-    /// As [`destroy`](Self::destroy), and the closure does not run.
+    /// As for [`destroy`](Self::destroy), and the closure is not running.
     unsafe fn end(data: *mut c_void) {
         // SAFETY: the caller's promise.
         let held = unsafe { Box::from_raw(data.cast::<Self>()) };
@@ -273,35 +274,36 @@ pub struct Shared<F> {
 }
 
 impl<F> Shared<F> {
-    /// For one call of C.
+    /// For one call of a C function.
     #[inline]
     pub fn new(function: F) -> Self {
         Shared { function, panic: Mutex::new(None), is_kept: false }
     }
 
-    /// For C to keep, and to [`destroy`](Self::destroy).
+    /// For C to keep, and to drop with [`destroy`](Self::destroy).
     #[inline]
     pub fn keep(function: F) -> *mut c_void {
         Box::into_raw(Box::new(Shared { is_kept: true, ..Shared::new(function) })).cast()
     }
 
-    /// What C calls the function with.
+    /// The data pointer for C.
     #[inline]
     pub fn data(&self) -> *mut c_void {
         std::ptr::from_ref(self).cast_mut().cast()
     }
 
-    /// The first panic that has ended a call.
+    /// The first panic that ended a call.
     #[inline]
     pub fn panic(&self) -> Option<Payload> {
         self.panic.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    /// Calls the closure. After a panic C is told `otherwise`.
+    /// Calls the closure. After a panic C gets `otherwise`.
     ///
     /// # Safety
     ///
-    /// `data` is that of a closure of this type, which C calls on several threads only if it is `Sync`.
+    /// `data` comes from a closure of this type, which C calls on several threads only if it is
+    /// `Sync`.
     #[inline]
     pub unsafe fn call<R>(
         data: *mut c_void,
@@ -325,11 +327,11 @@ impl<F> Shared<F> {
         }
     }
 
-    /// Ends the life of a closure that C has kept. A panic is reported, and goes no further.
+    /// Drops a closure that C has kept. A panic is reported, and does not propagate.
     ///
     /// # Safety
     ///
-    /// `data` is from [`keep`](Self::keep), and C does not call the closure any more.
+    /// `data` comes from [`keep`](Self::keep), and C no longer calls the closure.
     pub unsafe extern "C" fn destroy(data: *mut c_void) {
         // SAFETY: the caller's promise.
         let held = unsafe { Box::from_raw(data.cast::<Self>()) };

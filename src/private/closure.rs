@@ -1,4 +1,4 @@
-//! Closures on their way across, the Rust half: `include/twinspan/closure.h` is the other. For
+//! Closures that cross, the Rust half: `include/twinspan/closure.h` is the other half. For
 //! generated code only.
 
 use core::any::TypeId;
@@ -15,7 +15,7 @@ use crate::panic::{TABLE_VERSION, guard_or_abort};
 use crate::private::{Box, exception};
 use std::panic::resume_unwind;
 
-/// What calls and drops a closure, whoever made it: `abi::ClosureTable` of C++.
+/// The functions that call and drop a closure from either language: `abi::ClosureTable` in C++.
 #[repr(C)]
 pub struct Table {
     /// Throws C++ exceptions.
@@ -26,17 +26,17 @@ pub struct Table {
 }
 
 impl Table {
-    /// Of a borrowed closure.
+    /// For a borrowed closure.
     pub const fn borrowed(call: *const (), call_from_rust: *const ()) -> Table {
         Table { call, call_from_rust, drop: None }
     }
 
-    /// Of an `FnOnce` in a box.
+    /// For an `FnOnce` in a box.
     pub const fn owned<T>(call: *const (), call_from_rust: *const ()) -> Table {
         Table { call, call_from_rust, drop: Some(drop_box::<T>) }
     }
 
-    /// Of an `Fn` that is kept. What has something to drop starts with [`Running`].
+    /// For an `Fn` that is kept. If there is something to drop, it starts with [`Running`].
     pub const fn kept<F, const SYNC: bool>(call: *const (), call_from_rust: *const ()) -> Table {
         if Kept::<F>::HAS_MEMORY {
             Table { call, call_from_rust, drop: Some(Kept::<F>::drop::<SYNC>) }
@@ -45,12 +45,12 @@ impl Table {
         }
     }
 
-    /// Of no closure: `call` says so to C++, and Rust finds nothing to call.
+    /// For an absent closure: `call` reports that to C++, and Rust finds nothing to call.
     pub const fn empty(call: *const ()) -> Table {
         Table { call, call_from_rust: ptr::null(), drop: None }
     }
 
-    /// Of an `FnMut` that is kept.
+    /// For an `FnMut` that is kept.
     pub const fn exclusive<F>(call: *const (), call_from_rust: *const ()) -> Table {
         Table { call, call_from_rust, drop: Some(Kept::<Exclusive<F>>::drop_exclusive) }
     }
@@ -61,7 +61,7 @@ unsafe extern "C" fn drop_box<T>(context: *mut c_void) {
     guard_or_abort(|| drop(unsafe { Box::from_raw(context.cast::<T>()) }));
 }
 
-/// A closure on its way: two words. The null table is the absent closure.
+/// A closure in an argument or a result: two words. A null table means absent.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct Closure {
@@ -69,7 +69,7 @@ pub struct Closure {
     table: *const Table,
 }
 
-// SAFETY: it is two words; who calls through it answers for the thread, as the bridge says.
+// SAFETY: it is two words; the bridge determines on which threads it may be called.
 unsafe impl Send for Closure {}
 // SAFETY: as above.
 unsafe impl Sync for Closure {}
@@ -78,23 +78,23 @@ impl Closure {
     /// The absent one.
     pub const NONE: Closure = Closure { context: ptr::null_mut(), table: ptr::null() };
 
-    /// An `FnOnce` that lives in a box from now on. Nothing is allocated for one that holds nothing.
+    /// Moves an `FnOnce` into a box. Nothing is allocated for one without captures.
     pub fn owned<T>(value: T, table: &'static Table) -> Closure {
         Closure { context: Box::into_raw(Box::new(value)).cast(), table }
     }
 
-    /// A closure that is kept from now on, and not freed while it runs. Nothing is allocated for an `Fn`
-    /// that holds nothing.
+    /// Moves a closure to the heap, where it is not freed while it runs. Nothing is allocated for
+    /// an `Fn` without captures.
     pub fn kept<T>(value: T, table: &'static Table) -> Closure {
         Closure { context: Kept::context(value), table }
     }
 
-    /// No closure, where there has to be a table.
+    /// An absent closure, where there has to be a table.
     pub fn empty(table: &'static Table) -> Closure {
         Closure { context: ptr::dangling_mut::<()>().cast(), table }
     }
 
-    /// A closure of the caller's.
+    /// A closure borrowed from the caller.
     pub fn borrowed<T>(value: &mut T, table: &'static Table) -> Closure {
         Closure { context: ptr::from_mut(value).cast(), table }
     }
@@ -111,13 +111,13 @@ impl Closure {
         unsafe { core::mem::transmute_copy(&(*self.table).call_from_rust) }
     }
 
-    /// What the function is given first.
+    /// The first argument of the function.
     #[inline]
     pub fn context(&self) -> *mut c_void {
         self.context
     }
 
-    /// A borrowed closure, which has to be there.
+    /// A borrowed closure, which has to be present.
     #[inline]
     pub fn required(self, name: &str) -> Closure {
         if self.table.is_null() {
@@ -126,7 +126,7 @@ impl Closure {
         self
     }
 
-    /// A borrowed closure, if it is there.
+    /// A borrowed closure, if it is present.
     #[inline]
     pub fn optional(self) -> Option<Closure> {
         (!self.table.is_null()).then_some(self)
@@ -139,11 +139,11 @@ fn missing(name: &str) -> ! {
     panic!("`{name}` is an empty closure, and a closure is required");
 }
 
-/// A closure of C++'s (or one of Rust's that comes back), dropped when this is.
+/// A C++ closure (or a Rust closure that comes back), dropped with this.
 pub struct Owned(Closure);
 
 impl Owned {
-    /// Takes a closure, which has to be there.
+    /// Takes ownership of a closure, which has to be present.
     ///
     /// # Safety
     ///
@@ -153,13 +153,13 @@ impl Owned {
         Owned(raw.required(name))
     }
 
-    /// A closure that has to be there.
+    /// A closure that has to be present.
     #[inline]
     pub fn present(closure: Option<Owned>, name: &str) -> Owned {
         closure.unwrap_or_else(|| missing(name))
     }
 
-    /// Takes a closure, if there is one.
+    /// Takes ownership of a closure, if there is one.
     ///
     /// # Safety
     ///
@@ -175,7 +175,7 @@ impl Owned {
         &self.0
     }
 
-    /// The closure, for the one call that ends it.
+    /// The closure, for the one call that consumes it.
     #[inline]
     pub fn consume(self) -> Closure {
         ManuallyDrop::new(self).0
@@ -184,7 +184,7 @@ impl Owned {
 
 impl Drop for Owned {
     fn drop(&mut self) {
-        // SAFETY: the closure is present and owned; this is the one time it is dropped.
+        // SAFETY: the closure is present and owned; it is dropped only here.
         unsafe {
             if let Some(drop) = (*self.0.table).drop {
                 drop(self.0.context);
@@ -193,8 +193,8 @@ impl Drop for Owned {
     }
 }
 
-/// The place for the error of a closure that Rust calls, where C++ has none: a Rust closure puts an
-/// error of the type that the caller wants there. Otherwise the caller gets an exception.
+/// The slot for the error of a closure that Rust calls; C++ has none: a Rust closure stores an
+/// error of the type that the caller expects there. Otherwise the caller gets an exception.
 #[repr(C)]
 pub struct Failure<E> {
     version: usize,
@@ -203,27 +203,27 @@ pub struct Failure<E> {
 }
 
 impl<E: 'static> Failure<E> {
-    /// An empty place.
+    /// An empty slot.
     #[inline]
     #[allow(clippy::new_without_default)]
     pub fn new() -> Self {
         Failure { version: TABLE_VERSION, id: TypeId::of::<E>(), error: MaybeUninit::uninit() }
     }
 
-    /// For the closure.
+    /// The pointer for the closure.
     #[inline]
     pub fn place(&mut self) -> *mut c_void {
         ptr::from_mut(self).cast()
     }
 
-    /// The error, if the status says that it is here.
+    /// The error, if the status tells that it is in the slot.
     ///
     /// # Safety
     ///
-    /// The status is what a closure returned that got the place.
+    /// The status was returned by a closure that got the slot.
     #[inline]
     pub unsafe fn take(self, status: usize) -> Option<E> {
-        // SAFETY: only `fail` gives this status, after it has written the error.
+        // SAFETY: only `fail` returns this status, after it has written the error.
         (status == 1).then(|| unsafe { self.error.assume_init() })
     }
 }
@@ -232,17 +232,17 @@ impl<E: 'static> Failure<E> {
 ///
 /// # Safety
 ///
-/// The place is that of a [`Failure`].
+/// The slot is that of a [`Failure`].
 #[cold]
 pub unsafe fn fail<E: 'static>(place: *mut c_void, error: E, erase: fn(E) -> usize) -> usize {
     // SAFETY: the caller's promise. Any `Failure` starts like this one.
     let header = unsafe { &*place.cast::<Failure<()>>() };
     if header.version == TABLE_VERSION && header.id == TypeId::of::<E>() {
-        // SAFETY: the place is for an error of this type, and is empty.
+        // SAFETY: the slot is for an error of this type, and is empty.
         unsafe { (&raw mut (*place.cast::<Failure<E>>()).error).write(MaybeUninit::new(error)) };
         return 1;
     }
-    // SAFETY: C++ takes the handle over, and gives an exception.
+    // SAFETY: C++ takes ownership of the handle, and returns an exception.
     unsafe { twinspan_exception_of_error(erase(error)) }
 }
 
@@ -251,8 +251,8 @@ unsafe extern "C" {
     fn twinspan_exception_of_error(handle: usize) -> usize;
 }
 
-/// A closure in a field, where C++ looks at it too. It owns nothing by itself; the table is never
-/// null, and that of an empty one has nothing for Rust to call.
+/// A closure in a field, which C++ uses too. It owns nothing by itself; the table is never null,
+/// and that of an empty one has nothing for Rust to call.
 #[repr(transparent)]
 #[derive(Clone, Copy)]
 pub struct InPlace(Closure);
@@ -268,18 +268,18 @@ impl InPlace {
         InPlace(closure)
     }
 
-    /// Whether it is one that C++ made of nothing or moved from.
+    /// Whether C++ created it empty or moved from it.
     #[inline]
     pub fn is_empty(&self) -> bool {
-        // SAFETY: what is in a field has a table, and tables live for ever.
+        // SAFETY: a closure in a field has a table, and tables live forever.
         unsafe { (*self.0.table).call_from_rust.is_null() }
     }
 
-    /// Starts a call. C++ may replace what is in the field before it ends.
+    /// Starts a call. C++ may replace the closure in the field before it ends.
     ///
     /// # Safety
     ///
-    /// It is a `Function`, and no other thread uses it unless it is `SYNC`.
+    /// It is a `Function`, and unless `SYNC` no other thread uses it.
     #[inline]
     pub unsafe fn enter<const SYNC: bool>(&self) -> InPlaceCall<SYNC> {
         if self.is_empty() {
@@ -297,7 +297,7 @@ impl InPlace {
     ///
     /// # Safety
     ///
-    /// The field owned it and does not any more.
+    /// The field owned it and no longer does.
     #[inline]
     pub unsafe fn into_owned(self) -> Owned {
         let owned = Owned(self.0);
@@ -311,14 +311,14 @@ impl InPlace {
     ///
     /// # Safety
     ///
-    /// The field owned it and does not any more.
+    /// The field owned it and no longer does.
     #[inline]
     pub unsafe fn drop_owned(self) {
         drop(Owned(self.0));
     }
 }
 
-/// A call from Rust of a closure in a field: while it runs the closure is there.
+/// A Rust call of a closure in a field: the closure stays alive while it runs.
 pub struct InPlaceCall<const SYNC: bool>(Closure);
 
 impl<const SYNC: bool> InPlaceCall<SYNC> {
@@ -328,10 +328,10 @@ impl<const SYNC: bool> InPlaceCall<SYNC> {
         &self.0
     }
 
-    /// What a closure of either language starts with, if it has something to drop.
+    /// The start of a closure from either language, if it has something to drop.
     #[inline]
     fn running(&self) -> Option<&Running> {
-        // SAFETY: tables live for ever; the closure lives at least until this call ends.
+        // SAFETY: tables live forever; the closure lives at least until this call ends.
         unsafe { (*self.0.table).drop.map(|_| &*self.0.context.cast::<Running>()) }
     }
 }
@@ -339,7 +339,8 @@ impl<const SYNC: bool> InPlaceCall<SYNC> {
 impl<const SYNC: bool> Drop for InPlaceCall<SYNC> {
     #[inline]
     fn drop(&mut self) {
-        // SAFETY: `enter` started the call. Who is told so is the last to use the closure.
+        // SAFETY: `enter` started the call. If `leave` reports the last use, nothing else uses the
+        // closure.
         unsafe {
             if self.running().is_some_and(|running| running.leave::<SYNC>() == ENDED)
                 && let Some(drop) = (*self.0.table).drop
@@ -356,11 +357,12 @@ fn empty() -> ! {
     panic!("an empty closure was called");
 }
 
-/// What C++ calls where Rust has made an empty closure: it gets the exception that one made in C++ throws.
+/// Called by C++ if Rust has created an empty closure: it gets the same exception as for one
+/// created in C++.
 #[cold]
 #[inline(never)]
 pub fn call_empty() -> ! {
-    // SAFETY: C++ gives the word of an exception, which this takes over.
+    // SAFETY: C++ passes the word of an exception, and this takes ownership.
     let exception = unsafe { exception(twinspan_empty_call()) };
     if cfg!(panic = "abort") {
         unexpected(exception);
@@ -368,22 +370,22 @@ pub fn call_empty() -> ! {
     resume_unwind(Box::new(exception));
 }
 
-/// The Rust closures that `wrap` makes are nothing but the `InPlace` that they hold. So one that is in
-/// a field can be looked at as such a Rust closure.
+/// The Rust closures that `wrap` creates contain only the `InPlace`. So one in a field can be used
+/// as such a Rust closure.
 #[inline]
 pub fn proxy<C>(closure: *mut InPlace, wrap: fn(InPlace) -> C) -> *mut C {
     let _ = wrap;
-    // A value that fills another one is at its start.
+    // A value of the same size is at the start of the other.
     const { assert!(size_of::<C>() == size_of::<InPlace>()) };
     const { assert!(align_of::<C>() == align_of::<InPlace>()) };
     closure.cast()
 }
 
-/// A closure of C++'s that is `Send` and `Sync` only as its marker is.
+/// A C++ closure that is `Send` and `Sync` only if its marker is.
 pub struct Confined<M>(Owned, PhantomData<M>);
 
 impl<M> Confined<M> {
-    /// The marker is the threads that may have it.
+    /// The marker determines the threads.
     #[inline]
     pub fn new(closure: Owned) -> Self {
         Confined(closure, PhantomData)
@@ -395,14 +397,14 @@ impl<M> Confined<M> {
         self.0.closure()
     }
 
-    /// The closure, for the one call that ends it.
+    /// The closure, for the one call that consumes it.
     #[inline]
     pub fn consume(self) -> Closure {
         self.0.consume()
     }
 }
 
-/// The closure that C++ borrows for one call.
+/// The closure that C++ borrows during one call.
 #[inline]
 pub fn once<F>(function: Option<F>) -> F {
     function.unwrap_or_else(|| called_twice())

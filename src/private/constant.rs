@@ -1,6 +1,6 @@
-//! What is asserted of constants.
+//! Assertions about constants.
 
-/// Whether two texts are the same, while rustc compiles.
+/// Whether two strings are the same, at compile time.
 #[must_use]
 pub const fn is_text(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());

@@ -1,20 +1,21 @@
-//! Where the fields of a struct are: the rule of C, which C++ asserts with the same words.
+//! The offsets of a struct's fields: the rule of C, with the same assertions in C++.
 
-/// How the fields of a type lie, see [`is_as_in_c`].
+/// How the fields of a type are laid out, see [`is_as_in_c`].
 #[derive(Clone, Copy)]
 pub enum Shape {
-    /// Each at the next place that its type may have.
+    /// Each at the alignment of its type.
     Natural,
-    /// At the next multiple of that many bytes, if its type asks for more.
+    /// At a multiple of at most that many bytes.
     Packed(usize),
-    /// All at the same place.
+    /// All at offset 0.
     Union,
 }
 
 /// A field: its offset, and the size and the alignment of its type.
 pub type Field = (usize, usize, usize);
 
-/// Whether a type of that size and alignment has its fields where C has them. It is aligned to `least` at least.
+/// Whether a type with that size and alignment has its fields where C has them. Its alignment is at
+/// least `least`.
 pub const fn is_as_in_c(
     (size, align): (usize, usize),
     shape: Shape,

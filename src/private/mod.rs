@@ -1,4 +1,4 @@
-//! What generated code calls. Not part of the public interface: it changes with any release.
+//! What generated code calls. Not part of the public interface: it may change in any release.
 
 pub mod abi;
 pub mod c;
@@ -15,7 +15,7 @@ pub use std::boxed::Box;
 pub use std::string::String;
 pub use std::vec::Vec;
 
-/// The error of a `Result<T>` whose function has its body in the bridge.
+/// The error of a `Result<T>` in a function with its body in the bridge.
 pub type AnyError = Box<dyn std::error::Error + Send + Sync>;
 
 use crate::callbacks::{Registration, Unregister};
@@ -35,11 +35,11 @@ pub use constant::is_text;
 
 /// The exception that a fallible C++ function threw.
 ///
-/// A panic on its way home does not return here: it goes on unwinding.
+/// A panic that returns to Rust does not return here: it continues unwinding.
 ///
 /// # Safety
 ///
-/// `word` is an exception word, which this takes over.
+/// `word` is an exception word, and this function takes ownership of it.
 #[cold]
 pub unsafe fn exception(word: usize) -> CxxException {
     // SAFETY: the caller's promise.
@@ -50,13 +50,14 @@ pub unsafe fn exception(word: usize) -> CxxException {
     }
 }
 
-/// Asserts, when generated code evaluates it, that numbers of 128 bits lie as `__int128` of C++ does.
+/// When evaluated by generated code, asserts that 128-bit numbers have the layout of C++'s
+/// `__int128`.
 pub const fn wide_layout() {
     assert!(size_of::<i128>() == 16 && align_of::<i128>() == 16);
     assert!(size_of::<u128>() == 16 && align_of::<u128>() == 16);
 }
 
-/// A struct of a bridge, of which C++ ends the fields and knows no more: it has no `Drop` of its own.
+/// A struct of a bridge whose fields C++ destroys without calling a `Drop` of the struct itself.
 pub trait NotDropped {}
 
 #[allow(drop_bounds)]
@@ -99,7 +100,7 @@ impl<E: From<CxxException>> ConvertByFrom<E> for &Target<E> {
     }
 }
 
-/// No conversion: the exception is an unexpected one.
+/// No conversion: the exception is unexpected.
 pub trait ConvertByPanic<E> {
     /// Does not return.
     fn convert(&self, exception: CxxException) -> E;
@@ -111,7 +112,8 @@ impl<E> ConvertByPanic<E> for Target<E> {
     }
 }
 
-/// The first of two items where C's `long` has 64 bits, else the second: cxx knows it by its width.
+/// The first of two items if C's `long` has 64 bits, otherwise the second: cxx knows it by its
+/// width.
 #[cfg(all(target_pointer_width = "64", not(windows)))]
 #[doc(hidden)]
 #[macro_export]
@@ -119,7 +121,8 @@ macro_rules! __by_width_of_long {
     ({ $($wide:tt)* } { $($narrow:tt)* }) => { $($wide)* };
 }
 
-/// The first of two items where C's `long` has 64 bits, else the second: cxx knows it by its width.
+/// The first of two items if C's `long` has 64 bits, otherwise the second: cxx knows it by its
+/// width.
 #[cfg(not(all(target_pointer_width = "64", not(windows))))]
 #[doc(hidden)]
 #[macro_export]
@@ -127,8 +130,9 @@ macro_rules! __by_width_of_long {
     ({ $($wide:tt)* } { $($narrow:tt)* }) => { $($narrow)* };
 }
 
-/// The error of type `E` for an exception word, which it takes over: by `From<CxxException>`, else a
-/// panic that carries the exception. Unsafe to call, as [`exception`](crate::private::exception) is.
+/// The error of type `E` for an exception word, which it takes ownership of: with
+/// `From<CxxException>`, otherwise a panic that carries the exception. Unsafe to call, like
+/// [`exception`](crate::private::exception).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __convert_exception {
@@ -139,7 +143,7 @@ macro_rules! __convert_exception {
     }};
 }
 
-/// Declares a shim of C++'s: `import!("symbol" fn name(_: A) -> R)`.
+/// Declares a C++ shim: `import!("symbol" fn name(_: A) -> R)`.
 ///
 /// rustc calls it through the table of addresses that a shared library would need.
 #[cfg(not(twinspan_direct_calls))]
@@ -154,11 +158,11 @@ macro_rules! __import {
     };
 }
 
-/// Declares a shim of C++'s: `import!("symbol" fn name(_: A) -> R)`.
+/// Declares a C++ shim: `import!("symbol" fn name(_: A) -> R)`.
 ///
-/// A function of this crate that jumps there: rustc calls its own functions directly, and the linker
-/// resolves the jump. It touches no register and no stack, so that the shim takes over the call as it is
-/// and unwinds as if it had been called.
+/// A function of this crate that jumps there: rustc calls its own functions directly, and the
+/// linker resolves the jump. It changes no register and no stack, so that the shim sees the
+/// original call, and unwinds as if it had been called directly.
 #[cfg(twinspan_direct_calls)]
 #[doc(hidden)]
 #[macro_export]
@@ -178,7 +182,7 @@ macro_rules! __import {
     };
 }
 
-/// The guard as the closure that crosses, none if it is empty.
+/// The guard as the closure that crosses; absent if it is empty.
 pub fn registration_into_closure(registration: Registration) -> Option<Unregister> {
     registration.into_closure()
 }
@@ -194,9 +198,9 @@ pub fn require_box<T: cxx::private::ImplBox>() {}
 /// Asserts that a bridge has a `Vec` of a type.
 pub fn require_element<T: cxx::private::ImplVec>() {}
 
-/// Asserts that values of a type may be moved while C++ refers to them.
+/// Asserts that values of a type can be moved while C++ refers to them.
 pub fn require_unpin<T: ?Sized + Unpin>() {}
 
-/// Asserts that an error may become part of a C++ exception: threads share exceptions, and the last of
-/// them drops the error.
+/// Asserts that an error can become part of a C++ exception: threads share exceptions, and the last
+/// of them drops the error.
 pub fn errors_that_cpp_throws_are_send_and_sync<T: ?Sized + Send + Sync>() {}

@@ -4,7 +4,7 @@ use super::handle::RawHandle;
 use super::status::{ALIASED, Name, Refused};
 use core::ffi::{CStr, c_char};
 
-/// What a parameter refers to: bytes, or the object of a handle.
+/// The target of a parameter: bytes, or the object of a handle.
 #[derive(Clone, Copy, Debug)]
 pub struct Range {
     start: usize,
@@ -39,7 +39,7 @@ impl Range {
     ///
     /// # Safety
     ///
-    /// It is null, or such a text.
+    /// It is null, or points to such text.
     #[inline]
     #[must_use]
     pub unsafe fn of_c_str(text: *const c_char) -> Range {
@@ -54,7 +54,7 @@ impl Range {
 
     #[inline(always)]
     fn overlaps(self, other: Range) -> bool {
-        // The distances from one start to the other wrap where that one is behind.
+        // The distance between two starts wraps if the first is after the second.
         self.is_handle == other.is_handle
             && self.size != 0
             && other.size != 0
@@ -63,7 +63,8 @@ impl Range {
     }
 }
 
-/// No two of them overlap of which one is to be changed: a name, whether it is, and what it refers to, for each.
+/// Checks that no two of them overlap if one is mutable. Each entry is a name, whether it is
+/// mutable, and its target.
 #[inline(always)]
 pub fn distinct<const N: usize>(references: &[(Name, bool, Range); N]) -> Result<(), Refused> {
     for first in 0..N {

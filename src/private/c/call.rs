@@ -7,8 +7,9 @@ use crate::hook::PanicHook;
 use crate::payload::Payload;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Runs the body of a function that C calls and gives its status. What is refused, and a panic, becomes the last error
-/// of this thread. Everything that may run the user's code, also by being dropped, is within `body`.
+/// Runs the body of a function that C calls and returns its status. A refusal or a panic becomes
+/// the last error of this thread. Everything that may run the user's code, including drops, is
+/// within `body`.
 #[inline(always)]
 pub fn call(function: &'static str, body: impl FnOnce() -> Result<(), Refused>) -> i32 {
     let body = || match body() {
@@ -21,8 +22,8 @@ pub fn call(function: &'static str, body: impl FnOnce() -> Result<(), Refused>) 
     }
 }
 
-/// [`call`], which sets `errno` where the status is not 0: to the number of the operating system that the error
-/// has, else to `EINVAL`.
+/// [`call`], which sets `errno` if the status is not 0: to the OS error number of the error,
+/// otherwise to `EINVAL`.
 #[inline(always)]
 pub fn call_with_errno(function: &'static str, body: impl FnOnce() -> Result<(), Refused>) -> i32 {
     let status = call(function, body);
@@ -47,7 +48,8 @@ fn unwound(function: &'static str, payload: Payload) -> i32 {
     }
 }
 
-/// Makes panics remember their place for the last error; `quiet` is a `bool`: whether Rust reports none itself.
+/// Makes panics record their location for the last error; `quiet` is a `bool`: whether Rust prints
+/// no report itself.
 pub fn install_panic_hook(quiet: u8) {
     crate::install_panic_hook(if quiet == 0 { PanicHook::Forward } else { PanicHook::Quiet });
 }

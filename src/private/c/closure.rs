@@ -1,4 +1,4 @@
-//! Functions that C passes, and what is lent to them.
+//! Functions that C passes, and the values that are borrowed by them.
 
 use super::handle::RawHandle;
 use super::list::{List, Slice, SliceMut};
@@ -16,35 +16,36 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr;
 
-/// What C's function gets back at each call, and what ends it. Where C gives such a function it is called once, when
-/// this is dropped.
+/// The data pointer that C's function gets with each call, and the function that drops it. If C
+/// provides one, it is called once, when this is dropped.
 #[derive(Debug)]
 pub struct User {
     user: RawHandle,
     end: Option<unsafe extern "C-unwind" fn(RawHandle)>,
 }
 
-// SAFETY: the bridge says by the type of the closure on which threads it is called and dropped, and C keeps to that.
+// SAFETY: the closure type in the bridge determines on which threads it is called and dropped, and
+// C has to respect that.
 unsafe impl Send for User {}
 // SAFETY: as above.
 unsafe impl Sync for User {}
 
 impl User {
-    /// C keeps it.
+    /// C keeps the data.
     #[inline(always)]
     #[must_use]
     pub fn borrowed(user: RawHandle) -> User {
         User { user, end: None }
     }
 
-    /// It ends with this.
+    /// The data is dropped with this.
     #[inline(always)]
     #[must_use]
     pub fn owned(user: RawHandle, end: Option<unsafe extern "C-unwind" fn(RawHandle)>) -> User {
         User { user, end }
     }
 
-    /// For a call.
+    /// The data pointer for a call.
     #[inline(always)]
     #[must_use]
     pub fn get(&self) -> RawHandle {
@@ -56,13 +57,13 @@ impl Drop for User {
     #[inline(always)]
     fn drop(&mut self) {
         if let Some(end) = self.end {
-            // SAFETY: C gave it for this.
+            // SAFETY: C provided the function for this purpose.
             unsafe { end(self.user) }
         }
     }
 }
 
-/// A function that is there.
+/// A function that is present.
 #[inline(always)]
 pub fn function<F>(parameter: Name, function: Option<F>) -> Result<F, Refused> {
     function.ok_or_else(|| Refused::new(NULL_POINTER).at(parameter))
@@ -72,22 +73,22 @@ unsafe extern "C-unwind" {
     fn twinspan_callback(run: unsafe extern "C-unwind" fn(*mut c_void), frame: *mut c_void);
 }
 
-/// Calls a C function. If it is C++ and throws, the exception ends there and becomes a panic here.
+/// Calls a C function. If it is C++ and throws, the exception stops there and becomes a panic here.
 ///
 /// # Safety
 ///
-/// What the function needs.
+/// The requirements of the function.
 #[inline(always)]
 pub unsafe fn guarded<F: FnOnce() -> R + Copy, R: Copy>(call: F) -> R {
     let mut frame = Frame { call, result: MaybeUninit::uninit() };
-    // SAFETY: `run` gets the frame that it is for, and returns only after it has written the result.
+    // SAFETY: `run` gets its own frame, and returns only after it has written the result.
     unsafe {
         twinspan_callback(run::<F, R>, (&raw mut frame).cast());
         frame.result.assume_init()
     }
 }
 
-/// What to call, and what it returned. Neither has a destructor, which the exception would skip.
+/// The callee, and its result. Neither has a destructor, which the exception would skip.
 struct Frame<F, R> {
     call: F,
     result: MaybeUninit<R>,
@@ -99,11 +100,12 @@ unsafe extern "C-unwind" fn run<F: FnOnce() -> R + Copy, R: Copy>(frame: *mut c_
     frame.result.write((frame.call)());
 }
 
-/// What C's function returned. If it is not valid the call that is running ends with that status: it unwinds to there.
+/// The result of C's function. If it is not valid, the running call ends with that status: it
+/// unwinds to there.
 ///
 /// # Safety
 ///
-/// As [`FromC::take`].
+/// As for [`FromC::take`].
 #[inline(always)]
 pub unsafe fn given<C: FromC>(raw: C::Raw) -> C::Value {
     // SAFETY: the caller's promise.
@@ -113,11 +115,13 @@ pub unsafe fn given<C: FromC>(raw: C::Raw) -> C::Value {
     }
 }
 
-/// What C's function wrote to where it could, which is zero before. Copied at once: C keeps what it refers to.
+/// What C's function wrote to its out-parameter, which is zero before. Copied at once: C keeps what
+/// it refers to.
 ///
 /// # Safety
 ///
-/// The call is of a C function that gets the pointer, and writes nothing there or what the header says.
+/// The call is of a C function that gets the pointer, and writes either nothing there or what the
+/// header documents.
 #[inline(always)]
 pub unsafe fn written<S: Stored>(call: impl FnOnce(*mut S::C)) -> S::Value {
     // SAFETY: as below, and there is a value.
@@ -130,11 +134,11 @@ pub unsafe fn written<S: Stored>(call: impl FnOnce(*mut S::C)) -> S::Value {
     .unwrap_or_else(|| Refused::new(INVALID_VALUE).at(RESULT).unwind())
 }
 
-/// The same, if C's function says that there is something.
+/// The same, if C's function reports that there is a result.
 ///
 /// # Safety
 ///
-/// As [`written`].
+/// As for [`written`].
 #[inline(always)]
 pub unsafe fn written_if<S: Stored>(call: impl FnOnce(*mut S::C) -> u8) -> Option<S::Value> {
     let mut place = MaybeUninit::<S::C>::zeroed();
@@ -153,26 +157,26 @@ pub unsafe fn written_if<S: Stored>(call: impl FnOnce(*mut S::C) -> u8) -> Optio
 
 const RESULT: Name = &"the result of a callback";
 
-/// What is lent to a C function, for a call.
+/// A value that a C function borrows during a call.
 pub trait Lend {
-    /// In Rust.
+    /// The type in Rust.
     type Value;
-    /// Kept meanwhile.
+    /// What is kept during the call.
     type Held;
     /// The words that cross.
     type Raw;
-    /// Keeps it.
+    /// Keeps a value.
     fn hold(value: Self::Value) -> Self::Held;
-    /// The words for what is kept.
+    /// The words for a kept value.
     fn raw(held: &Self::Held) -> Self::Raw;
-    /// After the call: what C has changed is looked at.
+    /// After the call: checks what C has changed.
     #[inline(always)]
     fn end(held: Self::Held) {
         drop(held);
     }
 }
 
-/// The C form of a value, which ends with this.
+/// The C form of a value, which is freed with this.
 #[derive(Debug)]
 pub struct Temporary<S: Stored>(S::C);
 
@@ -184,7 +188,7 @@ impl<S: Stored> Temporary<S> {
 
 impl<S: Stored> Drop for Temporary<S> {
     fn drop(&mut self) {
-        // SAFETY: `write` made it.
+        // SAFETY: `write` created it.
         unsafe { S::free(&mut self.0) }
     }
 }
@@ -254,7 +258,8 @@ impl<C: Lend<Raw: MaybeNull>> Lend for Null<C> {
     }
 }
 
-/// Elements that C may change: those that can be wrong as a copy, which is looked at before it is taken.
+/// Elements that C may change: elements that can be invalid are copied, and checked before they are
+/// copied back.
 pub struct Changed<'a, T> {
     own: *mut T,
     length: usize,
@@ -277,7 +282,7 @@ where
         if S::CHECKED {
             held.copy.reserve_exact(length);
             held.given = held.copy.as_mut_ptr().cast();
-            // SAFETY: there is room for as many.
+            // SAFETY: there is room for this many.
             unsafe { ptr::copy_nonoverlapping(own, held.given, length) };
         }
         held
@@ -297,14 +302,14 @@ where
                 refused.at(ARGUMENT).unwind();
             }
         }
-        // SAFETY: as many, and each is a value, which owns nothing.
+        // SAFETY: there are this many, and each is a value that owns nothing.
         unsafe { ptr::copy_nonoverlapping(held.given, held.own, held.length) };
     }
 }
 
 const ARGUMENT: Name = &"an argument of a callback";
 
-/// A value that C may change: as [`Changed`].
+/// A value that C may change: like [`Changed`].
 pub struct ChangedOne<'a, T> {
     own: *mut T,
     copy: UnsafeCell<MaybeUninit<T>>,
@@ -323,7 +328,7 @@ where
         let mut copy = MaybeUninit::uninit();
         let own = ptr::from_mut(value);
         if S::CHECKED {
-            // SAFETY: a value, which owns nothing.
+            // SAFETY: it is a value that owns nothing.
             copy.write(unsafe { own.read() });
         }
         ChangedOne { own, copy: UnsafeCell::new(copy), value: PhantomData }
@@ -342,7 +347,7 @@ where
         if let Err(refused) = unsafe { S::valid(copy.cast()) } {
             refused.at(ARGUMENT).unwind();
         }
-        // SAFETY: it is a value, which owns nothing.
+        // SAFETY: it is a value that owns nothing.
         unsafe { held.own.write(copy.read()) };
     }
 }

@@ -10,7 +10,7 @@ macro_rules! location {
             unsafe extern "C" {
                 fn $function() -> *mut i32;
             }
-            // SAFETY: the C library's function, which gives this thread's errno.
+            // SAFETY: this function of the C library returns the address of this thread's errno.
             unsafe { *$function() = number }
         }
     };
@@ -22,7 +22,7 @@ location!("macos" | "ios" | "tvos" | "watchos" | "visionos" | "freebsd" => __err
 location!("solaris" | "illumos" => ___errno);
 location!("windows" => _errno);
 
-/// Nobody knows where it is.
+/// The location of errno is not known.
 #[cfg(not(any(
     target_os = "linux",
     target_os = "emscripten",

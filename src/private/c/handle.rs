@@ -10,14 +10,14 @@ use core::mem::ManuallyDrop;
 use core::ops::{Deref, DerefMut};
 use core::ptr;
 
-/// A handle as it crosses: C sees a pointer to the type, and never looks behind it.
+/// A handle as it crosses: C sees a pointer to the type, and never dereferences it.
 pub type RawHandle = *mut c_void;
 
 /// A type that has handles. Implemented by [`opaque!`](super::opaque).
 ///
 /// # Safety
 ///
-/// `NUMBER` is that of `kind`, which is of no other type, and the facts are true.
+/// `NUMBER` is that of `kind`, which belongs to no other type, and the facts are true.
 pub unsafe trait Opaque: Sized {
     /// The number of the type.
     const NUMBER: usize;
@@ -25,44 +25,45 @@ pub unsafe trait Opaque: Sized {
     const SEND: bool;
     /// Whether it is `Sync`.
     const SYNC: bool;
-    /// What the table of handles knows of the type.
+    /// What the table of handles knows about the type.
     fn kind() -> &'static Kind;
 }
 
-/// What is true of a type: its own constants, where it has them, come before those of [`NotSend`] and [`NotSync`].
+/// Facts about a type: its inherent constants, if they apply, take precedence over those of
+/// [`NotSend`] and [`NotSync`].
 pub struct Facts<T>(PhantomData<T>);
 
 impl<T: Send> Facts<T> {
-    /// It is.
+    /// True if `T` is.
     pub const SEND: bool = true;
 }
 
 impl<T: Sync> Facts<T> {
-    /// It is.
+    /// True if `T` is.
     pub const SYNC: bool = true;
 }
 
-/// For any other.
+/// For all other types.
 pub trait NotSend {
-    /// It is not.
+    /// False.
     const SEND: bool = false;
 }
 
-/// For any other.
+/// For all other types.
 pub trait NotSync {
-    /// It is not.
+    /// False.
     const SYNC: bool = false;
 }
 
 impl<T> NotSend for Facts<T> {}
 impl<T> NotSync for Facts<T> {}
 
-/// Gives a type handles: `opaque!(Index, "package", "search_Index")`.
+/// Makes handles for a type: `opaque!(Index, "package", "search_Index")`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __c_opaque {
     ($type:ty, $package:expr, $name:literal) => {
-        // SAFETY: package and name are of this type alone; the facts are the compiler's.
+        // SAFETY: package and name belong only to this type; the compiler determines the facts.
         unsafe impl $crate::private::c::Opaque for $type {
             const NUMBER: usize = $crate::private::c::number_of(concat!($package, ":", $name));
             const SEND: bool = {
@@ -84,13 +85,13 @@ macro_rules! __c_opaque {
     };
 }
 
-/// Checked builds refuse what another thread may not touch.
+/// Checked builds refuse a thread that must not use the object.
 #[inline(always)]
 fn of_this_thread(key: usize, is_any_threads: bool) -> Result<(), Refused> {
     if cfg!(debug_assertions) && !is_any_threads { slot::of_this_thread(key) } else { Ok(()) }
 }
 
-/// `&T`, of a function that calls no C function.
+/// `&T`, in a function that calls no C function.
 pub struct Shared<'a, T>(PhantomData<&'a T>);
 
 impl<'a, T: Opaque> FromC for Shared<'a, T> {
@@ -107,12 +108,14 @@ impl<'a, T: Opaque> FromC for Shared<'a, T> {
             },
         };
         of_this_thread(key, T::SYNC)?;
-        // SAFETY: an object of this type, which no call has to itself, and which lives until it is freed.
+        // SAFETY: it is an object of this type, which no call uses exclusively, and which lives
+        // until it is freed.
         Ok(unsafe { &*object.cast::<T>() })
     }
 }
 
-/// `&T`, which stays while this lives: C cannot free it, nor change it, from a function that is called meanwhile.
+/// `&T`, which stays valid while this lives: C cannot free or change it from a function that is
+/// called meanwhile.
 pub struct Marked<'a, T> {
     key: usize,
     object: &'a T,
@@ -125,7 +128,7 @@ impl<'a, T: Opaque> FromC for Marked<'a, T> {
     unsafe fn take(raw: RawHandle) -> Result<Marked<'a, T>, Refused> {
         let key = slot::key_of(raw.addr(), T::NUMBER);
         let object = slot::mark_shared(raw, key)?;
-        // SAFETY: as in `Shared`.
+        // SAFETY: as for `Shared`.
         let marked = Marked { key, object: unsafe { &*object.cast::<T>() } };
         of_this_thread(key, T::SYNC)?;
         Ok(marked)
@@ -163,7 +166,8 @@ impl<'a, T: Opaque> FromC for Exclusive<'a, T> {
         };
         of_this_thread(key, T::SEND)?;
         slot::mark_exclusive(key);
-        // SAFETY: an object of this type, which no other call uses, as the mark was not there.
+        // SAFETY: it is an object of this type, which no other call uses, because it was not
+        // marked.
         Ok(Exclusive { key, object: unsafe { &mut *object.cast::<T>() } })
     }
 }
@@ -193,7 +197,7 @@ impl<T> Drop for Exclusive<'_, T> {
 /// `Box<T>`: as a parameter a [`Claim`] on it.
 pub struct Handle<T>(PhantomData<Box<T>>);
 
-/// An object that a call is about to consume. Without [`claim`](Claim::claim) C keeps it.
+/// An object that a call is about to consume. Without [`claim`](Claim::claim), C keeps it.
 #[must_use]
 pub struct Claim<T> {
     key: usize,
@@ -201,12 +205,12 @@ pub struct Claim<T> {
 }
 
 impl<T> Claim<T> {
-    /// Takes it over: the handle ends.
+    /// Takes ownership: the handle is then invalid.
     #[must_use]
     pub fn claim(self) -> Box<T> {
         let claim = ManuallyDrop::new(self);
         slot::remove(claim.key);
-        // SAFETY: handles that can be claimed are made from boxes, and this one is no more.
+        // SAFETY: handles that can be claimed are made from boxes, and this one no longer exists.
         unsafe { Box::from_raw(claim.object) }
     }
 }
@@ -242,7 +246,7 @@ impl<T: Opaque> ToC for Handle<T> {
     }
 }
 
-// SAFETY: `free` ends the handle that `write` made.
+// SAFETY: `free` frees the handle that `write` created.
 unsafe impl<T: Opaque> Stored for Handle<T> {
     type Value = Box<T>;
     type C = RawHandle;
@@ -250,13 +254,13 @@ unsafe impl<T: Opaque> Stored for Handle<T> {
     unsafe fn read(_: *const RawHandle) -> Result<Box<T>, Refused> {
         Err(Refused::new(super::INVALID_VALUE))
     }
-    /// Unwinds if there is no room for one more.
+    /// Unwinds if there is no room for another handle.
     fn write(value: Box<T>) -> RawHandle {
         let object = Box::into_raw(value);
         match slot::insert(T::kind(), object.cast(), Owner::C) {
             Ok(handle) => ptr::without_provenance_mut(handle),
             Err(refused) => {
-                // SAFETY: from the box above; nothing else has it.
+                // SAFETY: from the box above; nothing else refers to it.
                 drop(unsafe { Box::from_raw(object) });
                 refused.unwind()
             }
@@ -265,18 +269,18 @@ unsafe impl<T: Opaque> Stored for Handle<T> {
     unsafe fn free(handle: *mut RawHandle) {
         // SAFETY: the caller's promise.
         let raw = unsafe { handle.replace(ptr::null_mut()) };
-        // One that C has freed already is not there any more. SAFETY: any handle may be looked at.
+        // A handle that C has freed already is no longer there. SAFETY: any handle can be checked.
         if let Ok(claim) = unsafe { Self::take(raw) } {
             drop(claim.claim());
         }
     }
 }
 
-/// `&T` as a result: a handle that C gives back by the function that frees handles. Until then the object that it is a
-/// part of is in use, so that it is neither freed nor changed.
+/// `&T` as a result: a handle that C releases with the function that frees handles. Until then the
+/// object that it is part of is in use, so that it is neither freed nor changed.
 pub struct Borrowed<'a, T>(PhantomData<&'a T>);
 
-/// The object of a handle that a result is a part of; none for a null pointer.
+/// The handle of the object that a result is part of; `None` for a null pointer.
 #[must_use]
 #[derive(Clone, Copy, Debug)]
 pub struct Lender {
@@ -300,7 +304,7 @@ impl<'a, T: Opaque> ToC for Borrowed<'a, T> {
     unsafe fn check(out: *mut RawHandle) -> Result<(), Refused> {
         super::pointer(out)
     }
-    /// Unwinds if there is no room for one more.
+    /// Unwinds if there is no room for another handle.
     unsafe fn put((value, lender): (&'a T, Option<Lender>), out: *mut RawHandle) {
         let object = ptr::from_ref(value).cast_mut().cast();
         let from = lender.map(|lender| lender.key);
@@ -328,7 +332,8 @@ impl<T: Opaque> PutNull for Borrowed<'_, T> {
     }
 }
 
-/// The function that frees handles of a type: a null pointer is nothing. One that is borrowed is given back.
+/// The function that frees handles of a type: a null pointer is ignored. A borrowed one is
+/// released.
 ///
 /// # Safety
 ///
@@ -338,7 +343,7 @@ pub unsafe fn free<T: Opaque>(function: &'static str, handle: RawHandle) -> i32 
         return OK;
     }
     call(function, || {
-        // SAFETY: any handle may be looked at.
+        // SAFETY: any handle can be checked.
         let refused = match unsafe { Handle::<T>::take(handle) } {
             Ok(claim) => {
                 drop(claim.claim());
@@ -354,7 +359,7 @@ pub unsafe fn free<T: Opaque>(function: &'static str, handle: RawHandle) -> i32 
     })
 }
 
-/// A handle that lives as long as a call to C.
+/// A handle that lives during a call to C.
 pub struct LentHandle<'a, T: Opaque> {
     handle: RawHandle,
     to_change: bool,

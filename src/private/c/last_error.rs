@@ -1,4 +1,4 @@
-//! What went wrong last, for each thread. A call that succeeds leaves it as it is.
+//! The last error of each thread. A successful call does not change it.
 
 use super::status::PANIC;
 use crate::error::{Level, describe as levels_of};
@@ -21,21 +21,21 @@ struct LastError {
 }
 
 thread_local! {
-    /// Apart from the text: it needs no destructor, and so is there as long as the thread.
+    /// Separate from the text: it needs no destructor, and so exists as long as the thread.
     static CODE: Cell<i32> = const { Cell::new(0) };
     static LAST: RefCell<Option<LastError>> = const { RefCell::new(None) };
 }
 
 fn replace(code: i32, error: Option<LastError>) {
     CODE.set(code);
-    // Gone at the end of a thread: then there is the code only.
+    // The text is gone at the end of a thread: then there is only the code.
     let previous = LAST.try_with(|last| {
         last.try_borrow_mut().ok().and_then(|mut last| core::mem::replace(&mut *last, error))
     });
     drop(previous);
 }
 
-/// Looks at the last error, if there is one and its text is still there.
+/// Reads the last error, if there is one and its text still exists.
 fn with<R>(look: impl FnOnce(&LastError) -> R) -> Option<R> {
     LAST.try_with(|last| last.try_borrow().ok().and_then(|last| last.as_ref().map(look)))
         .ok()
@@ -54,14 +54,14 @@ pub(super) fn record(code: i32, message: String) {
     replace(code, Some(error));
 }
 
-/// Makes a panic the last error, and ends it.
+/// Makes a panic the last error, and drops its payload.
 pub(super) fn record_panic(function: &str, payload: Payload) -> i32 {
     let seen = seen(&*payload);
     let location = seen.as_ref().map_or("", |seen| seen.location()).trim_end_matches('\0');
-    // `file:line:column`, where the file may have colons, too.
+    // `file:line:column`, where the file name may contain colons.
     let mut parts = location.rsplitn(3, ':');
     let (_column, line, file) = (parts.next(), parts.next(), parts.next());
-    // What a C++ function or a callback threw.
+    // An exception from a C++ function or a callback.
     let exception = payload.downcast_ref::<CxxException>();
     let text = exception.map_or_else(
         || format!("{function}: panicked: {}", message(&*payload)),
@@ -80,7 +80,7 @@ pub(super) fn record_panic(function: &str, payload: Payload) -> i32 {
     PANIC
 }
 
-/// Makes an error of the user the last error, with the messages of its sources.
+/// Makes a user error the last error, with the messages of its sources.
 #[cold]
 #[inline(never)]
 pub fn describe(code: i32, levels: &dyn Fn() -> Vec<Level>) {
@@ -94,20 +94,20 @@ pub fn describe(code: i32, levels: &dyn Fn() -> Vec<Level>) {
     replace(code, Some(LastError { message, causes, file: terminated(""), line: 0, os_code }));
 }
 
-/// The number that the operating system has for the last error.
+/// The OS error number of the last error.
 pub(super) fn os_code() -> Option<i32> {
-    // Windows has other numbers for its errors than C has.
+    // Windows error numbers differ from those of C.
     if cfg!(windows) { None } else { with(|error| error.os_code).flatten() }
 }
 
-/// The status of the last call of this thread that failed; 0 if there was none.
+/// The status of the last failed call on this thread; 0 if there was none.
 #[must_use]
 pub fn last_error_code() -> i32 {
     CODE.get()
 }
 
-/// Copies what the last error says into a buffer, as far as there is room, and always with a NUL byte where there
-/// is room for one. Gives the length that is needed, without the NUL byte.
+/// Copies the message of the last error into a buffer, as much as fits, and always with a NUL byte
+/// if there is room for one. Returns the full length without the NUL byte.
 ///
 /// # Safety
 ///
@@ -119,23 +119,23 @@ pub unsafe fn last_error_message(buffer: *mut c_char, size: usize) -> usize {
     copied.unwrap_or_else(|| unsafe { copy(fallback().to_bytes_with_nul(), buffer, size) })
 }
 
-/// What the last error says, until the next call of this thread that fails. Never null.
+/// The message of the last error, valid until the next failed call on this thread. Never null.
 #[must_use]
 pub fn last_error() -> *const c_char {
     with(|error| error.message.as_ptr().cast()).unwrap_or_else(|| fallback().as_ptr())
 }
 
-/// How many errors have led to the last one.
+/// The number of causes of the last error.
 #[must_use]
 pub fn last_error_causes() -> usize {
     with(|error| error.causes.len()).unwrap_or_default()
 }
 
-/// [`last_error_message`] of one that has led to the last error; that of 0 is the one that led to it directly.
+/// [`last_error_message`] for a cause of the last error; 0 is the direct cause.
 ///
 /// # Safety
 ///
-/// As there.
+/// As for that function.
 pub unsafe fn last_error_cause(index: usize, buffer: *mut c_char, size: usize) -> usize {
     with(|error| {
         let cause = error.causes.get(index).map_or(&[0][..], |cause| cause);
@@ -146,24 +146,25 @@ pub unsafe fn last_error_cause(index: usize, buffer: *mut c_char, size: usize) -
     .unwrap_or_else(|| unsafe { copy(&[0], buffer, size) })
 }
 
-/// The file in which the last error panicked; empty if it did not, or without the panic hook. As [`last_error`].
+/// The file in which the last error panicked; empty if it did not, or without the panic hook. Valid
+/// as long as [`last_error`].
 #[must_use]
 pub fn last_error_file() -> *const c_char {
     with(|error| error.file.as_ptr().cast()).unwrap_or(c"".as_ptr())
 }
 
-/// The line of [`last_error_file`], else 0.
+/// The line in [`last_error_file`], otherwise 0.
 #[must_use]
 pub fn last_error_line() -> u32 {
     with(|error| error.line).unwrap_or_default()
 }
 
-/// There is no last error any more.
+/// Clears the last error.
 pub fn last_error_clear() {
     replace(0, None);
 }
 
-/// Where the text is gone.
+/// The message when the text is gone.
 fn fallback() -> &'static CStr {
     if last_error_code() == 0 { c"" } else { c"the message is gone: this thread is about to end" }
 }
@@ -175,7 +176,7 @@ unsafe fn copy(terminated: &[u8], buffer: *mut c_char, size: usize) -> usize {
     let length = terminated.len() - 1;
     if !buffer.is_null() && size != 0 {
         let mut copied = length.min(size - 1);
-        // Not within a character.
+        // Does not split a character.
         while copied < length && terminated[copied] & 0xC0 == 0x80 {
             copied -= 1;
         }
@@ -188,7 +189,8 @@ unsafe fn copy(terminated: &[u8], buffer: *mut c_char, size: usize) -> usize {
     length
 }
 
-/// Makes an error the last error, where `ways` are in scope, and gives what [`call`](super::call) returns.
+/// Makes an error the last error, where `ways` is in scope, and returns what [`call`](super::call)
+/// returns.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __c_failed {

@@ -14,26 +14,26 @@ where
 pub struct SliceMut<'a, S: Stored>(PhantomData<&'a mut [S::Value]>)
 where
     S::Value: 'a;
-/// `Vec<T>`: C lends the elements of a parameter, and owns a result.
+/// `Vec<T>`: the elements of a parameter are borrowed from C; C owns a result.
 pub struct List<S>(PhantomData<S>);
 
-/// A `Vec` that C owns, or whose elements it lends.
+/// A `Vec` that C owns, or whose elements C lends.
 #[repr(C)]
 #[derive(Debug)]
 pub struct RawVec<C> {
     /// The elements.
     pub pointer: *mut C,
-    /// How many there are.
+    /// The number of elements.
     pub length: usize,
-    /// For how many there is room; of a parameter it is not looked at.
+    /// The number of elements for which there is memory; ignored in a parameter.
     pub capacity: usize,
 }
 
-/// Looks at all elements that can be wrong.
+/// Checks all elements that can be invalid.
 ///
 /// # Safety
 ///
-/// There are as many to read.
+/// This many elements are readable.
 #[inline(always)]
 unsafe fn all_valid<S: InPlace>(pointer: *const S::Value, length: usize) -> Result<(), Refused> {
     if S::CHECKED {
@@ -54,7 +54,8 @@ where
     #[inline(always)]
     unsafe fn take((pointer, length): Self::Raw) -> Result<Self::Value, Refused> {
         let pointer = elements(pointer, length)?;
-        // SAFETY: neither null nor misaligned, no longer than memory, and each element is valid.
+        // SAFETY: the pointer is not null and is aligned, the length is not larger than memory, and
+        // each element is valid.
         unsafe {
             all_valid::<S>(pointer, length)?;
             Ok(slice::from_raw_parts(pointer, length))
@@ -92,7 +93,7 @@ where
     #[inline(always)]
     unsafe fn take((pointer, length): Self::Raw) -> Result<Self::Value, Refused> {
         let pointer = elements(pointer, length)?.cast_mut();
-        // SAFETY: as for `Slice`; nothing else refers to them.
+        // SAFETY: as for `Slice`; there are no other references to the elements.
         unsafe {
             all_valid::<S>(pointer, length)?;
             Ok(slice::from_raw_parts_mut(pointer, length))
@@ -129,7 +130,7 @@ impl<S: Stored> ToC for List<S> {
     }
 }
 
-/// Elements that end if the next one cannot be written.
+/// Elements that are freed if the next one cannot be written.
 struct Written<S: Stored>(Vec<S::C>);
 
 impl<S: Stored> Drop for Written<S> {
@@ -141,7 +142,7 @@ impl<S: Stored> Drop for Written<S> {
     }
 }
 
-// SAFETY: `free` makes the same vector of what `write` took apart.
+// SAFETY: `free` recreates the vector that `write` took apart.
 unsafe impl<S: Stored> Stored for List<S> {
     type Value = Vec<S::Value>;
     type C = RawVec<S::C>;
@@ -156,7 +157,7 @@ unsafe impl<S: Stored> Stored for List<S> {
             written.0.extend(value.into_iter().map(S::write));
             core::mem::take(&mut written.0)
         } else {
-            // In place where the elements are of one size.
+            // In place if the elements have the same size.
             value.into_iter().map(S::write).collect::<Vec<_>>()
         };
         let mut values = ManuallyDrop::new(written);
@@ -167,7 +168,7 @@ unsafe impl<S: Stored> Stored for List<S> {
         // SAFETY: the caller's promise.
         let RawVec { pointer, length, capacity } = unsafe { c.replace(empty) };
         if !pointer.is_null() {
-            // SAFETY: from `write`; each element, too.
+            // SAFETY: from `write`, and so is each element.
             let mut values = unsafe { Vec::from_raw_parts(pointer, length, capacity) };
             for value in &mut values {
                 // SAFETY: as above.

@@ -1,16 +1,18 @@
-//! What the functions of a C face call: codecs that check what C passes before they use it, the table of handles,
-//! statuses and the last error. For generated code only.
+//! What the functions of a C face call: codecs that check what C passes before they use it, the
+//! table of handles, statuses and the last error. For generated code only.
 //!
-//! A generated function checks its out-parameters, takes its parameters, calls the user's function, and puts the
-//! result, all within [`call`](call()), which makes a status of whatever goes wrong:
+//! A generated function checks its out-parameters, takes its parameters, calls the user's function,
+//! and writes the result, all within [`call`](call()), which turns every failure into a status:
 //!
 //! | file | what |
 //! |--|--|
 //! | `status`, `last_error`, `call` | how a call ends |
 //! | `table`, `slot`, `handle` | the objects that C refers to by handles, and the codecs of handles |
 //! | `value`, `text`, `list`, `optional` | the codecs of everything else |
-//! | `closure` | what C passes as a function, and what is lent to it |
-//! | `alias` | no `&mut` refers to what another parameter refers to |
+//! | `closure`
+//! functions that C passes, and values that they borrow |
+//! | `alias`
+//! checks that no `&mut` refers to the target of another parameter |
 
 mod alias;
 mod call;
@@ -54,147 +56,147 @@ pub use value::{
     NonZeroUsize, Plain, PlainData, PlainMut, PlainRef, Same, SystemTime, U128, UInt128, Writing,
 };
 
-/// How a parameter comes from C.
+/// How a parameter is received from C.
 pub trait FromC {
     /// The words that cross.
     type Raw;
-    /// What they stand for.
+    /// The Rust value.
     type Value;
     /// The value, if the words are valid.
     ///
     /// # Safety
     ///
-    /// A pointer that is neither null nor misaligned refers to what the header says, and stays valid as long as
-    /// the value is in use.
+    /// A pointer that is not null and is aligned points to what the header documents, and stays
+    /// valid as long as the value is in use.
     unsafe fn take(raw: Self::Raw) -> Result<Self::Value, Refused>;
 }
 
-/// How a result goes to C.
+/// How a result is passed to C.
 pub trait ToC {
     /// The out-parameters.
     type Out: Copy;
-    /// What is written through them.
+    /// The value that is written through them.
     type Value;
-    /// Whether they can be written. Writes nothing.
+    /// Checks that they can be written. Writes nothing.
     ///
     /// # Safety
     ///
-    /// As [`FromC::take`].
+    /// As for [`FromC::take`].
     unsafe fn check(out: Self::Out) -> Result<(), Refused>;
     /// Writes them.
     ///
     /// # Safety
     ///
-    /// They are checked.
+    /// They have been checked.
     unsafe fn put(value: Self::Value, out: Self::Out);
 }
 
-/// What has one C type in memory: fields, elements, optional values.
+/// A value with one C type in memory: a field, an element, an optional value.
 ///
 /// # Safety
 ///
-/// `write` makes a `C` that `free` may end.
+/// `free` can free what `write` creates.
 pub unsafe trait Stored {
-    /// In Rust.
+    /// The type in Rust.
     type Value;
-    /// In C.
+    /// The type in C.
     type C;
     /// Whether `write` may unwind.
     const MAY_UNWIND: bool = true;
-    /// Copies what C has. Consumes nothing.
+    /// Copies a C value. Consumes nothing.
     ///
     /// # Safety
     ///
-    /// The pointer is aligned and to a readable `C`, of which any byte may be wrong, except that pointers in it are as
-    /// [`FromC::take`] asks.
+    /// The pointer is aligned and to a readable `C`, any byte of which may be invalid, except that
+    /// its pointers meet the requirements of [`FromC::take`].
     unsafe fn read(from: *const Self::C) -> Result<Self::Value, Refused>;
-    /// The value as C has it.
+    /// The value in its C form.
     fn write(value: Self::Value) -> Self::C;
-    /// Ends what a `C` owns, and leaves it empty.
+    /// Frees what a `C` owns, and leaves it empty.
     ///
     /// # Safety
     ///
-    /// It is from `write`, or all of its bytes are 0.
+    /// It comes from `write`, or all its bytes are 0.
     unsafe fn free(_: *mut Self::C) {}
 }
 
-/// What is the same in both languages: C refers to Rust's own value.
+/// A value that is the same in both languages: C refers to Rust's own value.
 ///
 /// # Safety
 ///
-/// `C` and `Value` have the same layout, and `valid` succeeds only where the bytes are a `Value`.
+/// `C` and `Value` have the same layout, and `valid` succeeds only if the bytes are a `Value`.
 pub unsafe trait InPlace: Stored {
-    /// Whether the bytes can be wrong.
+    /// Whether the bytes can be invalid.
     const CHECKED: bool = true;
-    /// Looks at the bytes.
+    /// Checks the bytes.
     ///
     /// # Safety
     ///
-    /// As [`Stored::read`].
+    /// As for [`Stored::read`].
     unsafe fn valid(from: *const Self::C) -> Result<(), Refused>;
 }
 
-/// [`FromC::take`], of the parameter of this name.
+/// [`FromC::take`], for the parameter with this name.
 ///
 /// # Safety
 ///
-/// As there.
+/// As for that function.
 #[inline(always)]
 pub unsafe fn take<C: FromC>(parameter: Name, raw: C::Raw) -> Result<C::Value, Refused> {
     // SAFETY: the caller's promise.
     unsafe { C::take(raw) }.map_err(|refused| refused.at(parameter))
 }
 
-/// [`ToC::check`], of the out-parameter of this name.
+/// [`ToC::check`], for the out-parameter with this name.
 ///
 /// # Safety
 ///
-/// As there.
+/// As for that function.
 #[inline(always)]
 pub unsafe fn check<C: ToC>(parameter: Name, out: C::Out) -> Result<(), Refused> {
     // SAFETY: the caller's promise.
     unsafe { C::check(out) }.map_err(|refused| refused.at(parameter))
 }
 
-/// [`ToC::put`], where the compiler finds the trait's types.
+/// [`ToC::put`], with the trait's types inferred.
 ///
 /// # Safety
 ///
-/// As there.
+/// As for that function.
 #[inline(always)]
 pub unsafe fn put<C: ToC>(value: C::Value, out: C::Out) {
     // SAFETY: the caller's promise.
     unsafe { C::put(value, out) }
 }
 
-/// [`InPlace::valid`], of the field of this name.
+/// [`InPlace::valid`], for the field with this name.
 ///
 /// # Safety
 ///
-/// As there.
+/// As for that function.
 #[inline(always)]
 pub unsafe fn valid<S: InPlace>(field: Name, from: *const S::C) -> Result<(), Refused> {
     // SAFETY: the caller's promise.
     unsafe { S::valid(from) }.map_err(|refused| refused.at_field(field))
 }
 
-/// [`Stored::read`], of the field of this name.
+/// [`Stored::read`], for the field with this name.
 ///
 /// # Safety
 ///
-/// As there.
+/// As for that function.
 #[inline(always)]
 pub unsafe fn read<S: Stored>(field: Name, from: *const S::C) -> Result<S::Value, Refused> {
     // SAFETY: the caller's promise.
     unsafe { S::read(from) }.map_err(|refused| refused.at_field(field))
 }
 
-/// Ends what a C value owns, for the `_free` functions of the face. A null pointer is nothing, and so is a value that
-/// has been freed, which is all zero.
+/// Frees what a C value owns, for the `_free` functions of the C face. A null pointer is ignored,
+/// and so is a value that has been freed, which is all zero.
 ///
 /// # Safety
 ///
-/// The pointer is null or to what [`Stored::write`] made.
+/// The pointer is null or points to what [`Stored::write`] created.
 pub unsafe fn free_stored<S: Stored>(function: &'static str, stored: *mut S::C) -> i32 {
     call(function, || {
         if stored.is_null() {
@@ -207,29 +209,31 @@ pub unsafe fn free_stored<S: Stored>(function: &'static str, stored: *mut S::C) 
     })
 }
 
-/// Neither null nor misaligned.
+/// Checks that a pointer is not null and is aligned.
 #[inline(always)]
 fn pointer<T>(pointer: *const T) -> Result<(), Refused> {
     let address = pointer.addr();
     if address & (align_of::<T>() - 1) == 0 && address != 0 {
         return Ok(());
     }
-    // Arithmetic: of a choice compilers make one half before they know that they need it. Not a call, for which the
-    // function would need a frame.
+    // Arithmetic: compilers turn a choice into a branch and load one side early. Not a call, for
+    // which the function would need a frame.
     Err(Refused::new(MISALIGNED + (NULL_POINTER - MISALIGNED) * i32::from(address == 0)))
 }
 
-/// The elements behind a pointer and a length; the pointer may be null only where there are none.
+/// The elements behind a pointer and a length; the pointer may be null only if there are none.
 #[inline(always)]
 fn elements<T>(pointer: *const T, length: usize) -> Result<*const T, Refused> {
-    // One test for all that is wrong. Less 1, a null pointer is the greatest number; the bits that a misaligned one has are
-    // rotated to the top, where a length that no memory has has some, too. Where addresses are so high, all is well.
+    // One test for all errors. Minus 1, a null pointer is the greatest number; the bits of a
+    // misaligned pointer are rotated to the top, where a length larger than memory also has bits.
+    // If addresses really are that high, the checks below pass.
     let (align, size) = (align_of::<T>().trailing_zeros(), size_of::<T>().max(1));
     let bits = pointer.addr().rotate_right(align).wrapping_sub(1) | length;
     if bits >> (usize::BITS - 1 - size.next_power_of_two().trailing_zeros()) == 0 {
         return Ok(pointer);
     }
-    // No calls, for which the function would need a frame; and one by one, or the compiler computes all before it branches.
+    // Not calls, for which the function would need a frame; and one by one, or the compiler
+    // computes all before it branches.
     if pointer.addr() & (align_of::<T>() - 1) != 0 {
         return none_or(length, MISALIGNED);
     }

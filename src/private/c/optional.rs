@@ -1,4 +1,4 @@
-//! Codecs of what may be absent.
+//! Codecs of optional values.
 
 use super::handle::{Exclusive, Handle, Marked, Opaque, Shared};
 use super::list::{Slice, SliceMut};
@@ -10,14 +10,14 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr;
 
-/// `Option` of what crosses as a pointer: null is `None`.
+/// `Option` of a type that crosses as a pointer: null is `None`.
 pub struct Null<C>(PhantomData<C>);
-/// `Option` of a value: as a parameter a pointer, null for `None`; as a result a `bool` and the value, which is written
-/// only if there is one.
+/// `Option` of a value: as a parameter a pointer, null for `None`; as a result a `bool` and the
+/// value, which is written only if it is present.
 pub struct Opt<S>(PhantomData<S>);
 /// `Option` in memory.
 pub struct OptionalOf<S>(PhantomData<S>);
-/// A result that C may leave out, with a null pointer.
+/// A result that C can ignore with a null pointer.
 pub struct Wanted<C>(PhantomData<C>);
 
 /// `Option` in memory.
@@ -26,15 +26,15 @@ pub struct Wanted<C>(PhantomData<C>);
 pub struct RawOptional<C> {
     /// 0 or 1.
     pub present: u8,
-    /// There if it is present.
+    /// Initialised if it is present.
     pub value: MaybeUninit<C>,
 }
 
-/// Words that cross, the first of which is a pointer.
+/// Words that cross, where the first is a pointer.
 pub trait MaybeNull: Copy {
-    /// Nothing.
+    /// The absent value.
     const NULL: Self;
-    /// Whether they are nothing.
+    /// Whether they are absent.
     fn is_null(self) -> bool;
 }
 
@@ -97,13 +97,13 @@ impl<C: FromC<Raw: MaybeNull> + NeverNull> FromC for Null<C> {
     }
 }
 
-/// Out-parameters that get what stands for nothing.
+/// Out-parameters that can be set to the absent value.
 pub trait PutNull: ToC {
     /// Writes it.
     ///
     /// # Safety
     ///
-    /// They are checked.
+    /// They have been checked.
     unsafe fn put_null(out: Self::Out);
 }
 
@@ -165,7 +165,7 @@ impl<S: Stored> FromC for Opt<S> {
             return Ok(None);
         }
         pointer(raw)?;
-        // SAFETY: neither null nor misaligned.
+        // SAFETY: the pointer is not null and is aligned.
         unsafe { S::read(raw) }.map(Some)
     }
 }
@@ -191,7 +191,7 @@ impl<S: Stored> ToC for Opt<S> {
     }
 }
 
-// SAFETY: `free` ends the value that `write` made.
+// SAFETY: `free` frees the value that `write` created.
 unsafe impl<S: Stored> Stored for OptionalOf<S> {
     type Value = Option<S::Value>;
     type C = RawOptional<S::C>;
@@ -201,7 +201,7 @@ unsafe impl<S: Stored> Stored for OptionalOf<S> {
         // SAFETY: the caller's promise.
         match unsafe { (*from).present } {
             0 => Ok(None),
-            // SAFETY: it is there.
+            // SAFETY: the value is present.
             1 => unsafe { S::read((&raw const (*from).value).cast()) }.map(Some),
             _ => Err(Refused::new(INVALID_VALUE)),
         }

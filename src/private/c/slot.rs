@@ -1,17 +1,18 @@
 //! The objects that C refers to by handles.
 //!
-//! The table is a static of the library and never freed, so that any number leads to a slot that can be read. The key
-//! of a slot is an odd number: its place in the table, and a serial number, which no two handles share. The handle
-//! that C holds as a pointer is half of what the key is more than the number of the type. So a function makes a key of
-//! the handle and its own type, looks into the slot that the key says, and compares: a single comparison tells
-//! whether the handle is alive, of this type, and not in use. While the object is in use the slot holds an even number,
-//! which no handle leads to.
+//! The table is a static of the library and never freed, so any number leads to a slot that can be
+//! read. The key of a slot is an odd number: its place in the table, and a serial number, which no
+//! two handles share. The handle that C holds as a pointer is half of the key minus the number of
+//! the type. So a function computes a key from the handle and its own type, reads the slot that the
+//! key names, and compares: a single comparison tells whether the handle is alive, of this type,
+//! and not in use. While the object is in use, the slot holds an even number, which no handle leads
+//! to.
 //!
-//! A handle that was freed is always found out, on 64 bits, where serial numbers end before they come again: after
-//! 2^43 handles none are left. One of another type, of another library or of nothing is taken for good if it leads to
-//! the key of a living one: by chance one in 2^43. On 32 bits serial numbers have 15 bits, and come again.
-//! The highest bit of a handle is not looked at. What this cannot see is a handle that one thread frees while another is
-//! inside a call with it.
+//! On 64 bits a freed handle is always detected, because serial numbers are not reused: after 2^43
+//! handles none are left. A handle of another type, of another library or of nothing is mistaken
+//! for a valid one if it leads to the key of a live one: a chance of one in 2^43. On 32 bits serial
+//! numbers have 15 bits, and are reused. The highest bit of a handle is ignored. This cannot detect
+//! that one thread frees a handle while another is inside a call with it.
 
 use super::handle::RawHandle;
 use super::status::{
@@ -20,54 +21,58 @@ use super::status::{
 use super::table::{AtomicPtr, AtomicU32, AtomicUsize, SLOTS, lock, slot_at_offset};
 use core::cell::Cell;
 use core::ptr;
-// Those of statics, which no model checker looks at.
+// Those of statics, which model checkers ignore.
 use core::sync::atomic::{AtomicBool, AtomicPtr as StaticPtr, AtomicU32 as StaticU32, Ordering};
 use std::hash::{BuildHasher, RandomState};
 
-/// 32 bytes, so that no slot is in two cache lines.
+/// 32 bytes, so that no slot spans two cache lines.
 #[repr(C, align(32))]
 #[derive(Default)]
 pub(super) struct Slot {
-    /// The key, if nothing uses the object; 0 if there is none; else an even number, how it is in use.
+    /// The key, if nothing uses the object; 0 if there is none; otherwise an even number that tells
+    /// how it is used.
     state: AtomicUsize,
     object: AtomicPtr<()>,
-    /// The key, also of an object in use.
+    /// The key, even while the object is in use.
     key: AtomicUsize,
-    /// The thread that made the handle.
+    /// The thread that created the handle.
     thread: AtomicU32,
-    /// Of a free slot: the next one, counted from 1, only with the lock. Else whose the object is: an [`Owner`].
+    /// For a free slot: the next one, counted from 1, accessed only with the lock. Otherwise the
+    /// owner of the object: an [`Owner`].
     next: AtomicU32,
 }
 
 /// The size of a slot.
 pub(super) const SLOT: usize = 32;
 
-/// The bits of a key that are the offset of its slot, in bytes. The lowest is 1, all others are its serial number.
+/// The bits of a key that are the offset of its slot, in bytes. The lowest bit is 1, all others are
+/// its serial number.
 const OFFSET: usize = (SLOTS - 1) * SLOT;
 const SERIAL_BITS: u32 = usize::BITS - OFFSET.count_ones() - 1;
 
 fn slot_at(index: usize) -> &'static Slot {
     assert!(index < SLOTS);
-    // SAFETY: there are as many.
+    // SAFETY: there are this many.
     unsafe { slot_at_offset(index * SLOT) }
 }
 
-/// Calls with `&self` are counted, by an even number; one with `&mut self` is the greatest.
+/// Calls with `&self` are counted, as an even number; a call with `&mut self` is the largest one.
 const ONE_SHARED: usize = 2;
 const EXCLUSIVE: usize = usize::MAX - 1;
 
-/// Whose the object of a handle is.
+/// The owner of the object of a handle.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Owner {
-    /// C's, who frees it.
+    /// C owns it, and frees it.
     C,
-    /// Rust's, and lent for a call of a C function: to read, or to change.
+    /// Rust owns it, and C borrows it during a call: to read or to change it.
     Lent { to_change: bool },
-    /// Rust's, and lent until C gives it back: a part of the object of this key, or of nothing that ends.
+    /// Rust owns it, and C borrows it until it releases it: a part of the object with this key, or
+    /// of something that lives forever.
     Borrowed { from: Option<usize> },
 }
 
-/// In `Slot::next`, beside the numbers of slots counted from 1.
+/// In `Slot::next`, besides the numbers of slots counted from 1.
 const OF_C: u32 = 0;
 const LENT: u32 = u32::MAX;
 const OF_NOTHING: u32 = u32::MAX - 1;
@@ -83,7 +88,7 @@ impl Owner {
         }
     }
 
-    /// The state of the slot from the start.
+    /// The initial state of the slot.
     #[inline(always)]
     fn state(self, key: usize) -> usize {
         match self {
@@ -98,18 +103,18 @@ fn index_of(key: usize) -> usize {
     (key & OFFSET) / SLOT
 }
 
-/// A type that has handles. One for each, in a static.
+/// A type that has handles: one static for each.
 #[derive(Debug)]
 pub struct Kind {
     name: &'static str,
     number: usize,
-    /// Those that were met before. Only with the lock.
+    /// Those that were used before. Accessed only with the lock.
     next: StaticPtr<Kind>,
     is_known: AtomicBool,
 }
 
 impl Kind {
-    /// A type of this name, which is unique.
+    /// A type with this name, which is unique.
     #[must_use]
     pub const fn new(name: &'static str) -> Kind {
         Kind {
@@ -121,8 +126,8 @@ impl Kind {
     }
 }
 
-/// The number of a type: a hash of its name, odd, of 31 bits, so that x86 adds it with the instruction that doubles the
-/// handle.
+/// The number of a type: a hash of its name, odd, with 31 bits, so that x86 adds it in the
+/// instruction that doubles the handle.
 #[must_use]
 pub const fn number_of(name: &str) -> usize {
     let bytes = name.as_bytes();
@@ -135,20 +140,20 @@ pub const fn number_of(name: &str) -> usize {
     (hash ^ (hash >> 32)) as usize & 0x7fff_ffff | 1
 }
 
-/// What making and freeing handles changes.
+/// The state that changes when handles are created and freed.
 pub(super) struct Free {
-    /// The free slot to take next, counted from 1, of those that were in use before.
+    /// The free slot to use next, counted from 1, among those that were used before.
     head: u32,
-    /// How many slots have been in use.
+    /// The number of slots that have been used.
     used: u32,
-    /// How many handles there have been, in the bits of serial numbers.
+    /// The number of handles created, in the bits of serial numbers.
     made: usize,
-    /// What makes the serial numbers of this library others than those of another.
+    /// Makes the serial numbers of this library differ from those of others.
     odd: usize,
     kinds: *const Kind,
 }
 
-// SAFETY: the pointer is to statics, whose fields are atomic.
+// SAFETY: the pointers are to statics, whose fields are atomic.
 unsafe impl Send for Free {}
 
 impl Free {
@@ -159,18 +164,18 @@ impl Free {
 
 #[inline(always)]
 fn slot_of(key: usize) -> &'static Slot {
-    // SAFETY: the bits are a multiple of the slot's size, and less than the size of the table.
+    // SAFETY: the bits are a multiple of the size of a slot, and less than the size of the table.
     unsafe { slot_at_offset(key & OFFSET) }
 }
 
 /// The key of a handle, if it is of this type.
 #[inline(always)]
 pub(super) fn key_of(handle: usize, number: usize) -> usize {
-    // Odd, as the number is.
+    // Odd, because the number is.
     handle.wrapping_mul(2).wrapping_add(number)
 }
 
-/// Serial numbers, spread over the bits of a key that are neither its offset nor its lowest.
+/// Serial numbers, spread over the bits of a key that are neither its offset nor its lowest bit.
 fn serial_bits(serial: usize) -> usize {
     let low = SLOT / 2 - 1;
     ((serial & low) << 1) | ((serial & !low) << (OFFSET.count_ones() + 1))
@@ -190,7 +195,7 @@ impl Free {
             }
             self.made = 1;
         }
-        // An odd factor maps different numbers to different numbers, and 0 alone to 0.
+        // An odd factor maps different numbers to different numbers, and only 0 to 0.
         Some(self.made.wrapping_mul(self.odd) & all)
     }
 
@@ -220,12 +225,13 @@ impl Free {
         self.give_slot(index_of(key));
     }
 
-    /// All handles that are borrowed from the object of this slot, counted from 1, and from them.
+    /// Frees all handles that are borrowed from the object of this slot, counted from 1, and from
+    /// these.
     fn end_parts(&mut self, owner: u32) {
         for index in 0..self.used as usize {
             let slot = slot_at(index);
             let key = slot.key.load(Ordering::Relaxed);
-            // The list of free slots has numbers, too.
+            // The list of free slots also uses numbers.
             if key != 0 && slot.next.load(Ordering::Relaxed) == owner {
                 self.end_parts(index as u32 + 1);
                 self.end(key);
@@ -233,7 +239,7 @@ impl Free {
         }
     }
 
-    /// The name of another type with the same number.
+    /// Returns the name of another type with the same number, if there is one.
     fn meet(&mut self, kind: &'static Kind) -> Result<(), &'static str> {
         if kind.is_known.load(Ordering::Relaxed) {
             return Ok(());
@@ -253,7 +259,7 @@ impl Free {
     }
 }
 
-/// A handle for an object.
+/// Creates a handle for an object.
 ///
 /// # Panics
 ///
@@ -288,18 +294,19 @@ fn insert_as(
     slot.object.store(object, Ordering::Relaxed);
     slot.key.store(key, Ordering::Relaxed);
     slot.next.store(owner, Ordering::Relaxed);
-    // Last: who sees the state sees the rest.
+    // Last, so that a thread that sees the state sees the rest.
     slot.state.store(if in_use { ONE_SHARED } else { key }, Ordering::Release);
     Ok(key.wrapping_sub(kind.number) / 2)
 }
 
-/// Frees the slot of an object that this call has to itself.
+/// Frees the slot of an object that only this call uses.
 pub(super) fn remove(key: usize) {
     debug_assert_eq!(slot_of(key).key.load(Ordering::Relaxed), key);
     lock().end(key);
 }
 
-/// Ends the handle of an object that was lent for a call, and those of parts of it that C has not given back.
+/// Frees the handle of an object that was borrowed for a call, and those of its parts that C has
+/// not released.
 pub(super) fn remove_lent(key: usize, to_change: bool) {
     let mut free = lock();
     let untouched = Owner::Lent { to_change }.state(key);
@@ -309,7 +316,8 @@ pub(super) fn remove_lent(key: usize, to_change: bool) {
     free.end(key);
 }
 
-/// Gives back what was borrowed; false if it is C's own. The object that it is a part of may be changed and freed again.
+/// Releases a borrowed handle; false if C owns it. The object that it is part of can be changed and
+/// freed again.
 pub(super) fn give_back(handle: RawHandle, key: usize) -> Result<bool, Refused> {
     let slot = slot_of(key);
     check(slot, handle, key)?;
@@ -317,7 +325,7 @@ pub(super) fn give_back(handle: RawHandle, key: usize) -> Result<bool, Refused> 
     if matches!(owner, OF_C | LENT) {
         return Ok(false);
     }
-    // In use by nothing but the borrow itself.
+    // In use only by the borrow itself.
     let taken =
         slot.state.compare_exchange(ONE_SHARED, EXCLUSIVE, Ordering::Acquire, Ordering::Relaxed);
     if taken.is_err() {
@@ -330,21 +338,21 @@ pub(super) fn give_back(handle: RawHandle, key: usize) -> Result<bool, Refused> 
     Ok(true)
 }
 
-/// The object, if nothing is using it.
+/// The object, if nothing uses it.
 #[inline(always)]
 pub(super) fn idle(key: usize) -> Option<*mut ()> {
     let slot = slot_of(key);
     (slot.state.load(Ordering::Acquire) == key).then(|| slot.object.load(Ordering::Relaxed))
 }
 
-/// An object, or the status of what says why not. Two words, which fit into registers.
+/// An object, or a status with the reason why there is none. Two words, which fit in registers.
 #[repr(C)]
 pub(super) struct Found {
     pub(super) object: *mut (),
     pub(super) status: i32,
 }
 
-/// The object, if it is in use by calls that share it, else why not.
+/// The object, if it is in use only by calls that share it, otherwise the reason.
 #[cold]
 #[inline(never)]
 pub(super) extern "C" fn shared(handle: RawHandle, key: usize) -> Found {
@@ -353,13 +361,13 @@ pub(super) extern "C" fn shared(handle: RawHandle, key: usize) -> Found {
     let status = match check(slot, handle, key) {
         Err(refused) => refused.status(),
         Ok(()) if state == EXCLUSIVE => HANDLE_IN_USE,
-        // Maybe it is not in use any more.
+        // It may no longer be in use.
         Ok(()) => OK,
     };
     Found { object: slot.object.load(Ordering::Relaxed), status }
 }
 
-/// Why [`idle`] has no object.
+/// The reason why [`idle`] returns no object.
 #[cold]
 #[inline(never)]
 pub(super) extern "C" fn why_not_idle(handle: RawHandle, key: usize) -> Refused {
@@ -376,21 +384,21 @@ fn check(slot: &Slot, handle: RawHandle, key: usize) -> Result<(), Refused> {
     Ok(())
 }
 
-/// Counts one call more that shares the object.
+/// Counts one more call that shares the object.
 pub(super) fn mark_shared(handle: RawHandle, key: usize) -> Result<*mut (), Refused> {
     let slot = slot_of(key);
     let more = |state: usize| {
         if state == key {
             Some(ONE_SHARED)
         } else {
-            // In use, by others that share it, and not by as many as can be counted.
+            // In use by others that share it, and the count does not overflow.
             (state != 0 && state.is_multiple_of(2) && state < EXCLUSIVE - ONE_SHARED)
                 .then(|| state + ONE_SHARED)
         }
     };
     match slot.state.fetch_update(Ordering::Acquire, Ordering::Relaxed, more) {
         Err(_) => Err(why_not_idle(handle, key)),
-        // What was counted is another object, which has the slot now.
+        // The count belongs to another object, which has the slot now.
         Ok(_) if slot.key.load(Ordering::Relaxed) != key => {
             unmark_shared(key);
             Err(why_not_idle(handle, key))
@@ -399,18 +407,18 @@ pub(super) fn mark_shared(handle: RawHandle, key: usize) -> Result<*mut (), Refu
     }
 }
 
-/// Of the slot of this key: one call less.
+/// Counts one call fewer for the slot with this key.
 pub(super) fn unmark_shared(key: usize) {
     let slot = slot_of(key);
-    // While it is in use the key stays.
+    // The key does not change while it is in use.
     let key = slot.key.load(Ordering::Relaxed);
     let less = |state| Some(if state == ONE_SHARED { key } else { state - ONE_SHARED });
-    // Always succeeds.
+    // Cannot fail.
     let _ = slot.state.fetch_update(Ordering::Release, Ordering::Relaxed, less);
 }
 
-/// Marks an object that is [`idle`] as one call's own. Not a lock: that no other thread uses the object at the same time
-/// is for C to see to. It tells a call from another inside of it.
+/// Marks an object that is [`idle`] as used by only one call. Not a lock: C has to ensure that no
+/// other thread uses the object at the same time. It detects a call from inside another.
 #[inline(always)]
 pub(super) fn mark_exclusive(key: usize) {
     slot_of(key).state.store(EXCLUSIVE, Ordering::Relaxed);
@@ -421,11 +429,11 @@ pub(super) fn unmark_exclusive(key: usize) {
     slot_of(key).state.store(key, Ordering::Release);
 }
 
-/// Marks an object as about to be consumed: once, also where two threads try.
+/// Marks an object as about to be consumed: only once, even if two threads try.
 pub(super) fn claim(handle: RawHandle, key: usize) -> Result<*mut (), Refused> {
     let slot = slot_of(key);
     match slot.state.compare_exchange(key, EXCLUSIVE, Ordering::Acquire, Ordering::Relaxed) {
-        // Rust has it.
+        // Rust owns it.
         Ok(_) if slot.next.load(Ordering::Relaxed) == LENT => {
             slot.state.store(key, Ordering::Release);
             Err(Refused::new(HANDLE_IN_USE))
@@ -435,7 +443,7 @@ pub(super) fn claim(handle: RawHandle, key: usize) -> Result<*mut (), Refused> {
     }
 }
 
-/// Whether this is the thread that made the handle.
+/// Whether this is the thread that created the handle.
 #[inline]
 pub(super) fn of_this_thread(key: usize) -> Result<(), Refused> {
     if slot_of(key).thread.load(Ordering::Relaxed) == this_thread() {
@@ -449,7 +457,7 @@ pub(super) fn of_this_thread(key: usize) -> Result<(), Refused> {
 fn this_thread() -> u32 {
     static THREADS: StaticU32 = StaticU32::new(0);
     thread_local! {
-        /// Without a destructor: there as long as the thread.
+        /// Without a destructor: it exists as long as the thread.
         static NUMBER: Cell<u32> = const { Cell::new(0) };
     }
     NUMBER.with(|number| {

@@ -1,11 +1,12 @@
-//! The memory of handles: one table for each library. The model checker of `tests/loom` has another.
+//! The memory of handles: one table for each library. The model checker in `tests/loom` has
+//! another.
 
 use super::slot::{Free, SLOT, Slot};
 use core::mem::MaybeUninit;
 pub(super) use core::sync::atomic::{AtomicPtr, AtomicU32, AtomicUsize};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The table takes address space and no memory: pages come when they are written to.
+/// The table takes address space but no memory: pages are allocated when they are written to.
 pub(super) const SLOTS: usize = if cfg!(miri) {
     1 << 6
 } else if cfg!(target_pointer_width = "64") {
@@ -14,20 +15,20 @@ pub(super) const SLOTS: usize = if cfg!(miri) {
     1 << 16
 };
 
-/// All bytes are 0, which is a slot without an object. As an array of values the compiler would look at each of them, and
-/// take a second for it.
+/// All bytes are 0, which is a slot without an object. The compiler would evaluate an array of
+/// values one by one, which takes a second.
 static TABLE: MaybeUninit<[Slot; SLOTS]> = MaybeUninit::zeroed();
 
 const _: () = assert!(size_of::<Slot>() == SLOT);
 
-/// The slot that starts so many bytes behind the first.
+/// The slot at this offset in bytes.
 ///
 /// # Safety
 ///
-/// It is a multiple of [`SLOT`], and there are so many.
+/// The offset is a multiple of [`SLOT`], and within the table.
 #[inline(always)]
 pub(super) unsafe fn slot_at_offset(offset: usize) -> &'static Slot {
-    // SAFETY: the caller's promise; each slot is valid with all bytes 0.
+    // SAFETY: the caller's promise; a slot with all bytes 0 is valid.
     unsafe { &*TABLE.as_ptr().byte_add(offset).cast::<Slot>() }
 }
 

@@ -9,12 +9,12 @@ use std::mem::ManuallyDrop;
 
 /// `&str`
 pub struct Str<'a>(PhantomData<&'a str>);
-/// `&CStr`: text as C has it, of any bytes.
+/// `&CStr`: C text, with any bytes.
 pub struct CStr<'a>(PhantomData<&'a core::ffi::CStr>);
-/// `String`: C lends the bytes of a parameter, and owns a result.
+/// `String`: the bytes of a parameter are borrowed from C; C owns a result.
 pub struct Text;
 
-/// A `String` that C owns, or whose bytes it lends.
+/// A `String` that C owns, or whose bytes C lends.
 #[repr(C)]
 #[derive(Debug)]
 pub struct RawString {
@@ -22,7 +22,7 @@ pub struct RawString {
     pub pointer: *mut u8,
     /// In bytes.
     pub length: usize,
-    /// In bytes; of a parameter it is not looked at.
+    /// In bytes; ignored in a parameter.
     pub capacity: usize,
 }
 
@@ -32,7 +32,8 @@ impl<'a> FromC for Str<'a> {
     #[inline(always)]
     unsafe fn take((pointer, length): (*const u8, usize)) -> Result<&'a str, Refused> {
         let pointer = elements(pointer, length)?;
-        // SAFETY: the caller's promise; not null, and no longer than memory.
+        // SAFETY: the caller's promise; the pointer is not null, and the length is not larger than
+        // memory.
         str::from_utf8(unsafe { slice::from_raw_parts(pointer, length) }).map_err(|_| not_utf8())
     }
 }
@@ -76,7 +77,8 @@ impl<'a> FromC for CStr<'a> {
     #[inline(always)]
     unsafe fn take(raw: *const c_char) -> Result<&'a core::ffi::CStr, Refused> {
         pointer(raw)?;
-        // SAFETY: the caller's promise: what is no null pointer is to text with a NUL byte at its end.
+        // SAFETY: the caller's promise: a pointer that is not null points to text with a NUL byte
+        // at its end.
         Ok(unsafe { core::ffi::CStr::from_ptr(raw) })
     }
 }
@@ -109,7 +111,7 @@ impl ToC for Text {
     }
 }
 
-// SAFETY: `free` makes the same string of what `write` took apart.
+// SAFETY: `free` recreates the string that `write` took apart.
 unsafe impl Stored for Text {
     type Value = String;
     type C = RawString;

@@ -22,32 +22,32 @@ pub struct I128;
 pub struct U128;
 /// An enum without data, in C its integer.
 pub struct Enum<E>(PhantomData<E>);
-/// A struct that is the same in both languages, by value; a pointer to it crosses.
+/// A struct that is the same in both languages, by value; it crosses as a pointer.
 pub struct Plain<T>(PhantomData<T>);
-/// `&T` of what is the same in both languages.
+/// `&T` of a type that is the same in both languages.
 pub struct PlainRef<'a, S: Stored>(PhantomData<&'a S::Value>)
 where
     S::Value: 'a;
-/// `&mut T` of it.
+/// `&mut T` of such a type.
 pub struct PlainMut<'a, S: Stored>(PhantomData<&'a mut S::Value>)
 where
     S::Value: 'a;
-/// A struct that C has in another form, by value; a pointer to it crosses.
+/// A struct with another form in C, by value; it crosses as a pointer.
 pub struct Converted<T>(PhantomData<T>);
 
 /// An enum of the bridge.
 ///
 /// # Safety
 ///
-/// It is `Repr` in memory; `of` and `repr` are each other's inverse for what is valid.
+/// It is `Repr` in memory; `of` and `repr` are inverse to each other for valid values.
 pub unsafe trait CEnum: Copy {
     /// Its integer.
     type Repr: Copy;
-    /// In the bridge.
+    /// The name in the bridge.
     const NAME: &'static str;
-    /// Whether it is a declared value.
+    /// Whether a value is declared.
     fn is_valid(repr: Self::Repr) -> bool;
-    /// The enum of a valid one.
+    /// The enum for a valid value.
     fn of(repr: Self::Repr) -> Self;
     /// Its value.
     fn repr(self) -> Self::Repr;
@@ -57,21 +57,21 @@ pub unsafe trait CEnum: Copy {
 ///
 /// # Safety
 ///
-/// It is `repr(C)`, owns nothing, and `valid` succeeds only where the bytes are a value of the type.
+/// It is `repr(C)`, owns nothing, and `valid` succeeds only if the bytes are a value of the type.
 pub unsafe trait PlainData: Sized {
-    /// Whether a field can be wrong.
+    /// Whether a field can be invalid.
     const CHECKED: bool = false;
-    /// Looks at the fields that can be wrong.
+    /// Checks the fields that can be invalid.
     ///
     /// # Safety
     ///
-    /// The pointer is aligned and to readable bytes.
+    /// The pointer is aligned, and the bytes are readable.
     unsafe fn valid(_: *const Self) -> Result<(), Refused> {
         Ok(())
     }
 }
 
-/// A struct of the bridge that C has in another form.
+/// A struct of the bridge with another form in C.
 ///
 /// # Safety
 ///
@@ -83,7 +83,7 @@ pub unsafe trait Convert: Sized {
     ///
     /// # Safety
     ///
-    /// As there.
+    /// As for that function.
     unsafe fn read(from: *const Self::C) -> Result<Self, Refused>;
     /// [`Stored::write`]
     fn write(self) -> Self::C;
@@ -91,11 +91,11 @@ pub unsafe trait Convert: Sized {
     ///
     /// # Safety
     ///
-    /// As there.
+    /// As for that function.
     unsafe fn free(c: *mut Self::C);
 }
 
-/// A C form that is being written, and ends if a field of it cannot be.
+/// A C form that is being written, and is freed if one of its fields cannot be written.
 pub struct Writing<T: Convert>(MaybeUninit<T::C>);
 
 impl<T: Convert> Writing<T> {
@@ -117,7 +117,7 @@ impl<T: Convert> Writing<T> {
     ///
     /// # Safety
     ///
-    /// They are.
+    /// They have been written.
     #[inline(always)]
     pub unsafe fn done(self) -> T::C {
         // SAFETY: the caller's promise.
@@ -132,7 +132,7 @@ impl<T: Convert> Drop for Writing<T> {
     }
 }
 
-/// `i128` as C11 has it.
+/// `i128` in C11.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Int128 {
@@ -142,7 +142,7 @@ pub struct Int128 {
     pub high: i64,
 }
 
-/// `u128` as C11 has it.
+/// `u128` in C11.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UInt128 {
@@ -178,11 +178,11 @@ macro_rules! scalar {
             }
         }
 
-        // SAFETY: owns nothing.
+        // SAFETY: it owns nothing.
         unsafe impl<$($generic)*> Stored for $codec {
             type Value = $value;
             type C = $c;
-            // Numbers end by themselves: what is written so far has nothing to free.
+            // Numbers own nothing: nothing has to be freed.
             const MAY_UNWIND: bool = false;
             #[inline(always)]
             unsafe fn read(from: *const $c) -> Result<$value, Refused> {
@@ -200,7 +200,7 @@ macro_rules! scalar {
 /// [`InPlace`] for a scalar that [`FromC::take`] checks.
 macro_rules! scalar_in_place {
     ($codec:ty, $checked:literal, [$($generic:tt)*]) => {
-        // SAFETY: the same layout, and `take` looks at the value.
+        // SAFETY: it has the same layout, and `take` checks the value.
         unsafe impl<$($generic)*> InPlace for $codec {
             const CHECKED: bool = $checked;
             #[inline(always)]
@@ -343,7 +343,7 @@ fn out_of_range<T>() -> Result<T, Refused> {
     Err(Refused::new(OUT_OF_RANGE))
 }
 
-/// Takes a struct through a pointer to it, and writes it through one.
+/// Receives a struct through a pointer, and writes it through one.
 macro_rules! by_pointer {
     ($codec:ident, $bound:ident) => {
         impl<T: $bound> FromC for $codec<T> {
@@ -352,7 +352,7 @@ macro_rules! by_pointer {
             #[inline(always)]
             unsafe fn take(raw: Self::Raw) -> Result<T, Refused> {
                 pointer(raw)?;
-                // SAFETY: neither null nor misaligned.
+                // SAFETY: the pointer is not null and is aligned.
                 unsafe { <Self as Stored>::read(raw) }
             }
         }
@@ -376,14 +376,14 @@ macro_rules! by_pointer {
 by_pointer!(Plain, PlainData);
 by_pointer!(Converted, Convert);
 
-// SAFETY: owns nothing.
+// SAFETY: it owns nothing.
 unsafe impl<T: PlainData> Stored for Plain<T> {
     type Value = T;
     type C = T;
     const MAY_UNWIND: bool = false;
     #[inline(always)]
     unsafe fn read(from: *const T) -> Result<T, Refused> {
-        // SAFETY: the caller's promise; the bytes are looked at before they are taken for a `T`.
+        // SAFETY: the caller's promise; the bytes are checked before they are used as a `T`.
         unsafe {
             T::valid(from)?;
             Ok(from.read())
@@ -395,7 +395,7 @@ unsafe impl<T: PlainData> Stored for Plain<T> {
     }
 }
 
-// SAFETY: the same type; `valid` is the type's.
+// SAFETY: it is the same type, with its own `valid`.
 unsafe impl<T: PlainData> InPlace for Plain<T> {
     const CHECKED: bool = T::CHECKED;
     #[inline(always)]
@@ -433,7 +433,8 @@ where
     #[inline(always)]
     unsafe fn take(raw: *const S::Value) -> Result<&'a S::Value, Refused> {
         pointer(raw)?;
-        // SAFETY: neither null nor misaligned, and the bytes are a value, which C keeps as it is for the call.
+        // SAFETY: the pointer is not null and is aligned, and the bytes are a value, which C does
+        // not change during the call.
         unsafe {
             S::valid(raw.cast())?;
             Ok(&*raw)
@@ -467,7 +468,7 @@ where
     #[inline(always)]
     unsafe fn take(raw: *mut S::Value) -> Result<&'a mut S::Value, Refused> {
         pointer(raw)?;
-        // SAFETY: as for `PlainRef`; nothing else refers to it.
+        // SAFETY: as for `PlainRef`; there are no other references to it.
         unsafe {
             S::valid(raw.cast())?;
             Ok(&mut *raw)

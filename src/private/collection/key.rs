@@ -1,4 +1,4 @@
-//! How C++ passes keys: to find one, and to give one up.
+//! How C++ passes keys: to look one up, and to move one.
 
 use crate::private::String;
 use crate::private::cross::{self, Cross, Look, look_at, look_at_owned};
@@ -8,33 +8,33 @@ use core::ops::Bound;
 
 /// How C++ passes a `K`.
 pub trait Ask<K> {
-    /// What a key is found by.
+    /// The type that a key is looked up with.
     type Query: ?Sized + 'static;
-    /// What is looked for; nothing where no key is equal to it.
+    /// The key to look up; `None` if no key can be equal to it.
     ///
     /// # Safety
     ///
-    /// C++ passes what the type says, which lives as long.
+    /// C++ passes what the type requires, which lives during `'a`.
     unsafe fn query<'a>(
         key: *const c_void,
         length: usize,
         is_known: bool,
     ) -> Option<&'a Self::Query>;
-    /// A key that C++ gives up.
+    /// A key that C++ moves.
     ///
     /// # Safety
     ///
-    /// C++ passes one, and does not use it again.
+    /// C++ passes one, and does not use it afterwards.
     unsafe fn take(key: *mut c_void) -> K;
 }
 
 /// A pointer to a key.
 pub struct Plain;
-/// The same, of a key that Rust looks at before it takes it for one.
+/// The same, for a key that Rust checks before it uses it.
 pub struct Looked;
-/// For a `String` a pointer to bytes and their number, and whether they are known to be UTF-8.
+/// For a `String`: a pointer to bytes, their number, and whether they are known to be UTF-8.
 pub struct Text;
-/// For a `char` a pointer to a `char32_t`.
+/// For a `char`: a pointer to a `char32_t`.
 pub struct Char;
 
 impl<K: 'static> Ask<K> for Plain {
@@ -55,7 +55,7 @@ impl<K: Look + 'static> Ask<K> for Looked {
     type Query = K;
     #[inline]
     unsafe fn query<'a>(key: *const c_void, _: usize, _: bool) -> Option<&'a K> {
-        // SAFETY: the caller's promise; and it is a key then.
+        // SAFETY: the caller's promise; it is a key after the check.
         unsafe {
             look_at::<K>(key.cast_mut());
             Some(&*key.cast())
@@ -63,7 +63,7 @@ impl<K: Look + 'static> Ask<K> for Looked {
     }
     #[inline]
     unsafe fn take(key: *mut c_void) -> K {
-        // SAFETY: the caller's promise; and it is a key then.
+        // SAFETY: the caller's promise; it is a key after the check.
         unsafe {
             look_at_owned(key.cast::<K>());
             key.cast::<K>().read()
@@ -78,7 +78,7 @@ impl Ask<String> for Text {
         // SAFETY: the caller's promise. C++ has no bytes at null.
         let bytes = unsafe { core::slice::from_raw_parts(key.cast::<u8>(), length) };
         if is_known {
-            // SAFETY: C++ says so of a rust::Str and a rust::String alone.
+            // SAFETY: C++ sets this only for a rust::Str or a rust::String.
             return Some(unsafe { core::str::from_utf8_unchecked(bytes) });
         }
         core::str::from_utf8(bytes).ok()
@@ -94,9 +94,9 @@ impl Ask<char> for Char {
     type Query = char;
     #[inline]
     unsafe fn query<'a>(key: *const c_void, _: usize, _: bool) -> Option<&'a char> {
-        // SAFETY: the caller's promise: a `char32_t`, which is any number.
+        // SAFETY: the caller's promise: a `char32_t`, which may be any number.
         char::from_u32(unsafe { key.cast::<u32>().read() })?;
-        // SAFETY: it is a `char`, as has just been seen.
+        // SAFETY: it is a `char`, as just checked.
         Some(unsafe { &*key.cast() })
     }
     #[inline]
@@ -106,14 +106,14 @@ impl Ask<char> for Char {
     }
 }
 
-/// Where iteration starts that seeks a key: there, or after it.
+/// Where iteration from a key starts: at it, or after it.
 pub(super) fn place<Q: ?Sized>(query: Option<&Q>, is_after: bool) -> (Bound<&Q>, Bound<&Q>) {
     let Some(query) = query else { panic!("C++ seeks a char32_t that is no Unicode scalar value") };
     let from = if is_after { Bound::Excluded(query) } else { Bound::Included(query) };
     (from, Bound::Unbounded)
 }
 
-/// What may be the key of a `HashMap` or the element of a `HashSet`.
+/// A type that can be the key of a `HashMap` or the element of a `HashSet`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of a HashMap or the element of a HashSet",
     label = "it is not `Hash` and `Eq`",
@@ -123,7 +123,7 @@ pub trait HashKey {}
 #[diagnostic::do_not_recommend]
 impl<K: Hash + Eq> HashKey for K {}
 
-/// What may be the key of a `BTreeMap` or the element of a `BTreeSet`.
+/// A type that can be the key of a `BTreeMap` or the element of a `BTreeSet`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of a BTreeMap or the element of a BTreeSet",
     label = "it is not `Ord`",

@@ -10,7 +10,7 @@ use core::mem;
 use core::ptr;
 use std::collections::{BTreeMap, HashMap, btree_map, hash_map};
 
-/// What both maps have by the same names.
+/// What both maps have with the same names.
 macro_rules! same {
     ($module:ident) => {
         type Key = K;
@@ -119,8 +119,9 @@ where
     fn reserve(&mut self, _: usize) {}
 }
 
-// SAFETY of what follows: C++ passes a map of that type, which it does not change while it iterates, and to which it
-// has no other reference where it may change the values; and room for a `State`.
+// SAFETY of what follows: C++ passes a map of that type, which it does not change while it
+// iterates, and to which it has no other reference if it may change the values; and room for a
+// `State`.
 
 unsafe extern "C" fn hash_shared<K: 'static, V: 'static>(map: *const c_void, state: *mut c_void) {
     // SAFETY: as above.

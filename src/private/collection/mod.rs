@@ -1,7 +1,8 @@
 //! `HashMap`, `BTreeMap`, `HashSet` and `BTreeSet` for C++: include/twinspan/detail/collection.h is the other half.
 //!
-//! C++ has the bytes of a collection in place, and a table of functions for all that is done with them. A bridge
-//! has a table for each collection that it names; which of several tables for one type is used makes no difference.
+//! C++ has the bytes of a collection in place, and a table of functions for everything that is done
+//! with it. A bridge has a table for each collection that it uses; if there are several tables for
+//! one type, any can be used.
 
 mod key;
 mod map;
@@ -17,7 +18,7 @@ use core::marker::PhantomData;
 use core::mem::needs_drop;
 use core::ptr;
 
-/// What C++ does with a collection whose keys it passes as `A` says.
+/// The operations of a collection for C++, which passes keys in the form `A`.
 #[diagnostic::on_unimplemented(
     message = "C++ cannot find a key in `{Self}`",
     label = "this is not `Hash` and `Eq`, or `Ord`"
@@ -25,42 +26,43 @@ use core::ptr;
 pub trait Collection<A>: Sized + 'static {
     /// The key, or the element of a set.
     type Key;
-    /// The value; of a set `()`.
+    /// The value; `()` for a set.
     type Value;
-    /// What a key is found by.
+    /// The type that a key is looked up with.
     type Query: ?Sized + 'static;
-    /// What C++ has for one of these: its size and alignment.
+    /// The C++ type with its size and alignment.
     type Storage;
-    /// The order of `iterate` and, of a map, of `iterate_mut`.
+    /// The order of `iterate` and, for a map, of `iterate_mut`.
     const ITERATION: Iteration;
 
     /// An empty one.
     fn make() -> Self;
-    /// All that is in it; what stays is empty, and as good as new.
+    /// Moves everything out, and leaves an empty collection that can be used.
     fn leave(&mut self) -> Self;
-    /// How many there are.
+    /// The number of entries.
     fn count(&self) -> usize;
-    /// Drops all.
+    /// Drops all entries.
     fn clear(&mut self);
-    /// Makes room for so many more.
+    /// Reserves memory for this many more.
     fn reserve(&mut self, additional: usize);
-    /// The value, or the element of a set; null where there is none.
+    /// The value, or the element of a set; null if there is none.
     fn find(&self, query: &Self::Query) -> *const c_void;
-    /// The value that C++ may change; null where there is none.
+    /// The value, which C++ may change; null if there is none.
     fn find_mut(&mut self, query: &Self::Query) -> *mut c_void;
-    /// Puts a value there. One that is there already is replaced or stays; its key stays.
+    /// Inserts a value. An existing one is replaced or kept; its key is kept.
     fn insert(&mut self, key: Self::Key, value: Self::Value, replaces: bool) -> Placed;
-    /// Takes a value out, or the element of a set.
+    /// Removes and returns a value, or the element of a set.
     ///
     /// # Safety
     ///
-    /// `out` is null, or room for it.
+    /// `out` is null, or has room for it.
     unsafe fn remove(&mut self, query: &Self::Query, out: *mut c_void) -> bool;
-    /// Removes what is not kept.
+    /// Removes entries for which `keep` returns false.
     fn retain(&mut self, keep: impl FnMut(*const c_void, *mut c_void) -> bool);
 }
 
-/// The functions for C++. Those that may call a user's `Hash`, `Eq`, `Ord`, `Clone` or `Drop` unwind.
+/// The functions for C++. Those that may call a user's `Hash`, `Eq`, `Ord`, `Clone` or `Drop` can
+/// unwind.
 #[repr(C)]
 pub struct Table {
     make: unsafe extern "C" fn(*mut c_void),
@@ -88,13 +90,13 @@ pub struct Placed {
 }
 
 type CloneInto = unsafe extern "C-unwind" fn(*const c_void, *mut c_void);
-/// A function of C++, which throws nothing, of what it is given, a key and a value.
+/// A C++ function that does not throw, with its context, a key and a value.
 type Keep = unsafe extern "C" fn(*mut c_void, *const c_void, *mut c_void) -> bool;
 type SeekStart =
     unsafe extern "C-unwind" fn(*const c_void, *mut c_void, *const c_void, usize, bool);
 type Next = unsafe extern "C" fn(*mut c_void, *mut c_void, usize) -> usize;
 
-/// One way through a collection: how to start, and how to go on.
+/// One way to iterate: how to start, and how to continue.
 #[repr(C)]
 #[derive(Clone, Copy)]
 struct Walk {
@@ -102,7 +104,7 @@ struct Walk {
     next: Next,
 }
 
-/// The same from a place in it, at a key or after it, where there is an order.
+/// The same from a position, at a key or after it, if there is an order.
 #[repr(C)]
 #[derive(Clone, Copy)]
 struct Seek {
@@ -118,7 +120,7 @@ impl Seek {
     }
 }
 
-/// The ways through a collection. On the exclusive ones C++ may change the values of a map.
+/// The ways to iterate. The exclusive ones allow C++ to change the values of a map.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct Iteration {
@@ -129,7 +131,7 @@ pub struct Iteration {
 }
 
 impl Table {
-    /// Of a collection; [`Cloned`] knows whether it can be cloned.
+    /// For a collection; [`Cloned`] tells whether it can be cloned.
     pub const fn new<C: Collection<A>, A: Ask<C::Key, Query = C::Query>>(
         clone: Option<CloneInto>,
     ) -> Table {
@@ -158,7 +160,7 @@ impl Table {
         }
     }
 
-    /// The same for a map whose values Rust looks at before it takes them.
+    /// The same for a map whose values Rust checks before it uses them.
     pub const fn looked<C: Collection<A>, A: Ask<C::Key, Query = C::Query>>(
         clone: Option<CloneInto>,
     ) -> Table
@@ -196,7 +198,7 @@ impl<C: Clone> Cloned<C> {
     pub const FUNCTION: Option<CloneInto> = Some(clone_into::<C>);
 }
 
-/// The other types.
+/// For all other types.
 pub trait MaybeCloned {
     /// There is none.
     const FUNCTION: Option<CloneInto> = None;
@@ -204,8 +206,8 @@ pub trait MaybeCloned {
 
 impl<C> MaybeCloned for Cloned<C> {}
 
-// SAFETY of all that follows: C++ passes a collection of the table's type, which it shares or has to itself as the
-// type of the pointer says; keys and values as `Ask` says; room for what is written.
+// SAFETY of all that follows: C++ passes a collection of the table's type, shared or exclusive as
+// in the pointer type; keys and values as in `Ask`; and room for what is written.
 
 unsafe extern "C" fn make<C: Collection<A>, A>(to: *mut c_void) {
     // SAFETY: as above.
@@ -218,7 +220,7 @@ unsafe extern "C" fn drop_in_place<C>(collection: *mut c_void) {
 }
 
 unsafe extern "C" fn relocate<C: Collection<A>, A>(from: *mut c_void, to: *mut c_void) {
-    // SAFETY: as above. Nothing here panics: an empty collection is made of what is there.
+    // SAFETY: as above. Nothing here panics: an empty collection is built from the existing state.
     unsafe { to.cast::<C>().write(C::leave(&mut *from.cast())) };
 }
 
@@ -277,7 +279,7 @@ unsafe extern "C-unwind" fn insert<C: Collection<A>, A: Ask<C::Key, Query = C::Q
     replaces: bool,
 ) -> Placed {
     guard(|| {
-        // SAFETY: as above. The value first: that the key is refused does not lose it.
+        // SAFETY: as above. The value first, so that it is not lost if the key is refused.
         let (value, collection) =
             unsafe { (take_value::<C::Value>(value), &mut *collection.cast()) };
         // SAFETY: as above.
@@ -295,7 +297,7 @@ unsafe extern "C-unwind" fn insert_looked<C: Collection<A>, A: Ask<C::Key, Query
 where
     C::Value: Look,
 {
-    // SAFETY: as above. A value that is refused takes the key with it.
+    // SAFETY: as above. If the value is refused, the key is dropped too.
     guard(|| unsafe {
         if let Err(wrong) = look::<C::Value>(value) {
             end::<C::Value>(value);
@@ -307,7 +309,7 @@ where
     unsafe { insert::<C, A>(collection, key, value, replaces) }
 }
 
-/// A value that C++ gives up; of a set there is none to look at.
+/// A value that C++ moves; for a set there is none.
 unsafe fn take_value<V>(value: *mut c_void) -> V {
     let place = if size_of::<V>() == 0 { ptr::dangling_mut() } else { value.cast::<V>() };
     // SAFETY: the caller's promise.
@@ -343,7 +345,8 @@ unsafe extern "C-unwind" fn extend<C: Collection<A>, A: Ask<C::Key, Query = C::Q
         let (keys, values) = (keys.cast::<C::Key>(), values.cast::<C::Value>());
         let mut rest = Rest { keys, values, count };
         while rest.count > 0 {
-            // SAFETY: as above: there is another one, which is taken once, also if its key is refused.
+            // SAFETY: as above: there is another one, which is taken once, even if its key is
+            // refused.
             let (key, value) = unsafe {
                 let (key, value) = (rest.keys, rest.values);
                 rest.keys = key.add(1);
@@ -365,7 +368,8 @@ unsafe extern "C-unwind" fn extend_looked<C: Collection<A>, A: Ask<C::Key, Query
 ) where
     C::Value: Look,
 {
-    // SAFETY: as above. Where one value is refused, nothing is inserted, and all that is good is dropped.
+    // SAFETY: as above. If one value is refused, nothing is inserted, and all valid ones are
+    // dropped.
     guard(|| unsafe {
         let (first, each) = (values.cast::<C::Value>(), 0..count);
         let found = each.clone().try_for_each(|index| C::Value::look(first.add(index)));
@@ -385,14 +389,14 @@ unsafe extern "C-unwind" fn retain<C: Collection<A>, A>(
     keep: Keep,
 ) {
     guard(|| {
-        // SAFETY: as above; C++ does not look at the collection before this returns.
+        // SAFETY: as above; C++ does not use the collection before this returns.
         let collection = unsafe { &mut *collection.cast::<C>() };
-        // SAFETY: C++ passes a function and what it is given.
+        // SAFETY: C++ passes a function and its context.
         collection.retain(|key, value| unsafe { keep(context, key, value) });
     });
 }
 
-/// What C++ has given and nobody has taken yet.
+/// Elements that C++ has passed and that have not been taken yet.
 struct Rest<K, V> {
     keys: *mut K,
     values: *mut V,
@@ -401,7 +405,7 @@ struct Rest<K, V> {
 
 impl<K, V> Drop for Rest<K, V> {
     fn drop(&mut self) {
-        // SAFETY: so many are left, which are owned.
+        // SAFETY: this many are left, and they are owned.
         unsafe {
             if needs_drop::<K>() {
                 ptr::slice_from_raw_parts_mut(self.keys, self.count).drop_in_place();
@@ -413,14 +417,14 @@ impl<K, V> Drop for Rest<K, V> {
     }
 }
 
-/// What C++ has for a `HashMap` or a `HashSet`.
+/// The C++ form of a `HashMap` or a `HashSet`.
 #[repr(C)]
 pub struct Hashed {
     table: [usize; 4],
     keys: [u64; 2],
 }
 
-/// What C++ has for a `BTreeMap` or a `BTreeSet`.
+/// The C++ form of a `BTreeMap` or a `BTreeSet`.
 #[repr(C)]
 pub struct Ordered {
     words: [usize; 3],

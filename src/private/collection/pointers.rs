@@ -2,15 +2,15 @@
 
 use core::ffi::c_void;
 
-/// Room for an iterator of any collection, in C++.
+/// Memory for an iterator of any collection, in C++.
 #[repr(C)]
 pub struct State([usize; 10]);
 
-/// What C++ gets for an element.
+/// The C++ form of an element.
 pub trait Pointers {
-    /// As C++ has it.
+    /// The type in C++.
     type Raw;
-    /// Of an element.
+    /// Converts an element.
     fn raw(self) -> Self::Raw;
 }
 
@@ -38,7 +38,7 @@ impl<T> Pointers for &T {
     }
 }
 
-/// Puts an iterator where C++ has room for one, and nobody drops it.
+/// Writes an iterator to memory in C++, where it is never dropped.
 pub(super) unsafe fn start<I>(state: *mut c_void, iterator: I) {
     const {
         assert!(
@@ -57,7 +57,7 @@ pub(super) unsafe extern "C" fn next<I: Iterator<Item: Pointers>>(
     out: *mut c_void,
     most: usize,
 ) -> usize {
-    // SAFETY: C++ passes what `start` has written, and room for so many elements.
+    // SAFETY: C++ passes what `start` has written, and room for this many elements.
     let iterator = unsafe { &mut *state.cast::<I>() };
     let out = out.cast::<<I::Item as Pointers>::Raw>();
     let mut count = 0;

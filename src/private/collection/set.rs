@@ -10,7 +10,7 @@ use core::mem;
 use core::ptr;
 use std::collections::{BTreeSet, HashSet, btree_set, hash_set};
 
-/// What both sets have by the same names. Nobody changes an element where it is.
+/// What both sets have with the same names. Elements do not change in place.
 macro_rules! same {
     () => {
         type Key = T;
@@ -102,8 +102,8 @@ where
     fn reserve(&mut self, _: usize) {}
 }
 
-// SAFETY of what follows: C++ passes a set of that type, which it does not change while it iterates, and room for a
-// `State`.
+// SAFETY of what follows: C++ passes a set of that type, which it does not change while it
+// iterates, and room for a `State`.
 
 unsafe extern "C" fn hash_shared<T: 'static>(set: *const c_void, state: *mut c_void) {
     // SAFETY: as above.

@@ -1,5 +1,6 @@
-//! `&AtomicU32` and its kind, which C++ has as `std::atomic<std::uint32_t> &`: the same bytes, changed by both. They
-//! cross as any reference. C++ asserts the same of its own, and that they need no lock.
+//! `&AtomicU32` and the like, which are `std::atomic<std::uint32_t> &` in C++: the same bytes,
+//! changed by both languages. They cross like any reference. C++ asserts that its atomics have the
+//! same layout and need no lock.
 
 macro_rules! number_alone {
     ($($size:literal: $($atomic:ident $number:ident),*;)*) => {$($(

@@ -1,4 +1,4 @@
-//! `&CStr`, which C++ has as `const char *`: never null.
+//! `&CStr`, which is `const char *` in C++: never null.
 
 use super::{Cross, Nullable, Pointer};
 use core::ffi;
@@ -11,13 +11,14 @@ pub struct CStr<'a>(PhantomData<&'a ffi::CStr>);
 impl<'a> Cross for CStr<'a> {
     type Value = &'a ffi::CStr;
     type Raw = Pointer;
-    /// Panics where C++ passes null.
+    /// Panics if C++ passes null.
     #[inline]
     unsafe fn take(raw: Pointer) -> &'a ffi::CStr {
         if raw.is_null() {
             null_c_str()
         }
-        // SAFETY: C++ passes text that ends with a NUL, and outlives what the signature says.
+        // SAFETY: C++ passes text that ends with a NUL, and is valid as long as the signature
+        // requires.
         unsafe { ffi::CStr::from_ptr(raw.cast_const().cast()) }
     }
     #[inline]

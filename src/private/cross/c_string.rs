@@ -1,4 +1,4 @@
-//! `CString`, which C++ has as `twinspan::CString`: the same bytes, in the memory of Rust's allocator.
+//! `CString`, which is `twinspan::CString` in C++: the same bytes, allocated by Rust.
 
 use super::Cross;
 use crate::c_string::Words;
@@ -12,7 +12,7 @@ impl Cross for CString {
     type Raw = Words;
     #[inline]
     unsafe fn take(raw: Words) -> ffi::CString {
-        // SAFETY: C++ has given up a `twinspan::CString`.
+        // SAFETY: C++ has released a `twinspan::CString`.
         unsafe { raw.into_c_string() }
     }
     #[inline]

@@ -1,4 +1,4 @@
-//! `char`, which C++ has as `char32_t`: any number, so that what comes from there is checked.
+//! `char`, which is `char32_t` in C++: it may be any number, so values from C++ are checked.
 
 use super::Cross;
 
@@ -8,7 +8,7 @@ pub struct Char;
 impl Cross for Char {
     type Value = char;
     type Raw = u32;
-    /// Panics where C++ passes what is no Unicode scalar value.
+    /// Panics if C++ passes a number that is not a Unicode scalar value.
     #[inline]
     unsafe fn take(raw: u32) -> char {
         char::from_u32(raw).unwrap_or_else(|| not_a_char(raw))

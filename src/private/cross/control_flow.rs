@@ -1,4 +1,4 @@
-//! `ControlFlow<B>`, which C++ has as `twinspan::ControlFlow<B>`: an optional value to break with.
+//! `ControlFlow<B>`, which is `twinspan::ControlFlow<B>` in C++: an optional value to break with.
 
 use super::Cross;
 use core::marker::PhantomData;
@@ -20,7 +20,7 @@ impl Cross for Stop {
     }
 }
 
-/// `ControlFlow<B>`, over the codec of an `Option<B>`.
+/// `ControlFlow<B>`, with the codec of an `Option<B>`.
 pub struct Flow<C>(PhantomData<C>);
 
 impl<B, C: Cross<Value = Option<B>>> Cross for Flow<C> {

@@ -1,5 +1,5 @@
-//! Enums with data. In C++ anything can write over the bytes of one, so that Rust looks at the tag of what comes from
-//! there before it takes the bytes for a value.
+//! Enums with data. C++ can overwrite the bytes of one, so Rust checks the tag of what comes from
+//! C++ before it uses the bytes as a value.
 
 use super::look::{Look, look_at, look_at_each, look_at_owned};
 use super::{Cross, Mut, Nullable, Pointer, Ref, Same, Slice, SliceMut};
@@ -8,38 +8,40 @@ use core::cmp::Ordering;
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
 
-/// An argument that Rust owns, and has not looked at yet. If another is refused before, it is dropped; of one that is
-/// no value what is good of it.
+/// An argument that Rust owns, and has not checked yet. If another argument is refused first, it is
+/// dropped; if it is invalid, its valid parts are dropped.
 pub struct Pending<T: Look>(MaybeUninit<T>);
 
 impl<T: Look> Pending<T> {
-    /// Takes an argument out of the giver's memory.
+    /// Takes an argument out of the caller's memory.
     ///
     /// # Safety
     ///
-    /// The pointer is as for [`Look::look`], and the giver will not touch the value again.
+    /// The pointer meets the requirements of [`Look::look`], and the caller does not use the value
+    /// afterwards.
     #[inline]
     pub unsafe fn read(pointer: Pointer) -> Self {
         // SAFETY: the caller's promise.
         Pending(unsafe { pointer.cast::<MaybeUninit<T>>().read() })
     }
 
-    /// One that may be absent.
+    /// An optional one.
     ///
     /// # Safety
     ///
-    /// The pointer is null, or as [`read`](Self::read) asks.
+    /// The pointer is null, or meets the requirements of [`read`](Self::read).
     #[inline]
     pub unsafe fn read_optional(pointer: Pointer) -> Option<Self> {
         // SAFETY: the caller's promise.
         (!pointer.is_null()).then(|| unsafe { Self::read(pointer) })
     }
 
-    /// The value; panics where it is none.
+    /// The value; panics if it is invalid.
     #[inline]
     pub fn value(self) -> T {
         let mut this = ManuallyDrop::new(self);
-        // SAFETY: whoever made it promises what `look_at` asks; and it is a value then, which is taken once.
+        // SAFETY: the creator promised the requirements of `look_at`; after the check it is a
+        // value, which is taken once.
         unsafe {
             look_at_owned(this.0.as_mut_ptr());
             this.0.assume_init_read()
@@ -59,7 +61,7 @@ impl<T: Look> Drop for Pending<T> {
     }
 }
 
-/// How two values compare: -1, 0, 1, or 2 if neither is less.
+/// Compares two values: -1, 0, 1, or 2 if neither is less.
 #[inline]
 pub fn compare<T: PartialOrd>(left: &T, right: &T) -> i8 {
     match left.partial_cmp(right) {
@@ -70,7 +72,7 @@ pub fn compare<T: PartialOrd>(left: &T, right: &T) -> i8 {
     }
 }
 
-/// What is looked at, and then crosses as `C` says.
+/// A value that is checked, and then crosses with the codec `C`.
 pub struct Checked<C>(PhantomData<C>);
 
 impl<T: Look> Cross for Checked<Same<T>> {
@@ -78,7 +80,7 @@ impl<T: Look> Cross for Checked<Same<T>> {
     type Raw = MaybeUninit<T>;
     #[inline]
     unsafe fn take(mut raw: MaybeUninit<T>) -> T {
-        // SAFETY: the caller's promise; and it is a value then.
+        // SAFETY: the caller's promise; after the check it is a value.
         unsafe {
             look_at_owned(raw.as_mut_ptr());
             raw.assume_init()
@@ -97,7 +99,7 @@ macro_rules! references {
             type Raw = Pointer;
             #[inline]
             unsafe fn take(raw: Pointer) -> $value {
-                // SAFETY: the caller's promise; and it is a reference to a value then.
+                // SAFETY: the caller's promise; after the check it is a reference to a value.
                 unsafe {
                     look_at::<T>(raw);
                     $codec::take(raw)
@@ -124,7 +126,7 @@ macro_rules! slices {
             type Raw = Fat;
             #[inline]
             unsafe fn take(raw: Fat) -> $value {
-                // SAFETY: the caller's promise; and each element is a value then.
+                // SAFETY: the caller's promise; after the check each element is a value.
                 unsafe {
                     if let Err(wrong) = look_at_each(raw.pointer.cast_mut().cast::<T>(), raw.length) {
                         wrong.refuse();

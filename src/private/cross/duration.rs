@@ -1,5 +1,5 @@
-//! `Duration`, which C++ has as `std::chrono::nanoseconds`: 64 bits with a sign. What the other language
-//! cannot say is refused.
+//! `Duration`, which is `std::chrono::nanoseconds` in C++: 64 bits with a sign. Values that the
+//! other language cannot represent are refused.
 
 use super::Cross;
 use core::time;
@@ -10,19 +10,19 @@ pub struct Duration;
 impl Cross for Duration {
     type Value = time::Duration;
     type Raw = i64;
-    /// Panics where C++ passes a negative one.
+    /// Panics if C++ passes a negative one.
     #[inline]
     unsafe fn take(raw: i64) -> time::Duration {
         time::Duration::from_nanos(raw.try_into().unwrap_or_else(|_| negative(raw)))
     }
-    /// Panics where there are too many nanoseconds.
+    /// Panics if there are too many nanoseconds.
     #[inline]
     unsafe fn give(value: time::Duration) -> i64 {
         nanoseconds(value).unwrap_or_else(|| too_long(value))
     }
 }
 
-/// If they have 64 bits. Numbers of 128 bits would take more instructions.
+/// The nanoseconds, if they fit in 64 bits. 128-bit numbers would take more instructions.
 #[inline]
 pub(super) fn nanoseconds(value: time::Duration) -> Option<i64> {
     let seconds = i64::try_from(value.as_secs()).ok()?;

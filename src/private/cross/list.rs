@@ -1,5 +1,5 @@
-//! A `Vec` of what is converted, of which C++ has a `rust::Vec` of what crosses for the elements: its memory is moved, and
-//! the elements are converted here, in one pass.
+//! A `Vec` of converted elements, which is a `rust::Vec` of what crosses for them in C++: its
+//! memory is moved, and the elements are converted here, in one pass.
 
 use super::Cross;
 use super::data_enum::Checked;
@@ -9,27 +9,27 @@ use crate::private::Vec;
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
-/// `Vec<T>`, over the codec of an element.
+/// `Vec<T>`, with the codec of an element.
 pub struct List<C>(PhantomData<C>);
 
 impl<C: Cross> Cross for List<C> {
     type Value = Vec<C::Value>;
     type Raw = Vec<C::Raw>;
-    /// Panics where an element is refused; then all are dropped.
+    /// Panics if an element is refused; then all are dropped.
     #[inline]
     unsafe fn take(raw: Vec<C::Raw>) -> Vec<C::Value> {
-        // SAFETY: the caller's promise, of each.
+        // SAFETY: the caller's promise, for each.
         raw.into_iter().map(|element| unsafe { C::take(element) }).collect()
     }
-    /// Panics where C++ cannot have an element; then all are dropped.
+    /// Panics if C++ cannot represent an element; then all are dropped.
     #[inline]
     unsafe fn give(value: Vec<C::Value>) -> Vec<C::Raw> {
-        // SAFETY: the caller's promise, of each.
+        // SAFETY: the caller's promise, for each.
         value.into_iter().map(|element| unsafe { C::give(element) }).collect()
     }
 }
 
-/// What is in place, and then converted.
+/// A list in place, which is converted after the check.
 impl<C: Cross> Cross for Checked<List<C>>
 where
     C::Raw: Look,
@@ -38,7 +38,7 @@ where
     type Raw = MaybeUninit<Vec<C::Raw>>;
     #[inline]
     unsafe fn take(mut raw: MaybeUninit<Vec<C::Raw>>) -> Vec<C::Value> {
-        // SAFETY: the caller's promise; and each element is a value then.
+        // SAFETY: the caller's promise; after the check each element is a value.
         unsafe {
             look_at_owned(raw.as_mut_ptr());
             List::<C>::take(raw.assume_init())
@@ -51,7 +51,7 @@ where
     }
 }
 
-/// An `Option`, of which C++ has an `Optional`.
+/// An `Option`, which is an `Optional` in C++.
 pub struct InPlace<T>(PhantomData<T>);
 
 impl<T> Cross for InPlace<T> {

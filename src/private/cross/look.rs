@@ -1,5 +1,5 @@
-//! What Rust looks at before it takes bytes of C++ for a value: in C++ anything can write over the tag of an enum with
-//! data.
+//! The checks of bytes from C++ before Rust uses them as a value: C++ can overwrite the tag of an
+//! enum with data.
 
 use super::Pointer;
 use crate::private::{Box, String, Vec};
@@ -10,30 +10,31 @@ use core::mem::{self, MaybeUninit};
 use core::ptr;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// A type that has an enum with data in it, or that may stand beside one.
+/// A type that contains an enum with data, or that can be next to one.
 ///
 /// # Safety
 ///
-/// What [`look`](Look::look) lets pass is a value.
+/// What [`look`](Look::look) accepts is a value.
 pub unsafe trait Look: Sized {
-    /// Whether there is anything to look at.
+    /// Whether there is anything to check.
     const LOOKS: bool = true;
     /// Whether the bytes are a value.
     ///
     /// # Safety
     ///
-    /// The pointer is to a value as C++ has it, but for tags that no variant has, and boxes that C++ has moved out.
+    /// The pointer is to a value in its C++ form, except for tags that belong to no variant, and
+    /// boxes that C++ has moved out.
     unsafe fn look(this: *mut Self) -> Result<(), Wrong>;
-    /// Drops all of it that is a value.
+    /// Drops all valid parts.
     ///
     /// # Safety
     ///
-    /// As for `look`; and nobody touches it after that.
+    /// As for `look`; it is not used afterwards.
     unsafe fn end(this: *mut Self);
 }
 
-/// What is wrong with the bytes of an enum. Two words, which cross to the function that panics in registers: who looks
-/// needs no frame for that.
+/// What is wrong with the bytes of an enum. Two words, passed in registers to the function that
+/// panics, so that the check needs no frame.
 pub struct Wrong {
     of: &'static LookedAt,
     tag: i64,
@@ -42,15 +43,15 @@ pub struct Wrong {
 /// An enum with data, in messages.
 pub struct LookedAt {
     name: &'static str,
-    /// A tag that is less than 0 is more than an `i64` has.
+    /// The tag is unsigned: as an `i64` it may be negative.
     is_unsigned: bool,
 }
 
-/// In place of an enum, where a box has no address.
+/// In place of an enum, for a null box.
 static BOX: LookedAt = LookedAt { name: "", is_unsigned: false };
 
 impl LookedAt {
-    /// The enum of this name, with a tag of this type.
+    /// The enum with this name, with a tag of this type.
     #[must_use]
     pub const fn new(name: &'static str, is_unsigned: bool) -> Self {
         LookedAt { name, is_unsigned }
@@ -58,7 +59,7 @@ impl LookedAt {
 }
 
 impl Wrong {
-    /// No variant of the enum has the tag.
+    /// The tag belongs to no variant of the enum.
     #[inline]
     #[must_use]
     pub fn tag(of: &'static LookedAt, tag: i64) -> Self {
@@ -81,7 +82,7 @@ impl Wrong {
         no_such_variant(name, tag)
     }
 
-    /// Drops what is good of a value that Rust owns.
+    /// Drops the valid parts of a value that Rust owns.
     ///
     /// # Safety
     ///
@@ -95,33 +96,33 @@ impl Wrong {
     }
 }
 
-/// Panics: no variant of the enum of this name has the tag.
+/// Panics: the tag belongs to no variant of the enum with this name.
 pub(super) fn no_such_variant(name: &str, tag: i128) -> ! {
     panic!("C++ passed a `{name}` with the tag {tag}, which none of its variants has")
 }
 
-/// [`Look::look`], where the compiler finds the type.
+/// [`Look::look`], with the type inferred.
 ///
 /// # Safety
 ///
-/// As there.
+/// As for that function.
 #[inline]
 pub unsafe fn look<T: Look>(place: Pointer) -> Result<(), Wrong> {
     // SAFETY: the caller's promise.
     unsafe { T::look(place.cast()) }
 }
 
-/// [`Look::end`], where the compiler finds the type.
+/// [`Look::end`], with the type inferred.
 ///
 /// # Safety
 ///
-/// As there.
+/// As for that function.
 pub unsafe fn end<T: Look>(place: Pointer) {
     // SAFETY: the caller's promise.
     unsafe { T::end(place.cast()) }
 }
 
-/// Panics where the bytes are no value.
+/// Panics if the bytes are not a value.
 ///
 /// # Safety
 ///
@@ -134,17 +135,17 @@ pub unsafe fn look_at<T: Look>(place: Pointer) {
     }
 }
 
-/// The same of a value that Rust owns: what is good of one that is none is dropped.
+/// The same for a value that Rust owns: the valid parts of an invalid one are dropped.
 ///
 /// # Safety
 ///
 /// As for [`Look::look`].
 #[inline]
 pub unsafe fn look_at_owned<T: Look>(place: *mut T) {
-    // SAFETY: the caller's promise; and it is not used after that.
+    // SAFETY: the caller's promise; it is not used afterwards.
     unsafe {
         if let Err(wrong) = T::look(place) {
-            // What nobody else points to stays in registers.
+            // Values that nothing else points to stay in registers.
             if mem::needs_drop::<T>() { wrong.refuse_owned(place) } else { wrong.refuse() }
         }
     }
@@ -152,13 +153,14 @@ pub unsafe fn look_at_owned<T: Look>(place: *mut T) {
 
 /// # Safety
 ///
-/// As for [`Look::look`], of each.
+/// As for [`Look::look`], for each.
 #[inline]
 pub(super) unsafe fn look_at_each<T: Look>(first: *mut T, length: usize) -> Result<(), Wrong> {
     if !T::LOOKS {
         return Ok(());
     }
-    // Of numbers alone there is little to look at: four at a time, half of the instructions would be of the loop.
+    // Numbers need few checks: four at a time, because half of the instructions would otherwise
+    // belong to the loop.
     let at_once = if mem::needs_drop::<T>() { 1 } else { 4 };
     let rest = length % at_once;
     for index in (0..length - rest).step_by(at_once) {
@@ -176,7 +178,7 @@ pub(super) unsafe fn look_at_each<T: Look>(first: *mut T, length: usize) -> Resu
 
 /// # Safety
 ///
-/// As for [`Look::end`], of each.
+/// As for [`Look::end`], for each.
 unsafe fn end_each<T: Look>(first: *mut T, length: usize) {
     for index in 0..length {
         // SAFETY: the caller's promise.
@@ -184,17 +186,17 @@ unsafe fn end_each<T: Look>(first: *mut T, length: usize) {
     }
 }
 
-/// Whether a type has something to be looked at: `Knows::<T>::LOOKS`, where [`Unknown`] is in scope.
+/// Whether a type needs checks: `Knows::<T>::LOOKS`, where [`Unknown`] is in scope.
 pub struct Knows<T>(PhantomData<T>);
 
 impl<T: Look> Knows<T> {
-    /// Whether there is.
+    /// Whether it does.
     pub const LOOKS: bool = T::LOOKS;
 }
 
-/// The other types.
+/// For all other types.
 pub trait Unknown {
-    /// There is nothing.
+    /// It does not.
     const LOOKS: bool = false;
 }
 
@@ -202,7 +204,7 @@ impl<T> Unknown for Knows<T> {}
 
 macro_rules! plain {
     ($([$($generics:tt)*] $ty:ty;)*) => {$(
-        // SAFETY: C++ cannot make one that is none by what a class lets it do.
+        // SAFETY: C++ cannot create an invalid one with what its class offers.
         unsafe impl<$($generics)*> Look for $ty {
             const LOOKS: bool = false;
             #[inline]
@@ -227,7 +229,7 @@ plain! {
     [T, S] HashSet<T, S>; [T] BTreeSet<T>;
 }
 
-// SAFETY: a flag, of which all but 0 is taken for one here, and the value.
+// SAFETY: it checks the value if the flag is not 0, which counts as 1 here.
 unsafe impl<T: Look> Look for Optional<T> {
     const LOOKS: bool = T::LOOKS;
     #[inline]
@@ -248,7 +250,7 @@ unsafe impl<T: Look> Look for Optional<T> {
     }
 }
 
-/// Where the value is, if there is one.
+/// The position of the value, if there is one.
 #[inline]
 unsafe fn value_of<T>(this: *mut Optional<T>) -> Option<*mut T> {
     #[repr(C)]
@@ -257,11 +259,12 @@ unsafe fn value_of<T>(this: *mut Optional<T>) -> Option<*mut T> {
         value: MaybeUninit<T>,
     }
     let parts = this.cast::<Parts<T>>();
-    // SAFETY: an Optional is `repr(C, u8)`, so that these are its parts; the rest is the caller's promise.
+    // SAFETY: an Optional is `repr(C, u8)`, so these are its parts; the rest is the caller's
+    // promise.
     unsafe { ((*parts).flag != 0).then(|| (&raw mut (*parts).value).cast()) }
 }
 
-// SAFETY: it looks at each element.
+// SAFETY: it checks each element.
 unsafe impl<T: Look, const N: usize> Look for [T; N] {
     const LOOKS: bool = T::LOOKS;
     #[inline]
@@ -275,7 +278,7 @@ unsafe impl<T: Look, const N: usize> Look for [T; N] {
     }
 }
 
-// SAFETY: a Vec is a value, and it looks at each element.
+// SAFETY: a Vec is a value, and it checks each element.
 unsafe impl<T: Look> Look for Vec<T> {
     const LOOKS: bool = T::LOOKS;
     #[inline]
@@ -284,7 +287,7 @@ unsafe impl<T: Look> Look for Vec<T> {
         unsafe { look_at_each((*this).as_mut_ptr(), (*this).len()) }
     }
     unsafe fn end(this: *mut Self) {
-        // SAFETY: the caller's promise; the Vec has no elements any more when it is dropped.
+        // SAFETY: the caller's promise; the Vec has no elements when it is dropped.
         unsafe {
             let length = (*this).len();
             (*this).set_len(0);
@@ -294,7 +297,7 @@ unsafe impl<T: Look> Look for Vec<T> {
     }
 }
 
-// SAFETY: a Buffer is a value, and it looks at each element.
+// SAFETY: a Buffer is a value, and it checks each element.
 unsafe impl<T: Look> Look for Buffer<T> {
     const LOOKS: bool = T::LOOKS;
     #[inline]
@@ -305,9 +308,11 @@ unsafe impl<T: Look> Look for Buffer<T> {
             look_at_each(first.cast_mut(), length)
         }
     }
-    /// One that has something to drop in an element that is none stays: somebody else may have made it.
+    /// If an element is invalid and has something to drop, the buffer is leaked: C++ may have
+    /// created it.
     unsafe fn end(this: *mut Self) {
-        // SAFETY: the caller's promise; the elements are dropped if all are good, or if that does nothing.
+        // SAFETY: the caller's promise; the elements are dropped if all are valid, or if that does
+        // nothing.
         unsafe {
             if !mem::needs_drop::<T>() || Self::look(this).is_ok() {
                 this.drop_in_place();
@@ -316,7 +321,7 @@ unsafe impl<T: Look> Look for Buffer<T> {
     }
 }
 
-// SAFETY: a box is an address. What is there C++ has made by constructors.
+// SAFETY: a box is an address. C++ has created its contents with constructors.
 unsafe impl<T> Look for Box<T> {
     #[inline]
     unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
@@ -334,10 +339,10 @@ unsafe impl<T> Look for Box<T> {
     }
 }
 
-/// Values alone: a key is looked at where it is inserted, and nobody changes it there.
+/// Only values: a key is checked when it is inserted, and does not change in place.
 macro_rules! maps {
     ($([$($generics:tt)*] $ty:ty;)*) => {$(
-        // SAFETY: a map is a value, and it looks at each value inside.
+        // SAFETY: a map is a value, and it checks each value inside.
         unsafe impl<$($generics)*> Look for $ty {
             const LOOKS: bool = V::LOOKS;
             #[inline]
@@ -351,9 +356,11 @@ macro_rules! maps {
                 }
                 Ok(())
             }
-            /// A map that has something to drop in a value that is none stays: nobody takes it out of the map.
+            /// If a value is invalid and has something to drop, the map is leaked, because the
+            /// value cannot be taken out.
             unsafe fn end(this: *mut Self) {
-                // SAFETY: the caller's promise; the values are dropped if all are good, or if that does nothing.
+                // SAFETY: the caller's promise; the values are dropped if all are valid, or if that
+                // does nothing.
                 unsafe {
                     if !mem::needs_drop::<V>() || Self::look(this).is_ok() {
                         this.drop_in_place();
@@ -371,7 +378,7 @@ maps! {
 
 macro_rules! tuple {
     ($($name:ident $place:tt)*) => {
-        // SAFETY: it looks at each value.
+        // SAFETY: it checks each value.
         unsafe impl<$($name: Look),*> Look for Tuple<$($name),*> {
             const LOOKS: bool = $($name::LOOKS)||*;
             #[inline]

@@ -1,43 +1,43 @@
-//! What crosses through memory.
+//! Values that cross through memory.
 
 use super::{Cross, Pointer};
 use core::mem::{ManuallyDrop, MaybeUninit};
 use core::ptr;
 
-/// Takes an argument out of the giver's memory.
+/// Takes an argument out of the caller's memory.
 ///
 /// # Safety
 ///
-/// The pointer is to what the codec says, and the giver will not touch it again.
+/// The pointer is to what the codec requires, and the caller does not use it afterwards.
 #[inline]
 pub unsafe fn read<C: Cross>(pointer: Pointer) -> C::Value {
     // SAFETY: the caller's promise.
     unsafe { C::take(pointer.cast::<C::Raw>().read()) }
 }
 
-/// Takes an argument that may be absent.
+/// Takes an optional argument.
 ///
 /// # Safety
 ///
-/// The pointer is null, or as [`read`] asks.
+/// The pointer is null, or meets the requirements of [`read`].
 #[inline]
 pub unsafe fn read_optional<C: Cross>(pointer: Pointer) -> Option<C::Value> {
     // SAFETY: the caller's promise.
     (!pointer.is_null()).then(|| unsafe { read::<C>(pointer) })
 }
 
-/// Writes a result where the taker reads it.
+/// Writes a result where the receiver reads it.
 ///
 /// # Safety
 ///
-/// The pointer is to room for it; the rest as for [`Cross::give`].
+/// The pointer has room for it; otherwise as for [`Cross::give`].
 #[inline]
 pub unsafe fn write<C: Cross>(pointer: Pointer, value: C::Value) {
     // SAFETY: the caller's promise.
     unsafe { pointer.cast::<C::Raw>().write(C::give(value)) }
 }
 
-/// An argument on its way to C++, which takes it out of here.
+/// An argument on its way to C++, which moves it out of here.
 pub struct Held<C: Cross>(ManuallyDrop<C::Raw>);
 
 impl<C: Cross> Held<C> {
@@ -52,14 +52,14 @@ impl<C: Cross> Held<C> {
         Held(ManuallyDrop::new(unsafe { C::give(value) }))
     }
 
-    /// What C++ is passed.
+    /// The argument for C++.
     #[inline]
     pub fn pointer(&mut self) -> Pointer {
         (&raw mut self.0).cast()
     }
 }
 
-/// An argument that may be absent.
+/// An optional argument.
 pub struct HeldOption<C: Cross>(ManuallyDrop<Option<C::Raw>>);
 
 impl<C: Cross> HeldOption<C> {
@@ -74,7 +74,7 @@ impl<C: Cross> HeldOption<C> {
         HeldOption(ManuallyDrop::new(value.map(|value| unsafe { C::give(value) })))
     }
 
-    /// What C++ is passed: null where there is nothing.
+    /// The argument for C++: null if it is absent.
     #[inline]
     pub fn pointer(&mut self) -> Pointer {
         (*self.0).as_mut().map_or(ptr::null_mut(), |value| (&raw mut *value).cast())
@@ -92,7 +92,7 @@ impl<C: Cross> Out<C> {
         Out(MaybeUninit::uninit())
     }
 
-    /// What C++ is passed.
+    /// The argument for C++.
     #[inline]
     pub fn pointer(&mut self) -> Pointer {
         self.0.as_mut_ptr().cast()
@@ -102,7 +102,7 @@ impl<C: Cross> Out<C> {
     ///
     /// # Safety
     ///
-    /// It has, and the rest is as for [`Cross::take`].
+    /// It has been written; otherwise as for [`Cross::take`].
     #[inline]
     pub unsafe fn take(self) -> C::Value {
         // SAFETY: the caller's promise.

@@ -1,4 +1,5 @@
-//! Mirrors: types of a bridge that stand for types of other crates. C++ has the mirror, and Rust converts.
+//! Mirrors: types of a bridge that mirror types of other crates. C++ has the mirror, and Rust
+//! converts.
 
 use super::data_enum::Checked;
 use super::look::no_such_variant;
@@ -7,29 +8,29 @@ use crate::Optional;
 use core::any::type_name;
 use core::marker::PhantomData;
 
-/// A type of a bridge that stands for another.
+/// A type of a bridge that mirrors another type.
 pub trait Mirrors: Sized {
-    /// That type.
+    /// The mirrored type.
     type Of;
-    /// Its value, field by field.
+    /// The mirrored value, converted field by field.
     fn into_of(self) -> Self::Of;
-    /// The mirror of its value, field by field.
+    /// The mirror of a value, converted field by field.
     fn from_of(of: Self::Of) -> Self;
 }
 
-/// What a mirror stands for, over the codec of the mirror.
+/// A mirrored type, with the codec of the mirror.
 pub struct Mirror<C>(PhantomData<C>);
 
 impl<C: Cross<Value: Mirrors>> Cross for Mirror<C> {
     type Value = <C::Value as Mirrors>::Of;
     type Raw = C::Raw;
-    /// Panics where a field is refused.
+    /// Panics if a field is refused.
     #[inline]
     unsafe fn take(raw: C::Raw) -> Self::Value {
         // SAFETY: the caller's promise.
         unsafe { C::take(raw) }.into_of()
     }
-    /// Panics where C++ cannot have a field.
+    /// Panics if C++ cannot represent a field.
     #[inline]
     unsafe fn give(value: Self::Value) -> C::Raw {
         // SAFETY: the caller's promise.
@@ -37,7 +38,7 @@ impl<C: Cross<Value: Mirrors>> Cross for Mirror<C> {
     }
 }
 
-/// What is looked at before it is converted.
+/// A value that is checked before it is converted.
 impl<T: Mirrors> Cross for Checked<Mirror<Same<T>>>
 where
     Checked<Same<T>>: Cross<Value = T>,
@@ -56,7 +57,7 @@ where
     }
 }
 
-/// An `Option` of what is converted, of which C++ has an `Optional`.
+/// An `Option` of a converted value, which is an `Optional` in C++.
 pub struct OptionalOf<C>(PhantomData<C>);
 
 impl<C: Cross> Cross for OptionalOf<C> {
@@ -74,14 +75,14 @@ impl<C: Cross> Cross for OptionalOf<C> {
     }
 }
 
-/// Panics: C++ has passed a number that no variant has.
+/// Panics: C++ has passed a number that belongs to no variant.
 #[cold]
 #[inline(never)]
 pub fn no_variant(mirror: &'static str, number: i128) -> ! {
     no_such_variant(mirror, number)
 }
 
-/// Panics: the other type has more variants than its mirror, and this is one of them.
+/// Panics: the mirrored type has more variants than its mirror, and this is one of them.
 #[cold]
 #[inline(never)]
 pub fn not_mirrored<T: Mirrors>(mirror: &'static str) -> ! {

@@ -6,15 +6,15 @@ use core::mem::MaybeUninit;
 use cxx::SharedPtr;
 use cxx::memory::SharedPtrTarget;
 
-/// What can say by itself that there is none.
+/// A type with an empty state of its own.
 pub trait Nullable: Cross {
-    /// What crosses where there is none.
+    /// What crosses if the value is absent.
     fn none() -> Self::Raw;
     /// Whether that has crossed.
     fn is_none(raw: &Self::Raw) -> bool;
 }
 
-/// An `Option` that is null where there is none.
+/// An `Option` that is null if it is absent.
 pub struct Null<C>(PhantomData<C>);
 
 impl<C: Nullable> Cross for Null<C> {
@@ -46,15 +46,16 @@ impl<T: SharedPtrTarget> Nullable for Same<SharedPtr<T>> {
 /// A word about a small value, and the value: two registers.
 #[repr(C)]
 pub struct Tagged<T> {
-    // First, as rustc returns an `Option`: no register has to change.
-    /// Of an `Option` 1 if the value is there, else 0; of a `Result` 0 if it is, else the status.
+    // First, as in rustc's return of an `Option`: no register has to change.
+    /// For an `Option`, 1 if the value is present, otherwise 0; for a `Result`, 0 for success,
+    /// otherwise the status.
     pub tag: usize,
-    /// Something only if the tag says so.
+    /// Initialised only if the tag tells so.
     pub value: MaybeUninit<T>,
 }
 
 impl<T> Tagged<T> {
-    /// The good case of a `Result`.
+    /// The success case of a `Result`.
     #[inline]
     pub fn good(value: T) -> Self {
         Tagged { tag: 0, value: MaybeUninit::new(value) }
@@ -67,7 +68,7 @@ impl<T> Tagged<T> {
     }
 }
 
-/// An `Option` with a flag beside the value.
+/// An `Option` with a flag next to the value.
 pub struct Opt<C>(PhantomData<C>);
 
 impl<C: Cross> Cross for Opt<C> {
@@ -75,7 +76,7 @@ impl<C: Cross> Cross for Opt<C> {
     type Raw = Tagged<C::Raw>;
     #[inline]
     unsafe fn take(raw: Tagged<C::Raw>) -> Option<C::Value> {
-        // SAFETY: the flag says that the value is there; the rest is the caller's promise.
+        // SAFETY: the flag tells that the value is present; the rest is the caller's promise.
         (raw.tag != 0).then(|| unsafe { C::take(raw.value.assume_init()) })
     }
     #[inline]

@@ -1,6 +1,6 @@
-//! Text and paths of the operating system, which Rust keeps in an encoding of its own: on Unix the bytes that the
-//! system has, on Windows UTF-8 in a wider sense, of which C++ makes the system's wide characters. Nothing is lost, and
-//! nothing refused.
+//! Text and paths of the operating system, which Rust keeps in its own encoding: on Unix the
+//! system's bytes, on Windows an extension of UTF-8, which C++ converts to the system's wide
+//! characters. Nothing is lost, and nothing is refused.
 
 use super::{Cross, Nullable};
 use crate::private::Vec;
@@ -30,7 +30,7 @@ impl<'a> Cross for OsStr<'a> {
             std::os::unix::ffi::OsStrExt::from_bytes(bytes)
         }
         #[cfg(not(unix))]
-        // SAFETY: what a `twinspan::OsStr` holds Rust has encoded, or is UTF-8.
+        // SAFETY: the contents of a `twinspan::OsStr` were encoded by Rust, or are UTF-8.
         unsafe {
             ffi::OsStr::from_encoded_bytes_unchecked(bytes)
         }

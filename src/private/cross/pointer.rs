@@ -1,4 +1,4 @@
-//! References, strings and slices that are lent, and objects that change hands behind a pointer.
+//! Borrowed references, strings and slices, and objects whose ownership moves with a pointer.
 
 use super::{Cross, Nullable, Pointer};
 use crate::private::Box;
@@ -47,7 +47,7 @@ impl<'a, T> Cross for Mut<'a, T> {
     type Raw = Pointer;
     #[inline]
     unsafe fn take(raw: Pointer) -> &'a mut T {
-        // SAFETY: C++ passes a reference, and nothing else refers to the object.
+        // SAFETY: C++ passes a reference, and there are no other references to the object.
         unsafe { &mut *raw.cast() }
     }
     #[inline]
@@ -61,7 +61,7 @@ impl<'a, T> Cross for Pinned<'a, T> {
     type Raw = Pointer;
     #[inline]
     unsafe fn take(raw: Pointer) -> Pin<&'a T> {
-        // SAFETY: as for `Ref`; an object of C++ is not moved.
+        // SAFETY: as for `Ref`; a C++ object is not moved.
         unsafe { Pin::new_unchecked(Ref::take(raw)) }
     }
     #[inline]
@@ -76,7 +76,7 @@ impl<'a, T> Cross for PinnedMut<'a, T> {
     type Raw = Pointer;
     #[inline]
     unsafe fn take(raw: Pointer) -> Pin<&'a mut T> {
-        // SAFETY: as for `Mut`; an object of C++ is not moved.
+        // SAFETY: as for `Mut`; a C++ object is not moved.
         unsafe { Pin::new_unchecked(Mut::take(raw)) }
     }
     #[inline]
@@ -119,7 +119,7 @@ impl<'a, T> Cross for SliceMut<'a, T> {
     type Raw = Fat;
     #[inline]
     unsafe fn take(raw: Fat) -> &'a mut [T] {
-        // SAFETY: C++ passes a `rust::Slice<T>`, and nothing else refers to the elements.
+        // SAFETY: C++ passes a `rust::Slice<T>`, and there are no other references to the elements.
         unsafe { raw.slice_mut() }
     }
     #[inline]
@@ -131,7 +131,7 @@ impl<'a, T> Cross for SliceMut<'a, T> {
 impl<T> Cross for Boxed<T> {
     type Value = Box<T>;
     type Raw = Pointer;
-    /// Null is a box that C++ had moved from.
+    /// Null is a box that C++ has moved from.
     #[inline]
     unsafe fn take(raw: Pointer) -> Box<T> {
         // SAFETY: the caller's promise.
@@ -143,7 +143,7 @@ impl<T> Cross for Boxed<T> {
     }
 }
 
-/// A box that C++ had not moved from.
+/// A box that C++ has not moved from.
 #[inline]
 pub fn present_box<T>(value: Option<Box<T>>) -> Box<T> {
     value.unwrap_or_else(|| moved_box())

@@ -1,5 +1,6 @@
-//! `SystemTime` and `Instant`, which C++ has as points in time of `std::chrono::system_clock` and
-//! `std::chrono::steady_clock`: nanoseconds, 64 bits with a sign. What the other language cannot say is refused.
+//! `SystemTime` and `Instant`, which are time points of `std::chrono::system_clock` and
+//! `std::chrono::steady_clock` in C++: nanoseconds, 64 bits with a sign. Values that the other
+//! language cannot represent are refused.
 
 use super::Cross;
 use super::duration::nanoseconds as number;
@@ -7,7 +8,8 @@ use core::time::Duration;
 use std::sync::OnceLock;
 use std::time;
 
-/// What C++ passes for a point in time that is no number of nanoseconds of 64 bits: its clock may be coarser.
+/// What C++ passes for a time point that does not fit in 64 bits of nanoseconds: its clock may be
+/// coarser.
 const OUT_OF_RANGE: i64 = i64::MIN;
 
 /// `SystemTime`: nanoseconds since 1970.
@@ -16,19 +18,19 @@ pub struct SystemTime;
 impl Cross for SystemTime {
     type Value = time::SystemTime;
     type Raw = i64;
-    /// Panics where C++ passes what is out of range.
+    /// Panics if C++ passes a value out of range.
     #[inline]
     unsafe fn take(raw: i64) -> time::SystemTime {
         system_time(raw).unwrap_or_else(|| no_system_time())
     }
-    /// Panics where there are too many nanoseconds.
+    /// Panics if there are too many nanoseconds.
     #[inline]
     unsafe fn give(value: time::SystemTime) -> i64 {
         nanoseconds(value).unwrap_or_else(|(distance, side)| far_system_time(&distance, side))
     }
 }
 
-/// Of nanoseconds since 1970, if there is such a time.
+/// From nanoseconds since 1970, if there is such a time.
 #[inline]
 pub(crate) fn system_time(raw: i64) -> Option<time::SystemTime> {
     match raw {
@@ -38,7 +40,7 @@ pub(crate) fn system_time(raw: i64) -> Option<time::SystemTime> {
     }
 }
 
-/// In nanoseconds since 1970, or how far from it they are, if they have more than 64 bits, and on which side.
+/// The nanoseconds since 1970; if they do not fit in 64 bits, the distance and the direction.
 #[inline]
 pub(crate) fn nanoseconds(value: time::SystemTime) -> Result<i64, (Duration, &'static str)> {
     match value.duration_since(time::SystemTime::UNIX_EPOCH) {
@@ -73,19 +75,19 @@ pub struct Instant;
 impl Cross for Instant {
     type Value = time::Instant;
     type Raw = i64;
-    /// Panics where C++ passes what no `Instant` can be.
+    /// Panics if C++ passes a value that an `Instant` cannot represent.
     #[inline]
     unsafe fn take(raw: i64) -> time::Instant {
         anchor().instant(raw).unwrap_or_else(|| no_instant(raw))
     }
-    /// Panics where there are too many nanoseconds.
+    /// Panics if there are too many nanoseconds.
     #[inline]
     unsafe fn give(value: time::Instant) -> i64 {
         anchor().nanoseconds(value).unwrap_or_else(|| far_instant(value))
     }
 }
 
-/// One moment by both clocks. Rust says nothing of an `Instant` but how far it is from another.
+/// One moment on both clocks. Rust exposes only the distance between two `Instant`s.
 struct Anchor {
     instant: time::Instant,
     nanoseconds: i64,
@@ -95,7 +97,7 @@ unsafe extern "C" {
     safe fn twinspan_steady_now() -> i64;
 }
 
-/// The same for as long as the process runs, so that what crosses and comes back is what it was.
+/// The same for the lifetime of the process, so that values survive the round trip unchanged.
 #[inline]
 fn anchor() -> &'static Anchor {
     static ANCHOR: OnceLock<Anchor> = OnceLock::new();
@@ -103,8 +105,8 @@ fn anchor() -> &'static Anchor {
 }
 
 impl Anchor {
-    /// Reads one clock between two readings of the other, and keeps the closest. It is the earlier of the two: an
-    /// `Instant` of now is not in the future for C++.
+    /// Reads one clock between two readings of the other, and keeps the closest. It is the earlier
+    /// of the two: the current `Instant` is not in the future for C++.
     fn new() -> Anchor {
         let read = || {
             let nanoseconds = twinspan_steady_now();

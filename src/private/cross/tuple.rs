@@ -1,4 +1,4 @@
-//! Tuples of Rust, which cross as the [`Tuple`](crate::Tuple) of the same values.
+//! Rust tuples, which cross as the [`Tuple`](crate::Tuple) of the same values.
 
 use super::Cross;
 use super::data_enum::Checked;
@@ -23,7 +23,7 @@ impl<T: Values> Cross for TupleOf<T> {
     }
 }
 
-/// What is looked at, and then taken apart.
+/// A tuple that is checked, and then converted.
 impl<T: Values> Cross for Checked<TupleOf<T>>
 where
     T::Tuple: Look,
@@ -32,7 +32,7 @@ where
     type Raw = MaybeUninit<T::Tuple>;
     #[inline]
     unsafe fn take(mut raw: MaybeUninit<T::Tuple>) -> T {
-        // SAFETY: the caller's promise; and each value is one then.
+        // SAFETY: the caller's promise; after the check each value is valid.
         unsafe {
             look_at_owned(raw.as_mut_ptr());
             TupleOf::take(raw.assume_init())

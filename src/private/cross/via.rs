@@ -1,4 +1,4 @@
-//! Types of Rust that cross as another type, which C++ has: `#[via(V)]`.
+//! Rust types that cross as another type, which C++ sees: `#[via(V)]`.
 
 use super::Mirrors;
 use core::any::type_name;
@@ -6,7 +6,7 @@ use core::error::Error;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
-/// What crosses for a value that may be refused.
+/// The type that crosses for a value that may be refused.
 pub trait Via: Mirrors {
     /// The value.
     ///
@@ -16,7 +16,7 @@ pub trait Via: Mirrors {
     fn try_into_of(self) -> Result<Self::Of, Refused>;
 }
 
-/// Why a value is none of another type.
+/// Why a value cannot be converted.
 #[derive(Debug)]
 pub struct Refused {
     name: &'static str,
@@ -42,7 +42,7 @@ impl Display for Refused {
 
 impl Error for Refused {}
 
-/// One of the two types, of the other.
+/// Converts one of the two types to the other.
 ///
 /// # Errors
 ///
@@ -55,11 +55,11 @@ where
     Into::try_from(value).map_err(|error| Refused::new::<From, Into>(name, &error))
 }
 
-/// What text says.
+/// Parses a value from text.
 ///
 /// # Errors
 ///
-/// If it says no value.
+/// If the text is not a valid value.
 #[inline]
 pub fn read_text<T: FromStr<Err: Display>>(text: String, name: &'static str) -> Result<T, Refused> {
     text.parse().map_err(|error| Refused::new::<String, T>(name, &error))
@@ -69,17 +69,17 @@ pub fn read_text<T: FromStr<Err: Display>>(text: String, name: &'static str) -> 
 ///
 /// # Errors
 ///
-/// None.
+/// Never fails.
 #[inline]
 pub fn written<T: Display>(value: T, _name: &'static str) -> Result<String, Refused> {
     Ok(value.to_string())
 }
 
-/// A value where no error can be returned.
+/// The value, where no error can be returned.
 ///
 /// # Panics
 ///
-/// If there is none.
+/// If it is refused.
 #[inline]
 pub fn sure<T>(value: Result<T, Refused>) -> T {
     value.unwrap_or_else(|refused| refuse(&refused))
@@ -91,7 +91,7 @@ fn refuse(refused: &Refused) -> ! {
     panic!("{refused}")
 }
 
-/// The value of what has crossed.
+/// The value for what has crossed.
 ///
 /// # Errors
 ///
@@ -101,7 +101,7 @@ pub fn try_value<V: Via>(value: V) -> Result<V::Of, Refused> {
     value.try_into_of()
 }
 
-/// The same of an `Option`.
+/// The same for an `Option`.
 ///
 /// # Errors
 ///
@@ -111,7 +111,7 @@ pub fn try_option<V: Via>(value: Option<V>) -> Result<Option<V::Of>, Refused> {
     value.map(V::try_into_of).transpose()
 }
 
-/// The same of a list.
+/// The same for a list.
 ///
 /// # Errors
 ///
