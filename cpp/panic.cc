@@ -73,7 +73,7 @@ void twinspan_throw_panic(twinspan_panic *panic) {
     twinspan::detail::fail(twinspan::FailureKind::Exception, text != nullptr ? text : "");
   } catch (...) {
     twinspan::detail::fail(twinspan::FailureKind::Exception,
-                           "a C++ exception that is no std::exception");
+                           "a C++ exception that is not a std::exception");
   }
 }
 

@@ -31,7 +31,7 @@ pub unsafe trait DerivedFrom<B> {
 ///
 /// As for [`DerivedFrom`].
 #[diagnostic::on_unimplemented(
-    message = "whether a `{B}` is a `{Self}` cannot be asked",
+    message = "whether a `{B}` is a `{Self}` cannot be tested",
     label = "`{Self}` does not derive from `{B}`, or `{B}` has no virtual functions",
     note = "where the class is declared, write `#[base({B})] type {Self};`, without `plain`"
 )]
@@ -59,8 +59,8 @@ pub unsafe trait DeletedAs<B>: DowncastFrom<B> {}
 
 /// A pointer that can be cast to a base class: the result type of [`Cast::upcast`].
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not become a pointer to `{B}`",
-    note = "`&Derived`, `Pin<&mut Derived>`, `UniquePtr<Derived>` and `SharedPtr<Derived>` do"
+    message = "`{Self}` cannot be cast to a pointer to `{B}`",
+    note = "`&Derived`, `Pin<&mut Derived>`, `UniquePtr<Derived>` and `SharedPtr<Derived>` can"
 )]
 pub trait UpcastTo<B>: Sized {
     /// The same kind of pointer, to `B`.
@@ -71,8 +71,8 @@ pub trait UpcastTo<B>: Sized {
 
 /// A pointer that can be cast to a derived class: the result type of [`Cast::downcast`].
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not become a pointer to `{D}`",
-    note = "`&Base`, `Pin<&mut Base>`, `UniquePtr<Base>` and `SharedPtr<Base>` do"
+    message = "`{Self}` cannot be cast to a pointer to `{D}`",
+    note = "`&Base`, `Pin<&mut Base>`, `UniquePtr<Base>` and `SharedPtr<Base>` can"
 )]
 pub trait DowncastTo<D>: Sized {
     /// The same kind of pointer, to `D`, if the object is one.

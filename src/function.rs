@@ -74,7 +74,7 @@ type Owns<F, B> = PhantomData<(Box<F>, fn() -> B)>;
 /// The hidden members return closures of this signature. Only bridges can guarantee that.
 #[diagnostic::on_unimplemented(
     message = "this cannot be a closure `{Self}`",
-    label = "not a closure of that signature, or no field of the bridge is of that type"
+    label = "not a closure with that signature, or the bridge has no field of that type"
 )]
 pub unsafe trait Signature<B, C = Box<Self>> {
     /// A closure that C++ can call.
@@ -94,7 +94,7 @@ pub unsafe trait Signature<B, C = Box<Self>> {
     #[doc(hidden)]
     fn reach(closure: *mut InPlace) -> *mut Self {
         let _ = closure;
-        const { panic!("what is called once is in a OnceFunction") }
+        const { panic!("a closure that is called once belongs in a OnceFunction") }
     }
 }
 

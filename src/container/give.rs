@@ -31,8 +31,8 @@ const OBJECT: usize = usize::MAX;
 ///
 /// The hidden method returns what C++ accepts for a `T`.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` does not find a key of type `{T}`",
-    note = "look for a reference to the key type itself; a `CxxString` is found by `&str` and `&[u8]`, too"
+    message = "a `{Self}` cannot look up a key of type `{T}`",
+    note = "pass a reference to the key type itself; a `CxxString` can also be looked up by `&str` and `&[u8]`"
 )]
 pub unsafe trait AsCxx<T> {
     /// An address, and a number of bytes or [`OBJECT`].
@@ -76,8 +76,8 @@ unsafe impl AsCxx<CxxString> for String {
 ///
 /// The hidden method passes what C++ accepts for a `T`.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` does not become a C++ value of type `{T}`",
-    note = "give the value itself, or a `UniquePtr` of a C++ object; a `CxxString` is made of `&str` and `&[u8]`, too"
+    message = "a `{Self}` cannot become a C++ value of type `{T}`",
+    note = "pass the value itself, or a `UniquePtr` of a C++ object; a `CxxString` can also be made from `&str` and `&[u8]`"
 )]
 pub unsafe trait IntoCxx<T> {
     #[doc(hidden)]
@@ -107,7 +107,7 @@ unsafe impl<T> IntoCxx<T> for T {
 // SAFETY: C++ moves from the object, which the pointer then deletes.
 unsafe impl<T: UniquePtrTarget> IntoCxx<T> for UniquePtr<T> {
     fn give<R>(self, take: impl FnOnce(&mut Given) -> R) -> R {
-        assert!(!self.is_null(), "a null UniquePtr is no value for a container of C++");
+        assert!(!self.is_null(), "a null UniquePtr cannot be a value in a C++ container");
         take(&mut Given { pointer: self.as_mut_ptr().cast(), length: 0, form: MOVED })
     }
 }

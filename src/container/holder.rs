@@ -30,8 +30,8 @@ impl AsRef<Object> for HolderTable {
 ///
 /// The type is the alternative with that index.
 #[diagnostic::on_unimplemented(
-    message = "`{T}` is no alternative of `{Self}`, or more than one",
-    note = "an alternative is asked for by its type, which may be there once"
+    message = "`{T}` is not an alternative of `{Self}`, or is one more than once",
+    note = "an alternative is accessed by its type, which has to be unique"
 )]
 pub unsafe trait Alternative<B, T>: Instance<B, Table = HolderTable> {
     /// Starts at 0.

@@ -27,9 +27,9 @@ pub struct Object {
 ///
 /// The table belongs to the C++ type with this name.
 #[diagnostic::on_unimplemented(
-    message = "no bridge here names `{Self}`",
-    note = "a container of C++ has its functions from a bridge: name the type in a function of one, and use the type \
-            as that module has it, `ffi::CxxMap<K, V>`"
+    message = "no bridge here uses `{Self}`",
+    note = "a C++ container gets its functions from a bridge: use the type in a function of one, and write the type \
+            as an alias of that module, `ffi::CxxMap<K, V>`"
 )]
 pub unsafe trait Instance<B> {
     /// The table of a map, a set or a holder of values.

@@ -41,13 +41,13 @@ pub fn length<L: TryFrom<usize>>(length: usize) -> Option<L> {
 /// A slice is longer than the C type can tell.
 #[cold]
 pub fn too_long(what: &str, length: usize) -> ! {
-    panic!("{what} has {length} elements, which is more than the C function can be told")
+    panic!("{what} has {length} elements, which is more than the C length type can hold")
 }
 
 /// C has returned a null pointer for a result that the bridge does not declare optional.
 #[cold]
 pub fn is_null(what: &str) -> ! {
-    panic!("{what}: C has given a null pointer, and the bridge says that it gives none")
+    panic!("{what}: C returned a null pointer, but the bridge declares that it never does")
 }
 
 /// C text; `None` for null.
@@ -199,9 +199,9 @@ impl<F> Exclusive<F> {
         let held = unsafe { &*data.cast_const().cast::<Self>() };
         let result = match held.state.get() {
             State::Panicked | State::Dropped => return otherwise(),
-            State::Running => {
-                catch_unwind(|| panic!("a closure that C calls was called again while it runs"))
-            }
+            State::Running => catch_unwind(|| {
+                panic!("a closure that C calls was called again while it was running")
+            }),
             State::Idle => {
                 held.state.set(State::Running);
                 let result = catch_unwind(AssertUnwindSafe(|| {

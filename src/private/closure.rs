@@ -413,5 +413,5 @@ pub fn once<F>(function: Option<F>) -> F {
 #[cold]
 #[inline(never)]
 fn called_twice() -> ! {
-    panic!("the closure was called a second time, and is for one call");
+    panic!("the closure was called a second time, but can be called only once");
 }

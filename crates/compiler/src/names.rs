@@ -10,8 +10,8 @@
 //! derived    twinspan1 $ NAMESPACE.. $ TYPE $ operator $ METHOD $ PACKAGE $ HASH
 //! once       twinspan_two_packages_declare $ NAMESPACE.. $ [TYPE $] NAME $ HASH
 //! kept       kept $ HASH :: k $ NUMBER         (C++: the address that keeps a wrapper in the object)
-//! body       NAME $ HASH                         (C++: the function with a body that stands in the bridge)
-//! Rust body  __body_ BLOCK _ ITEM                (Rust: the function with a body that stands in the bridge; its trait __Body_ ..)
+//! body       NAME $ HASH                         (C++: the function with a body in the bridge)
+//! Rust body  __body_ BLOCK _ ITEM                (Rust: the function with a body in the bridge; its trait __Body_ ..)
 //! callee     shims $ HASH :: f $ NUMBER        (C++: the user's function, in the file that calls it)
 //! field      field $ BRIDGE $ TYPE $ FIELD     (C++: whether a header has it where the bridge does; numbers)
 //! interface  __ TRAIT _ HASH                    (Rust: the functions behind the closures of a signature)

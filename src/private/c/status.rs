@@ -36,15 +36,15 @@ statuses! {
     /// A pointer that is not aligned for its type.
     MISALIGNED = -7, "is a misaligned pointer";
     /// A running call uses this object in a way that does not allow this call.
-    HANDLE_IN_USE = -8, "is in use: by a call that is running, or by a handle that is borrowed from it";
+    HANDLE_IN_USE = -8, "is in use by a running call, or by a handle that is borrowed from it";
     /// Something is passed twice, and the call may change one of them.
-    ALIASED = -9, "overlaps another parameter, and one of them is changed";
+    ALIASED = -9, "overlaps another parameter, and the call may change one of them";
     /// The object belongs to another thread.
     WRONG_THREAD = -10, "belongs to another thread";
     /// All handles are in use.
-    TOO_MANY_HANDLES = -11, "cannot be made: there are too many handles";
+    TOO_MANY_HANDLES = -11, "cannot be created: there are too many handles";
     /// The library does not match the header.
-    ABI_MISMATCH = -12, "is of another version than the header";
+    ABI_MISMATCH = -12, "has another version than the header";
     /// A value that fits in its C type but not in its Rust type.
     OUT_OF_RANGE = -13, "is out of range";
 }

@@ -108,7 +108,9 @@ impl Ask<char> for Char {
 
 /// Where iteration from a key starts: at it, or after it.
 pub(super) fn place<Q: ?Sized>(query: Option<&Q>, is_after: bool) -> (Bound<&Q>, Bound<&Q>) {
-    let Some(query) = query else { panic!("C++ seeks a char32_t that is no Unicode scalar value") };
+    let Some(query) = query else {
+        panic!("C++ searches for a char32_t that is not a Unicode scalar value")
+    };
     let from = if is_after { Bound::Excluded(query) } else { Bound::Included(query) };
     (from, Bound::Unbounded)
 }

@@ -32,11 +32,11 @@ pub(super) fn nanoseconds(value: time::Duration) -> Option<i64> {
 #[cold]
 #[inline(never)]
 fn negative(raw: i64) -> ! {
-    panic!("C++ passed {raw} ns, and a `Duration` is not negative")
+    panic!("C++ passed {raw} ns, but a `Duration` cannot be negative")
 }
 
 #[cold]
 #[inline(never)]
 fn too_long(value: time::Duration) -> ! {
-    panic!("{value:?} is longer than std::chrono::nanoseconds can be, which is 292 years")
+    panic!("{value:?} is longer than std::chrono::nanoseconds can hold, which is 292 years")
 }

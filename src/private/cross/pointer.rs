@@ -152,7 +152,7 @@ pub fn present_box<T>(value: Option<Box<T>>) -> Box<T> {
 #[cold]
 #[inline(never)]
 fn moved_box() -> ! {
-    panic!("a rust::Box that had been moved from was handed to Rust");
+    panic!("a moved-from rust::Box was passed to Rust");
 }
 
 impl<T: UniquePtrTarget> Cross for Unique<T> {

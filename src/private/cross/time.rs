@@ -144,7 +144,7 @@ impl Anchor {
 #[cold]
 #[inline(never)]
 fn no_instant(raw: i64) -> ! {
-    panic!("C++ passed {raw} ns of std::chrono::steady_clock, which no `Instant` can be")
+    panic!("C++ passed {raw} ns of std::chrono::steady_clock, which no `Instant` can represent")
 }
 
 #[cold]
@@ -155,5 +155,8 @@ fn far_instant(value: time::Instant) -> ! {
         Some(after) => (after, "after"),
         None => (now.duration_since(value), "before"),
     };
-    panic!("an `Instant` {} s {side} now is none of std::chrono::steady_clock", distance.as_secs())
+    panic!(
+        "an `Instant` {} s {side} now cannot be a time of std::chrono::steady_clock",
+        distance.as_secs()
+    )
 }

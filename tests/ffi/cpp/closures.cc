@@ -317,7 +317,7 @@ void refused() {
                owners(one, two, run, new_opaque(1), "a text that is on the heap", nullptr));
   auto moved = new_opaque(1);
   const auto taken = std::move(moved);
-  CHECK_THROWS(twinspan::Panic, "a rust::Box that had been moved from was handed to Rust",
+  CHECK_THROWS(twinspan::Panic, "a moved-from rust::Box was passed to Rust",
                owners(one, two, run, std::move(moved), "a text that is on the heap", run));
   CHECK_EQ(check::Live::count(), 1);
   CHECK_EQ(live_in_rust(), 1);

@@ -45,12 +45,12 @@ rust::String checks() {
   CHECK(rust_total([&](nanoseconds) {
           return left-- > 0 ? std::optional<nanoseconds>(1min) : std::nullopt;
         }) == 3min);
-  CHECK_THROWS(twinspan::Panic, "C++ passed -1 ns, and a `Duration` is not negative",
+  CHECK_THROWS(twinspan::Panic, "C++ passed -1 ns, but a `Duration` cannot be negative",
                rust_twice(-1ns));
-  CHECK_THROWS(twinspan::Panic, "C++ passed -5 ns, and a `Duration` is not negative",
+  CHECK_THROWS(twinspan::Panic, "C++ passed -5 ns, but a `Duration` cannot be negative",
                rust_maybe(-5ns));
   CHECK_THROWS(twinspan::Panic,
-               "10000000000s is longer than std::chrono::nanoseconds can be, which is 292 years",
+               "10000000000s is longer than std::chrono::nanoseconds can hold, which is 292 years",
                rust_seconds(10'000'000'000));
   return report.text();
 }

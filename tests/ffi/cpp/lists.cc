@@ -202,10 +202,10 @@ static void refused() {
   CHECK_THROWS(twinspan::Panic, bad, rust_owners(boxes(), {surrogate}, counted(3), {}));
   CHECK_EQ(rust_owners(boxes(), {U'a'}, counted(3), {Shape::Circle{1.0}}), 6u);
   CHECK_THROWS(twinspan::Panic, "C++ passed 0 as a `NonZeroU32`", rust_ids({1, 0}));
-  CHECK_THROWS(twinspan::Panic, "C++ passed -1 ns, and a `Duration` is not negative",
+  CHECK_THROWS(twinspan::Panic, "C++ passed -1 ns, but a `Duration` cannot be negative",
                rust_times({1s, -1ns}));
   CHECK_THROWS(twinspan::Panic,
-               "10000000000s is longer than std::chrono::nanoseconds can be, which is 292 years",
+               "10000000000s is longer than std::chrono::nanoseconds can hold, which is 292 years",
                rust_seconds({1, 10'000'000'000}));
   CHECK_THROWS(twinspan::Panic, bad, rust_kept([](std::optional<rust::Vec<nanoseconds>>) {
                  rust_chars({surrogate});

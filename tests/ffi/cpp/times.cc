@@ -76,7 +76,7 @@ rust::String checks() {
   CHECK(rust_call([](Moment value) { return value + 1s; }));
   CHECK_THROWS(twinspan::Panic,
                "C++ passed -9223372036854775808 ns of std::chrono::steady_clock, which no "
-               "`Instant` can be",
+               "`Instant` can represent",
                rust_moment((Moment::min)()));
   return report.text();
 }

@@ -296,7 +296,7 @@ mod tests {
         let panic = std::panic::catch_unwind(lifted::shelf_broken).unwrap_err();
         assert_eq!(
             panic.downcast_ref::<String>().unwrap(),
-            "shelf_broken: C has given a null pointer, and the bridge says that it gives none"
+            "shelf_broken: C returned a null pointer, but the bridge declares that it never does"
         );
     }
 

@@ -102,11 +102,11 @@ mod tests {
 
     #[test]
     fn what_one_language_cannot_say_is_refused() {
-        let negative = "C++ passed -1 ns, and a `Duration` is not negative";
+        let negative = "C++ passed -1 ns, but a `Duration` cannot be negative";
         assert_eq!(refused(|| ffi::cpp_nanoseconds(-1)), negative);
         let long = LONGEST + Duration::from_nanos(1);
-        let too_long = "9223372036.854775808s is longer than std::chrono::nanoseconds can be, which is \
-                        292 years";
+        let too_long = "9223372036.854775808s is longer than std::chrono::nanoseconds can hold, \
+        which is 292 years";
         assert_eq!(refused(|| ffi::cpp_twice(long)), too_long);
         assert_eq!(
             refused(|| ffi::cpp_maybe(Some(Duration::MAX))).split(' ').next(),

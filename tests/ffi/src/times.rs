@@ -191,12 +191,13 @@ mod tests {
         let message = refused(|| ffi::cpp_moment(Instant::now() + 300 * YEAR));
         assert!(message.starts_with("an `Instant` 94607"), "{message}");
         assert!(
-            message.ends_with(" s after now is none of std::chrono::steady_clock"),
+            message.ends_with(" s after now cannot be a time of std::chrono::steady_clock"),
             "{message}"
         );
         assert_eq!(
             refused(|| ffi::cpp_moment_of(i64::MIN)),
-            "C++ passed -9223372036854775808 ns of std::chrono::steady_clock, which no `Instant` can be"
+            "C++ passed -9223372036854775808 ns of std::chrono::steady_clock, which no `Instant` \
+            can represent"
         );
         let last = ffi::cpp_moment_of(i64::MAX);
         assert!(last > Instant::now() + 200 * YEAR);

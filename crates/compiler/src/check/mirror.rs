@@ -25,7 +25,7 @@ pub(super) fn of_struct(
     if item.is_union {
         refuse(
             item.ident.span(),
-            "a union cannot be a mirror: nobody knows which field to convert",
+            "a union cannot be a mirror: nothing says which field to convert",
             "mirror an enum, or declare the union as it is",
         );
     }

@@ -46,7 +46,7 @@ fn once_by_cpp() {
     assert_eq!(calls.get(), 1);
     assert_eq!(
         panic.downcast_ref::<&str>().copied(),
-        Some("the closure was called a second time, and is for one call")
+        Some("the closure was called a second time, but can be called only once")
     );
 }
 

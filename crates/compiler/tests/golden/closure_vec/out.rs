@@ -943,10 +943,10 @@ mod ffi {
     /// Whose the closures in fields and vectors, and the containers of C++, are.
     #[allow(dead_code)]
     pub enum TwinspanBridge {}
-    /// `twinspan::Function` as it stands in this bridge.
+    /// `twinspan::Function` as used in this bridge.
     #[allow(dead_code)]
     pub type Function<F> = ::twinspan::Function<F, TwinspanBridge>;
-    /// `twinspan::OnceFunction` as it stands in this bridge.
+    /// `twinspan::OnceFunction` as used in this bridge.
     #[allow(dead_code)]
     pub type OnceFunction<F> = ::twinspan::OnceFunction<F, TwinspanBridge>;
     unsafe impl<

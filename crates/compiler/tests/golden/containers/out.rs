@@ -60,7 +60,7 @@ mod ffi {
     /// Whose the closures in fields and vectors, and the containers of C++, are.
     #[allow(dead_code)]
     pub enum TwinspanBridge {}
-    /// `twinspan::CxxMap` as it stands in this bridge.
+    /// `twinspan::CxxMap` as used in this bridge.
     #[allow(dead_code)]
     pub type CxxMap<T0, T1> = ::twinspan::CxxMap<T0, T1, TwinspanBridge>;
     const _: () = {
@@ -77,7 +77,7 @@ mod ffi {
             }
         }
     };
-    /// `twinspan::CxxUnorderedMap` as it stands in this bridge.
+    /// `twinspan::CxxUnorderedMap` as used in this bridge.
     #[allow(dead_code)]
     pub type CxxUnorderedMap<T0, T1> = ::twinspan::CxxUnorderedMap<
         T0,
@@ -98,7 +98,7 @@ mod ffi {
             }
         }
     };
-    /// `twinspan::CxxPair` as it stands in this bridge.
+    /// `twinspan::CxxPair` as used in this bridge.
     #[allow(dead_code)]
     pub type CxxPair<T0, T1> = ::twinspan::CxxPair<T0, T1, TwinspanBridge>;
     const _: () = {
@@ -115,7 +115,7 @@ mod ffi {
             }
         }
     };
-    /// `twinspan::CxxSet` as it stands in this bridge.
+    /// `twinspan::CxxSet` as used in this bridge.
     #[allow(dead_code)]
     pub type CxxSet<T0> = ::twinspan::CxxSet<T0, TwinspanBridge>;
     const _: () = {
@@ -132,7 +132,7 @@ mod ffi {
             }
         }
     };
-    /// `twinspan::CxxOptional` as it stands in this bridge.
+    /// `twinspan::CxxOptional` as used in this bridge.
     #[allow(dead_code)]
     pub type CxxOptional<T0> = ::twinspan::CxxOptional<T0, TwinspanBridge>;
     const _: () = {
@@ -149,7 +149,7 @@ mod ffi {
             }
         }
     };
-    /// `twinspan::CxxUnorderedSet` as it stands in this bridge.
+    /// `twinspan::CxxUnorderedSet` as used in this bridge.
     #[allow(dead_code)]
     pub type CxxUnorderedSet<T0> = ::twinspan::CxxUnorderedSet<T0, TwinspanBridge>;
     const _: () = {
@@ -166,7 +166,7 @@ mod ffi {
             }
         }
     };
-    /// `twinspan::CxxVariant` as it stands in this bridge.
+    /// `twinspan::CxxVariant` as used in this bridge.
     #[allow(dead_code)]
     pub type CxxVariant<T0> = ::twinspan::CxxVariant<T0, TwinspanBridge>;
     const _: () = {

@@ -23,7 +23,7 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
         let is_used = held().any(|interface| interface.callback.calls.template() == name);
         if is_used && bridge.types.iter().all(|def| def.rust != name) {
             let name = format_ident!("{}", name);
-            let doc = format!(" `twinspan::{name}` as it stands in this bridge.");
+            let doc = format!(" `twinspan::{name}` as used in this bridge.");
             tokens.extend(quote! {
                 #[doc = #doc]
                 #[allow(dead_code)]

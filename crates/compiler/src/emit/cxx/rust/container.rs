@@ -21,7 +21,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
             named.push(row.name);
             let (name, doc) = (
                 format_ident!("{}", row.name),
-                format!(" `twinspan::{}` as it stands in this bridge.", row.name),
+                format!(" `twinspan::{}` as used in this bridge.", row.name),
             );
             let is_variant = row.container == Some(words::Container::Variant);
             let count = if is_variant { 1 } else { row.arity };
