@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 const VERSION: &str = "0.5.4";
 
-/// Builds the book and says where it is.
+/// Builds the book and prints its path.
 pub(crate) fn book() -> Result<ExitCode> {
     match check()? {
         Outcome::Passed => {
@@ -30,7 +30,7 @@ pub(crate) fn check() -> Result<Outcome> {
     };
     let source = shell::target().join("book-source");
     source::write(&shell::root(), &source)?;
-    // What is no page any more does not stay.
+    // Removes pages that no longer exist.
     if directory().exists() {
         fs::remove_dir_all(directory()).context("the old book")?;
     }
@@ -44,8 +44,8 @@ fn directory() -> PathBuf {
     shell::target().join("book")
 }
 
-/// mdBook of this version, installed below target/ at first. It is none of a crate's dependencies, as nobody needs it
-/// who only builds.
+/// mdBook of this version, installed below target/ on first use. It is not a dependency of any
+/// crate, because building does not need it.
 fn mdbook() -> Result<Option<PathBuf>> {
     let root = shell::target().join("tools/mdbook");
     let program = root.join("bin/mdbook");
@@ -60,7 +60,7 @@ fn mdbook() -> Result<Option<PathBuf>> {
     let mut install = cargo("install mdbook --locked --quiet --force --profile dev");
     install.args(["--no-default-features", "--features", "search", "--version", VERSION]);
     install.arg("--root").arg(&root).arg("--target-dir").arg(&build);
-    // It runs for seconds: what an optimised one takes longer to compile does not come back.
+    // It runs for a few seconds: an optimised build would take longer to compile than it saves.
     install.env("CARGO_PROFILE_DEV_DEBUG", "0");
     let is_installed = shell::run(&mut install).is_ok();
     if build.exists() {

@@ -1,4 +1,5 @@
-//! Callers of a C face that are not ours: programs in C11, a host of plugins, Python, and one who passes rubbish.
+//! Callers of a C face that are not ours: programs in C11, a host of plugins, Python, and one that
+//! passes invalid arguments.
 
 use crate::ffi::{absent, has_full_runtime, valgrind_runner};
 use crate::shell::{self, cargo};
@@ -13,7 +14,7 @@ const PACKAGE: &str = "tests/c";
 const WARNINGS: [&str; 7] =
     ["-std=c11", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"];
 const SANITIZERS: [&str; 2] = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
-/// What the parts of Rust and C++ in a static library need.
+/// The libraries that the Rust and C++ parts of a static library need.
 const STATIC: [&str; 4] = ["-lstdc++", "-lm", "-ldl", "-pthread"];
 
 pub(crate) fn callers() -> Result<Outcome> {
@@ -46,7 +47,7 @@ struct Callers {
 }
 
 impl Callers {
-    /// Every function of the bridge is in the text of the hostile caller.
+    /// Checks that the text of the hostile caller mentions every function of the bridge.
     fn hostile_calls_everything(&self) -> Result<()> {
         let package = shell::root().join(PACKAGE);
         let read = |name: &str| fs::read_to_string(package.join(name));
@@ -69,8 +70,8 @@ impl Callers {
         Ok(())
     }
 
-    /// With the shared library and under valgrind; with the static one and the sanitizers, where also all handles are
-    /// taken.
+    /// With the shared library and under valgrind; with the static one and the sanitizers, where
+    /// all handles are used up too.
     fn compiled_by(&self, compiler: &str) -> Result<()> {
         for program in ["face", "hostile"] {
             let shared = self.compile(compiler, program, "shared", |link| {
@@ -99,8 +100,8 @@ impl Callers {
         Ok(())
     }
 
-    /// What the page about the C face says, in a directory that has nothing but the header, the libraries and the
-    /// page's program.
+    /// The commands of the page about the C face, in a directory with only the header, the
+    /// libraries and the page's program.
     fn page(&self) -> Result<()> {
         let directory = self.directory.join("page");
         if directory.exists() {
@@ -160,7 +161,7 @@ impl Callers {
         shell::run(&mut shell::program(program))
     }
 
-    /// Two copies of the library are two libraries, of all pairs those that are most alike.
+    /// Two copies of the library are two libraries, the most similar pair possible.
     fn plugins(&self) -> Result<()> {
         let library = library();
         let other = self.directory.join(format!("{DLL_PREFIX}other{DLL_SUFFIX}"));
@@ -177,7 +178,8 @@ impl Callers {
         shell::run(shell::program(host).arg(&library).arg(libraries().join(name)))
     }
 
-    /// The headers that cbindgen makes of the same functions and structs, written by hand, agree with ours.
+    /// The headers that cbindgen makes from hand-written equivalents of the functions and structs
+    /// agree with ours.
     fn oracle(&self) -> Result<bool> {
         let sources = shell::root().join(PACKAGE).join("oracle");
         let raw = sources.join("raw.rs");

@@ -1,4 +1,5 @@
-//! The CMake package, with releases of CMake from PyPI: `tests/cmake/check`, which says what it tests.
+//! The CMake package, with CMake versions from PyPI: `tests/cmake/check`, which prints what it
+//! tests.
 
 use crate::shell;
 use crate::steps::Outcome;

@@ -1,4 +1,4 @@
-//! The headers below twinspan/convert, with the libraries that they are for, where these are.
+//! The headers in twinspan/convert, with the libraries that they are for, if they are installed.
 
 use crate::ffi::CLANG;
 use crate::packages;

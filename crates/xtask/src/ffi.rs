@@ -1,7 +1,7 @@
-//! The packages below tests/ in every mode they have to work in.
+//! The packages in tests/, in every mode that they have to support.
 //!
-//! Modes that only differ in C++ share the target directory: the Rust dependencies stay built.
-//! Sanitizers change every crate and get a directory of their own.
+//! Modes that differ only in C++ share the target directory, so that the Rust dependencies are
+//! built once. Sanitizers change every crate and get their own directory.
 
 use crate::shell::{self, cargo};
 use crate::steps::Outcome;
@@ -9,7 +9,7 @@ use anyhow::Result;
 use std::path::Path;
 
 pub(crate) const CLANG: &str = "clang++-22";
-/// Those with bridges, those with random bridges, and those with shims written by hand.
+/// Those with bridges, those with random bridges, and those with hand-written shims.
 const PACKAGES: &str = "--package twinspan-test-ffi --package twinspan-test-random \
                         --package twinspan-runtime-tests";
 
@@ -38,8 +38,8 @@ fn with_compiler(compiler: &str, standard: &str) -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
-/// The test harness needs unwinding, so this runs a program. Build scripts and macros do not care
-/// about `panic`, and are shared with the other modes.
+/// The test harness needs unwinding, so this runs a program. Build scripts and macros do not depend
+/// on `panic`, and are shared with the other modes.
 pub(crate) fn panic_abort() -> Result<Outcome> {
     let mut run = cargo("run --package twinspan-test-abort");
     shell::run(run.args(["--config", "profile.dev.panic='abort'"]))?;
@@ -55,13 +55,13 @@ pub(crate) fn sanitizers() -> Result<Outcome> {
     };
     println!("    {runtime}");
     let host = shell::host()?;
-    // --target keeps the flags away from build scripts and macros.
+    // --target keeps the flags from build scripts and macros.
     let mut test = cargo(&format!("test {PACKAGES} --tests --target {host}"));
     test.env("CARGO_TARGET_DIR", shell::target().join("sanitizers")).env("CXX", compiler);
     let common = "-fno-omit-frame-pointer -D_GLIBCXX_ASSERTIONS -g";
     if compiler == CLANG {
-        // rustc's own copy of the runtime has no operator new and delete, so that it does not see
-        // memory that goes back to the wrong allocator.
+        // rustc's own copy of the runtime does not replace operator new and delete, so it does not
+        // see memory that is freed with the wrong allocator.
         let flags = "-Zsanitizer=address -Zexternal-clangrt -Clinker=clang++-22 \
                      -Clink-arg=-fsanitize=address,undefined";
         test.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", flags).env(
@@ -75,7 +75,7 @@ pub(crate) fn sanitizers() -> Result<Outcome> {
             format!("{} {}", library("libasan.so")?.trim(), library("libubsan.so")?.trim());
         test.env("RUSTFLAGS", "-Clinker=g++ -Clink-arg=-lasan -Clink-arg=-lubsan")
             .env("CXXFLAGS", format!("-fsanitize=address,undefined -fno-sanitize-recover=all {common}"))
-            // Only the tests themselves, not cargo and rustc.
+            // Only for the tests themselves, not for cargo and rustc.
             .env(runner_variable(&host), format!("env LD_PRELOAD={}", preload.replace(' ', ":")));
     }
     test.env("LSAN_OPTIONS", format!("suppressions={}", suppressions("leak-sanitizer"))).env(
@@ -92,7 +92,7 @@ pub(crate) fn has_full_runtime() -> bool {
     directory.is_ok_and(|directory| Path::new(directory.trim()).is_dir())
 }
 
-/// Uninitialised memory, which no sanitizer here sees, and leaks.
+/// Uninitialised memory, which no sanitizer here detects, and leaks.
 pub(crate) fn valgrind() -> Result<Outcome> {
     let Some(runner) = valgrind_runner() else {
         return Ok(absent("valgrind"));
@@ -102,7 +102,7 @@ pub(crate) fn valgrind() -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
-/// The words before a program that valgrind runs, if it is here.
+/// The command line prefix for running a program in valgrind, if it is installed.
 pub(crate) fn valgrind_runner() -> Option<String> {
     shell::exists("valgrind").then(|| {
         format!(
@@ -113,7 +113,7 @@ pub(crate) fn valgrind_runner() -> Option<String> {
     })
 }
 
-/// What is not a fault, for one checker.
+/// Suppressions for false positives of one checker.
 fn suppressions(checker: &str) -> String {
     shell::root().join("crates/xtask/suppressions").join(checker).display().to_string()
 }

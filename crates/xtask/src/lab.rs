@@ -1,4 +1,4 @@
-//! The lab: measures what crossings cost.
+//! The lab: measures the cost of crossings.
 
 use crate::packages;
 use crate::shell::{self, cargo};
@@ -20,8 +20,8 @@ pub(crate) fn lab(arguments: &[&str]) -> Result<ExitCode> {
     Ok(ExitCode::from(code.unwrap_or(1)))
 }
 
-/// Instructions and allocations are those of the committed table. A debug build reads as exactly, and
-/// the tests have built it.
+/// Checks instructions and allocations against the committed table. A debug build gives exact
+/// counts too, and the tests have built it.
 pub(crate) fn check() -> Result<Outcome> {
     if !shell::exists("valgrind") {
         return Ok(Outcome::Skipped("valgrind is not here".to_owned()));

@@ -1,4 +1,4 @@
-//! `cargo xtask`: what a developer of twinspan does, from a fresh clone, in one command each.
+//! `cargo xtask`: the tasks of a twinspan developer, from a fresh clone, in one command each.
 
 mod book;
 mod c_face;

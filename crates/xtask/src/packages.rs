@@ -1,16 +1,16 @@
-//! The packages a task needs beside Rust.
+//! The packages that a task needs besides Rust.
 
 use crate::shell;
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// A package by its Debian name.
+/// A package, by its Debian name.
 pub(crate) struct Package {
     name: &'static str,
-    /// How its presence is seen where there is no dpkg.
+    /// How to detect it without dpkg.
     sign: Sign,
-    /// What is skipped without it; `None`: nothing works.
+    /// What is skipped without it; `None`: it is required.
     optional: Option<&'static str>,
 }
 
@@ -130,13 +130,13 @@ const QT_DEV: Package = optional("qt6-base-dev", QT, "the converters for Qt");
 pub(crate) const CONVERTED: &[(&str, &[Package])] =
     &[("absl", &[ABSL_DEV]), ("boost", &[BOOST_DEV]), ("qt", &[QT_DEV])];
 
-/// What the example sqlite is built with.
+/// For the example sqlite.
 pub(crate) const EXAMPLE_SQLITE: &[Package] = &[
     optional("libsqlite3-dev", SQLITE, "the library"),
     optional("libclang-dev", LIBCLANG, "bindgen"),
 ];
 
-/// What the example json is compared with.
+/// For comparison in the example json.
 pub(crate) const EXAMPLE_JSON: &[Package] =
     &[optional("jq", Sign::Program("jq"), "what it is compared with")];
 
@@ -146,15 +146,15 @@ pub(crate) const LAB: &[Package] = &[
     optional("clang-22", Sign::Program("clang++-22"), "what is built with clang 22"),
 ];
 
-/// Two of the lab's peers read headers with a library of clang's, of any release.
+/// Two of the lab's peers read headers with libclang, of any version.
 pub(crate) const PEERS: &[Package] =
     &[optional("libclang-dev", LIBCLANG, "bindgen and autocxx in the lab")];
 
-/// Installs what is missing where that can be done, and says what to do where not.
+/// Installs missing packages if possible, and otherwise prints what to do.
 ///
 /// # Errors
 ///
-/// If a required package is missing in the end.
+/// If a required package is still missing.
 pub(crate) fn ensure(packages: &[Package]) -> Result<()> {
     if missing(packages).is_empty() {
         return Ok(());
@@ -182,7 +182,7 @@ pub(crate) fn ensure(packages: &[Package]) -> Result<()> {
     Ok(())
 }
 
-/// The first of these that is missing.
+/// The first missing one.
 pub(crate) fn absent(packages: &[Package]) -> Option<&'static str> {
     missing(packages).first().map(|package| package.name)
 }
@@ -205,7 +205,7 @@ impl Package {
                 return true;
             }
         }
-        // It may be there without a package, or in another one.
+        // It may be installed without a package, or in another one.
         match self.sign {
             Sign::Program(program) => shell::exists(program),
             Sign::PythonModule(module) => shell::has_python_module(module),
@@ -226,8 +226,8 @@ fn can_install() -> bool {
     is_debian() && is_root()
 }
 
-/// Optional packages apart from the required ones, so that one that this release of Debian does not
-/// have keeps nothing else from being installed.
+/// Optional packages are installed separately from the required ones, so that one that this Debian
+/// release does not have does not prevent the others from being installed.
 fn install(packages: &[Package]) -> Result<()> {
     shell::run(&mut apt_get(&["update", "-q"]))?;
     let (optional, required): (Vec<&Package>, Vec<&Package>) =
@@ -237,7 +237,7 @@ fn install(packages: &[Package]) -> Result<()> {
     let names: Vec<&str> = names(&optional);
     if install_all(names.clone()).is_err() {
         for name in names {
-            // ensure() says which are missing after this.
+            // ensure() reports those that are still missing.
             let _ = install_all(vec![name]);
         }
     }

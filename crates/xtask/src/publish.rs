@@ -1,5 +1,5 @@
-//! What would be on crates.io: the packages verify, nothing is missing in them, and a package that depends on them
-//! as on any other builds and runs, without a network and without this repository.
+//! What would be published on crates.io: the packages verify, contain all files, and a package that
+//! depends on them builds and runs, without a network and without this repository.
 
 use crate::shell::{self, cargo};
 use crate::steps::Outcome;
@@ -9,14 +9,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-/// A package, where it is, and what of the repository is in it: (here, there).
+/// A package, its directory, and its copies of files from the repository: (here, there).
 struct Published {
     name: &'static str,
     directory: &'static str,
     holds: &'static [(&'static str, &'static str)],
 }
 
-/// All that are not `publish = false`.
+/// All packages that are not `publish = false`.
 const PUBLISHED: &[Published] = &[
     Published {
         name: "twinspan-compiler",
@@ -57,7 +57,7 @@ const PUBLISHED: &[Published] = &[
     },
 ];
 
-/// For the consumers: what would come from crates.io is in this directory.
+/// For the consumers: this directory replaces crates.io.
 const CONFIG: &str = r#"[source.crates-io]
 replace-with = "vendored-sources"
 
@@ -67,12 +67,12 @@ directory = "vendor"
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// In every package.
+/// Included in every package.
 const EVERYWHERE: [&str; 4] = ["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "README.md"];
 
 pub(crate) fn check() -> Result<Outcome> {
     are_all()?;
-    // For other platforms, too; from here on nothing needs a network.
+    // For other platforms too; from here on nothing needs a network.
     shell::run(&mut cargo("fetch --quiet --locked"))?;
     for package in PUBLISHED {
         is_complete(package)?;
@@ -89,7 +89,7 @@ pub(crate) fn check() -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
-/// Each package of the repository is in the table, or `publish = false`.
+/// Checks that each package of the repository is in the table, or `publish = false`.
 fn are_all() -> Result<()> {
     for manifest in shell::tracked_files(&["toml"])? {
         let text = fs::read_to_string(shell::root().join(&manifest))?;
@@ -131,8 +131,8 @@ fn verify() -> Result<()> {
     shell::run(package.env("CARGO_HOME", cargo_home()?))
 }
 
-/// One with all that is downloaded, and nothing unpacked: cargo unpacks the archives there, and a second time takes
-/// what it finds for what is in them.
+/// A cargo home with all downloads, and nothing unpacked: cargo unpacks the archives there, and
+/// would reuse what an earlier run has unpacked.
 fn cargo_home() -> Result<PathBuf> {
     let theirs = match env::var_os("CARGO_HOME") {
         Some(home) => PathBuf::from(home),
@@ -150,9 +150,9 @@ fn cargo_home() -> Result<PathBuf> {
     Ok(ours)
 }
 
-/// The packages and all that they depend on, in one directory, as a user vendors them.
+/// The packages and all their dependencies, in one directory, like a user's vendored sources.
 fn vendor() -> Result<()> {
-    // First what they depend on, for a package that has them by their directories.
+    // First the dependencies, through a package that refers to ours by directory.
     let vendor = work().join("vendor");
     let package = shell::root().join("tests/releases");
     fs::copy(shell::root().join("Cargo.lock"), package.join("Cargo.lock"))?;
@@ -161,7 +161,7 @@ fn vendor() -> Result<()> {
     fs::create_dir(work().join(".cargo"))?;
     fs::write(work().join(".cargo/config.toml"), CONFIG)?;
 
-    // Then those, from their archives.
+    // Then ours, from their archives.
     for package in PUBLISHED {
         let archive = format!("target/package/{}-{VERSION}.crate", package.name);
         let mut tar = shell::program("tar");
@@ -173,13 +173,13 @@ fn vendor() -> Result<()> {
     Ok(())
 }
 
-/// A package of this repository that has others by their directories, as one that has them from crates.io.
+/// A package of this repository that refers to others by directory, changed to use crates.io.
 struct Consumer {
     directory: PathBuf,
 }
 
 impl Consumer {
-    /// A copy of a directory, and where the package is in it.
+    /// A copy of a directory, and the position of the package in it.
     fn new(source: &str, package: &str) -> Result<Consumer> {
         let consumer = Consumer { directory: work().join(source.replace('/', "-")) };
         let mut copy = shell::program("cp");
@@ -194,14 +194,14 @@ impl Consumer {
         Ok(consumer)
     }
 
-    /// Both languages call each other, and look at what arrives.
+    /// Both languages call each other, and check the values.
     fn run(&self) -> Result<()> {
         let said = shell::output(&mut self.cargo("build --message-format json"))?;
         ensure!(linked(&said) == 2, "C++ is not linked:\n{said}");
         shell::run(&mut self.cargo("run --quiet"))
     }
 
-    /// As docs.rs does it.
+    /// Like docs.rs.
     fn documents_without_cpp(&self) -> Result<()> {
         let mut doc = self.cargo("doc --no-deps --message-format json");
         let said = shell::output(doc.env("DOCS_RS", "1"))?;
@@ -240,13 +240,14 @@ impl Consumer {
     fn cargo(&self, arguments: &str) -> Command {
         let mut command = in_target(&format!("{arguments} --offline"));
         command.current_dir(&self.directory);
-        // Nothing is found in the user's registry.
+        // Ignores the user's registry.
         command.env("CARGO_HOME", self.directory.join("no-cargo-home"));
         command
     }
 }
 
-/// How many of the two libraries build scripts have made, as cargo reports them: the runtime's, the consumer's.
+/// How many of the two libraries the build scripts have linked, as reported by cargo: the
+/// runtime's, the consumer's.
 fn linked(messages: &str) -> usize {
     let is_made = |library: &&str| {
         messages.lines().any(|line| {
@@ -257,12 +258,13 @@ fn linked(messages: &str) -> usize {
     ["twinspan1", "half"].into_iter().filter(is_made).count()
 }
 
-/// Where all this is made, anew each time: to cargo, what comes from a registry never changes.
+/// The work directory, created anew each time: cargo assumes that packages from a registry never
+/// change.
 fn work() -> PathBuf {
     shell::target().join("published")
 }
 
-/// Packages and their consumer share a target directory; nobody debugs what is in it.
+/// Packages and their consumer share a target directory, without debug information.
 fn in_target(arguments: &str) -> Command {
     let mut command = cargo(arguments);
     command.env("CARGO_TARGET_DIR", work().join("target"));

@@ -1,4 +1,5 @@
-//! The bridge in tests/releases with older releases of cxx than that in Cargo.lock, which all other steps use.
+//! The bridge in tests/releases with older cxx releases than the one in Cargo.lock, which all other
+//! steps use.
 
 use crate::shell::{self, cargo};
 use crate::steps::Outcome;
@@ -6,8 +7,8 @@ use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::process::Command;
 
-/// One that public projects pin, with another major version of syn than the newest, and the oldest that
-/// the manifests allow.
+/// One that public projects pin, with another major version of syn than the newest, and the oldest
+/// that the manifests allow.
 const OLDER: [u32; 2] = [194, 189];
 
 pub(crate) fn check() -> Result<Outcome> {
@@ -21,14 +22,14 @@ pub(crate) fn check() -> Result<Outcome> {
         if patch == OLDER[0] {
             is_refused(patch)?;
         }
-        // As that message says.
+        // As that message advises.
         shell::run(&mut in_package(&format!("update --package cxx-gen --precise 0.7.{patch}")))?;
         shell::run(&mut in_package("run"))?;
     }
     Ok(Outcome::Passed)
 }
 
-/// The release of cxx is another one than that of its generator.
+/// The cxx release differs from that of its generator.
 fn is_refused(patch: u32) -> Result<()> {
     let mut build = in_package("build");
     println!("    cargo build, which has to fail");
@@ -45,7 +46,7 @@ fn is_refused(patch: u32) -> Result<()> {
     Ok(())
 }
 
-/// In the target directory of the repository, where most of what it depends on is built.
+/// In the target directory of the repository, where most of its dependencies are already built.
 fn in_package(arguments: &str) -> Command {
     let mut command = cargo(arguments);
     command.current_dir(shell::root().join("tests/releases"));

@@ -1,4 +1,4 @@
-//! What `twinspan new` and `twinspan init` make has to build, run and test at once.
+//! Projects created by `twinspan new` and `twinspan init` have to build, run and test right away.
 
 use crate::shell::{self, cargo};
 use crate::steps::Outcome;
@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 struct Scaffolds {
-    /// Where projects are made, with a blank and a letter beyond ASCII.
+    /// Where projects are created; the path contains a blank and a non-ASCII letter.
     root: PathBuf,
-    /// What cargo builds for all of them.
+    /// The shared target directory.
     target: PathBuf,
     program: PathBuf,
 }
@@ -27,7 +27,7 @@ pub(crate) fn check() -> Result<Outcome> {
         fs::remove_dir_all(&scaffolds.root).context("cannot remove the projects of before")?;
     }
     fs::create_dir_all(&scaffolds.root)?;
-    // Users have rustfmt's own style, not that of this repository.
+    // Users have rustfmt's default style, not that of this repository.
     fs::write(scaffolds.root.join("rustfmt.toml"), "")?;
     scaffolds.by_cargo(&scaffolds.project("shop-cargo", "cargo")?, "total: 1349 cents\n")?;
     let both = scaffolds.project("shop-both", "both")?;
@@ -68,7 +68,8 @@ impl Scaffolds {
         ends_with(Command::new(project.join("build").join(name)).current_dir(project), last)
     }
 
-    /// With a field of each kind, of a type that the probe has to know and one that it must not need.
+    /// With a field of each kind, including a type that the probe has to know and one that it must
+    /// not need.
     fn layout(&self, project: &Path) -> Result<()> {
         fs::write(project.join("src/layout.rs"), LAYOUT)?;
         fs::write(project.join("cpp/other.h"), "namespace shop {\nstruct Other {};\n}\n")?;
@@ -80,7 +81,7 @@ impl Scaffolds {
         fs::remove_file(project.join("src/layout.rs")).context("cannot remove the extra bridge")
     }
 
-    /// A real project, small, which keeps its tests.
+    /// A small real project, whose tests still pass.
     fn init(&self) -> Result<()> {
         let project = self.root.join("stock");
         let mut copy = Command::new("cp");
@@ -222,7 +223,7 @@ int main() {
 }
 ";
 
-/// Runs a program, and looks at the end of what it prints.
+/// Runs a program, and checks the end of its output.
 fn ends_with(command: &mut Command, last: &str) -> Result<()> {
     let output = shell::output(command)?;
     print!("{output}");

@@ -1,4 +1,4 @@
-//! Running programs.
+//! Runs programs.
 
 use anyhow::{Context as _, Result, bail};
 use std::env;
@@ -29,9 +29,9 @@ pub(crate) fn program(name: impl Into<OsString>) -> Command {
 
 /// The cargo that runs this, with arguments separated by blanks.
 ///
-/// What build scripts look at is always set, so that a step that says it out loud does not build
-/// again what the others have built. cc knows no line tables: with a profile of these it asks for
-/// whole debug information, a fifth of the time that the C++ of tests takes.
+/// The variables that build scripts depend on are always set, so that a step that sets them
+/// explicitly does not rebuild. cc does not know line tables: for such a profile it enables full
+/// debug information, which takes a fifth of the compile time of the tests' C++.
 pub(crate) fn cargo(arguments: &str) -> Command {
     let mut command = program(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments.split_whitespace());
@@ -43,7 +43,7 @@ pub(crate) fn cargo(arguments: &str) -> Command {
     command
 }
 
-/// Runs a command with its output on the terminal; what it does is printed first.
+/// Runs a command with its output on the terminal, after printing the command.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     println!("    {}", text(command));
     let status = command.status().with_context(|| format!("cannot run {}", text(command)))?;
@@ -65,14 +65,14 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Whether a program is there and answers to `--version`.
+/// Whether a program exists and answers to `--version`.
 pub(crate) fn exists(name: &str) -> bool {
     let mut command = Command::new(name);
     command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command.status().is_ok_and(|status| status.success())
 }
 
-/// Whether there is a Python that has this module.
+/// Whether there is a Python with this module.
 pub(crate) fn has_python_module(name: &str) -> bool {
     let mut command = Command::new("python3");
     command.args(["-c", &format!("import {name}")]);
@@ -87,7 +87,7 @@ pub(crate) fn tracked_files(extensions: &[&str]) -> Result<Vec<PathBuf>> {
     Ok(list.lines().map(PathBuf::from).collect())
 }
 
-/// The triple that rustc compiles for by itself.
+/// The triple that rustc compiles for by default.
 pub(crate) fn host() -> Result<String> {
     let version = output(program("rustc").arg("-vV"))?;
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));

@@ -1,13 +1,13 @@
-//! Named steps that run one after the other, failures counted at the end.
+//! Named steps that run one after the other, with the failures counted at the end.
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-/// What became of a step that did not fail.
+/// The result of a step that did not fail.
 pub(crate) enum Outcome {
     Passed,
-    /// Something optional is not here; the text says what.
+    /// Something optional is missing; the text tells what.
     Skipped(String),
 }
 

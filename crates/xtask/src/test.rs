@@ -9,7 +9,7 @@ use crate::{
 use anyhow::Result;
 use std::process::ExitCode;
 
-/// Cheap steps first. Those that share a target directory and flags stand together.
+/// Cheap steps first. Steps that share a target directory and flags are next to each other.
 const STEPS: &[Step] = &[
     Step { name: "rustfmt", run: rustfmt },
     Step { name: "clang-format", run: lint::format },

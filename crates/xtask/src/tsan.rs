@@ -1,8 +1,8 @@
 //! `cargo xtask tsan`: all of tests/ffi under ThreadSanitizer.
 //!
-//! It takes a standard library that is instrumented, too: without one the locks of `std` are not seen,
-//! and what they guard is reported. Cargo builds that library from its sources, which takes minutes and
-//! which not every machine has; so it is no step of `cargo xtask test`.
+//! It needs an instrumented standard library too: otherwise the locks of `std` are not seen, and
+//! accesses that they protect are reported. Cargo builds that library from its sources, which takes
+//! minutes and is not possible on every machine; so it is not a step of `cargo xtask test`.
 
 use crate::ffi::{CLANG, has_full_runtime};
 use crate::packages;
@@ -13,12 +13,12 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
-/// What the runs end with that have found a race.
+/// The exit code of runs that have found a race.
 const FOUND: i32 = 66;
-/// Each run has other orders of the threads.
+/// Each run schedules the threads differently.
 const RUNS: usize = 3;
-/// For sources of the standard library that are not in the sysroot: the path of `library`, of the very
-/// release that is used.
+/// For sources of the standard library that are not in the sysroot: the path of `library`, from the
+/// exact version in use.
 const SOURCES: &str = "TWINSPAN_RUST_SRC";
 
 const STEPS: &[Step] = &[
@@ -31,7 +31,7 @@ pub(crate) fn tsan() -> Result<ExitCode> {
     steps::run(STEPS, &[])
 }
 
-/// Each of them by itself: one in Rust, one in C++.
+/// Each of them separately: one in Rust, one in C++.
 fn planted() -> Result<Outcome> {
     for name in ["in_cpp", "in_rust"] {
         let mut test = match harness()? {
@@ -42,7 +42,7 @@ fn planted() -> Result<Outcome> {
         println!("    races::tests::{name}");
         let output = test.stdout(Stdio::inherit()).stderr(Stdio::piped()).output()?;
         let report = String::from_utf8_lossy(&output.stderr);
-        // The report by its words: cargo has its own exit code for tests that fail.
+        // Detected by the text of the report: cargo has its own exit code for tests that fail.
         if output.status.success() || !report.contains("ThreadSanitizer: data race") {
             bail!("the race `{name}` was not found\n{report}");
         }
@@ -61,7 +61,7 @@ fn tests() -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
-/// The tests' own arguments come after it; or why it cannot run.
+/// The tests' own arguments come after it; or the reason why it cannot run.
 fn harness() -> Result<std::result::Result<Command, Outcome>> {
     if !shell::exists(CLANG) || !has_full_runtime() {
         let missing = format!("{CLANG} with its runtime (libclang-rt-22-dev) is not here");
@@ -75,10 +75,10 @@ fn harness() -> Result<std::result::Result<Command, Outcome>> {
         return Ok(Err(Outcome::Skipped(missing)));
     };
     let host = shell::host()?;
-    // --target keeps the flags away from build scripts and macros.
+    // --target keeps the flags from build scripts and macros.
     let mut test =
         cargo(&format!("test -Zbuild-std --target {host} --package twinspan-test-ffi --lib"));
-    // As with the other sanitizers: rustc's copy of the runtime knows nothing of C++.
+    // As with the other sanitizers: rustc's copy of the runtime does not cover C++.
     let flags = "-Zsanitizer=thread -Zexternal-clangrt -Clinker=clang++-22 \
                  -Clink-arg=-fsanitize=thread";
     test.env("CARGO_TARGET_DIR", shell::target().join("tsan"))
@@ -89,13 +89,13 @@ fn harness() -> Result<std::result::Result<Command, Outcome>> {
         .env("TSAN_OPTIONS", format!("exitcode={FOUND}"))
         .arg("--");
     if env::var_os(SOURCES).is_some() {
-        // Cargo's own word for it.
+        // Cargo's own variable for it.
         test.env("__CARGO_TESTS_ONLY_SRC_ROOT", sources);
     }
     Ok(Ok(test))
 }
 
-/// The folder `library`, if it is there.
+/// The directory `library`, if it exists.
 fn sources() -> Result<Option<PathBuf>> {
     let library = match env::var_os(SOURCES) {
         Some(path) => PathBuf::from(path),

@@ -1,15 +1,16 @@
-//! The links of the pages that mdBook has written: each leads to a file, and to something of that name in it.
+//! Checks the links of the pages that mdBook has written: each leads to an existing file, and to an
+//! existing anchor in it.
 
 use anyhow::{Context as _, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The number of links, none of which is broken.
+/// The number of links, if none is broken.
 ///
 /// # Errors
 ///
-/// With a line for each link that leads nowhere.
+/// With a line for each broken link.
 pub(super) fn check(book: &Path) -> Result<usize> {
     let mut pages = BTreeMap::new();
     read(book, Path::new(""), &mut pages)?;
@@ -41,8 +42,8 @@ fn read(book: &Path, directory: &Path, pages: &mut BTreeMap<PathBuf, Page>) -> R
         let path = directory.join(entry.file_name());
         if entry.file_type()?.is_dir() {
             read(book, &path, pages)?;
-        // The page for addresses that do not exist has its links from the root of a server; a report of the lab is
-        // copied as it is.
+        // The page for addresses that do not exist has links from the root of a server; a report of
+        // the lab is copied unchanged.
         } else if path.extension().is_some_and(|extension| extension == "html")
             && path != Path::new("404.html")
             && !path.starts_with("lab/report.html")

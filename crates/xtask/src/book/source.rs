@@ -1,4 +1,4 @@
-//! What mdBook reads: docs/, whose links to the rest of the repository have become addresses.
+//! The input of mdBook: docs/, with links to the rest of the repository turned into addresses.
 
 use anyhow::{Context as _, Result, bail};
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 const REPOSITORY: &str = "https://github.com/twinspan/twinspan";
 
-/// Copies docs/ below `root` to a directory, without what an earlier copy had.
+/// Copies docs/ below `root` to a directory, without the files of an earlier copy.
 pub(super) fn write(root: &Path, to: &Path) -> Result<()> {
     if to.exists() {
         fs::remove_dir_all(to).with_context(|| to.display().to_string())?;
@@ -53,7 +53,7 @@ fn with_errors(root: &Path, summary: &str) -> Result<String> {
     Ok(text + after)
 }
 
-/// A page with the links that leave docs/ as addresses in the repository.
+/// A page with the links that leave docs/ turned into addresses in the repository.
 fn linked(root: &Path, page: &Path, text: &str) -> Result<String> {
     let mut is_code = false;
     let mut linked = String::new();
@@ -72,7 +72,7 @@ fn line_linked(root: &Path, page: &Path, line: &str) -> Result<String> {
     let mut parts = line.split("](");
     let mut linked = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        // What stands in an odd number of backticks is code, as a lambda of C++.
+        // After an odd number of backticks it is code, for example a C++ lambda.
         let is_code = linked.matches('`').count() % 2 == 1;
         linked.push_str("](");
         let link = part.split_once(')').filter(|(target, _)| !is_code && !target.contains("://"));
@@ -91,7 +91,7 @@ fn line_linked(root: &Path, page: &Path, line: &str) -> Result<String> {
     Ok(linked)
 }
 
-/// The address of what a link leads to, if that is not in the book.
+/// The address of a link's target, if it is not in the book.
 fn address(root: &Path, page: &Path, target: &str) -> Result<Option<String>> {
     let (file, heading) = match target.split_once('#') {
         Some((file, heading)) => (file, format!("#{heading}")),
