@@ -1,4 +1,4 @@
-// The clock of C++ by which Rust knows what an Instant is there.
+// The C++ clock that corresponds to Rust's Instant.
 
 #include <chrono>
 #include <cstdint>

@@ -34,7 +34,7 @@ const std::vector<std::string> &ErrorState::chain() const {
 
 namespace {
 
-/// The error behind a handle of Rust's, which reads its value once, when first asked.
+/// The error behind a Rust handle, whose value is read once, on first use.
 class HandleState final : public ErrorState {
 public:
   explicit HandleState(twinspan_error *error) noexcept : error_(error) {}
@@ -64,7 +64,7 @@ private:
   std::string text_;
 };
 
-/// A source of an error as an error of its own.
+/// A source of an error as a separate error.
 class SourceState final : public ErrorState {
 public:
   SourceState(ErrorStatePointer error, std::size_t first) noexcept
@@ -138,7 +138,7 @@ Error untyped_error(const ErrorStatePointer &state, std::size_t index,
 
 } // namespace
 
-// Exceptions are made where they are thrown: an object that lives in the frame of a throw costs a
+// Exceptions are constructed where they are thrown: an object in the frame of a throw costs a
 // landing pad, which is thousands of instructions.
 void throw_error_level(const ErrorStatePointer &state, std::size_t index) {
   const twinspan_error_level level = state->level(index);

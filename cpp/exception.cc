@@ -18,7 +18,7 @@
 #define TWINSPAN_ITANIUM 0
 #endif
 
-// libstdc++ says what an exception_ptr refers to without throwing it again.
+// libstdc++ exposes the object of an exception_ptr without rethrowing it.
 #if defined(__GLIBCXX__)
 #define TWINSPAN_LOOKS_INSIDE 1
 #else
@@ -31,11 +31,11 @@ namespace detail {
 namespace {
 
 // Exception objects are aligned, so the low bits of their address are free. This one marks a Panic:
-// the common exception is then told from a panic without being thrown again.
+// an ordinary exception is then distinguished from a panic without being rethrown.
 constexpr std::uintptr_t panic_bit = 2;
 constexpr std::uintptr_t pointer_mask = ~static_cast<std::uintptr_t>(3);
 
-/// An exception of another language, of which C++ has no object.
+/// An exception of another language, for which C++ has no object.
 class ForeignException final : public std::exception {
 public:
   const char *what() const noexcept override { return "an exception of another language"; }
@@ -82,12 +82,12 @@ auto with(std::uintptr_t word, Use &&use) {
 
 #if TWINSPAN_LOOKS_INSIDE
 
-/// The thrown object as one of the class `type`, or null. It lives as long as the exception.
+/// The thrown object as one of the class `type`, or null. It is valid as long as the exception.
 void *find(const std::exception_ptr &exception, const std::type_info &type) noexcept {
   const std::type_info *const thrown = exception.__cxa_exception_type();
   void *object = nullptr;
   std::memcpy(static_cast<void *>(&object), static_cast<const void *>(&exception), sizeof object);
-  // A handler of a pointer gets the pointer, not the place where it is kept.
+  // A handler of a pointer gets the pointer, not the place where it is stored.
   if (thrown->__is_pointer_p()) {
     object = *static_cast<void **>(object);
   }
@@ -130,7 +130,7 @@ const char *find_text(const std::exception_ptr &exception) noexcept {
   }
 }
 
-/// Null where the platform does not say.
+/// Null if the platform does not expose it.
 const std::type_info *thrown_type(const std::exception_ptr &exception) noexcept {
 #if TWINSPAN_ITANIUM
   try {
@@ -174,7 +174,7 @@ void replace_all(std::string &text, std::string_view from, std::string_view to) 
   }
 }
 
-/// `std::throw_with_nested` throws a class of its own around the user's: name the user's.
+/// `std::throw_with_nested` throws its own class around the user's: use the name of the user's.
 void strip_nested_wrapper(std::string &name) {
   for (const std::string_view wrapper :
        {std::string_view("std::_Nested_exception<"), std::string_view("std::__nested<")}) {
@@ -189,9 +189,10 @@ void strip_nested_wrapper(std::string &name) {
   }
 }
 
-/// what(), which may be null; errors from Rust know their text beyond a NUL byte. Here and below the thrown
-/// type is asked what it derives from, as a handler asks it, and never the object: the class may be from a
-/// unit built without RTTI, where a dynamic_cast or typeid of the object follows a null pointer.
+/// what(), which may be null; errors from Rust have their text even after a NUL byte. Here and
+/// below the thrown type is tested for its bases, as by a handler, and never the object: the class
+/// may be from a unit built without RTTI, where a dynamic_cast or typeid of the object follows a
+/// null pointer.
 std::string_view complete_message(const std::exception_ptr &thrown,
                                   const std::exception &exception) noexcept {
   if (const auto *const info = find<ErrorInfo>(thrown)) {
@@ -201,7 +202,7 @@ std::string_view complete_message(const std::exception_ptr &thrown,
   return what != nullptr ? what : "";
 }
 
-/// The type that was thrown, null where it is not known.
+/// The type that was thrown; null if it is unknown.
 const std::type_info *class_of(const std::exception_ptr &thrown) noexcept {
 #if !TWINSPAN_ITANIUM
   if (const auto *const exception = find<std::exception>(thrown)) {
@@ -228,7 +229,7 @@ std::string readable(const std::type_info &type) {
     name = demangled.get();
   }
 #endif
-  // What users write: no inline namespaces, and the usual names.
+  // As users write them: no inline namespaces, and the usual names.
   constexpr std::string_view replaced[][2] = {
       {"twinspan::v1::", "twinspan::"},
       {"::__cxx11::", "::"},
@@ -266,7 +267,7 @@ std::exception_ptr exception_of(std::uintptr_t word) {
 
 extern "C" {
 
-// What an exception says about itself. Everything is borrowed until the receiver returns, except
+// A description of an exception. Everything is borrowed until the receiver returns, except
 // `nested`, an owned word or 0.
 struct twinspan_exception_report {
   const char *what;
@@ -302,7 +303,7 @@ std::uintptr_t twinspan_exception_clone(std::uintptr_t word) noexcept {
   return tag(pack(exception_of(word)), (word & panic_bit) != 0);
 }
 
-// The exception that an error of Rust's is where it is thrown. Takes the handle over.
+// The exception that throwing a Rust error would throw. Takes ownership of the handle.
 std::uintptr_t twinspan_exception_of_error(std::uintptr_t handle) noexcept {
   using namespace twinspan::detail;
   try {
@@ -327,7 +328,7 @@ void twinspan_exception_drop(std::uintptr_t word) noexcept {
   std::rethrow_exception(twinspan::detail::exception_of(word));
 }
 
-// The same, and the word ends.
+// The same, and consumes the word.
 [[noreturn]] void twinspan_exception_rethrow(std::uintptr_t word) {
   std::exception_ptr exception = twinspan::detail::exception_of(word);
   twinspan_exception_drop(word);

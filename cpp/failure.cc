@@ -21,7 +21,7 @@ std::atomic<FailureHandler> failure_handler{nullptr};
 thread_local bool is_failing = false;
 
 void print(std::string_view text) noexcept {
-  // No address to read from where there is no text.
+  // There is no address to read from if there is no text.
   if (!text.empty()) {
     std::fwrite(text.data(), 1, text.size(), stderr);
   }
@@ -83,7 +83,7 @@ void twinspan_fail_panic(const char *message, std::size_t length, const char *lo
                                         {location, location_length});
 }
 
-// What Rust asks of a report, and its way to the handler.
+// The contents of a report for Rust, and its way to the handler.
 std::uint8_t twinspan_failure_kind(const twinspan::FailureReport *report) noexcept {
   return static_cast<std::uint8_t>(report->kind());
 }

@@ -7,7 +7,8 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #endif
 
-// A rust::Error can be made only where cxx's private `impl` is defined, which each unit does for itself.
+// A rust::Error can be created only where cxx's private `impl` is defined, which each unit does
+// itself.
 extern "C" const char *cxxbridge1$error(const char *pointer, std::size_t length) noexcept;
 
 namespace rust {

@@ -1,4 +1,5 @@
-// The mode of the C++ library that the runtime is compiled in: the only one in which a program with it links.
+// The mode of the C++ library that the runtime is compiled with: a program with it links only in
+// this mode.
 #include "twinspan/detail/mode.h"
 
 #if defined(__clang__)

@@ -37,7 +37,7 @@ struct DropPanic {
   void operator()(twinspan_panic *panic) const noexcept { panic->table->drop(panic); }
 };
 
-/// Takes the handle over.
+/// Takes ownership of the handle.
 Panic make_panic(twinspan_panic *panic) {
   std::unique_ptr<twinspan_panic, DropPanic> owner(panic);
   auto state = std::make_shared<const detail::PanicState>(panic);
@@ -57,7 +57,7 @@ Panic make_panic(twinspan_panic *panic) {
 extern "C" {
 
 void twinspan_throw_panic(twinspan_panic *panic) {
-  // Made in place, so that this frame has nothing to unwind.
+  // Constructed in place, so that this frame has nothing to unwind.
   throw twinspan::make_panic(panic);
 }
 

@@ -1,11 +1,11 @@
 #ifndef TWINSPAN_CPP_STATE_H
 #define TWINSPAN_CPP_STATE_H
 
-// What the runtime's own files share; not installed.
+// Shared by the runtime's own files; not installed.
 //
-// Handles made by Rust start with a pointer to a table of functions. C++ calls only through that table,
-// never through a symbol, so a handle always reaches the Rust runtime that made it, also where a
-// process has several. The layouts are mirrored in src/error.rs and src/panic.rs.
+// Handles from Rust start with a pointer to a table of functions. C++ calls only through that
+// table, never through a symbol, so a handle always reaches the Rust runtime that created it, even
+// if a process has several. The layouts are mirrored in src/error.rs and src/panic.rs.
 
 #include "twinspan/error.h"
 #include "twinspan/panic.h"
@@ -55,7 +55,7 @@ struct twinspan_panic {
 };
 
 [[noreturn]] void twinspan_throw_panic(twinspan_panic *panic);
-// Calls the failure handler for a panic, whose place may be empty; then aborts.
+// Calls the failure handler for a panic, whose location may be empty; then aborts.
 [[noreturn]] void twinspan_fail_panic(const char *message, std::size_t length, const char *location,
                                       std::size_t location_length) noexcept;
 twinspan_panic *twinspan_exception_panic(std::uintptr_t word) noexcept;
@@ -76,7 +76,7 @@ public:
   virtual std::size_t levels() const noexcept = 0;
   virtual twinspan_error_level level(std::size_t index) const noexcept = 0;
 
-  /// The messages of all levels: made at the first call, on any thread.
+  /// The messages of all levels: created by the first call, on any thread.
   const std::vector<std::string> &chain() const;
 
 private:

@@ -1,6 +1,6 @@
-// Where the standard library keeps the text of a std::string and the elements of a std::vector, so that
-// Rust reads them without a call (src/view.rs). Found out with real objects when Rust first asks; where it is
-// another way, Rust calls.
+// Where the standard library keeps the text of a std::string and the elements of a std::vector, so
+// that Rust reads them without a call (src/view.rs). Determined with real objects when Rust first
+// asks; if the layout is different, Rust makes calls.
 #include <atomic>
 #include <cstddef>
 #include <cstring>
@@ -72,7 +72,8 @@ bool look_at_vectors() {
   return is_known && starts_with_both_ends(vector);
 }
 
-/// Looks until there was the memory to look with. Threads that do so at the same time see the same.
+/// Repeats until there was enough memory to determine it. Threads that do so at the same time get
+/// the same result.
 template <class Look>
 bool once(std::atomic<bool> &looked, std::atomic<bool> &is_known, Look look) noexcept {
   if (!looked.load(std::memory_order_acquire)) {
