@@ -89,9 +89,8 @@ struct Casts {
                           "it: write `no_delete` after the name of the base"); \
   static_assert(!::twinspan::detail::Casts<__VA_ARGS__>::is_deleted || \
                     ::twinspan::detail::Casts<__VA_ARGS__>::is_public, \
-                base_name \
-                " or " derived_name \
-                " has a destructor that is not public, so no UniquePtr can own one: " \
-                "write `no_delete` after the name of the base")
+                base_name " or " derived_name \
+                          " has a destructor that is not public, so no UniquePtr can own one: " \
+                          "write `no_delete` after the name of the base")
 
 #endif // TWINSPAN_DETAIL_BASE_H

@@ -105,8 +105,8 @@ struct ValueOfReturn<BodyResult<Declared>> {
 };
 /// Of a reference a pointer is kept.
 template <class Declared>
-using KeptOfReturn = std::conditional_t<std::is_reference_v<Declared>,
-                                        std::add_pointer_t<Declared>, Declared>;
+using KeptOfReturn =
+    std::conditional_t<std::is_reference_v<Declared>, std::add_pointer_t<Declared>, Declared>;
 
 /// The declared value or error. Each `return` says which, and how: a value, an `unexpected`, an `expected`, or a status
 /// that a Convert tells of. `Value` is the declared type, or the BodyResult of it.
@@ -137,9 +137,8 @@ public:
   /// `return {first, second};`
   template <class First, class Second, class... Rest>
   TWINSPAN_ALWAYS_INLINE BodyOutcome(First &&first, Second &&second, Rest &&...rest)
-      : Base(std::in_place,
-             listed(static_cast<First &&>(first), static_cast<Second &&>(second),
-                    static_cast<Rest &&>(rest)...)) {}
+      : Base(std::in_place, listed(static_cast<First &&>(first), static_cast<Second &&>(second),
+                                   static_cast<Rest &&>(rest)...)) {}
 
 private:
   TWINSPAN_ALWAYS_INLINE static Kept kept(Plain value) {
