@@ -1,4 +1,4 @@
-//! What it means that a destructor is not public: a `UniquePtr` deletes what it owns.
+//! Explains a destructor that is not public: a `UniquePtr` deletes what it owns.
 
 use crate::explain::Code;
 use crate::message::Block;
@@ -12,7 +12,7 @@ pub(crate) fn explained(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
     if !is_of_owner {
         return None;
     }
-    // `Document` of `xml::Document`, and of `Document<int>`.
+    // `Document` for `xml::Document`, and for `Document<int>`.
     let last = name.split('<').next()?.rsplit("::").next()?;
     let (file, range) = place_of_name(last, code.sources)?;
     Some(
@@ -26,7 +26,8 @@ pub(crate) fn explained(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
     )
 }
 
-/// Whose it is, and how it is hidden, in the words of g++ and clang.
+/// The class, and whether its destructor is private, protected or deleted, in the wording of g++
+/// and clang.
 fn destructor(message: &str) -> Option<(&str, &'static str)> {
     let access = |text: &str| {
         ["private", "protected", "deleted"].into_iter().find(|access| text.contains(access))

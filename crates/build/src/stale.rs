@@ -12,8 +12,8 @@ use std::sync::{Mutex, PoisonError};
 /// A build script may generate several times, with some of its bridge files each time.
 static GENERATED: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
-/// Called with the sources of each generation, before it writes. Best effort, as the files do no
-/// harm to a build that names none of them.
+/// Called with the sources of each generation, before it writes. Best effort, because the files do
+/// no harm to a build that does not use them.
 pub(crate) fn remove(project: &Project, sources: &[Source]) {
     let mut generated = GENERATED.lock().unwrap_or_else(PoisonError::into_inner);
     let name = |source: &Source| slashed(&project.include_prefix.join(&source.place.name));
@@ -33,8 +33,8 @@ pub(crate) fn remove(project: &Project, sources: &[Source]) {
     let _ = files::write(&list, names.as_bytes());
 }
 
-/// As [`remove`], of the faces for C, whose names the bridges say: called with their paths below the include
-/// directory.
+/// Like [`remove`], for C faces, whose names are in the bridges: called with their paths below the
+/// include directory.
 pub(crate) fn remove_c_faces(project: &Project, paths: &[PathBuf]) {
     static GENERATED: Mutex<Vec<String>> = Mutex::new(Vec::new());
     let mut generated = GENERATED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -53,7 +53,8 @@ pub(crate) fn remove_c_faces(project: &Project, paths: &[PathBuf]) {
     }
 }
 
-/// Removes what only a bridge of twinspan has, for a file that holds none, or none any more.
+/// Removes the files that only twinspan bridges have, for a file that contains none, or no longer
+/// contains one.
 pub(crate) fn remove_parts(project: &Project, source: &Source) {
     let name = project.include_prefix.join(&source.place.name);
     let is_part = |path: &PathBuf| {

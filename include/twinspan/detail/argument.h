@@ -88,7 +88,7 @@ inline constexpr bool is_converted_view = false;
 template <class T>
 inline constexpr bool is_converted_view<T, std::enable_if_t<Convert<T>::is_view>> = true;
 
-/// What a value may be converted to: views of it, copies too, text of bytes too.
+/// What a value can be converted to: views of it; also copies; also text from bytes.
 enum class Allowed { views, copies, text_views, text_copies };
 
 template <class Declared, Allowed To>
@@ -158,7 +158,7 @@ inline constexpr bool is_copied =
     (converts<Declared, Accepted> || converts_lent<Declared, Accepted>) &&
     !is_converted_view<Accepted>;
 
-/// Text of std in which a C++ function takes bytes.
+/// Types of std for text in which a C++ function takes bytes.
 template <class Declared, class Accepted>
 inline constexpr bool is_text_of_bytes =
     (std::is_same_v<Declared, rust::Slice<const std::uint8_t>> &&
@@ -260,7 +260,7 @@ template <class Declared>
 inline constexpr bool is_text =
     std::is_same_v<Declared, rust::Str> || std::is_same_v<Declared, rust::String>;
 
-/// Text with a NUL inside, which C++ would take for the end.
+/// Text with a NUL inside, which C++ would treat as the end.
 [[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse_nul() {
   constexpr const char *message = "text that C++ takes as a `const char *` has a NUL in it";
 #if TWINSPAN_EXCEPTIONS
@@ -270,7 +270,7 @@ inline constexpr bool is_text =
 #endif
 }
 
-/// A copy of text with a NUL at its end, which lives as long as the argument does.
+/// A copy of text with a NUL at its end, which lives as long as the argument.
 template <bool IsThere>
 class Characters {};
 template <>
@@ -288,9 +288,10 @@ private:
   std::string copy_;
 };
 
-/// A value that becomes what the user's function takes, if that is documented. As those below it cannot be
-/// copied: a std::any does not take it for the value. It can be moved, into a generic parameter whose body
-/// then does not compile, which says more than a function that does not fit.
+/// A value that converts to what the user's function takes, if that is documented. Like those
+/// below, it cannot be copied: a std::any does not take it for the value. It can be moved, into a
+/// generic parameter whose body then does not compile, which is a better error than a function that
+/// does not match.
 template <class Declared, Allowed To>
 class ValueArgument : Characters<To == Allowed::text_copies && is_text<Declared>> {
   static constexpr bool may_copy = To == Allowed::copies || To == Allowed::text_copies;
@@ -435,7 +436,7 @@ private:
   T &value_;
 };
 
-/// One that may also be given as a pointer, which is never null.
+/// One that can also be passed as a pointer, which is never null.
 template <class T, class Argument>
 class AddressArgument : public Argument {
 public:
@@ -485,8 +486,8 @@ inline constexpr bool is_convertible_argument<std::unique_ptr<T>> = true;
 template <class T>
 inline constexpr bool is_convertible_argument<std::optional<T>> = true;
 
-/// Whether the language makes of one as it is no more than what is documented, where something documented fits too. Not of
-/// a closure, of which it makes a std::function.
+/// Whether the language converts the plain argument only to documented types, if a documented one
+/// fits too. Not for a closure, which it converts to a std::function.
 template <class Declared>
 inline constexpr bool is_plain_argument =
     std::is_reference_v<Declared> || std::is_arithmetic_v<Declared> || std::is_enum_v<Declared> ||
@@ -515,9 +516,10 @@ struct DeclaredOf<BorrowedFrom<Declared>> {
 template <class Asked>
 using DeclaredArgument = typename DeclaredOf<Asked>::type;
 
-/// How arguments are given: as they are, to a function that also takes what converts, so that a template sees them and not
-/// these objects; by conversions that copy nothing; by copies of all that the result does not borrow from; references as
-/// pointers and bytes as text, too. By copies of everything only to say what is wrong.
+/// How arguments are passed: unchanged, to a function that also takes converted ones, so that a
+/// template sees them and not these objects; with conversions that copy nothing; with copies of all
+/// that the result does not borrow from; also references as pointers and bytes as text. With copies
+/// of everything only for the error message.
 enum class Conversions { none, views, copies, loose, all };
 
 template <class Asked, Conversions Tried>

@@ -32,7 +32,7 @@ public:
   template <class Actual>
   TWINSPAN_ALWAYS_INLINE BodyResult(Actual &&value) // NOLINT(google-explicit-constructor)
       : value_(made(static_cast<Actual &&>(value))) {}
-  /// Of the parts of one: `return {pointer, length};`.
+  /// From two parts: `return {pointer, length};`.
   template <class First, class Second, class... More,
             std::enable_if_t<std::is_constructible_v<Declared, First, Second, More...>, int> = 0>
   TWINSPAN_ALWAYS_INLINE BodyResult(First &&first, Second &&second, More &&...more)
@@ -64,7 +64,7 @@ private:
   template <class Actual>
   static constexpr bool is_null =
       is_unique_ptr<Declared> && std::is_same_v<Bare<Actual>, std::nullptr_t>;
-  /// What the optional holds.
+  /// The contents of the optional.
   template <class Actual>
   static constexpr bool is_held() {
     if constexpr (is_optional<Declared> && !accepts_result<Declared, Actual>()) {
@@ -82,7 +82,7 @@ struct ValueOfBodyOf<BodyResult<T>> {
   using type = T;
 };
 
-/// What a `return` says of the declared value, by the rules of C++.
+/// A `return` of the declared value, by the rules of C++.
 template <class Declared>
 struct ValueOfReturn {
   using type = Declared;
@@ -103,20 +103,20 @@ struct ValueOfReturn<BodyResult<Declared>> {
     return BodyResult<Declared>::made(static_cast<Actual &&>(value));
   }
 };
-/// Of a reference a pointer is kept.
+/// For a reference, a pointer is kept.
 template <class Declared>
 using KeptOfReturn =
     std::conditional_t<std::is_reference_v<Declared>, std::add_pointer_t<Declared>, Declared>;
 
-/// The declared value or error. Each `return` says which, and how: a value, an `unexpected`, an `expected`, or a status
-/// that a Convert tells of. `Value` is the declared type, or the BodyResult of it.
+/// The declared value or error. Each `return` has one of them: a value, an `unexpected`, an
+/// `expected`, or a status with a Convert. `Value` is the declared type, or its BodyResult.
 template <class Value, class E>
 class BodyOutcome : public expected<KeptOfReturn<typename ValueOfReturn<Value>::type>, E> {
   using Declared = typename ValueOfReturn<Value>::type;
   using Kept = KeptOfReturn<Declared>;
   using Base = expected<Kept, E>;
   struct Nothing;
-  // These have no templates between them and the `return`, where a compiler warns of what narrows.
+  // There is no template between these and the `return`, so that a compiler warns about narrowing.
   using Plain = std::conditional_t<std::is_reference_v<Declared>, Declared,
                                    std::conditional_t<std::is_scalar_v<Kept>, Kept, Nothing &>>;
   template <class Actual>
@@ -164,9 +164,10 @@ private:
       Bare<Error> status(static_cast<Error &&>(error));
       return failed(OutcomeOf<Bare<Error>>::error(status));
     } else {
-      static_assert(accepts_error<E, Bare<Error>>(),
-                    "the body returns an error of another type than the bridge says: see 'Errors "
-                    "of the bridge' in twinspan's docs/converters.md");
+      static_assert(
+          accepts_error<E, Bare<Error>>(),
+          "the body returns an error of another type than the bridge declares: see 'Errors "
+          "of the bridge' in twinspan's docs/converters.md");
       return Base(unexpect, ::twinspan::detail::declared_error<E>(static_cast<Error &&>(error)));
     }
   }
@@ -178,7 +179,7 @@ private:
       using Of = OutcomeOf<Bare<Actual>>;
       static_assert(!std::is_void_v<typename Of::Value>,
                     "the body returns a status without a value where the bridge declares one: "
-                    "return `twinspan::unexpected(status)` where it is an error");
+                    "return `twinspan::unexpected(status)` if it is an error");
       Bare<Actual> outcome(static_cast<Actual &&>(given));
       if (!Of::has_value(outcome)) {
         return failed(Of::error(outcome));

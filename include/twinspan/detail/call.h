@@ -173,9 +173,9 @@ private:
   Pointer pointer_;
 };
 
-/// How a function without the exact signature is called: through the conversions, of which each is tried where those before
-/// it fit nothing; not at all, since the
-/// result would borrow from a copy of an argument; not at all, since several overloads would do; not at all.
+/// How a function without the exact signature is called: through the conversions, each tried if
+/// those before it do not match; not at all, because the result would borrow from a copy of an
+/// argument; not at all, because several overloads match; not at all.
 enum class Way { views, copies, loose, dangling, ambiguous, none };
 
 /// The user's function, with whatever overload takes the arguments.
@@ -231,7 +231,7 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
   static constexpr Way way = find_way();
   static constexpr Conversions find_conversions() {
     if constexpr (way == Way::views) {
-      // What a template deduces is better than any conversion, so that it is chosen here as there.
+      // A template deduction is better than any conversion, so it is preferred here too.
       return is_callable<Conversions::none> ? Conversions::none : Conversions::views;
     } else {
       return way == Way::loose ? Conversions::loose : Conversions::copies;

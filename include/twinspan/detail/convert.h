@@ -213,8 +213,9 @@ using MadeOf = typename ConvertedInto<T>::type;
 template <class Declared, class Actual>
 constexpr bool accepts_result();
 
-/// Whether an object is made of one of another class by an implicit conversion, as a matrix is of the sum of two. A derived
-/// object would be sliced, and a class that can be copied byte by byte may be a view of what dies with the call.
+/// Whether an object is made from one of another class by an implicit conversion, as a matrix from
+/// the sum of two. A derived object would be sliced, and a class that can be copied byte by byte
+/// may be a view of something that is destroyed with the call.
 template <class Owned, class Actual>
 constexpr bool becomes_object() {
   using From = Bare<Actual>;
@@ -354,7 +355,7 @@ constexpr bool accepts_error() {
 #endif
 }
 
-/// Text that C++ gives as a pointer.
+/// Text that C++ returns as a pointer.
 TWINSPAN_ABI_TAG inline std::string_view text_of(const char *text) {
   if (TWINSPAN_UNLIKELY(text == nullptr)) {
     ::twinspan::detail::refuse_null("C++ returned a null pointer where the bridge declares text");
@@ -385,7 +386,7 @@ TWINSPAN_ABI_TAG Declared result(Actual &&value) {
   } else if constexpr (std::is_same_v<Declared, From>) {
     return static_cast<Actual &&>(value);
   } else if constexpr (std::is_same_v<Declared, rust::Str>) {
-    // Checks the UTF-8; what is not is thrown.
+    // Checks the UTF-8; throws if it is invalid.
     const std::string_view text = ::twinspan::detail::text_of(value);
     return is_ascii(text) ? known_str(text) : rust::Str(text.data(), text.size());
   } else if constexpr (std::is_same_v<Declared, rust::String> && is_char_pointer<Actual>) {

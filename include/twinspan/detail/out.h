@@ -98,7 +98,7 @@ private:
   alignas(T) unsigned char bytes_[sizeof(T)];
 };
 
-/// What has other types in std, of which the declared one is made afterwards.
+/// A value with other types in std, from which the declared one is made afterwards.
 template <class T, class... Std>
 class OutOfStd {
 public:
@@ -187,7 +187,7 @@ private:
 
 /// Reports a length that does not fit.
 [[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse_length() {
-  constexpr const char *message = "a length is greater than what the C++ function takes";
+  constexpr const char *message = "a length is greater than the C++ function can take";
 #if TWINSPAN_EXCEPTIONS
   throw std::length_error(message);
 #else
@@ -252,12 +252,13 @@ struct LengthAt {
 template <class Given>
 struct Misfit {};
 
-/// Whether what is returned may be a failure, with a value that becomes the declared one and an error that outlives it.
+/// Whether the result may be a failure, with a value that converts to the declared one and an error
+/// that outlives it.
 template <class Outcome, class Own>
 inline constexpr bool is_kept =
     accepts_result<Own, ValueIn<Outcome>>() && !is_borrowed<ErrorIn<Outcome>>;
 
-/// What a call gives that fills something: the error beside it where the function may return one.
+/// The result of a call that fills something: with the error, if the function may return one.
 template <class R, class Returned, bool Gives>
 struct FilledResult {
   using type = Misfit<Returned>;
@@ -274,7 +275,7 @@ struct FilledResult<R, Returned, true> {
   using type = std::remove_pointer_t<decltype(find())>;
 };
 
-/// Takes out of a status or an `expected` what is in it.
+/// Moves the contents out of a status or an `expected`.
 template <class Own>
 struct KeepOutcome {
   template <class Returned, class From = Bare<Returned>>
@@ -355,7 +356,7 @@ struct Filling<Function, R, Own, Types<Filled...>, Places...> {
     }
   };
 
-  /// What the function returns, and what it has filled.
+  /// The function's own result, and what it has filled.
   template <class... Returned>
   static R taken(Outs &outs, Returned &&...own) {
     return std::apply(

@@ -1,6 +1,7 @@
-//! Mirrors behind a reference. For the length of a call there is a value of the type of the other language, made of the bytes
-//! of the one that is lent: numbers are converted, text and what else is owned is looked at where it is. Such a value
-//! owns nothing but the memory of the lists that were converted for it, so that it is ended, and never dropped.
+//! Mirrors behind a reference. During a call a value of the other language's type exists, made from
+//! the bytes of the borrowed one: numbers are converted, text and other owned data is used in
+//! place. Such a value owns only the memory of the lists that were converted for it, so it is
+//! ended, and never dropped.
 
 use super::{
     Char, Cross, Duration, InPlace, Instant, List, Mirror, Mirrors, OptionalOf, Pointer, Same,
@@ -11,42 +12,43 @@ use crate::tuple::Values;
 use core::mem::{self, ManuallyDrop};
 use core::ptr;
 
-/// A codec of what can be lent. What crosses for most types is the value itself, or a number that is made of it.
+/// A codec for values that can be lent. For most types the value itself crosses, or a number that
+/// is made from it.
 pub trait Lend: Cross {
-    /// What C++ sees of a value that stays where it is.
+    /// The C++ form of a value that stays in place.
     ///
     /// # Safety
     ///
-    /// It is only looked at, while nobody changes the value, and then passed to [`Lend::end_lent`].
+    /// It is only read, while the value does not change, and then passed to [`Lend::end_lent`].
     #[inline]
     unsafe fn lend(value: &Self::Value) -> Self::Raw {
-        // SAFETY: what was copied is not dropped, here and by the caller's promise.
+        // SAFETY: the copy is not dropped, here and by the caller's promise.
         unsafe { Self::give(ptr::read(value)) }
     }
-    /// Frees what was allocated, and nothing that was lent.
+    /// Frees what was allocated, and nothing that was borrowed.
     ///
     /// # Safety
     ///
-    /// [`Lend::lend`] made it.
+    /// It comes from [`Lend::lend`].
     #[inline]
     unsafe fn end_lent(raw: Self::Raw) {
         mem::forget(raw);
     }
-    /// What Rust sees of a value of C++ that stays where it is.
+    /// The Rust form of a C++ value that stays in place.
     ///
     /// # Safety
     ///
-    /// As of [`Lend::lend`], with [`Lend::end_borrowed`].
+    /// As for [`Lend::lend`], with [`Lend::end_borrowed`].
     #[inline]
     unsafe fn borrow(raw: &Self::Raw) -> Self::Value {
         // SAFETY: as above.
         unsafe { Self::take(ptr::read(raw)) }
     }
-    /// As [`Lend::end_lent`].
+    /// Like [`Lend::end_lent`].
     ///
     /// # Safety
     ///
-    /// [`Lend::borrow`] made it.
+    /// It comes from [`Lend::borrow`].
     #[inline]
     unsafe fn end_borrowed(value: Self::Value) {
         mem::forget(value);
@@ -88,7 +90,7 @@ impl<C: Lend> Lend for OptionalOf<C> {
     }
 }
 
-/// The elements are converted into a list of their own.
+/// The elements are converted into a separate list.
 impl<C: Lend> Lend for List<C> {
     #[inline]
     unsafe fn lend(value: &Self::Value) -> Self::Raw {
@@ -120,31 +122,31 @@ impl<C: Lend> Lend for List<C> {
     }
 }
 
-/// A mirror that is lent in its bridge.
+/// A mirror that its bridge borrows.
 pub trait LentMirror: Mirrors {
-    /// As [`Lend::lend`].
+    /// Like [`Lend::lend`].
     ///
     /// # Safety
     ///
-    /// As there.
+    /// As for that function.
     unsafe fn lend(of: &Self::Of) -> Self;
-    /// As [`Lend::end_lent`].
+    /// Like [`Lend::end_lent`].
     ///
     /// # Safety
     ///
-    /// As there.
+    /// As for that function.
     unsafe fn end_lent(self);
-    /// As [`Lend::borrow`].
+    /// Like [`Lend::borrow`].
     ///
     /// # Safety
     ///
-    /// As there.
+    /// As for that function.
     unsafe fn borrow(&self) -> Self::Of;
-    /// As [`Lend::end_borrowed`].
+    /// Like [`Lend::end_borrowed`].
     ///
     /// # Safety
     ///
-    /// As there.
+    /// As for that function.
     unsafe fn end_borrowed(of: Self::Of);
 }
 
@@ -171,7 +173,7 @@ impl<T: LentMirror> Lend for Mirror<Same<T>> {
     }
 }
 
-/// What C++ sees of a value of Rust, until it goes.
+/// The C++ form of a Rust value, ended when this is dropped.
 pub struct Lent<C: Lend>(ManuallyDrop<C::Raw>);
 
 impl<C: Lend> Lent<C> {
@@ -179,20 +181,20 @@ impl<C: Lend> Lent<C> {
     ///
     /// # Safety
     ///
-    /// As of [`Lend::lend`].
+    /// As for [`Lend::lend`].
     #[inline]
     pub unsafe fn new(value: &C::Value) -> Self {
         // SAFETY: the caller's promise.
         Lent(ManuallyDrop::new(unsafe { C::lend(value) }))
     }
 
-    /// What C++ is passed.
+    /// The argument for C++.
     #[inline]
     pub fn pointer(&self) -> Pointer {
         (&raw const self.0).cast_mut().cast()
     }
 
-    /// What is to be ended by someone else.
+    /// Releases it: somebody else ends it.
     #[inline]
     pub fn into_raw(self) -> C::Raw {
         let mut this = ManuallyDrop::new(self);
@@ -209,13 +211,13 @@ impl<C: Lend> Drop for Lent<C> {
     }
 }
 
-/// What C++ is passed for what may be absent.
+/// The argument for C++, for an optional value.
 #[inline]
 pub fn lent_pointer<C: Lend>(lent: &Option<Lent<C>>) -> Pointer {
     lent.as_ref().map_or(ptr::null_mut(), Lent::pointer)
 }
 
-/// What Rust sees of a value of C++, until it goes.
+/// The Rust form of a C++ value, ended when this is dropped.
 pub struct Borrowed<C: Lend>(ManuallyDrop<C::Value>);
 
 impl<C: Lend> Borrowed<C> {
@@ -223,7 +225,7 @@ impl<C: Lend> Borrowed<C> {
     ///
     /// # Safety
     ///
-    /// As of [`Lend::borrow`].
+    /// As for [`Lend::borrow`].
     #[inline]
     pub unsafe fn new(raw: &C::Raw) -> Self {
         // SAFETY: the caller's promise.
@@ -236,7 +238,7 @@ impl<C: Lend> Borrowed<C> {
         &self.0
     }
 
-    /// What is to be ended by someone else.
+    /// Releases it: somebody else ends it.
     #[inline]
     pub fn into_value(self) -> C::Value {
         let mut this = ManuallyDrop::new(self);
@@ -253,11 +255,11 @@ impl<C: Lend> Drop for Borrowed<C> {
     }
 }
 
-/// [`Lend::end_lent`], where the compiler finds the trait's types.
+/// [`Lend::end_lent`], with the trait's types inferred.
 ///
 /// # Safety
 ///
-/// As there.
+/// As for that function.
 #[inline]
 pub unsafe fn end_lent<C: Lend>(raw: C::Raw) {
     // SAFETY: the caller's promise.
@@ -268,14 +270,14 @@ pub unsafe fn end_lent<C: Lend>(raw: C::Raw) {
 ///
 /// # Safety
 ///
-/// As there.
+/// As for that function.
 #[inline]
 pub unsafe fn end_borrowed<C: Lend>(value: C::Value) {
     // SAFETY: the caller's promise.
     unsafe { C::end_borrowed(value) };
 }
 
-/// Puts what is lent where a default was, which is dropped.
+/// Stores a borrowed value in place of a default, which is dropped.
 #[inline]
 pub fn replace<T>(place: &mut T, lent: T) {
     drop(mem::replace(place, lent));

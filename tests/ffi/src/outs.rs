@@ -200,7 +200,7 @@ mod tests {
     fn a_length_that_does_not_fit_is_an_error_before_the_call() {
         let long = "x".repeat(0x1_0000);
         let error = ffi::copied(&long).expect_err("sixteen bits do not hold the length");
-        assert_eq!(error.what(), "a length is greater than what the C++ function takes");
+        assert_eq!(error.what(), "a length is greater than the C++ function can take");
         assert_eq!(ffi::copied(&long[1..]).expect("and this they do").len(), 0xffff);
     }
 }

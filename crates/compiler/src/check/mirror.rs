@@ -158,7 +158,8 @@ pub(super) fn is_one(ty: &syn::Type, table: &Table) -> bool {
     path.qself.is_none() && id.is_some_and(|id| table.is_mirror(id))
 }
 
-/// `&Mirror` as a parameter: there is a value of the other type for the length of the call. `None` if it is not that.
+/// `&Mirror` as a parameter: a value of the other type exists during the call. `None` if it is
+/// something else.
 pub(super) fn lent(ty: &syn::Type, table: &Table, uses: &Uses) -> Option<Result<Type, Refusal>> {
     let syn::Type::Reference(written) = bare(ty) else { return None };
     if written.mutability.is_some() || !is_one(&written.elem, table) {
@@ -195,8 +196,8 @@ pub(super) fn lent(ty: &syn::Type, table: &Table, uses: &Uses) -> Option<Result<
     Some(Ok(Type::Reference(Box::new(Reference { span, mutable, pinned, lifetime, inner }))))
 }
 
-/// The field of a type that has a `Box` or a closure in place: a second one of the same object would be one too many, even
-/// if it is never dropped.
+/// The field of a type that has a `Box` or a closure in place: a bitwise copy would be a second
+/// owner, even if it is never dropped.
 fn owner(id: TypeId, table: &Table, seen: &mut Vec<TypeId>) -> Option<String> {
     if seen.contains(&id) {
         return None;
@@ -219,7 +220,7 @@ fn has_owner(ty: &Type, table: &Table, seen: &mut Vec<TypeId>) -> bool {
     }
 }
 
-/// What a function returns that would refer to a value which is made for the call.
+/// The error for a function whose result would refer to a value that exists only during the call.
 pub(super) fn outlived(signature: &Signature, table: &Table) -> Option<Diagnostic> {
     let lent = signature.params.iter().find_map(|param| param.ty.lent())?;
     let mut places = Vec::new();

@@ -1,10 +1,11 @@
-//! A type that a C++ header defines, and whose fields or variants the bridge says: it is declared twice, and named once.
+//! A type that a C++ header defines, with its fields or variants in the bridge: it is declared
+//! twice, and has one name.
 
 use crate::ast::{self, Attrs, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use syn::Ident;
 
-/// Both declarations give its C++ name: cxx uses the one here and the other there.
+/// Checks that both declarations give the same C++ name: cxx uses the one here and the other there.
 pub(super) fn names(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
     for item in &bridge.items {
         let Item::Block(block) = item else { continue };
@@ -21,7 +22,7 @@ pub(super) fn names(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The attributes of the struct or enum of that name.
+/// The attributes of the struct or enum with that name.
 fn data<'a>(bridge: &'a ast::Bridge, ident: &Ident) -> Option<&'a Attrs> {
     bridge.items.iter().find_map(|item| match item {
         Item::Struct(item) if item.ident == *ident => Some(&item.attrs),

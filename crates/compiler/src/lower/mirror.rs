@@ -57,7 +57,7 @@ pub(super) fn mirrors(bridge: &Bridge) -> Vec<Mirror> {
     mirrors.collect()
 }
 
-/// Those that a function takes a reference to, and those in fields of these.
+/// The mirrors that a function borrows, and those in their fields.
 fn lent(bridge: &Bridge) -> Vec<TypeId> {
     let params = bridge.functions.iter().flat_map(|function| &function.signature.params);
     let mut lent: Vec<TypeId> = params.filter_map(|param| param.ty.lent()).collect();

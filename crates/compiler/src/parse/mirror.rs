@@ -9,12 +9,12 @@ use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Fields, Meta, Token};
 
-/// Whether a struct says that it is one.
+/// Whether a struct has the attribute.
 pub(super) fn is_said(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident("mirror"))
 }
 
-/// The fields of a tuple struct under the names that C++ has for them, as in the variants of an enum with data.
+/// The fields of a tuple struct with their C++ names, as in the variants of an enum with data.
 pub(super) fn named(fields: Fields) -> Fields {
     let named = fields.into_iter().enumerate().map(|(index, field)| {
         let span = field.ty.span();

@@ -219,7 +219,7 @@ enum Returns {
 enum Value {
     /// By the rules of C++: there are no others for these types.
     Declared,
-    /// By those for results of any function.
+    /// By the rules for results of any function.
     Converted,
 }
 
@@ -274,7 +274,7 @@ fn is_unit(ty: &Type) -> bool {
     matches!(ty, Type::Unit)
 }
 
-/// Whether it has a `return` with something behind it.
+/// Whether it has a `return` with an expression.
 fn returns_something(code: &str) -> bool {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     code.match_indices("return").any(|(start, word)| {

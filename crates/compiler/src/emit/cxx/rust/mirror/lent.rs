@@ -1,4 +1,5 @@
-//! Mirrors behind a reference: the value of one type that is made of what another one has, and how it is ended.
+//! Mirrors behind a reference: how a value of one type is made from one of the other, and how it is
+//! freed.
 
 use super::super::spell::{self, Lifetimes};
 use super::{Conversions, bound, payload, theirs};
@@ -29,7 +30,7 @@ pub(super) fn item(
         _ => return TokenStream::new(),
     };
     let ty = spell::named(conversions.bridge, mirror.ty, Lifetimes::Inferred);
-    // SAFETY: of each function, as the trait says: fields are lent and ended as the value is, once.
+    // SAFETY of each function, as in the trait: fields are lent and ended like the value, once.
     quote_spanned! {span=>
         impl __cross::LentMirror for #ty {
             #[inline]
@@ -52,14 +53,14 @@ pub(super) fn item(
     }
 }
 
-/// A field of a struct, as it is named.
+/// A field of a struct, by its names.
 struct Named {
     span: Span,
-    /// In the mirror.
+    /// Its name in the mirror.
     own: Ident,
-    /// In the other type.
+    /// Its name in the other type.
     theirs: TokenTree,
-    /// What is made of it.
+    /// What is made from it.
     value: Ident,
     codec: TokenStream,
 }
@@ -101,7 +102,7 @@ fn of_struct(
         let fields = each(
             &|Named { span, theirs, value, .. }| quote_spanned!(*span=> __cross::replace(&mut of.#theirs, #value.into_value());),
         );
-        // Nothing that is lent is dropped, even if a default panics when it is.
+        // Nothing that is borrowed is dropped, even if dropping a default panics.
         quote_spanned! {other.span()=>
             let default = <#other as ::core::default::Default>::default();
             let mut of = ::core::mem::ManuallyDrop::new(default);
@@ -114,7 +115,7 @@ fn of_struct(
         );
         quote_spanned!(other.span()=> #other { #fields })
     };
-    // What is not here is dropped: a default.
+    // Missing fields are defaults, which are dropped.
     let end_borrowed = each(
         &|Named { span, theirs, codec, .. }| quote_spanned!(*span=> __cross::end_borrowed::<#codec>(of.#theirs);),
     );
@@ -201,7 +202,7 @@ fn of_data_enum(
         lend: quote_spanned!(span=> match of { #lend #rest }),
         end_lent: quote_spanned!(span=> match self { #end_lent }),
         borrow: quote_spanned!(span=> match self { #borrow }),
-        // Others are never made here.
+        // Others are never created here.
         end_borrowed: quote_spanned! {span=>
             match of {
                 #end_borrowed
@@ -211,7 +212,7 @@ fn of_data_enum(
     }
 }
 
-/// A payload of what is made of each field's name.
+/// The fields of a payload, made from each field's name.
 fn values(
     variant: &DataVariant,
     fields: &[(&Field, &Option<Listed>)],
@@ -221,7 +222,7 @@ fn values(
     payload(variant, values.map(|(index, (field, _))| make(&bound(index, field.span))).collect())
 }
 
-/// How a field is lent.
+/// The codec with which a field is lent.
 fn codec(conversions: &Conversions<'_>, listed: &Option<Listed>, span: Span) -> TokenStream {
     match listed {
         Some(listed) => spell::listed(conversions.bridge, listed),
