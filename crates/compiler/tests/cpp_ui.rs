@@ -490,12 +490,12 @@ const REFUSED: &[Row] = &[
     refused(
         "fn unknown(a: &str);",
         "struct Unknown {}; void unknown(Unknown);",
-        "by a twinspan::Convert<T> with `static T from(..)`",
+        "with a twinspan::Convert<T> that has `static T from(..)`",
     ),
     refused(
         "fn unknown() -> String;",
         "struct Unknown {}; Unknown unknown();",
-        "by a twinspan::Convert<T> with `static .. into(const T &)`",
+        "with a twinspan::Convert<T> that has `static .. into(const T &)`",
     ),
     refused(
         "fn dies() -> Box<dyn Fn()>;",
