@@ -1,5 +1,5 @@
-//! The macro and the build driver see one module in two ways: the macro without the configuration,
-//! the driver with it. Both halves have to come to the same symbols, or programs do not link.
+//! The macro and the build driver see a module in two ways: the macro without the configuration,
+//! the driver with it. Both must arrive at the same symbols, or programs do not link.
 
 #[path = "../build/direct_calls.rs"]
 mod direct_calls;
@@ -34,7 +34,7 @@ fn package() -> Options {
     Options::new("agree-ment")
 }
 
-/// What the macro writes, and then rustc leaves of it under a configuration.
+/// The macro's output, as rustc leaves it under a configuration.
 fn macro_symbols(args: &TokenStream, module: &TokenStream, set: &Set) -> BTreeSet<String> {
     let expansion = twinspan_compiler::expand(args.clone(), module.clone(), &package());
     let mut symbols = BTreeSet::new();
@@ -65,7 +65,7 @@ fn driver_symbols(file: &str, set: &Set) -> BTreeSet<String> {
     symbols_in(&(output.types_header + &output.functions_header + &output.source)).collect()
 }
 
-/// Whatever starts as our symbols do.
+/// Everything that starts like twinspan's symbols.
 fn symbols_in(text: &str) -> impl Iterator<Item = String> {
     let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
     text.split(move |c| !is_part(c))
@@ -74,7 +74,7 @@ fn symbols_in(text: &str) -> impl Iterator<Item = String> {
         .into_iter()
 }
 
-/// Without the items that are configured away.
+/// Without the items that are configured out.
 fn stripped(tokens: TokenStream, set: &Set) -> TokenStream {
     let mut left = TokenStream::new();
     let mut tokens = tokens.into_iter().peekable();
@@ -112,7 +112,7 @@ fn stripped(tokens: TokenStream, set: &Set) -> TokenStream {
     left
 }
 
-/// The symbols of the file's bridges in each configuration, once both sides agree on them.
+/// The symbols of the file's bridges in each configuration, after checking that both sides agree.
 fn agreed(name: &str, file: &str) -> Vec<BTreeSet<String>> {
     let bridges = twinspan_compiler::find::bridges(file.parse().expect("the file is Rust"));
     let agreed = CONFIGURATIONS.map(|set| {
@@ -140,7 +140,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Every bridge that the other tests have.
+/// Every bridge of the other tests.
 #[test]
 fn on_every_bridge_of_the_tests() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -228,7 +228,7 @@ fn on_items_that_are_configured_away() {
             "only_there",
         ]
     );
-    // The hash is that of the module as it is written, so that the macro can know it.
+    // The hash is of the module as written, so that the macro can compute it.
     let layout_dependent =
         |set: &BTreeSet<String>| set.iter().find(|symbol| symbol.contains("$always$")).cloned();
     assert_eq!(layout_dependent(&agreed[0]), layout_dependent(&agreed[1]));
@@ -270,7 +270,7 @@ fn different_crossings_have_different_symbols() {
     ];
     let symbols: BTreeSet<_> = declarations.iter().map(|text| symbol(text)).collect();
     assert_eq!(symbols.len(), declarations.len(), "{symbols:#?}");
-    // What does not cross changes nothing.
+    // Changes to what does not cross have no effect.
     assert_eq!(
         symbol(declarations[0]),
         symbol("extern \"Rust\" { /** Doc. */ fn f(other: i32); }")
@@ -345,8 +345,8 @@ fn functions_of_one_name_have_symbols_of_their_own() {
     assert_eq!(agreed("overloads", file)[0].len(), 6);
 }
 
-/// The build script of the runtime decides, for all bridges of a program, and there is no feature of cargo
-/// by which a dependency could.
+/// The runtime's build script decides for all bridges of a program, and cargo has no feature with
+/// which a dependency could.
 #[test]
 fn whether_calls_are_direct_is_decided_once() {
     use direct_calls::calls_directly;

@@ -1,4 +1,4 @@
-//! What cxx refuses, twinspan refuses at the same place with the same words.
+//! twinspan refuses what cxx refuses, at the same position with the same message.
 //!
 //! The cases are cxx's own compile-fail tests, read from the sources of the cxx release that this
 //! workspace is locked to; none of them is copied here. Each is compiled twice, once as it is and
@@ -171,9 +171,9 @@ const ALLOWED: &[Difference] = &[
 
 struct Difference {
     case: &'static str,
-    /// What only cxx says, as [`Diagnostic`] prints it.
+    /// Reported by cxx only, as [`Diagnostic`] prints it.
     missing: &'static [&'static str],
-    /// What only twinspan says.
+    /// Reported by twinspan only.
     added: &'static [&'static str],
     #[allow(dead_code, reason = "for the reader")]
     reason: &'static str,
@@ -227,7 +227,7 @@ fn every_allowed_difference_has_a_case() {
     }
 }
 
-/// One diagnostic at the place where its primary span begins.
+/// A diagnostic and the position where its primary span begins.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Diagnostic {
     line: u64,
@@ -243,7 +243,7 @@ impl std::fmt::Display for Diagnostic {
     }
 }
 
-/// Empty when both sets are equal but for what is allowed.
+/// Empty if both sets are equal except for what is allowed.
 fn differences(case: &str, cxx: &BTreeSet<Diagnostic>, twinspan: &BTreeSet<Diagnostic>) -> String {
     let only = |left: &BTreeSet<Diagnostic>, right| -> BTreeSet<String> {
         left.difference(right).map(Diagnostic::to_string).collect()
@@ -275,10 +275,10 @@ fn name_of(path: &Path) -> &str {
     path.file_stem().and_then(|name| name.to_str()).expect("a case is called in ASCII")
 }
 
-/// The compile-fail tests of the cxx release that Cargo.lock names; none, said loudly, where its
-/// sources are without tests.
+/// The compile-fail tests of the cxx release that Cargo.lock names; none if its sources have no
+/// tests, with a clear line in the output.
 fn cases() -> Option<Vec<PathBuf>> {
-    // For this platform: packages that only others need are not downloaded.
+    // For this platform only: packages for others are not downloaded.
     let version = run(Command::new(env::var_os("RUSTC").unwrap_or("rustc".into())).arg("-vV"));
     let version = String::from_utf8_lossy(&version.stdout).into_owned();
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));
@@ -291,7 +291,7 @@ fn cases() -> Option<Vec<PathBuf>> {
     let manifest = Path::new(cxx["manifest_path"].as_str().expect("a package has a manifest"));
     let folder = manifest.with_file_name("tests").join("ui");
     if !folder.is_dir() {
-        // Not by a print macro: those are captured.
+        // Not with a print macro, whose output is captured.
         let _ = writeln!(std::io::stderr(), "\nSKIPPED: {} is not here", folder.display());
         return None;
     }
@@ -324,7 +324,7 @@ struct Toolchain {
 }
 
 impl Toolchain {
-    /// Builds both crates with cargo, which is quick where they are built already.
+    /// Builds both crates with cargo, which is quick if they are already built.
     fn new() -> Self {
         let output = run(cargo().args(["check", "--package=twinspan", "--message-format=json"]));
         let mut flags: Vec<OsString> = Vec::new();
@@ -398,7 +398,7 @@ impl Toolchain {
             .collect()
     }
 
-    /// `None` for the summary at the end, which has no place.
+    /// `None` for the summary at the end, which has no position.
     fn diagnostic(message: &Value) -> Option<Diagnostic> {
         let spans = message["spans"].as_array()?;
         let span = spans.iter().find(|span| span["is_primary"] == true)?;

@@ -1,5 +1,5 @@
-//! The C++ headers under the compilers that are here: each alone, the test programs at every standard level
-//! and in every mode, and one program that mixes them.
+//! The C++ headers with each installed compiler: each header alone, the test programs at every
+//! standard and in every mode, and one program that mixes them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -12,7 +12,7 @@ use std::process::{Command, Output};
 
 const WARNINGS: [&str; 5] = ["-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror"];
 
-/// Standard level and modes of the test programs.
+/// The standard and the modes of the test programs.
 const MODES: [&[&str]; 5] = [
     &["-std=c++17"],
     &["-std=c++17", "-fno-exceptions", "-O2"],
@@ -30,11 +30,11 @@ struct Compiler {
 }
 
 impl Compiler {
-    /// None, said loudly, where the compiler is missing.
-    /// Each test has a directory of its own, as they run at the same time.
+    /// None if the compiler is missing, with a clear line in the output.
+    /// Each test has its own directory, because they run at the same time.
     fn find(program: &'static str, test: &str) -> Option<Compiler> {
         if Command::new(program).arg("--version").output().is_err() {
-            // Not by a print macro: those are captured.
+            // Not with a print macro, whose output is captured.
             let _ = writeln!(std::io::stderr(), "\nSKIPPED: {program} is not installed");
             return None;
         }
@@ -47,7 +47,7 @@ impl Compiler {
         let mut command = Command::new(self.program);
         command.current_dir(&self.root).args(WARNINGS);
         command.args(["-Iinclude", "-I.", "-Itests/cpp", "-pthread"]);
-        // Where the build script has put cxx's header.
+        // The directory where the build script put cxx's header.
         command.arg("-isystem").arg(concat!(env!("OUT_DIR"), "/include"));
         command.args(arguments).output().expect("the compiler runs")
     }
@@ -71,7 +71,7 @@ impl Compiler {
         object
     }
 
-    /// The part of the runtime that needs nothing of Rust, built as the crate builds it.
+    /// The part of the runtime that does not need Rust, built as the crate builds it.
     fn runtime(&self) -> Vec<PathBuf> {
         ["closure", "error", "exception", "failure", "mode", "panic"]
             .map(|name| self.object(name, &format!("cpp/{name}.cc"), &["-std=c++17"]))
@@ -87,7 +87,7 @@ impl Compiler {
         program
     }
 
-    /// Files of which all is known at compile time.
+    /// Files that are checked entirely at compile time.
     fn static_checks(&self, flags: &[&str], names: &[&str]) {
         for name in names {
             let source = format!("tests/cpp/{name}.cc");
@@ -96,19 +96,19 @@ impl Compiler {
         }
     }
 
-    /// The types of the runtime beside those of the C++ library whose names they have.
+    /// The types of the runtime next to the standard library's types with the same names.
     fn like_std(&self) {
         self.static_checks(&["-std=c++17"], &["span"]);
         self.static_checks(&["-std=c++23"], &["span"]);
         if self.program == GCC {
-            // Seconds; clang has it with its own library.
+            // In seconds; clang uses its own library for it.
             self.static_checks(&["-std=c++23"], &["expected_std", "option_std"]);
         }
     }
 
-    /// The same beside another C++ library.
+    /// The same with another standard library.
     fn like_libcxx(&self) {
-        // With what it has of C++26: references in optionals.
+        // With its C++26 features: references in optionals.
         let flags = ["-std=c++26", "-stdlib=libc++"];
         let probe = self.out.join("probe.cc");
         fs::write(&probe, "#include <version>\n").expect("the target directory is writable");
@@ -125,7 +125,7 @@ impl Compiler {
         }
     }
 
-    /// Every header by itself, then all of them in every mode.
+    /// Every header alone, then all of them in every mode.
     fn headers_stand_alone(&self) {
         let mut headers = headers(&self.root.join("include"));
         if !self.has_fmt() {
@@ -147,18 +147,18 @@ impl Compiler {
             check(format!("#include \"{header}\"\n#include \"{header}\"\n"), &MODES[..1]);
         }
         let all: String = headers.iter().map(|header| format!("#include \"{header}\"\n")).collect();
-        // fmt/format.h has names that are macros elsewhere.
+        // fmt/format.h uses names that are macros elsewhere.
         let ours = all.replace("#include \"twinspan/fmt.h\"\n", "");
         check(format!("#include \"tests/cpp/macros.h\"\n{ours}"), &[MODES[0], MODES[3]]);
         check(all, &MODES);
         self.beside_globals();
     }
 
-    /// What the headers have in templates is looked at where the test programs use it.
+    /// Templates of the headers are checked where the test programs use them.
     fn beside_globals(&self) {
         let source = self.out.join("globals.cc");
         for program in ["closure", "expected", "option"] {
-            // The programs have parameters of these names, too.
+            // The programs have parameters with these names, too.
             let text =
                 format!("#include \"tests/cpp/globals.h\"\n#include \"tests/cpp/{program}.cc\"\n");
             fs::write(&source, text).expect("the target directory is writable");
@@ -182,7 +182,8 @@ impl Compiler {
         self.run([OsStr::new("-fsyntax-only"), probe.as_os_str()]).status.success()
     }
 
-    /// What finds a use after free in the test programs, in one of their modes, where the compiler has it.
+    /// The sanitizer that finds a use after free in the test programs, in one of their modes, if
+    /// the compiler has it.
     fn sanitizers(&self, mode: &[&str]) -> &'static [&'static str] {
         if self.program != GCC || mode != ["-std=c++23"] {
             return &[];
@@ -216,7 +217,7 @@ impl Compiler {
                 inputs.extend(sources.iter().map(|source| Path::new("tests/cpp").join(source)));
                 let mut flags = mode.to_vec();
                 if name != "errors" {
-                    // Which counts allocations with an operator new of its own.
+                    // It counts allocations with its own operator new.
                     flags.extend(self.sanitizers(mode));
                 }
                 let program = self.program(&format!("{name}{index}"), &flags, &inputs);
@@ -225,8 +226,9 @@ impl Compiler {
         }
     }
 
-    /// What two units define under one name the linker takes from either. So a function whose meaning, or
-    /// that of one it calls, depends on the exception mode has another name without exceptions.
+    /// If two units define the same name, the linker takes either definition. So a function whose
+    /// meaning depends on the exception mode, directly or through its callees, has another name
+    /// without exceptions.
     fn modes(&self) {
         let [with, without] = ["-fexceptions", "-fno-exceptions"].map(|mode| {
             let object =
@@ -235,7 +237,8 @@ impl Compiler {
         });
         let mut compared = 0;
         for (function, references) in &without {
-            // Also those of the standard library that are about a type or a lambda of ours.
+            // Also functions of the standard library that are instantiated with twinspan's types or
+            // lambdas.
             let is_ours = function.contains("8twinspan")
                 && !function.contains("10test_modes")
                 && !function.contains(WITHOUT_EXCEPTIONS);
@@ -251,7 +254,7 @@ impl Compiler {
         assert!(compared > 100, "{compared}");
     }
 
-    /// What is no signature of a closure, in one unit.
+    /// Types that are not signatures of closures, in one unit.
     fn refused_signatures(&self) {
         let source = self.out.join("signatures.cc");
         let text = "#include \"twinspan/closure.h\"\n\
@@ -277,7 +280,7 @@ impl Compiler {
         assert_eq!(count("deleted"), 1, "{}: {told}", self.program);
     }
 
-    /// Units of different modes in one program, linked in both orders.
+    /// Units with different modes in one program, linked in both orders.
     fn mixed(&self) {
         let unit = |namespace: &str, flags: &[&str]| {
             let define = format!("-DMIXED={namespace}");
@@ -300,7 +303,7 @@ impl Compiler {
         }
     }
 
-    /// A unit links with a runtime of its own mode of the C++ library, and with no other.
+    /// A unit links only with a runtime of the same mode of the standard library.
     fn library_modes(&self) {
         let source = self.out.join("unit.cc");
         fs::write(&source, "#include \"twinspan/bridge.h\"\nint main() {}\n")
@@ -341,7 +344,7 @@ impl Compiler {
 /// The tag of TWINSPAN_ABI_TAG.
 const WITHOUT_EXCEPTIONS: &str = "twinspan_no_exceptions";
 
-/// What a function refers to whose meaning depends on the exception mode.
+/// The symbols referenced by a function whose meaning depends on the exception mode.
 const SPECIAL: [&str; 7] = [
     "__cxa_throw",
     "__cxa_begin_catch",
@@ -352,7 +355,7 @@ const SPECIAL: [&str; 7] = [
     "twinspan_resume",
 ];
 
-/// The functions of an object, and the symbols that each refers to.
+/// The functions of an object file, and the symbols that each references.
 fn references(object: &Path) -> BTreeMap<String, BTreeSet<String>> {
     let output = Command::new("objdump").args(["-dr", "--no-show-raw-insn"]).arg(object).output();
     let output = output.expect("objdump, which belongs to the linker, runs");
@@ -389,10 +392,10 @@ fn run_program(program: &Path, what: &str) {
     }
 }
 
-/// Every header, by the name it is included by.
+/// Every header, by the name that includes it.
 fn headers(include: &Path) -> Vec<String> {
     let mut headers = vec!["twinspan/convert/parts.h".to_owned()];
-    // The others beside that need the libraries that they are for: see tests/converters.
+    // Other headers next to it need the libraries they are for: see tests/converters.
     for directory in ["twinspan", "twinspan/detail"] {
         for entry in fs::read_dir(include.join(directory)).expect("the headers are here") {
             let name = entry.expect("the headers can be read").file_name();
@@ -447,7 +450,7 @@ fn like_libcxx_clang() {
     Compiler::find(CLANG, "like_libcxx").iter().for_each(Compiler::like_libcxx);
 }
 
-/// g++ warns of values that it takes to be read uninitialised, with false alarms.
+/// g++ warns of uninitialised reads, with false alarms.
 #[test]
 fn nested_optionals_are_quiet_gcc() {
     let gcc = gcc("nested");
@@ -498,7 +501,7 @@ fn names_tell_the_mode_clang() {
     Compiler::find(CLANG, "modes").iter().for_each(Compiler::modes);
 }
 
-/// Mistakes that clang has to see at compile time, thanks to the attributes in the headers.
+/// Mistakes that clang must find at compile time, thanks to the attributes in the headers.
 const MISTAKES: [(&str, &str); 15] = [
     ("const auto &chain = twinspan::Error(\"x\").chain(); return chain.size();", "dangling"),
     ("const char *what = twinspan::Error(\"x\").what(); return what[0] == 'x';", "dangling"),
@@ -529,7 +532,7 @@ const MISTAKES: [(&str, &str); 15] = [
     ("twinspan::try_str(\"x\"); return 1;", "unused-result"),
 ];
 
-/// What looks like one: a view dies, and not what it shows.
+/// This only looks like one: the view dies, and not the object it shows.
 const RIGHT: [&str; 5] = [
     "const std::string_view v = twinspan::view(lent()); return v.size();",
     "const rust::Str text = twinspan::str(lent()); return text.size();",

@@ -1,6 +1,6 @@
-//! Bridges that do not compile, as a user meets them: what rustc prints, at which place.
+//! Bridges that do not compile, as a user sees them: rustc's output and its positions.
 //!
-//! `TRYBUILD=overwrite` accepts what is said.
+//! `TRYBUILD=overwrite` accepts the present output.
 
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -9,17 +9,17 @@ use std::process::Command;
 use std::{env, fs};
 use twinspan_compiler::Code;
 
-/// The release whose words `tests/ui/rustc` holds.
+/// The release whose messages are in `tests/ui/rustc`.
 const RUSTC: &str = "rustc 1.95.";
 
-/// Diagnostics of twinspan, one file for each code.
+/// twinspan's diagnostics, one file for each code.
 #[test]
 fn codes() {
     trybuild::TestCases::new().compile_fail("tests/ui/codes/*.rs");
 }
 
-/// What rustc refuses in the code around a bridge. Its words change with every release, and where the
-/// sources of the standard library are installed it quotes them.
+/// rustc's errors in the code around a bridge. Their wording changes with every release, and they
+/// quote the sources of the standard library if those are installed.
 #[test]
 fn rustc() {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
@@ -29,7 +29,7 @@ fn rustc() {
     };
     let version = ask(&["--version"]);
     let sources = Path::new(&ask(&["--print", "sysroot"])).join("lib/rustlib/src/rust/library");
-    // Not by a print macro: those are captured.
+    // Not with a print macro, whose output is captured.
     if !version.starts_with(RUSTC) {
         let _ = writeln!(std::io::stderr(), "\nSKIPPED: {version} is not {RUSTC}*");
     } else if sources.exists() {
@@ -39,7 +39,7 @@ fn rustc() {
     }
 }
 
-/// Each code has a file that is called after it, and is told in it.
+/// Each code has a file named after it, whose output has the code.
 #[test]
 fn every_code_has_a_file() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/codes");

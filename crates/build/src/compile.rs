@@ -33,7 +33,7 @@ impl Error {
         if files::write(&path, all.as_bytes()).is_ok() {
             report.truncate(report.trim_end().len());
             report.push_str(&format!(
-                "\n\nnote: all that the C++ compiler said, and how it was called: {}\n",
+                "\n\nnote: the full output of the C++ compiler and its command line: {}\n",
                 path.display()
             ));
         }

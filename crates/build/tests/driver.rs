@@ -1,7 +1,7 @@
-//! The driver as a build script runs it: in a process of its own, with Cargo's environment.
+//! The driver as a build script runs it: in its own process, with Cargo's environment.
 //!
-//! The build script is the test `build_script` of this very program, started again by the others
-//! with a package to build. A C++ compiler is needed, as everywhere else.
+//! The build script is the test `build_script` of this program, which the other tests start again
+//! with a package to build. Like everything else here, it needs a C++ compiler.
 
 #[path = "driver/bodies.rs"]
 mod bodies;
@@ -15,7 +15,7 @@ use std::time::SystemTime;
 use std::{env, fs, process};
 
 const FILES: &str = "DRIVER_TEST_FILES";
-/// The build script wants errors as values.
+/// The build script needs errors as values.
 const TRY: &str = "DRIVER_TEST_TRY";
 
 /// Does nothing when it runs as a test.
@@ -50,8 +50,9 @@ fn try_build_script(files: &str) -> Result<(), twinspan_build::Error> {
     bridge.try_compile("driver-test")
 }
 
-/// A build script written for cxx-build, but for the name. The last call is `Bridge::compile`: each
-/// method in between gives the `Bridge`, which nothing turns into something with another `compile`.
+/// A build script written for cxx-build, except for the name. The last call is `Bridge::compile`:
+/// each method before it returns the `Bridge`, and nothing turns that into a type with another
+/// `compile`.
 #[allow(dead_code, reason = "that it compiles is the test")]
 fn build_script_of_cxx() {
     fn common(build: &mut twinspan_build::Bridge) -> &mut twinspan_build::Bridge {
@@ -114,7 +115,7 @@ std::int32_t open_store(rust::Str path) { return find(path) ? 1 : 0; }
 ";
 
 /// If `Bridge` were dereferenced to cc's builder, a method that only cc has would end the chain in
-/// cc's `compile`. Does not compile if it is, as then two implementations fit.
+/// cc's `compile`. This does not compile if it is, because two implementations would fit.
 #[allow(dead_code, reason = "that it compiles is the test")]
 const A_BRIDGE_IS_NOT_DEREFERENCED: fn() = {
     trait Ambiguous<A> {
@@ -231,7 +232,7 @@ impl Built {
         assert!(self.done, "{}\n{}", self.stdout, self.stderr);
     }
 
-    /// Ended with status 1, and each text is on stderr.
+    /// The process ended with status 1, and each text is on stderr.
     #[track_caller]
     fn expect_error(&self, texts: &[&str]) {
         assert_eq!((self.done, self.code), (false, Some(1)), "{}\n{}", self.stdout, self.stderr);
@@ -240,7 +241,7 @@ impl Built {
         }
     }
 
-    /// What cargo watches in a directory, in order.
+    /// What cargo watches in a directory, sorted.
     fn watched_below(&self, directory: &str) -> Vec<&str> {
         let lines = self.stdout.lines();
         lines
@@ -253,7 +254,7 @@ impl Built {
 
     #[track_caller]
     fn expect_line(&self, line: &str) {
-        // The first line of the test harness may stand before it.
+        // The first line of the test harness may come before it.
         assert!(self.stdout.lines().any(|found| found.ends_with(line)), "{}", self.stdout);
     }
 }
@@ -287,7 +288,7 @@ fn generates_compiles_and_publishes() {
     assert_eq!(changed(&header), before, "equal content is not written again");
 }
 
-/// In a path with blanks and letters beyond ASCII, which compilers write in a way of their own.
+/// In a path with spaces and non-ASCII letters, which compilers escape.
 #[test]
 fn cargo_watches_headers_of_headers() {
     let mut package = Package::new("headers of é");
@@ -320,7 +321,7 @@ fn cargo_watches_headers_of_headers() {
     assert!(built.watched_below(&runtime).contains(&"twinspan/config.h"), "{}", built.stdout);
     assert!(built.watched_below("/usr").is_empty(), "{}", built.stdout);
 
-    // The list of the first build is not the list of the second.
+    // The second build has its own list.
     package.write("src/store.cc", SOURCE);
     package.write("include/store.h", HEADER);
     let built = package.build("src/lib.rs");
@@ -328,7 +329,8 @@ fn cargo_watches_headers_of_headers() {
     assert_eq!(built.watched_below(&root), ["include/store.h"]);
 }
 
-/// C++ that still includes the old header does not compile against what an earlier build has left.
+/// C++ that still includes the old header does not compile against the leftovers of an earlier
+/// build.
 #[test]
 fn a_renamed_bridge_leaves_no_header() {
     let package = Package::new("renamed");
@@ -351,7 +353,8 @@ fn a_renamed_bridge_leaves_no_header() {
     package.build("src/new.rs").expect_error(&["demo/src/lib.rs.h", "--> src/store.cc:2:10"]);
 }
 
-/// The header for C and the list of its ABI, beside the header for C++, under the names that the bridge says.
+/// The header for C and the list of its ABI are next to the header for C++, with the names that the
+/// bridge declares.
 #[test]
 fn faces_for_c_are_written_and_go_with_their_names() {
     let mut package = Package::new("c-face");
@@ -430,7 +433,7 @@ fn other_build_systems_and_docs_compile_nothing() {
     for (name, value) in [("TWINSPAN_CXX", "external"), ("DOCS_RS", "1")] {
         let mut package = Package::new(name);
         package.set(name, value);
-        // Would not compile.
+        // This would not compile.
         package.write("src/store.cc", "#error");
         package.write(
             "src/kept.rs",
@@ -530,7 +533,7 @@ fn cxx_errors_are_explained_at_the_declaration() {
         "error: C++ has no `open_store` where the bridge looks for it",
         "--> src/lib.rs:9:9",
     ]);
-    // Before the compiler has accepted all files, cargo is told nothing of it.
+    // Cargo hears of the library only after the compiler has accepted all files.
     assert!(!built.stdout.contains(" = None"), "{}", built.stdout);
     package.write("include/store.h", "#include \"absent.h\"\n");
     package.build("src/lib.rs").expect_error(&["absent.h", "--> include/store.h:1:10"]);
@@ -540,8 +543,8 @@ fn cxx_errors_are_explained_at_the_declaration() {
         .expect_error(&["error: the header `absent.h` was not found", "--> src/lib.rs:8:9"]);
 }
 
-/// Several files include the header, and each mistake is one error of the report, which ends the
-/// output, with what C++ has instead.
+/// Several files include the header, but each mistake is one error of the report, with the C++
+/// declaration. The report ends the output.
 #[test]
 fn each_cxx_error_is_said_once_with_both_signatures() {
     let mut package = Package::new("once");
@@ -587,13 +590,13 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
     let names: Vec<_> = names.filter(|name| name.to_string_lossy().ends_with(".d")).collect();
     assert!(names.is_empty(), "written beside the sources: {names:?}");
     let last = built.stderr.trim_end().lines().last().unwrap();
-    let (said, log) = last.split_once("how it was called: ").unwrap();
-    assert_eq!(said, "note: all that the C++ compiler said, and ");
+    let (said, log) = last.split_once("command line: ").unwrap();
+    assert_eq!(said, "note: the full output of the C++ compiler and its ");
     let log = fs::read_to_string(log).unwrap();
     assert!(log.contains("overloaded") && log.contains("-std=c++17"), "{log}");
 }
 
-/// On one screen, below what cargo says itself: the errors, what C++ has instead, and where the rest is.
+/// On one screen, below cargo's output: the errors, the C++ declarations, and where the rest is.
 #[test]
 fn three_cxx_mistakes_are_said_in_less_than_thirty_lines() {
     let package = Package::new("three");
@@ -622,7 +625,7 @@ fn three_cxx_mistakes_are_said_in_less_than_thirty_lines() {
     assert_eq!(built.stdout.matches("error").count(), 0, "{}", built.stdout);
 }
 
-/// A type that is moved by its bytes has to allow it; the assertion is in generated code.
+/// A type that is moved bytewise has to allow it; the assertion is in generated code.
 #[test]
 fn what_is_not_relocatable_is_said_at_the_function() {
     let package = Package::new("relocatable");
@@ -692,7 +695,7 @@ char *lib_text(void);
 struct lib_field *lib_find(const char *name);
 ";
 
-/// A bridge with these declarations of C, compiled by a C compiler.
+/// A bridge with these C declarations, compiled by a C compiler.
 fn c_library(compiler: &str, items: &str) -> Built {
     let mut package = Package::new(&format!("c-library-{compiler}"));
     package.set("CC", compiler);
@@ -712,7 +715,7 @@ fn c_library(compiler: &str, items: &str) -> Built {
     built
 }
 
-/// A declaration that does not fit the header is an error at its line, with what both say.
+/// A declaration that does not match the header is an error at its line, with both declarations.
 fn c_errors_are_explained_at_the_declaration(compiler: &str) {
     if Command::new(compiler).arg("--version").output().is_err() {
         let _ = writeln!(std::io::stderr(), "\nSKIPPED: {compiler} is not installed");
@@ -758,7 +761,7 @@ fn c_errors_are_explained_at_the_declaration(compiler: &str) {
     assert!(long.iter().any(|long| built.stderr.contains(long)), "{}", built.stderr);
     assert_eq!(built.stderr.matches("error:").count(), 6, "{}", built.stderr);
 
-    // clang says this where nothing else is wrong.
+    // clang reports this if nothing else is wrong.
     c_library(compiler, "fn lib_inline() -> c_int;").expect_error(&[
         "error: `lib_inline` is `static` in the header, so Rust cannot link to it\n",
         "--> src/lib.rs:9:1",
@@ -787,7 +790,7 @@ fn c_errors_are_explained_at_the_declaration(compiler: &str) {
         "--> src/lib.rs:16:1",
         "--> src/lib.rs:20:1",
     ]);
-    // gcc says where the macro is defined what is wrong in its expansion.
+    // gcc reports an error in a macro's expansion at the macro's definition.
     for line in [18, 23] {
         let places =
             [format!("--> src/lib.rs:{line}:1"), format!("compiled for src/lib.rs:{line}: ")];
@@ -835,7 +838,7 @@ fn c_errors_are_explained_at_the_declaration_gcc() {
     let built = c_library("gcc", "type lib_kind = c_uint;\nfn lib_use(kind: lib_kind) -> c_int;");
     built.expect_error(&["error: the headers have no type `lib_kind`\n", "--> src/lib.rs:10:1"]);
     assert!(!built.stderr.contains("expected "), "{}", built.stderr);
-    // clang is asked on other machines only.
+    // clang is used on other machines only.
     c_library("gcc", "fn lib_renamed(x: c_int) -> c_int;").expect_error(&[
         "error: `lib_renamed` has another name for the linker in the header, and Rust would call another function\n",
         "--> src/lib.rs:9:1",
@@ -847,7 +850,8 @@ fn c_errors_are_explained_at_the_declaration_clang() {
     c_errors_are_explained_at_the_declaration("clang-22");
 }
 
-/// The function fits, its body does not compile: the error is there, not in the bridge.
+/// The function matches, but its body does not compile: the error is in the body, not in the
+/// bridge.
 #[test]
 fn an_error_in_a_body_is_said_there() {
     let package = Package::new("body");
@@ -885,7 +889,7 @@ fn an_error_in_a_body_is_said_there() {
 #[test]
 fn an_incomplete_struct_is_to_be_included() {
     let package = Package::new("incomplete");
-    // Of these, only the second holds what comes from the user's header.
+    // Of these, only the second has a part of the user's header.
     package.write(
         "src/lib.rs",
         &BRIDGE
@@ -925,7 +929,7 @@ fn an_incomplete_struct_is_to_be_included() {
 #[test]
 fn an_alias_in_an_inline_namespace_is_not_shadowed() {
     if Command::new("clang++-22").arg("--version").output().is_err() {
-        // Not by a print macro: those are captured.
+        // Not with a print macro, whose output is captured.
         let _ = writeln!(std::io::stderr(), "\nSKIPPED: clang++-22 is not installed");
         return;
     }

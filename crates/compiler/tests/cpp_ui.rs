@@ -1,6 +1,7 @@
-//! What a C++ function behind a declaration in `extern "C++"` may look like: the table of
-//! docs/language/functions.md, row by row. What is accepted compiles without a warning; what is refused
-//! fails at the line of the declaration, with words that name the function and say what to do.
+//! What the C++ function of a declaration in `extern "C++"` may look like: the table of
+//! docs/language/functions.md, row by row. Accepted functions compile without a warning. For
+//! refused ones, the error is at the line of the declaration, names the function and says what to
+//! do.
 
 mod support;
 
@@ -8,13 +9,13 @@ use std::path::Path;
 use std::process::Output;
 use support::{CLANG, GCC, Generated, WARNINGS, compile_file, is_installed};
 
-/// One declaration in a bridge, and a C++ function that is meant by it.
+/// A declaration in a bridge, and the C++ function it refers to.
 struct Row {
     /// The declaration, on one line.
     declared: &'static str,
     /// The user's header, inside `namespace demo`.
     cxx: &'static str,
-    /// What the error says, besides the name; nothing where the function is accepted.
+    /// What the error says besides the name; empty if the function is accepted.
     said: &'static str,
 }
 
@@ -36,13 +37,13 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f(a: &str) -> &str;", "rust::Str f(rust::Str);"),
     accepted("fn f(a: &str) -> &str;", "std::string_view f(std::string_view);"),
     accepted("fn f(a: &Store) -> &str;", "const std::string &f(const Store &);"),
-    // Compiled for what is declared, and for nothing else.
+    // Compiled for what is declared only.
     accepted("fn f(a: &str) -> usize;", "template <class T> auto f(T a) { return a.size(); }"),
     accepted("fn f(a: &str);", "void f(const char *);"),
     accepted("fn f(a: &str, b: String);", "void f(std::string_view, const char *);"),
     accepted("fn f(a: &Store) -> &str;", "const char *f(const Store &);"),
     accepted("fn f(a: &Store) -> Option<&str>;", "const char *f(const Store &);"),
-    // What is as good as another overload, which comes first
+    // As good as another overload, which comes first
     accepted("fn f(a: &str) -> i32;", "short f(const char *); int f(std::string_view);"),
     accepted(
         "fn f(a: &[u8]) -> i32;",
@@ -78,7 +79,7 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f() -> String;", "const std::string &f();"),
     accepted("fn f() -> String;", "std::string_view f();"),
     accepted("fn f() -> String;", "const char *f();"),
-    // Text of C and of the system, and paths
+    // Text of C and of the system, paths
     accepted("fn f(a: &CStr) -> &CStr;", "const char *f(const char *);"),
     accepted("fn f(a: CString) -> CString;", "std::string f(const std::string &);"),
     accepted("fn f(a: Option<CString>) -> CString;", "const char *f(std::optional<std::string>);"),
@@ -107,7 +108,7 @@ const ACCEPTED: &[Row] = &[
         "fn f(self: &Store, a: &Path) -> &Path;",
         "class Store { public: const std::filesystem::path &f(const std::filesystem::path &) const; };",
     ),
-    // What a twinspan::Convert says
+    // What a twinspan::Convert declares
     accepted("fn f(a: &str);", "void f(user::Text);"),
     accepted("fn f(a: &str);", "void f(const user::Text &);"),
     accepted("fn f(a: String);", "void f(user::Text);"),
@@ -319,7 +320,7 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f(a: &str);", "void f(std::string_view); void f(const std::string &);"),
     accepted("fn f(a: &str) -> &str;", "std::string_view f(std::string_view); int f(std::string);"),
     accepted("fn f(a: String);", "void f(const rust::String &); void f(const std::string &);"),
-    // What is made of an argument lives until the result has been made.
+    // Temporaries made from an argument live until the result has been made.
     accepted(
         "fn f(a: &str, b: &str) -> String;",
         "const std::string &f(const std::string &, const std::string &);",
@@ -327,7 +328,7 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f(a: &str) -> Option<String>;", "std::optional<std::string_view> f(std::string);"),
     accepted("fn f(a: i32) -> i32;", "const int &f(const int &);"),
     accepted("fn f(a: Place) -> Place;", "const Place &f(const Place &);"),
-    // A copy of what the result does not borrow from.
+    // A copy of an argument that the result does not borrow from.
     accepted(
         "fn f(self: &Store, key: &str) -> &Place;",
         "class Store { public: const Place &f(const std::string &) const; };",
@@ -386,7 +387,7 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f() -> UniquePtr<CxxVector<i32>>;", "std::vector<int> f();"),
     accepted("fn f() -> UniquePtr<Store>;", "Store f();"),
     accepted("fn f() -> Result<UniquePtr<Store>, CxxException>;", "Store f();"),
-    // What is returned for calls in a chain
+    // What is returned for chained calls
     accepted("fn f(self: Pin<&mut Store>, a: i32);", "class Store { public: Store &f(int); };"),
     accepted(
         "fn f(self: Pin<&mut Store>, a: i32) -> Result<(), CxxException>;",
@@ -453,7 +454,7 @@ const REFUSED: &[Row] = &[
     refused("fn text(a: &str);", "void text(const std::filesystem::path &);", TAKES),
     refused("fn changes(a: &Path);", "void changes(std::filesystem::path &);", TAKES),
     refused("fn number() -> PathBuf;", "int number();", GIVES),
-    // Slices keep their element, and const stays const.
+    // Slices keep their element type and constness.
     refused("fn changes(a: &[i32]);", "void changes(std::span<int>);", TAKES),
     refused("fn element(a: &[i32]);", "void element(std::span<const unsigned>);", TAKES),
     refused(
@@ -462,7 +463,7 @@ const REFUSED: &[Row] = &[
         GIVES,
     ),
     refused("fn vector(a: &Store) -> &[i32];", "std::vector<int> vector(const Store &);", GIVES),
-    // What a twinspan::Convert says
+    // What a twinspan::Convert declares
     refused("fn missing(a: &str);", "void missing(user::Given);", TAKES),
     refused("fn missing() -> String;", "user::Taken missing();", GIVES),
     refused("fn other(a: i32);", "void other(user::Text);", TAKES),
@@ -473,7 +474,7 @@ const REFUSED: &[Row] = &[
     refused("fn dies(a: &Store) -> &[u8];", "user::Bytes dies(const Store &);", GIVES),
     refused("fn dies(a: &Store) -> &str;", "user::Text dies(const Store &);", GIVES),
     refused("fn copy(a: &str) -> &str;", "user::View copy(const user::Text &);", LENDS),
-    // A status is a failure, and is not dropped; what is in one dies with it.
+    // A status is a failure and is not dropped; its contents die with it.
     refused("fn unfailing();", "user::Status unfailing();", GIVES),
     refused("fn unfailing();", "user::Status &unfailing();", GIVES),
     refused("fn unfailing() -> String;", "user::StatusOr<user::Text> unfailing();", GIVES),
@@ -526,7 +527,7 @@ const REFUSED: &[Row] = &[
         "void wide(std::function<void(long)>);",
         TAKES,
     ),
-    // An owner may keep what it is given.
+    // An owner may keep its argument.
     refused("fn keeps(a: &dyn Fn());", "void keeps(std::function<void()>);", NOESCAPE),
     refused("fn keeps(a: impl Fn());", "void keeps(const std::function<void()> &);", NOESCAPE),
     refused("fn keeps(a: Option<&dyn Fn()>);", "void keeps(std::function<void()>);", NOESCAPE),
@@ -597,13 +598,13 @@ const REFUSED: &[Row] = &[
         "class Store { public: long narrow() const; };",
         GIVES,
     ),
-    // Overloads that are equally far away.
+    // Equally good overloads.
     refused(
         "fn either(a: &str, b: &str);",
         "void either(std::string_view, std::string); void either(std::string, std::string_view);",
         "has more than one overload that takes what the bridge declares",
     ),
-    // A result that borrows from an argument is not given a copy of it.
+    // A result that borrows from an argument does not accept a copy of it.
     refused("fn trim(a: &str) -> &str;", "std::string_view trim(const std::string &);", LENDS),
     refused("fn trim(a: &str) -> &str;", "const std::string &trim(const std::string &);", LENDS),
     refused("fn trim(a: &str) -> &str;", "std::string_view trim(std::string);", LENDS),
@@ -668,9 +669,9 @@ const REFUSED: &[Row] = &[
         "class Store { public: void narrow(int) const; };",
         TAKES,
     ),
-    // Errors are what results are, at every standard.
+    // The rules for results apply to errors, at every standard.
     refused("fn code() -> Result<i32, Failure>;", "twinspan::expected<int, int> code();", FAILS),
-    // Slices of what does not live on, or would be changed in vain.
+    // Slices of temporaries, or whose changes would be lost.
     refused(
         "fn trim(a: &[i32]) -> &[i32];",
         "const std::vector<int> &trim(const std::vector<int> &);",
@@ -680,7 +681,7 @@ const REFUSED: &[Row] = &[
     refused("fn other(a: Vec<i32>);", "void other(std::vector<long>);", TAKES),
     refused("fn other() -> Vec<String>;", "std::vector<const char *> other();", GIVES),
     refused("fn lost();", "twinspan::expected<int, int> &lost();", GIVES),
-    // What is deleted as a base class needs a virtual destructor.
+    // A class that is deleted through its base needs a virtual destructor.
     refused(
         "fn base() -> UniquePtr<Store>;",
         "class Store {}; struct Special : Store {}; std::unique_ptr<Special> base();",
@@ -720,15 +721,15 @@ const LENDS: &str = "takes a copy of an argument that its result borrows from";
 const FAILS: &str = "does not fail with what the bridge declares";
 const FILE: &str = "src/rows.rs";
 
-/// The lines of one row's bridge, and which of them is the declaration.
+/// The lines of one row's bridge, and the line of the declaration within them.
 const LINES: usize = 20;
 const DECLARED: usize = 18;
 
-/// A bridge for each row, in a namespace of its own.
+/// A bridge for each row, each in its own namespace.
 fn bridges(rows: &[&Row]) -> String {
     let mut text = String::new();
     for (index, row) in rows.iter().enumerate() {
-        // Names of types are once in a file, in Rust.
+        // A Rust file has each type name only once.
         let mut declared = row.declared.to_owned();
         for ty in ["Failure", "Place", "Store", "Entry"] {
             declared = declared.replace(ty, &format!("{ty}{index}"));
@@ -787,7 +788,7 @@ fn user_header(rows: &[&Row]) -> String {
     text
 }
 
-/// What a compiler says of all rows in one unit.
+/// What a compiler prints for all rows in one unit.
 fn compiled(program: &str, standard: &str, rows: &[&Row]) -> Output {
     let output = compile_file(&bridges(rows), FILE)
         .unwrap_or_else(|diagnostics| panic!("the bridges are good: {diagnostics:?}"));
@@ -888,7 +889,7 @@ fn clang_refuses() {
     refuses(CLANG);
 }
 
-/// A type in the bridge, what a header defines, and what is said of that.
+/// A type in the bridge, its definition in the header, and what the error says.
 const STRUCTS: &[(&str, &str, &str)] = &[
     (
         "#[repr(packed)] struct T { a: u8, b: u32 }",
@@ -1088,7 +1089,7 @@ const STRUCTS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// A text in which the struct `T`, and its base `B`, have a number.
+/// The text with a number added to the names of the struct `T` and its base `B`.
 fn names_numbered(text: &str, index: usize) -> String {
     let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
     let (mut numbered, mut rest) = (String::new(), text);
@@ -1105,7 +1106,8 @@ fn names_numbered(text: &str, index: usize) -> String {
     numbered
 }
 
-/// A struct that a header defines is what the bridge says: Rust reads its fields where the bridge has them.
+/// A struct from a header matches its declaration in the bridge: Rust reads its fields at the
+/// offsets that the bridge declares.
 fn structs_of_headers_are_as_the_bridge_says(program: &str) {
     if !is_installed(program) {
         return;

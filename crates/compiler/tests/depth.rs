@@ -1,4 +1,4 @@
-//! Nesting without end is a diagnostic. Nothing here may overflow a stack, and this one is small.
+//! Endless nesting is a diagnostic. Nothing here may overflow the stack, which is a small one.
 
 mod support;
 
@@ -7,13 +7,13 @@ use support::{driver_options, macro_options, tokens};
 use twinspan_compiler::{Code, Diagnostics, compile, compile_file, expand};
 
 const SMALL: usize = 256 * 1024;
-/// What rustc and build scripts have.
+/// The stack of rustc and of build scripts.
 const USUAL: usize = 8 * 1024 * 1024;
 
-/// As deep as the limit, a little more, and as deep as no stack is.
+/// Just above the limit, well above it, and deeper than any stack.
 const LEVELS: [usize; 3] = [65, 1_000, 10_000];
 
-/// What makes a type nest: before and after what is inside.
+/// How types nest: the text before and after the inner type.
 const TYPES: &[(&str, &str)] = &[
     ("Box<", ">"),
     ("&", ""),
@@ -42,7 +42,7 @@ const TYPES: &[(&str, &str)] = &[
     ("-> ", ""),
 ];
 
-/// What makes an expression nest, in a discriminant or the length of an array.
+/// How expressions nest, in a discriminant or the length of an array.
 const EXPRESSIONS: &[(&str, &str)] = &[
     ("-", ""),
     ("!", ""),
@@ -70,7 +70,7 @@ fn nested(open: &str, inner: &str, close: &str, levels: usize) -> String {
     format!("{}{inner}{}", open.repeat(levels), close.repeat(levels))
 }
 
-/// Compiles a file as the driver does and its bridge as the macro does.
+/// Compiles a file as the driver does, and its bridge as the macro does.
 fn compile_both(file: &str) -> Result<(), Diagnostics> {
     let file = tokens(file);
     let driver = compile_file(file.clone(), &driver_options("src/lib.rs")).map(drop);
@@ -131,7 +131,7 @@ fn types() {
 fn expressions() {
     on_small_stack(|| {
         for levels in LEVELS {
-            // Those that syn reads in one go count as one level or two.
+            // Syntax that syn parses in one step counts as one level or two.
             let levels = levels + 10;
             for (open, close) in EXPRESSIONS {
                 let expression = nested(open, "1", close, levels);
@@ -169,7 +169,7 @@ fn attributes_modules_and_items() {
     });
 }
 
-/// Only the bridge is limited: the rest of the file is rustc's.
+/// Only the bridge is limited; rustc handles the rest of the file.
 #[test]
 fn what_is_around_the_bridge_may_be_deep() {
     on_small_stack(|| {
@@ -188,7 +188,7 @@ fn what_is_around_the_bridge_may_be_deep() {
     });
 }
 
-/// What is nearly as deep as it may be passes through every stage.
+/// Nesting just below the limit passes every stage.
 #[test]
 fn the_deepest_that_is_accepted() {
     on_stack(USUAL, || {
@@ -213,7 +213,7 @@ fn is_not_too_deep(ty: &str) {
     }
 }
 
-/// Many things beside each other are not deep.
+/// Many items side by side are not deep.
 #[test]
 fn long_is_not_deep() {
     let params: String = (0..200).map(|index| format!("a{index}: &mut Vec<u8>, ")).collect();

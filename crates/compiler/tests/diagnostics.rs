@@ -1,4 +1,5 @@
-//! Every diagnostic: message, help and the place it is at. `UPDATE_EXPECT=1` accepts what is said.
+//! Every diagnostic: its message, its help and its position. `UPDATE_EXPECT=1` accepts the present
+//! ones.
 
 mod support;
 
@@ -16,7 +17,7 @@ fn render(diagnostics: &Diagnostics) -> String {
         text += &format!(
             "{}:{} {code} {}\n",
             start.line,
-            // As compilers count.
+            // Columns start at 1, as compilers count them.
             start.column + 1,
             diagnostic.message
         );
@@ -30,7 +31,7 @@ fn render(diagnostics: &Diagnostics) -> String {
     text
 }
 
-/// What is said of a file.
+/// The diagnostics of a file.
 fn said(file: &str) -> (String, BTreeSet<Code>) {
     match compile_file(file, "src/lib.rs") {
         Ok(output) => (format!("accepted\n{}", render(&output.lints)), BTreeSet::new()),
@@ -57,7 +58,7 @@ fn said(file: &str) -> (String, BTreeSet<Code>) {
     }
 }
 
-/// The items of a bridge, from line 1 on.
+/// The items of a bridge, starting at line 1.
 fn bridge(items: &str) -> String {
     format!("#[twinspan::bridge] mod ffi {{ {} }}", items.trim_start())
 }
@@ -85,7 +86,7 @@ macro_rules! cases {
             )*
         }
 
-        /// A code that nothing can bring about is no rule.
+        /// A code that no input produces is not a rule.
         #[test]
         fn every_code_has_a_case() {
             let mut seen = BTreeSet::new();
@@ -101,12 +102,12 @@ fn c(items: &str) -> String {
     bridge(&format!("unsafe extern \"C\" {{ {items} }}"))
 }
 
-/// A parameter of a Rust function, beside a type of each kind.
+/// A parameter of a Rust function, next to a type of each kind.
 fn param(ty: &str) -> String {
     bridge(&format!("extern \"Rust\" {{ type R; fn f(a: {ty}); }} {DECLARED}"))
 }
 
-/// A result of a Rust function, beside a type of each kind.
+/// A result of a Rust function, next to a type of each kind.
 fn result(ty: &str) -> String {
     bridge(&format!("extern \"Rust\" {{ type R; fn f() -> {ty}; }} {DECLARED}"))
 }
@@ -114,7 +115,7 @@ fn result(ty: &str) -> String {
 const DECLARED: &str =
     "unsafe extern \"C++\" { type C; type A = crate::A; } struct S { a: String } enum E { X }";
 
-/// A bridge with a face for C.
+/// A bridge with a C face.
 fn c_face(items: &str) -> String {
     let items = format!("{} {DECLARED}", items.trim_start());
     format!("#[twinspan::bridge(c_face, namespace = \"n\")] mod ffi {{ {items} }}")
@@ -549,7 +550,8 @@ cases! {
             1:49 TS0018 `c_face` is allowed only in `extern "Rust"`, in a bridge with a C face
                 help: remove the attribute, or write `#[twinspan::bridge(c_face)]`
         "#]],
-        // Accepted: brackets of each kind, with and without a semicolon, deeper than any type may be.
+        // Accepted: brackets of each kind, with and without a semicolon, deeper than types may
+        // nest.
         bridge("unsafe extern \"C++\" { fn f() { cpp! { a } } fn g() { cpp![a]; } cpp!(b); fn h() { cpp!(a(((((((((((((((((((((((((((((((((((((((b)))))))))))))))))))))))))))))))))))))))) } }") => expect![[r#"
             accepted
         "#]],
@@ -2808,7 +2810,7 @@ extern "Rust" {
                 note: the result of this function is `Send`, and may hold the closure
                 help: add `+ Send` to this closure, or remove it from the result
         "#]],
-        // What stays on the thread, what is lent, what is `Send`, and what Rust answers for.
+        // What stays on its thread, what is borrowed, what is `Send`, and what Rust vouches for.
         bridge("struct S { a: Function<dyn Fn()>, b: Function<dyn Fn() + Send> } unsafe extern \"C++\" { fn f(a: Box<dyn Fn()>) -> Box<dyn Fn()>; fn g(a: &dyn Fn()) -> Registration; fn h(a: Box<dyn Fn() + Send>) -> Registration; fn i(a: S) -> S; fn j(a: Registration, b: Box<dyn Fn()>) -> bool; } extern \"Rust\" { fn k(a: Box<dyn Fn()>) -> Registration; }") => expect![[r#"
             accepted
         "#]],
@@ -3000,7 +3002,7 @@ fn nested(open: &str, levels: usize, close: &str) -> String {
     format!("{}i32{}", open.repeat(levels), close.repeat(levels))
 }
 
-/// All that is wrong is said at once, in the order of the text.
+/// All errors are reported at once, in source order.
 #[test]
 fn several_at_once() {
     let file = "\
@@ -3058,7 +3060,7 @@ mod second {
     .assert_eq(&said(file).0);
 }
 
-/// Lines and columns are those of the user's file, also after text that is no ASCII.
+/// Lines and columns refer to the user's file, also after text that is not ASCII.
 #[test]
 fn places_are_the_users() {
     let file = "
@@ -3078,7 +3080,7 @@ mod ffi {
     .assert_eq(&said(file).0);
 }
 
-/// The macro reports the same, each at its own place.
+/// The macro reports the same errors, each at its position.
 #[test]
 fn the_macro_says_the_same() {
     let (args, module) =

@@ -1,5 +1,5 @@
-//! The pages of docs/errors: one for each code, whose first example has the error and whose others
-//! have not. The code of the other pages: it compiles.
+//! The pages of docs/errors: there is one for each code. Its first example has the error, and the
+//! others do not. The code on the other pages compiles.
 
 #[path = "documentation/digest.rs"]
 mod digest;
@@ -58,7 +58,7 @@ fn the_first_example_fails_and_the_others_are_accepted() {
     }
 }
 
-/// The C program of the page about the C face, with the header of the bridge that is shown there.
+/// The C program of the page about the C face, with the bridge's header that the page shows.
 #[test]
 fn the_c_of_the_page_on_the_c_face_compiles() {
     let text = fs::read_to_string(root().join("docs/c-face.md")).expect("the page is here");
@@ -86,7 +86,8 @@ fn the_c_of_the_page_on_the_c_face_compiles() {
     }
 }
 
-/// The bridges of the page about C libraries, which the C compiler checks against the headers of the system.
+/// The bridges of the page about C libraries, which the C compiler checks against the system's
+/// headers.
 #[test]
 fn the_c_libraries_of_the_page_are_as_it_says() {
     let text = fs::read_to_string(root().join("docs/c-libraries.md")).expect("the page is here");
@@ -106,7 +107,7 @@ fn the_c_libraries_of_the_page_are_as_it_says() {
         compiler.arg(source.with_extension("o")).arg(&source);
         let Ok(said) = compiler.output() else { continue };
         let said = (said.status.success(), String::from_utf8_lossy(&said.stderr).into_owned());
-        // Not every machine has every library.
+        // Not every library is installed everywhere.
         if !said.1.contains("No such file or directory") {
             assert!(said.0, "line {line}: {}", said.1);
             checked += 1;
@@ -115,7 +116,7 @@ fn the_c_libraries_of_the_page_are_as_it_says() {
     assert!(checked > 0 || !is_installed("gcc"), "no library of the page is here");
 }
 
-/// A block of code of a page, and the line it starts at.
+/// A code block of a page, and the line where it starts.
 struct Block<'a> {
     language: &'a str,
     line: usize,
@@ -136,7 +137,7 @@ fn code(page: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// What stands for the crate of that name, which the compiler's tests do not depend on.
+/// Replaces the crate of that name, which the compiler's tests do not depend on.
 const ANYHOW: &str = "
     #[derive(Debug)]
     pub struct Error(pub String);
@@ -155,7 +156,7 @@ const ANYHOW: &str = "
     macro_rules! anyhow { ($($part:tt)*) => { $crate::Error(format!($($part)*)) } }
 ";
 
-/// What a reader has before the pieces that are no whole file.
+/// What a reader has in mind before the pieces that are not whole files.
 const PRELUDE: &str = "
     #include \"twinspan/twinspan.h\"
     #include <iostream>
@@ -165,11 +166,11 @@ const PRELUDE: &str = "
     void digest(rust::Slice<const std::uint8_t>);
 ";
 
-/// Pages whose pieces are the files of one package, and what is written in their functions.
+/// Pages whose pieces are the files of one package, and the code around the pieces.
 struct Page {
     package: &'static str,
     files: Vec<(String, String)>,
-    /// With the bridge that they follow.
+    /// The code that follows each bridge.
     rust: Vec<(String, String)>,
     cxx: String,
 }
@@ -214,7 +215,7 @@ fn read(path: &str, page: &mut Page) {
     }
 }
 
-/// Writes the package of a page, and gives the unit that has all of its C++.
+/// Writes the package of a page, and returns the unit that contains all of its C++.
 fn write(page: &Page, directory: &Path) -> String {
     let put = |name: &str, text: &str| {
         let path = directory.join(name);
@@ -254,7 +255,7 @@ fn write(page: &Page, directory: &Path) -> String {
     format!("{headers}{sources}{}", page.cxx)
 }
 
-/// Those whose code compiles, and the package that it is of.
+/// The pages whose code compiles, and their package.
 const PAGES: &[(&[&str], &str)] = &[
     (LANGUAGE, "language"),
     (&["docs/types/buffers.md"], "frames"),
@@ -271,7 +272,7 @@ const PAGES: &[(&[&str], &str)] = &[
     (&["README.md"], "words"),
 ];
 
-/// The pages of the language, a theme each.
+/// The pages about the language, one for each topic.
 const LANGUAGE: &[&str] = &[
     "docs/language/bridge.md",
     "docs/language/functions.md",
@@ -354,7 +355,7 @@ fn the_rust_of_the_pages_compiles() {
                 .filter(|(bridge, _)| bridge == name)
                 .map(|(_, piece)| piece.as_str())
                 .collect();
-            // The names that a file has from its `Cargo.toml` or from the bridge.
+            // The names that a file gets from its `Cargo.toml` or from the bridge.
             let text = expanded_file(&format!("{text}\nmod pieces {{ use super::*; {pieces} }}"));
             all.push_str(&format!(
                 "mod {package}_{module} {{\n#[allow(unused)] use cxx::{{CxxString, CxxVector}};\n{text}\n}}\n"
@@ -364,7 +365,7 @@ fn the_rust_of_the_pages_compiles() {
     succeed(rustc("pages", &all).args(["--test", "--extern", "anyhow"]));
 }
 
-/// The page compares pieces of two programs; those bridges of ours that it shows are bridges.
+/// The page compares pieces of two programs. The twinspan bridges on it are valid.
 #[test]
 fn the_bridges_of_the_comparison_are_accepted() {
     let text = fs::read_to_string(root().join("docs/closures.md")).expect("the page is here");

@@ -1,9 +1,10 @@
-//! What the compiler writes, one folder a feature. `UPDATE_EXPECT=1` accepts the present outputs.
+//! The compiler's output, one folder for each feature. `UPDATE_EXPECT=1` accepts the present
+//! output.
 //!
-//! Every output is compiled: the C++ by each compiler that is here at each standard level with
-//! warnings as errors, the Rust by rustc against the built crates.
+//! Every output is compiled: the C++ by each installed compiler at each standard with warnings as
+//! errors, the Rust by rustc against the built crates.
 
-#[allow(dead_code)] // The unit tests of lower use the rest.
+#[allow(dead_code)] // The rest is used by the unit tests of lower.
 #[path = "support/crossings.rs"]
 mod crossings;
 mod support;
@@ -82,7 +83,7 @@ features! {
     vias
 }
 
-/// Features whose stages are kept as text, too.
+/// Features whose stages are also kept as text.
 const STAGES: [&str; 3] = ["closure", "option", "result"];
 
 fn folder(feature: &str) -> PathBuf {
@@ -138,7 +139,7 @@ fn text(feature: &str) {
     }
 }
 
-/// The header alone, twice in one unit, as C and as C++.
+/// The header alone, included twice in one unit, as C and as C++.
 fn compile_c_face(feature: &str, face: &twinspan_compiler::CFace) {
     let directory = target_directory().join("c_face");
     fs::create_dir_all(&directory).expect("the target directory is writable");
@@ -172,7 +173,7 @@ fn compile_c_face(feature: &str, face: &twinspan_compiler::CFace) {
     }
 }
 
-/// Spans count from the first file that the process has parsed, which is none of a stage's business.
+/// Spans count from the first file that the process parsed, which does not matter to any stage.
 fn without_spans(text: &str) -> String {
     let mut parts = text.split("span: bytes(");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -186,17 +187,18 @@ fn without_spans(text: &str) -> String {
     })
 }
 
-/// One unit in which users see the types alone, then everything, and our own source.
+/// One unit in which users include the types alone, then everything, and the generated source.
 fn compile_cxx(program: &str, standard: &str, features: &[&str]) {
     if !is_installed(program) {
         return;
     }
-    // The names of all would be too long for one folder.
+    // A folder name with all features would be too long.
     let folder = if let [feature] = features { *feature } else { "all" };
     let directory = target_directory().join(format!("{program}-{standard}")).join(folder);
     let mut generated = Vec::new();
     let mut unit = String::new();
-    // Neither generated code nor the runtime has a name that is a well-known macro; these users have.
+    // Generated code and the runtime use no name that is also a well-known macro, but the inputs of
+    // this feature do.
     if !features.contains(&"exceptions") {
         let macros = root().join("tests/cpp/macros.h");
         unit.push_str(&format!("#include \"{}\"\n", macros.display()));
@@ -220,13 +222,13 @@ fn compile_cxx(program: &str, standard: &str, features: &[&str]) {
     succeed(ours.arg(directory.join("unit.cc")));
     if let [generated] = &generated[..] {
         compile_c(program, generated, features[0]);
-        // cxx's own, whose warnings are not ours to fix.
+        // cxx's code, whose warnings are not ours to fix.
         let mut cxx = generated.compiler(program, standard);
         succeed(cxx.args(["-w", "-fsyntax-only"]).arg(generated.path("{}.cc")));
     }
 }
 
-/// What asks the C compiler about `extern "C"` blocks.
+/// The code with which the C compiler checks `extern "C"` blocks.
 fn compile_c(program: &str, generated: &Generated, feature: &str) {
     let output = compile_file(&input(feature), &file(feature)).expect("the bridge is good");
     if output.c_source.is_empty() {
@@ -242,7 +244,7 @@ fn compile_c(program: &str, generated: &Generated, feature: &str) {
     succeed(compiler.arg("-o").arg(object).arg(generated.path("{}.c")));
 }
 
-/// The other standard level of each compiler, with the bridges of all features in one unit.
+/// The other standard of each compiler, with the bridges of all features in one unit.
 #[test]
 fn all_in_one_unit_gcc() {
     compile_cxx(GCC, "c++20", FEATURES);
@@ -253,14 +255,14 @@ fn all_in_one_unit_clang() {
     compile_cxx(CLANG, "c++17", FEATURES);
 }
 
-/// The file after the macro has run, under `-D warnings`.
+/// The file after macro expansion, under `-D warnings`.
 fn compile_rust(feature: &str) {
     let directory = target_directory().join("rustc");
     fs::create_dir_all(&directory).expect("the target directory is writable");
     let libraries = libraries();
     let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     rustc.args(["--edition=2024", "--crate-type=lib", "--emit=metadata", "--crate-name=golden"]);
-    // Nothing calls the functions here, and cxx deprecates types that both declare.
+    // Nothing here calls the functions, and cxx deprecates types that both declare.
     rustc.args(["-Dwarnings", "-Adead_code", "-Aunexpected_cfgs", "-Adeprecated"]);
     rustc.arg("-L").arg(format!("dependency={}", libraries.dependencies.display()));
     rustc.arg("--extern").arg(format!("twinspan={}", libraries.twinspan.display()));
@@ -272,8 +274,8 @@ fn compile_rust(feature: &str) {
     succeed(rustc.arg(expansion));
 }
 
-/// A bridge with all types of the table: in closures, as arguments and results of functions. One more is what the
-/// user's header says.
+/// A bridge with all types of the table, in closures and as arguments and results of functions, and
+/// one more that the user's header declares.
 fn all_crossings() -> String {
     let types = crossings::ROWS.iter().map(|row| (row.ty, row.ty));
     let results = crossings::RESULTS.iter().map(|(result, ..)| ("&mut Index", *result));
@@ -293,7 +295,7 @@ fn all_crossings() -> String {
     )
 }
 
-/// Other forms than those that a bridge asserts.
+/// Other crossings than those that a bridge asserts.
 const OTHERWISE: [(&str, &str); 8] = [
     ("(void *", "(const void *"),
     ("cross::Same<", "cross::Moved<"),
@@ -305,8 +307,8 @@ const OTHERWISE: [(&str, &str); 8] = [
     ("cross::Str", "cross::Char"),
 ];
 
-/// What C++ finds out for itself about closures is what lower has decided, for each type of the table that the unit
-/// tests of lower have. Where it were not, the bridge would not compile.
+/// C++ deduces the same crossing of closures that lower has decided, for each type in the table of
+/// lower's unit tests. Otherwise the bridge would not compile.
 fn closures_cross_as_the_bridge_says(program: &str, standard: &str) {
     if !is_installed(program) {
         return;
@@ -328,8 +330,8 @@ fn closures_cross_as_the_bridge_says(program: &str, standard: &str) {
             otherwise += &format!("static_assert(!crosses_as<{changed}\"agrees\");\n");
         }
     }
-    // An optional UniquePtr, SharedPtr or &CStr is of the type that it is without, and `size_t`, `ssize_t` and
-    // `c_double` are the types of `usize`, `isize` and `f64`.
+    // An optional UniquePtr, SharedPtr or &CStr has the same C++ type as without Option, and
+    // `size_t`, `ssize_t` and `c_double` are the types of `usize`, `isize` and `f64`.
     let rows = crossings::ROWS.len() + crossings::RESULTS.len() - 3 - 3 + 1;
     assert_eq!(assertions.len(), rows, "{}", output.source);
     generated.put("unit.cc", &(otherwise + "}\n"));
@@ -341,7 +343,7 @@ fn closures_cross_as_the_bridge_says(program: &str, standard: &str) {
     };
     succeed(&mut compiler("unit.cc"));
 
-    // For closures of C++ that is a number, whatever the bridge calls it.
+    // For C++ closures this is a number, whatever the bridge calls it.
     generated.put("include/store.h", &header("using Number = int"));
     let mut compiler = compiler(&source);
     compiler.current_dir(&directory).env("LC_ALL", "C");

@@ -1,6 +1,6 @@
-//! Programs of several packages. A C++ function that calls Rust is inline in the header of its package, and
-//! linkers take the first of several inline functions with one name: two packages that declare the same
-//! function must not link.
+//! Programs made of several packages. A C++ function that calls Rust is inline in its package's
+//! header, and linkers keep the first of several inline functions with the same name: two packages
+//! that declare the same function must not link.
 
 mod support;
 
@@ -10,19 +10,19 @@ use std::process::{Command, Output};
 use support::{GCC, Generated, bridge, is_installed, libraries, succeed};
 use twinspan_compiler::Options;
 
-// Classes that are opaque to C++ have symbols of cxx that two packages cannot define anyway.
+// For classes that are opaque to C++, cxx has symbols that two packages cannot both define anyway.
 const FUNCTIONS: &str = "struct Point { x: i32 } extern \"Rust\" { fn f(a: i32) -> i32; \
                          fn f_try(a: &str) -> Result<i32>; fn get(self: &Point) -> i32; }";
 const BODIES: &str = "impl ffi::Point { fn get(&self) -> i32 { self.x } } fn f(a: i32) -> i32 { a } \
                       fn f_try(_: &str) -> Result<i32, String> { Ok(1) }";
 
-/// The same names, of another class and for another parameter.
+/// The same names, with another class and another parameter type.
 const OTHERS: &str = "struct Row { x: i32 } extern \"Rust\" { fn f(a: i64) -> i32; \
                       fn get(self: &Row) -> i32; fn g(); }";
 const OTHER_BODIES: &str =
     "impl ffi::Row { fn get(&self) -> i32 { self.x } } fn f(_: i64) -> i32 { 1 } fn g() {}";
 
-/// The name that a Result brings along, for another result.
+/// The name that a Result adds, for another result type.
 const TRIES: &str = "extern \"Rust\" { fn try_f_try(a: &str) -> i64; }";
 const TRY_BODIES: &str = "fn try_f_try(_: &str) -> i64 { 1 }";
 
@@ -51,7 +51,7 @@ impl Packages {
         rustc
     }
 
-    /// Compiles the Rust half of a bridge as a package of its own.
+    /// Compiles the Rust half of a bridge as its own package.
     fn package(&self, name: &str, items: &str, bodies: &str) {
         let (args, module) = bridge(&text(items));
         let expansion = twinspan_compiler::expand(args, module, &Options::new(name));
@@ -59,7 +59,7 @@ impl Packages {
         succeed(rustc.arg("--crate-type=rlib"));
     }
 
-    /// The C++ half of a bridge of a package, compiled, and a file of the user's that includes its header.
+    /// Compiles the C++ half of a package's bridge, and a user's file that includes its header.
     fn objects(&self, package: &str, items: &str, user: &str) -> [PathBuf; 2] {
         let folder = self.folder.join("cpp").join(package);
         let options = Options {
@@ -81,7 +81,7 @@ impl Packages {
         })
     }
 
-    /// The program that links some of them.
+    /// The program that links some of the packages.
     fn program(&self, packages: &[&str]) -> Output {
         let name = packages.join("_and_");
         let text: String = packages.iter().map(|name| format!("extern crate {name};\n")).collect();
@@ -135,7 +135,7 @@ fn programs_of_other_build_systems() {
     for name in ["one", "two"] {
         packages.package(name, FUNCTIONS, BODIES);
     }
-    // The C++ half that is generated from this text, and a function of the user's that calls it.
+    // The C++ half generated from this text, and a user's function that calls it.
     let object = |file: &str, package: &str, functions: &str| {
         let folder = packages.folder.join("cpp").join(file);
         let options = Options {
@@ -184,7 +184,7 @@ fn programs_of_other_build_systems() {
     // The Rust half has another signature.
     let changed = main("changed.cc", "int newer(); int main() { return newer() - 1; }\n");
     expect_undefined(link(&changed, &[newer]));
-    // The Rust half stands before what wants it.
+    // The Rust half comes before the object that needs it.
     let first = main("first.cc", "int one(); int main() { return one() - 1; }\n");
     let mut gcc = Command::new(GCC);
     gcc.arg(packages.folder.join("liball.a")).arg(&first).arg(&objects[0]);
@@ -193,14 +193,14 @@ fn programs_of_other_build_systems() {
 
     let both = main("both.cc", "int one(); int two(); int main() { return one() - two(); }\n");
     expect_refused(&link(&both, &objects), &["f"]);
-    // What is in the library and is not used is no harm.
+    // Unused members of the library do no harm.
     let single = main("single.cc", "int one(); int main() { return one() - 1; }\n");
     expect_done(&link(&single, &objects[..1]));
     let status = Command::new(packages.folder.join("program")).status().expect("the program runs");
     assert_eq!(status.code(), Some(0));
 }
 
-/// Each package has a table for the same type of C++, which knows the two as one.
+/// Each package has a table for the same C++ type, and both are recognized as one type.
 #[test]
 fn two_packages_have_one_map() {
     if !is_installed(GCC) {

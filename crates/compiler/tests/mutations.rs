@@ -1,7 +1,7 @@
-//! Bridges that almost are good: the goldens' inputs with tokens lost, repeated, swapped and
-//! replaced. Whatever they are, the compiler answers with an output or with diagnostics.
+//! Bridges that are almost valid: the goldens' inputs with tokens removed, repeated, swapped and
+//! replaced. The compiler answers each of them with output or with diagnostics.
 //!
-//! The same few hundred each time; `MUTATIONS=10000` makes more of each input.
+//! Every run uses the same few hundred mutations; `MUTATIONS=10000` makes more of each input.
 
 mod support;
 
@@ -11,10 +11,10 @@ use std::{env, fs, thread};
 use support::{compile_file, macro_options, root, tokens};
 use twinspan_compiler::find::{Found, bridges};
 
-/// Of each input.
+/// For each input.
 const MUTATIONS: u64 = 50;
 
-/// What is put in the place of a token.
+/// What replaces a token.
 const NASTY: &[&str] = &[
     "<",
     ">",
@@ -109,7 +109,7 @@ const NASTY: &[&str] = &[
     "r#\"x\"#",
 ];
 
-/// Small, and the same everywhere.
+/// A small generator with the same numbers on every machine.
 struct Random(u64);
 
 impl Random {
@@ -137,7 +137,7 @@ fn count(tokens: &TokenStream) -> usize {
         .sum()
 }
 
-/// Changes the stream around the token with the given number.
+/// Changes the stream at the token with the given number.
 fn change(
     tokens: TokenStream,
     number: &mut usize,
@@ -178,7 +178,7 @@ fn mutate(tokens: TokenStream, random: &mut Random) -> TokenStream {
             stream[index] = other;
         }
         5 => {
-            // A group without its brackets, or with others.
+            // A group without its brackets, or with different ones.
             if let TokenTree::Group(group) = stream[index].clone() {
                 if random.below(2) == 0 {
                     stream.splice(index..=index, group.stream());
@@ -205,19 +205,19 @@ fn mutate(tokens: TokenStream, random: &mut Random) -> TokenStream {
     })
 }
 
-/// Everything that there is to do with a file.
+/// Everything that can be done with a file.
 fn compile_everything(file: &str) {
     let output = compile_file_if_any(file);
     for found in bridges(tokens(file)) {
         let Found::Ours(args, module) = found else { continue };
         let expansion = twinspan_compiler::expand(args, module, &macro_options());
-        // What is no Rust in a body, rustc refuses before the macro is asked.
+        // rustc refuses a body that is not valid Rust before it calls the macro.
         if output.is_some() && syn::parse_file(file).is_ok() {
             syn::parse2::<syn::File>(expansion).expect("the expansion is Rust");
         }
     }
     if let Some(output) = output {
-        // cxx refuses what it likes, in words.
+        // cxx may refuse anything, as long as it does so with an error.
         let _ = support::cxx_output(output.witness);
         let _ = support::cxx_output(output.cxx);
     }
@@ -241,7 +241,7 @@ fn compile_file_if_any(file: &str) -> Option<twinspan_compiler::FileOutput> {
 }
 
 fn mutations_of(name: &str, input: &str, number: u64) -> Vec<String> {
-    // The bridge alone: the functions beside it are not the compiler's to read.
+    // The bridge alone: the compiler does not read the functions next to it.
     let bridge =
         input.find("#[twinspan::bridge").map(|start| &input[start..]).expect("it is there");
     let end = bridge.find("\n}").expect("the bridge ends") + 2;
@@ -254,7 +254,7 @@ fn mutations_of(name: &str, input: &str, number: u64) -> Vec<String> {
         for _ in 0..=random.below(3) {
             mutated = mutate(mutated, &mut random);
         }
-        // Through text, so that every token has a place.
+        // Through text, so that every token has a position.
         let text = mutated.to_string();
         if text.parse::<TokenStream>().is_err() {
             continue;
@@ -281,7 +281,7 @@ fn almost_good_bridges_do_not_panic() {
         .map(|entry| entry.expect("the folder can be read").path())
         .collect();
     inputs.sort();
-    // Span positions grow with every parse of a thread, and have an end.
+    // Span positions grow with every parse on a thread, and are limited.
     let failures: Vec<String> = inputs
         .into_iter()
         .flat_map(|path| {

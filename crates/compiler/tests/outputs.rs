@@ -1,4 +1,4 @@
-//! What holds of every output, and what cxx gets to see.
+//! Properties of every output, and what cxx gets to see.
 
 mod support;
 
@@ -52,7 +52,7 @@ fn one_input_has_one_output() {
             all_text(&output) + &expanded_file(&input)
         };
         let first = generate();
-        // Hash maps are seeded anew each time, and on each thread.
+        // Hash maps have a new seed each time and on each thread.
         for _ in 0..4 {
             assert!(generate() == first, "{name}");
         }
@@ -63,8 +63,8 @@ fn one_input_has_one_output() {
     }
 }
 
-/// What C gives away is not what it passes as another parameter, also where nothing marks objects in use: this bridge
-/// calls no C code.
+/// What C gives away is not the object that it passes as another parameter, also if nothing marks
+/// objects in use: this bridge does not call C code.
 #[test]
 fn what_c_gives_away_is_no_other_parameter() {
     let bridge = "#[twinspan::bridge(c_face)] mod ffi { extern \"Rust\" { type T;
@@ -92,7 +92,7 @@ fn what_c_gives_away_is_no_other_parameter() {
     assert_eq!((compared("three"), compared("four")), (None, None));
 }
 
-/// Every token with the place it is at.
+/// Every token with its position.
 fn places(tokens: TokenStream) -> Vec<(String, LineColumn)> {
     let mut places = Vec::new();
     for token in tokens {
@@ -147,8 +147,8 @@ const NONE_OF_OUR_WORDS: &str = "
         }
     }";
 
-/// The macro hands the module to cxx's, token by token, each at its own place; the driver does the
-/// same, and writes nothing of its own.
+/// The macro passes the module on to cxx's macro, token by token, each with its position. The
+/// driver does the same, and writes nothing of its own.
 fn reaches_cxx_unchanged(ours: &str, cxx: &str, module: &str) {
     let text = |tokens: Vec<(String, LineColumn)>| -> Vec<String> {
         tokens.into_iter().map(|(token, _)| token).filter(|token| token != "None").collect()
@@ -166,7 +166,7 @@ fn reaches_cxx_unchanged(ours: &str, cxx: &str, module: &str) {
         tokens.sort();
         tokens
     };
-    // The attribute may stand elsewhere among others, and needs no leading colons there.
+    // The attribute may be among others, where it needs no leading colons.
     let expected = sorted(tokens(&format!("{} {module}", cxx.replace("::cxx", "cxx"))));
     assert_eq!(sorted(output.cxx), expected);
     assert_eq!(sorted(output.witness), expected);
@@ -207,7 +207,7 @@ fn what_cxx_can_carry_reaches_it_unchanged_where_panics_abort() {
     );
 }
 
-/// cxx checks a function that twinspan carries, with the words it knows.
+/// cxx checks a function that twinspan carries, in types it knows.
 #[test]
 fn the_witness_says_what_cxx_can_say() {
     let text = "#[twinspan::bridge(namespace = \"w\")]
@@ -265,7 +265,8 @@ fn the_witness_says_what_cxx_can_say() {
     support::cxx_output(output.witness).expect("cxx accepts its part");
 }
 
-/// What cxx has to refuse it sees in its words, too: it says what is wrong, and not that it has no `Option`.
+/// cxx also sees what it has to refuse in types it knows: its error describes the mistake, and not
+/// that it has no `Option`.
 #[test]
 fn functions_that_cxx_refuses_are_in_its_words() {
     for refused in [
@@ -286,7 +287,8 @@ fn functions_that_cxx_refuses_are_in_its_words() {
     assert!(said.contains("array length") && !said.contains("Optional"), "{said}");
 }
 
-/// cxx's macro, which sees an alias in their place, would ask the same of a field without `Optional`.
+/// cxx's macro sees an alias in their place, and would require the same of a field without
+/// `Optional`.
 #[test]
 fn types_inside_optional_fields_are_asserted() {
     let text = "#[twinspan::bridge] mod ffi {
@@ -301,7 +303,7 @@ fn types_inside_optional_fields_are_asserted() {
     }
 }
 
-/// The type that the user declares is no word of ours.
+/// A type that the user declares is not one of twinspan's, even with the same name.
 #[test]
 fn a_registration_of_the_users_is_checked_by_cxx() {
     let text = "#[twinspan::bridge] mod ffi {
@@ -367,7 +369,7 @@ fn a_file_without_a_bridge_has_no_output() {
     }
 }
 
-/// The rest of the file may be anything that has balanced brackets.
+/// The rest of the file may be anything with balanced brackets.
 #[test]
 fn the_rest_of_the_file_need_not_be_known_to_syn() {
     let text = "#![feature(x)] //! Inner.
@@ -430,7 +432,7 @@ fn parameters_have_names_that_cxx_accepts() {
     expect![[r#"extern "C" void twinspan1$g$golden$4c69dbf45715d3ec(::std::int32_t this_, detail::abi::Tagged<::std::int32_t> default_, detail::abi::Fat arg2, ::std::uint8_t arg3) {"#]].assert_eq(&shim);
 }
 
-/// The head of a C++ function, from the line that has `start` on, in one line.
+/// The head of a C++ function as one line, from the line that contains `start`.
 fn head(text: &str, start: &str) -> String {
     let lines = text.lines().skip_while(|line| !line.contains(start));
     let mut head = String::new();
@@ -444,7 +446,7 @@ fn head(text: &str, start: &str) -> String {
     head
 }
 
-/// A backslash at its end would take the next line into the comment.
+/// A backslash at its end would continue the comment on the next line.
 #[test]
 fn documentation_cannot_swallow_code() {
     let text = "#[twinspan::bridge] mod ffi {

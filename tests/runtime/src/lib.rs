@@ -1,9 +1,9 @@
-//! The shims that a bridge would generate, written by hand, so that the runtime is tested on its own.
+//! The shims that a bridge would generate, hand-written, so that the runtime is tested alone.
 
 use std::ffi::c_void;
 use std::sync::atomic::{AtomicI32, Ordering};
 
-// For the C++ runtime of cxx, which ours needs at link time.
+// For cxx's C++ runtime, which twinspan's needs at link time.
 use cxx as _;
 use twinspan::private::{guard, guard_or_abort};
 
@@ -68,7 +68,7 @@ mod imports {
 }
 pub use imports::*;
 
-/// Calls a function of C++ that tells a text.
+/// Calls a C++ function that passes a text.
 pub fn text(tell: impl FnOnce(*mut c_void, Put)) -> String {
     unsafe extern "C" fn put(context: *mut c_void, data: *const u8, length: usize) {
         // SAFETY: called by C++ with the context below and a text of this length.
@@ -98,7 +98,7 @@ impl Marked {
 // SAFETY: the C++ function is `exception_cast` for this class.
 unsafe impl twinspan::private::ExceptionObject for Marked {
     unsafe fn downcast(word: usize) -> *const Self {
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller promises it.
         unsafe { test_downcast_marked(word).cast() }
     }
 }
@@ -127,10 +127,11 @@ impl Drop for Counted {
     }
 }
 
-/// Objects alive: of Rust's `Counted`, C++'s `Local`, C++'s `Marked`; then the copies of `Marked`.
+/// Live objects: of Rust's `Counted`, C++'s `Local` and C++'s `Marked`; then the copies of
+/// `Marked`.
 pub fn alive() -> (i32, i32, i32, i32) {
     let (mut made, mut gone, mut copies, mut marked) = (0, 0, 0, 0);
-    // SAFETY: four places to write to.
+    // SAFETY: the four places may be written to.
     unsafe { test_counts(&raw mut made, &raw mut gone, &raw mut copies, &raw mut marked) };
     let counted = MADE.load(Ordering::Relaxed) - GONE.load(Ordering::Relaxed);
     (counted, made - gone, marked, copies)
@@ -144,7 +145,7 @@ pub struct Payload {
     _counted: Counted,
 }
 
-/// A payload without size that counts.
+/// A zero-sized payload that counts.
 #[derive(Debug)]
 pub struct Empty(#[allow(dead_code)] Counted);
 
@@ -171,7 +172,7 @@ extern "C-unwind" fn test_rust_frame(depth: i32, leaf: i32) -> i32 {
     })
 }
 
-/// A guarded Rust function that panics, in the way `kind` says.
+/// A guarded Rust function that panics in the way that `kind` selects.
 #[unsafe(no_mangle)]
 extern "C-unwind" fn test_rust_panic(kind: i32) {
     guard(|| {

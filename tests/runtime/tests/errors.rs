@@ -12,13 +12,13 @@ use twinspan::CxxException;
 use twinspan::private::{describe_error, erase_error, exception, ways::*};
 use twinspan_runtime_tests::*;
 
-/// The error as a value of C++: what(), then every message.
+/// The error as a C++ value: what(), then every message.
 fn value(handle: usize) -> String {
     // SAFETY: the handle is owned, and the function calls back before it returns.
     text(|context, put| unsafe { test_error_value(handle, context, put) })
 }
 
-/// What C++ catches: the class, what(), the length of the chain, then what is nested.
+/// What C++ catches: the class, what(), the length of the chain, then the nested messages.
 fn thrown(handle: usize) -> String {
     // SAFETY: as above.
     text(|context, put| unsafe { test_throw_error(handle, context, put) })
@@ -193,7 +193,7 @@ fn odd_messages() {
     assert!(unsafe { test_sliced_and_kept(erase_error!("sliced")) });
 }
 
-/// An error that runs its own code in everything it does.
+/// An error with code of its own in every method.
 struct Hostile;
 
 impl Display for Hostile {
@@ -257,7 +257,7 @@ fn errors_are_dropped_once_and_formatted_when_asked() {
     assert_eq!(ALIVE.load(Ordering::Relaxed), 0);
 }
 
-/// Neither `Send` nor `Sync`; tells of its life.
+/// Neither `Send` nor `Sync`; records its drop.
 struct Bound(Rc<std::cell::Cell<u32>>, Option<CxxException>);
 
 impl Debug for Bound {
@@ -292,7 +292,7 @@ fn an_error_that_is_not_send_is_described_and_dropped_at_once() {
     check(erase_error!(bound()));
     let boxed: Box<dyn Error> = Box::new(bound());
     check(erase_error!(boxed));
-    // What is `Send` on the whole is not asked for its parts.
+    // If the whole is `Send`, nothing asks about its parts.
     let boxed: Box<dyn Error + Send> = Box::new(SendOnly(std::cell::Cell::new(0)));
     assert_eq!(value(erase_error!(boxed)), "formatted 1 times|formatted 1 times");
     // The exception inside outlives the error around it.
@@ -302,12 +302,12 @@ fn an_error_that_is_not_send_is_described_and_dropped_at_once() {
     let handle = erase_error!(Bound(Rc::clone(&formatted), Some(exception)));
     // SAFETY: the handle is owned, and keeps the object.
     assert!(unsafe { test_error_rethrows(handle, object) });
-    // Nor does it matter that it panics.
+    // It may panic, too.
     let hostile = (Rc::new(()), Hostile);
     assert_eq!(value(erase_error!(HostileAtHome(hostile))), "no way out|no way out");
 }
 
-/// `Send` and not `Sync`.
+/// `Send` but not `Sync`.
 #[derive(Debug)]
 struct SendOnly(std::cell::Cell<u32>);
 

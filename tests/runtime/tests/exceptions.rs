@@ -86,7 +86,7 @@ fn nested_exceptions_are_sources() {
     assert_eq!(innermost.to_string(), "innermost");
     assert!(innermost.source().is_none());
 
-    // A source may be kept on its own.
+    // A source may be kept alone.
     let kept = middle.clone();
     drop(exception);
     assert_eq!(kept.source().map(ToString::to_string).as_deref(), Some("innermost"));
@@ -135,7 +135,7 @@ fn anything_thrown_comes_home() {
     assert_eq!(test_catch_back(literal_home), 2);
 }
 
-/// The same object, without a report of Rust's.
+/// The same object, without a report from Rust.
 #[test]
 fn an_exception_goes_on() {
     extern "C-unwind" fn resumed() {
@@ -155,7 +155,7 @@ fn the_report_names_class_and_text() {
     assert_eq!(exception.type_name(), "std::out_of_range");
 }
 
-/// The objects of a unit without RTTI do not know what they are; the thrown type does.
+/// Objects of a unit without RTTI do not know their type, but the thrown type is known.
 #[test]
 fn classes_of_units_without_rtti() {
     // SAFETY: the word is owned, and used once.
@@ -177,18 +177,18 @@ fn classes_of_units_without_rtti() {
     assert_eq!(thrown(2).source().map(ToString::to_string).as_deref(), Some("refused"));
     let found = |kind| {
         let word = test_throw_without_rtti(kind);
-        // SAFETY: the word is owned; it is borrowed for the question, and then taken over.
+        // SAFETY: the word is owned; the call borrows it, and then it is taken.
         unsafe { (test_find_without_rtti(word), drop(exception(word))).0 }
     };
     assert_eq!([0, 3, 4, 6].map(found), [-1, 3, -1, -1]);
 }
 
-/// What nobody expected from there is a panic that says what it was.
+/// An exception from a function that is not expected to throw is a panic with its message.
 #[test]
 fn unexpected_exceptions_of_units_without_rtti() {
     let payload = catch_unwind(|| test_panic_without_rtti(0)).unwrap_err();
     let exception = payload.downcast_ref::<CxxException>().expect("the exception");
     assert_eq!((exception.what(), exception.type_name()), ("refused", "no_rtti::Refusal"));
-    // C++ catches it as what it is, and a unit with RTTI may ask it.
+    // C++ catches it with its own type, and a unit with RTTI may query that.
     assert_eq!(exception.to_string(), "refused");
 }

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 use twinspan::{FailureKind, FailureReport, PanicHook};
 use twinspan_runtime_tests::*;
 
-/// Runs `body` in a child that is expected to end: this test again, with a variable set.
+/// Runs `body` in a child process that is expected to abort: this test again, with a variable set.
 fn child(test: &str, body: fn()) -> Output {
     if env::var_os("TWINSPAN_TEST_CHILD").is_some() {
         body();
@@ -63,9 +63,9 @@ fn the_quiet_hook_records() {
             assert_eq!(place.split(':').count(), 3);
         }
         assert!(panic_text(0, 2).contains("panic_kind"));
-        // One that the hook never saw must not get the place of another.
+        // A panic that the hook never saw must not get the location of another.
         assert_eq!(panic_text(7, 1), "");
-        // Caught elsewhere, then another.
+        // This one is caught elsewhere, then comes another.
         let _ = std::panic::catch_unwind(|| panic_kind(1));
         assert!(panic_text(0, 1).contains("src/lib.rs:"));
     });
@@ -99,7 +99,7 @@ fn a_panic_below_noexcept_aborts() {
 
 #[test]
 fn a_panic_out_of_a_destructor_aborts() {
-    // The C++ runtime ends this; libstdc++ and libc++ name the exception.
+    // The C++ runtime terminates here; libstdc++ and libc++ name the exception.
     let output = child("a_panic_out_of_a_destructor_aborts", || test_panic_in_flight());
     aborts(&output, "twinspan::v1::Panic");
 }
@@ -236,7 +236,7 @@ fn the_handler_before_comes_back() {
     let output = child("the_handler_before_comes_back", || {
         assert!(twinspan::set_failure_handler(Some(handler)).is_none());
         let address = |handler: twinspan::FailureHandler| handler as usize;
-        // C++ gets the same pointer, and puts it back.
+        // C++ gets the same pointer, and restores it.
         assert!(test_swap_failure_handler());
         let before = twinspan::set_failure_handler(None);
         assert_eq!(before.map(address), Some(address(handler)));

@@ -1,4 +1,4 @@
-//! The checks of cpp/text.cc, compiled at each standard level.
+//! The checks of cpp/text.cc, compiled at each standard.
 
 use twinspan_runtime_tests::{test_text17, test_text20, test_text23};
 

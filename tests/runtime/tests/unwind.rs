@@ -12,7 +12,7 @@ const PANICS: i32 = 0;
 const THROWS: i32 = 1;
 const RETURNS: i32 = 2;
 
-/// The counters are the process's: one test at a time, each balanced.
+/// The counters belong to the process: one test at a time, each balanced.
 struct Balanced {
     before: (i32, i32, i32),
     _one: MutexGuard<'static, ()>,
@@ -56,7 +56,7 @@ fn values_return_through_frames() {
     assert_eq!(test_cpp_frame(0, RETURNS), 1);
     assert_eq!(test_cpp_frame(7, RETURNS), 8);
     let mut ok = 0;
-    // SAFETY: a place to write to.
+    // SAFETY: the pointer may be written to.
     assert_eq!(unsafe { test_cpp_frame_fallible(6, RETURNS, &raw mut ok) }, 0);
     assert_eq!(ok, 7);
     assert_eq!(test_guard_results(), 108);
@@ -78,7 +78,7 @@ fn a_panic_is_never_an_error() {
     let _balanced = balanced();
     let payload = caught(|| {
         let mut ok = 0;
-        // SAFETY: a place to write to.
+        // SAFETY: the pointer may be written to.
         let word = unsafe { test_cpp_frame_fallible(3, PANICS, &raw mut ok) };
         // SAFETY: the word is owned.
         drop(unsafe { exception(word) });
@@ -165,7 +165,7 @@ fn a_panic_of_another_runtime_is_a_plain_panic() {
 fn a_panic_seen_from_cpp() {
     let _balanced = balanced();
     let (mut value, outermost) = (0, |depth, leaf, value: &mut i32| {
-        // SAFETY: a place to write to.
+        // SAFETY: the pointer may be written to.
         unsafe { test_cpp_outermost(depth, leaf, value) }
     });
     for depth in [1, 4] {
@@ -192,7 +192,7 @@ fn an_exception_crosses_rust_frames_and_is_the_same_object() {
     let copies = alive().3;
     let mut value = 0;
     for depth in [2, 4, 10] {
-        // SAFETY: a place to write to.
+        // SAFETY: the pointer may be written to.
         assert_eq!(unsafe { test_cpp_outermost(depth, THROWS, &raw mut value) }, 1);
         assert_eq!(value, 7);
     }

@@ -1,4 +1,4 @@
-//! C++ that stands in the bridge: what its compiler says of it is said at its line and column.
+//! C++ in the bridge: the compiler's errors are reported at its line and column.
 
 use super::{Built, Package};
 
@@ -30,7 +30,7 @@ fn build(compiler: &str, items: &str) -> Built {
     package.build("src/lib.rs")
 }
 
-/// Each error once, at its place; `message` is what the compiler says.
+/// Each error once, at its position; `message` is the compiler's.
 fn expect(compiler: &str, items: &str, place: &str, message: &str) {
     let built = build(compiler, items);
     built.expect_error(&["error: ", message, &format!("--> src/lib.rs:{place}")]);
@@ -66,14 +66,14 @@ fn errors_in_bodies(compiler: &str, messages: [&str; 5]) {
         "7:32",
         nothing,
     );
-    // Said of the declaration, whose result it is.
+    // Reported for the declaration, whose result it is.
     expect(
         compiler,
         "        fn name(self: &Store) -> WeakPtr<Store> {\n            cpp!(return self.name();)\n        }\n",
         "6:9",
         other,
     );
-    // And of the code, where that is what could dangle.
+    // And for the code, if the code could dangle.
     let text = "        fn name(self: &Store) -> &str {\n            cpp!(std::string name = self.name(); return name;)\n        }\n";
     expect(compiler, text, "7:", "the body returns something other than the bridge declares");
     expect(

@@ -1,4 +1,4 @@
-//! What the C++ compiler has against parts of classes: each said once, at the declaration.
+//! The C++ compiler's errors about parts of classes: each is reported once, at the declaration.
 
 use super::Package;
 
@@ -110,7 +110,7 @@ fn what_is_no_constant() {
     assert_eq!(built.stderr.matches("error: ").count(), 3, "{}", built.stderr);
 }
 
-/// A UniquePtr deletes what it owns, which is not for everybody to do.
+/// A UniquePtr deletes what it owns, which not every class allows.
 #[test]
 fn destructors_that_are_not_public() {
     let package = Package::new("destructors");

@@ -1,10 +1,10 @@
-//! `doctor`, with programs that say what a test wants.
+//! `doctor`, with fake programs that print what a test needs.
 
 use crate::support::Place;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
-/// A `PATH` with these programs alone, which print a line, and fail if it is empty.
+/// A `PATH` with these programs only, which print a line, or fail if the line is empty.
 fn programs(place: &Place, programs: &[(&str, &str)]) {
     let _ = fs::remove_dir_all(place.root.join("bin"));
     for (name, line) in programs {

@@ -1,4 +1,4 @@
-//! `expand`: each stage, of a bridge with something in it.
+//! `expand`: each stage of a bridge that uses it.
 
 use crate::support::{BRIDGE, Place};
 
@@ -19,7 +19,7 @@ fn stages() {
     assert_eq!(place.run(&["expand", "src/lib.rs"]).out, rust);
     assert!(rust.contains("#[::cxx::bridge(namespace = \"words\")]"), "{rust}");
     assert!(rust.contains("twinspan1$words$"), "{rust}");
-    // As the macro does, whatever cargo has turned on.
+    // As the macro does, whatever features cargo has enabled.
     assert!(rust.contains("#[cfg(feature = \"places\")]"), "{rust}");
     expect_test::expect![[r##"
         #[cxx::bridge(namespace = "words")]

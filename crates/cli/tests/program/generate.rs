@@ -1,4 +1,5 @@
-//! `generate` and `list`: which files, when they change, and that they are those of a build script.
+//! `generate` and `list`: which files they write, when the files change, and that a build script
+//! writes the same.
 
 use crate::support::{BRIDGE, Place};
 use std::time::{Duration, SystemTime};
@@ -47,7 +48,7 @@ fn seven_files_whatever_is_in_the_bridge() {
     let check = place.read("c/sources/words/src/lib.rs.c");
     assert!(check.contains("#include <stdlib.h>\n") && check.contains("_Generic(&abs"), "{check}");
 
-    // cxx's own Result and ours in one file: the two sources cannot be one.
+    // cxx's Result and twinspan's in one file: the two sources cannot be joined.
     let both = format!(
         "{BRIDGE}#[cxx::bridge]\nmod cxx_ffi {{ unsafe extern \"C++\" {{\n\
          include!(\"words/f.h\"); fn f() -> Result<()>; }} }}\n"
@@ -297,7 +298,7 @@ fn list() {
     assert_eq!(value["package"], "words");
     assert_eq!(value["bridges"][0]["include"], "words/src/lib.rs.h");
     assert_eq!(value["bridges"][0]["sources"][1], "sources/words/src/lib.rs.twinspan.cc");
-    // By the same names as they are written, also where the bridge itself is wrong.
+    // With the same names as they are written, also if the bridge itself has errors.
     place.write(
         "src/lib.rs",
         "#[twinspan::bridge(c_face, namespace = \"a::b\")] mod a { nonsense }\n\
@@ -314,7 +315,7 @@ fn list() {
     assert_eq!(place.run(&["list"]).out, "no bridges in the package `words`\n");
 }
 
-/// Not a test of this program alone: what a build script writes for the same bridges is the same.
+/// This also tests the build script, which writes the same for the same bridges.
 #[test]
 fn the_files_of_a_build_script() {
     let place = Place::package("same");
@@ -340,7 +341,7 @@ fn the_files_of_a_build_script() {
         .output()
         .unwrap();
     assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
-    // A build script writes the others where there is something in them.
+    // A build script writes the others only if they are not empty.
     for file in FILES.iter().filter(|file| !file.ends_with(".c") && !file.ends_with(".twinspan.cc"))
     {
         let theirs = place.read(&format!("out dir/cxxbridge/{file}"));
@@ -352,7 +353,7 @@ fn the_files_of_a_build_script() {
 #[test]
 fn build_script() {
     if std::env::var_os("TWINSPAN_TEST_BUILD_SCRIPT").is_some() {
-        // Generates; compiles nothing.
+        // It generates, and does not compile.
         let _ = twinspan_build::bridge("src/lib.rs");
     }
 }

@@ -1,4 +1,4 @@
-//! What `--help` says is kept as text: a change of the command line changes a file.
+//! The output of `--help` is kept as text: a change of the command line changes a file.
 
 use crate::support::program;
 use std::path::Path;

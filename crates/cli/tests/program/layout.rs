@@ -1,4 +1,4 @@
-//! `layout`, as far as nothing is built; `cargo xtask test scaffolds` has a whole table.
+//! `layout`, as far as it works without a build; `cargo xtask test scaffolds` prints a whole table.
 
 use crate::support::Place;
 

@@ -1,4 +1,4 @@
-//! What is said of bad input, word by word, with the exit code.
+//! The errors for bad input, word for word, with the exit code.
 
 use crate::support::{BRIDGE, Place, no_programs};
 use std::fs;
@@ -158,7 +158,7 @@ fn no_cargo_and_no_rustc() {
 #[test]
 fn what_cannot_be_written() {
     let place = Place::package("unwritable");
-    // The tests may run as root, who may write everywhere; not below a file.
+    // The tests may run as root, who may write everywhere, but not below a file.
     place.write("file", "");
     for option in ["--out-dir", "--stamp", "--depfile"] {
         let mut arguments = vec!["generate", option, "file/out", "src/lib.rs"];
@@ -381,7 +381,7 @@ fn a_lock_file_with_other_releases() {
     };
     lock("0.0.9", "1.0.100");
     let said = place.run(&["generate", "--out-dir", "out", "src/lib.rs"]);
-    // The lock file that counts may be another package's.
+    // The lock file that counts may belong to another package.
     assert_eq!((said.code, &*said.out), (0, ""));
     assert_eq!(place.files("out").len(), 7);
     let version =

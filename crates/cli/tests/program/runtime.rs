@@ -54,7 +54,7 @@ fn all_files_of_the_runtime() {
     assert_eq!((said.code, &*said.err), (3, "error: out/include/twinspan/error.h is missing\n\n"));
 }
 
-/// What `generate` and `header` write compiles, together and with nothing else.
+/// The output of `generate` and `header` compiles together, with no other files.
 #[test]
 fn it_compiles() {
     let place = Place::package("compiles");
@@ -68,7 +68,8 @@ fn it_compiles() {
     assert_eq!(said.code, 0, "{}", said.err);
 }
 
-/// Cargo leaves a directory with a Cargo.toml out of a package, and a link to what git does not track.
+/// Cargo leaves out of a package a directory with a Cargo.toml, and a link to a file that git does
+/// not track.
 #[test]
 fn all_that_is_embedded_is_in_the_package() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -1,5 +1,5 @@
-//! `new` and `init`: what they make, and what they refuse. That it builds, runs and tests is checked by
-//! `cargo xtask test scaffolds`.
+//! `new` and `init`: what they create, and what they refuse. `cargo xtask test scaffolds` checks
+//! that the result builds, runs and passes its tests.
 
 use crate::support::Place;
 use std::fs;

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs, process};
 
-/// A directory of one test, removed at its end.
+/// The directory of one test, removed when it ends.
 pub struct Place {
     pub root: PathBuf,
 }
 
-/// What the program said.
+/// The program's output.
 pub struct Said {
     pub code: i32,
     pub out: String,
@@ -18,12 +18,12 @@ pub struct Said {
 }
 
 impl Place {
-    /// Blanks and letters beyond ASCII, so that every test is one of these too.
+    /// Spaces and non-ASCII letters, so that every test covers these too.
     pub fn new(name: &str) -> Place {
         let root = env::temp_dir().join(format!("twinspan cli é {}", process::id())).join(name);
         let _ = fs::remove_dir_all(&root);
         fs::create_dir_all(&root).unwrap();
-        // As the programs that are asked print it.
+        // As the programs print it.
         Place { root: fs::canonicalize(root).unwrap() }
     }
 
@@ -56,7 +56,7 @@ impl Place {
         self.said(&mut self.command(arguments))
     }
 
-    /// With the directory of the test out of the text.
+    /// The text without the directory of the test.
     pub fn said(&self, command: &mut Command) -> Said {
         let Output { status, stdout, stderr } = command.output().unwrap();
         let text = |bytes: Vec<u8>| {
@@ -75,7 +75,7 @@ impl Place {
     }
 }
 
-/// All files below a directory, in order.
+/// All files below a directory, sorted.
 pub fn files_below(root: &Path) -> Vec<String> {
     fn collect(root: &Path, directory: &Path, files: &mut Vec<String>) {
         for entry in fs::read_dir(directory).unwrap() {
@@ -101,7 +101,7 @@ impl Drop for Place {
     }
 }
 
-/// The program, with no colours and no cargo variables from around the test.
+/// The program, with no colours and none of cargo's variables from the test.
 pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_twinspan"));
     for name in ["NO_COLOR", "CLICOLOR_FORCE", "RUSTC", "CARGO", "COLUMNS"] {
@@ -111,14 +111,14 @@ pub fn program() -> Command {
 }
 
 impl Said {
-    /// Ended well and said nothing more.
+    /// It succeeded and printed nothing more.
     #[track_caller]
     pub fn silent(&self) {
         assert_eq!((self.code, &*self.out, &*self.err), (0, "", ""));
     }
 }
 
-/// `PATH` without the programs in it.
+/// `PATH` without these programs.
 pub fn no_programs() -> (&'static str, &'static OsStr) {
     ("PATH", OsStr::new("/nonexistent"))
 }

@@ -1,5 +1,6 @@
-//! Ten mistakes, which four stages find: what is no item of a block (before syn), what twinspan has no form for, what C
-//! cannot have, and what cxx refuses. One report in the order of the text, each mistake once, on one screen.
+//! Ten mistakes that four stages find: what is not an item of a block (before syn), what twinspan
+//! has no form for, what C cannot have, and what cxx refuses. One report in source order, each
+//! mistake once, on one screen.
 
 use crate::support::Place;
 

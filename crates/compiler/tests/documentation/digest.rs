@@ -1,4 +1,5 @@
-//! AGENTS.md and llms.txt, for programs that read, and the table of costs in README.md: all that they name is there.
+//! AGENTS.md and llms.txt, for programs that read, and the table of costs in README.md: everything
+//! they refer to exists.
 
 use crate::support::{compile_file, root};
 use crate::{Block, code};
@@ -10,7 +11,7 @@ fn text(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// What stands between two marks, each time.
+/// The text between two marks, for each occurrence.
 fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
     text.split(start).skip(1).filter_map(move |rest| rest.split(end).next())
 }
@@ -36,7 +37,7 @@ fn pages() -> Vec<String> {
     pages
 }
 
-/// The links of a page that are not to other sites, as they are written.
+/// The links of a page within the site, as written.
 fn links(page: &str) -> Vec<String> {
     let mut page = text(page);
     while let Some(start) = page.find("\n```") {
@@ -75,7 +76,7 @@ fn every_link_leads_somewhere() {
     assert!(checked > 300, "{checked} links");
 }
 
-/// Each page is in the book; those of the errors are put there when it is built.
+/// Each page is in the book; the pages of the errors are added when it is built.
 #[test]
 fn the_book_has_every_page() {
     let links = links("docs/SUMMARY.md");
@@ -86,7 +87,7 @@ fn the_book_has_every_page() {
     }
 }
 
-/// The bridge of the digest is one, and has every attribute that the digest names.
+/// The digest's bridge is valid, and has every attribute that the digest mentions.
 #[test]
 fn the_bridge_of_the_digest_is_accepted() {
     let text = text("AGENTS.md");
@@ -105,12 +106,12 @@ fn the_bridge_of_the_digest_is_accepted() {
         names.map(|name| name.split([' ', '(']).next().unwrap_or(name).to_owned()).collect()
     };
     let mut named = attributes(&text);
-    // cxx's own, which it is compared with.
+    // cxx's attribute, which it is compared with.
     assert!(named.remove("cxx::bridge"));
     assert_eq!(named, attributes(bridges[0]));
 }
 
-/// Each type of the digest is in the table of all types, or a C++ name that the headers have.
+/// Each type in the digest is in the table of all types, or is a C++ name from the headers.
 #[test]
 fn the_types_of_the_digest_are_in_the_table() {
     let digest = text("AGENTS.md");
@@ -121,7 +122,7 @@ fn the_types_of_the_digest_are_in_the_table() {
         let cells: Vec<&str> = row.split(" | ").collect();
         let [rust, cxx] = cells.as_slice() else { panic!("two cells: {row}") };
         for ty in between(rust, "`", "`").step_by(2).chain(between(cxx, "`", "`").step_by(2)) {
-            // `try_f` is a function, of any name.
+            // `try_f` stands for a function with any name.
             if ty != "try_f" {
                 let name = ty.split(['(', '<']).next().unwrap_or(ty);
                 let name = name.rsplit(' ').next().unwrap_or(name);

@@ -1,5 +1,5 @@
-//! Pages that are lists: of the errors, of what is not supported, of the attributes. The compiler is asked about each.
-//! Pages that show code of other files: it is there.
+//! Pages that are lists: of the errors, of what is not supported, of the attributes. The compiler
+//! is asked about each entry. Also pages that show code of other files, which contain it.
 
 use crate::support::{compile_file, root};
 use crate::{Block, code};
@@ -11,12 +11,12 @@ fn text(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The code of a piece of text, in backticks.
+/// The code in backticks in a piece of text.
 fn spans(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
 
-/// The rows of the tables below a heading, in cells.
+/// The cells of the tables below a heading, row by row.
 fn rows<'a>(page: &'a str, heading: &str) -> Vec<Vec<&'a str>> {
     let (_, section) = page.split_once(heading).unwrap_or_else(|| panic!("no {heading}"));
     let section = section.split("\n## ").next().unwrap_or_default();
@@ -44,13 +44,13 @@ fn the_list_of_errors_is_that_of_their_pages() {
     }
 }
 
-/// What the types of the page are made of.
+/// The declarations that the page's types use.
 const DECLARED: &str = "
     extern \"C++\" { include!(\"store.h\"); type Store; }
     extern \"Rust\" { type Index; }
 ";
 
-/// Where a type may stand: most stand in the first place.
+/// Where a type may be used; most may be used in the first place.
 const PLACES: [&str; 5] = [
     "extern \"Rust\" { fn f(a: X); }",
     "extern \"Rust\" { fn f() -> X; }",
@@ -95,7 +95,7 @@ fn what_is_not_supported_is_refused_and_what_to_write_instead_is_not() {
         };
     for row in rows(&page, "\n## Types") {
         row_is(&row, &|ty| codes(&PLACES[0].replace('X', ty)), &|ty| {
-            // Methods of the type are said beside it.
+            // The list gives methods of a type next to it.
             ty == "&self" || PLACES.iter().any(|place| codes(&place.replace('X', ty)).is_empty())
         });
     }
@@ -110,7 +110,7 @@ fn what_is_not_supported_is_refused_and_what_to_write_instead_is_not() {
     assert!(asked > 50, "{asked}");
 }
 
-/// Those that are twinspan's own, as its parser has them.
+/// twinspan's own attributes, as its parser knows them.
 #[test]
 fn every_attribute_is_in_the_table() {
     let page = text("docs/attributes.md");
@@ -126,7 +126,7 @@ fn every_attribute_is_in_the_table() {
     assert!(found > 10, "{found}");
 }
 
-/// The first pages show what `twinspan new` makes, which a step of the tests builds and runs.
+/// The first pages show the output of `twinspan new`, which a step of the tests builds and runs.
 #[test]
 fn the_first_pages_show_the_templates() {
     for (page, kind, wanted) in
@@ -159,7 +159,7 @@ fn read(directory: &Path, files: &mut Vec<String>) {
     }
 }
 
-/// The functions, methods and fields of the page about build scripts are those of the crate.
+/// The functions, methods and fields on the page about build scripts are the crate's.
 #[test]
 fn what_build_scripts_call_is_there() {
     let page = text("docs/build.md");

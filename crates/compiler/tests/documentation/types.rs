@@ -1,5 +1,5 @@
-//! The table of all types, docs/types.md: every type is in it, and stands where it says, as the compiler and cxx's
-//! generator have it.
+//! The table of all types, docs/types.md: it lists every type, and the positions it gives are those
+//! that the compiler and cxx's generator accept.
 
 use crate::support::{compile_file, cxx_output, root};
 use std::collections::BTreeSet;
@@ -17,7 +17,7 @@ const DECLARED: &str = "
     extern \"Rust\" { type Index; #[via(str)] type Address = std::net::IpAddr; }
 ";
 
-/// A position of a column of the table, with `X` for the type.
+/// The positions of a column of the table, with `X` for the type.
 const POSITIONS: [(usize, &[&str]); 5] = [
     (
         2,
@@ -39,7 +39,7 @@ const POSITIONS: [(usize, &[&str]); 5] = [
     (6, &["extern \"Rust\" { fn f(a: &X); }"]),
 ];
 
-/// A type of the first column as the bridge above can write it.
+/// A type of the first column, as the bridge above can write it.
 fn written(name: &str) -> Option<String> {
     let text = match name {
         "a struct of the bridge" => "Small",
@@ -82,7 +82,7 @@ fn rows(text: &str) -> Vec<Vec<&str>> {
     rows.map(|row| row.trim_matches('|').split('|').map(str::trim).collect()).collect()
 }
 
-/// The types of a cell that are code.
+/// The types in a cell, which are its code.
 fn spans(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('`').skip(1).step_by(2)
 }
@@ -149,7 +149,7 @@ fn every_type_stands_where_the_table_says() {
     assert!(asked > 300, "{asked}");
 }
 
-/// The links of the page, and those of the page that it is on.
+/// The links of the page, and those to its own headings.
 #[test]
 fn the_links_of_the_table_lead_somewhere() {
     let page = page();
@@ -174,7 +174,7 @@ fn the_links_of_the_table_lead_somewhere() {
     assert!(first_screen.contains("](docs/types.md)"), "the first screen of README.md names it");
 }
 
-/// What a heading is called in a link.
+/// The anchor of a heading in a link.
 fn anchor(heading: &str) -> String {
     let text = heading.trim_start_matches('#').trim().to_lowercase();
     let is_kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');

@@ -1,6 +1,6 @@
-// Types and how they cross, for the unit tests of lower and for those that ask C++ the same.
+// Types and how they cross, for the unit tests of lower and for the tests that ask C++ the same.
 
-/// What the types below are.
+/// The declarations of the types below.
 pub const DECLARED: &str = "
     enum Kind { One, Two }
     struct Small { a: u32 }
@@ -17,8 +17,9 @@ pub const DECLARED: &str = "
     extern \"Rust\" { type Index; }
 ";
 
-/// How values of a type cross: what is passed for an argument, and what is returned or else written (`*`), beside a
-/// `word` in another register. Then the same in closures, where that differs.
+/// How values of a type cross: what is passed for an argument, and what is returned or written
+/// through a pointer (`*`), next to a `word` in another register. Then the same in closures, if
+/// that differs.
 pub struct Row {
     pub ty: &'static str,
     pub argument: &'static str,
@@ -30,7 +31,7 @@ const fn row(ty: &'static str, argument: &'static str, result: &'static str) -> 
     Row { ty, argument, result, in_closures: None }
 }
 
-/// Of a type that the bridge declares: closures go by the C++ type.
+/// A type that the bridge declares: closures use the C++ type.
 const fn declared(
     ty: &'static str,
     here: (&'static str, &'static str),
@@ -247,8 +248,8 @@ pub const ROWS: &[Row] = &[
     row("Option<&mut [u8]>", "fat", "fat"),
 ];
 
-/// What may fail: the status or a word with the value beside it, then what is written. In functions, then in
-/// closures, where there is always a place for an error.
+/// Fallible results: the status or a word with the value next to it, then what is written. In
+/// functions, then in closures, which always have a place for an error.
 pub const RESULTS: &[(&str, &str, &str)] = &[
     ("Result<(), Failure>", "status *Failure", "status *Failure"),
     ("Result<i32, Failure>", "word std::int32_t *Failure", "word std::int32_t *Failure"),

@@ -1,6 +1,6 @@
-//! What the tests of the compiler share: compiling a bridge from text, and the C++ compilers.
+//! Shared by the compiler's tests: compiling a bridge from text, and the C++ compilers.
 
-#![allow(dead_code)] // Each test program uses a part.
+#![allow(dead_code)] // Each test program uses a part of this.
 
 use proc_macro2::TokenStream;
 use std::io::Write as _;
@@ -17,7 +17,7 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// A configuration like that of a Linux machine, whatever runs the tests.
+/// A configuration like that of a Linux machine, whatever machine runs the tests.
 pub struct Unix;
 
 impl CfgEvaluator for Unix {
@@ -39,7 +39,7 @@ impl cxx_gen::CfgEvaluator for Unix {
     }
 }
 
-/// The options of the macro: it has no configuration to evaluate.
+/// The options of the macro, which has no configuration to evaluate.
 pub fn macro_options() -> Options {
     Options::new("golden")
 }
@@ -66,7 +66,7 @@ pub fn compile_file(text: &str, file: &str) -> Result<FileOutput, Diagnostics> {
     Ok(output.expect("there is a bridge in the file"))
 }
 
-/// The one bridge of a file: the arguments of the attribute, and the module.
+/// The only bridge of a file: the arguments of the attribute, and the module.
 pub fn bridge(text: &str) -> (TokenStream, TokenStream) {
     match twinspan_compiler::find::bridges(tokens(text)).pop() {
         Some(Found::Ours(args, module)) => (args, module),
@@ -105,7 +105,7 @@ pub fn pretty(tokens: TokenStream) -> String {
     }
 }
 
-/// What cxx's generator makes of the bridges it gets: header and source.
+/// The header and source that cxx's generator makes for the bridges passed to it.
 pub fn cxx_output(cxx: TokenStream) -> Result<(String, String), String> {
     let mut options = cxx_gen::Opt::default();
     options.cfg_evaluator = Box::new(Unix);
@@ -114,14 +114,14 @@ pub fn cxx_output(cxx: TokenStream) -> Result<(String, String), String> {
     Ok((text(code.header), text(code.implementation)))
 }
 
-/// A directory of generated files, as the driver lays them out, and the compilers that read it.
+/// A directory of generated files with the driver's layout, and the compilers that read it.
 pub struct Generated {
     pub directory: PathBuf,
     pub file: String,
 }
 
 impl Generated {
-    /// Writes what was generated for `file` of the package `golden`.
+    /// Writes the output generated for `file` of the package `golden`.
     pub fn write(directory: PathBuf, file: &str, output: &FileOutput) -> Generated {
         let generated = Generated { directory, file: file.to_owned() };
         let (header, source) =
@@ -152,7 +152,7 @@ impl Generated {
         self.directory.join(name.replace("{}", &self.file))
     }
 
-    /// A compiler that knows every header.
+    /// A compiler that finds every header.
     pub fn compiler(&self, program: &str, standard: &str) -> Command {
         let mut command = Command::new(program);
         command.arg(format!("-std={standard}")).arg("-I").arg(self.directory.join("include"));
@@ -166,7 +166,7 @@ impl Generated {
 }
 
 pub const WARNINGS: [&str; 5] = ["-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror"];
-/// What users turn on who want to know everything: generated code is as quiet as cxx's.
+/// The warnings of strict users: generated code is as quiet as cxx's.
 pub fn strict_warnings(program: &str) -> &'static [&'static str] {
     if program == GCC {
         &[
@@ -190,7 +190,7 @@ pub fn strict_warnings(program: &str) -> &'static [&'static str] {
             "-Wno-exit-time-destructors",
             "-Wno-global-constructors",
             "-Wno-unsafe-buffer-usage",
-            // Members of cxx's own templates are defined in other files.
+            // Members of cxx's templates are defined in other files.
             "-Wno-undefined-func-template",
         ]
     }
@@ -199,17 +199,17 @@ pub fn strict_warnings(program: &str) -> &'static [&'static str] {
 pub const GCC: &str = "g++";
 pub const CLANG: &str = "clang++-22";
 
-/// Whether a compiler is here; said loudly where it is not.
+/// Whether a compiler is installed; prints a clear line if it is not.
 pub fn is_installed(program: &str) -> bool {
     let found = Command::new(program).arg("--version").output().is_ok();
     if !found {
-        // Not by a print macro: those are captured.
+        // Not with a print macro, whose output is captured.
         let _ = writeln!(std::io::stderr(), "\nSKIPPED: {program} is not installed");
     }
     found
 }
 
-/// Runs a command that has to succeed.
+/// Runs a command that must succeed.
 pub fn succeed(command: &mut Command) {
     let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
     let told = String::from_utf8_lossy(&output.stderr);
@@ -223,7 +223,7 @@ pub struct Libraries {
     pub cxx: PathBuf,
 }
 
-/// Built once, in the target directory that this test was built in.
+/// Built once, in the target directory of this test.
 pub fn libraries() -> &'static Libraries {
     static LIBRARIES: OnceLock<Libraries> = OnceLock::new();
     LIBRARIES.get_or_init(|| {
