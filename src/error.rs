@@ -81,7 +81,7 @@ impl<E: 'static, W: Way<E> + 'static> ErrorHandle<E, W> {
         free: Self::free,
     };
 
-    /// An owned word, which C++ takes over.
+    /// An owned word, whose ownership C++ takes.
     fn into_word(error: E, levels: ManuallyDrop<OnceLock<Vec<Level>>>) -> usize {
         let levels = ManuallyDrop::into_inner(levels);
         let handle = ManuallyDrop::new(Handle { table: const { &Self::TABLE }, levels });

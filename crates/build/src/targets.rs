@@ -1,5 +1,5 @@
-//! A bridge in a binary beside a library that the binary does not use: cargo links what a build script compiles into the
-//! library alone, and a linker would be the first to say so.
+//! A bridge in a binary, next to a library that the binary does not use: cargo links what a build
+//! script compiles into the library only, and otherwise the linker would be the first to report it.
 
 use crate::project::Project;
 use crate::source::Source;
@@ -7,7 +7,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Warns at the first bridge that nothing would be linked for.
+/// Warns about the first bridge that nothing would be linked for.
 pub(crate) fn warn(project: &Project, sources: &[Source]) {
     if let Some((source, library)) = unlinked(project, sources) {
         let shown = &source.shown;
@@ -23,14 +23,14 @@ pub(crate) fn warn(project: &Project, sources: &[Source]) {
 fn unlinked<'a>(project: &Project, sources: &'a [Source]) -> Option<(&'a Source, String)> {
     let root = &project.manifest_dir;
     let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
-    // A library with a name or a place of its own is not looked for.
+    // A library with its own name or path is not searched for.
     let is_usual = !manifest.lines().any(|line| line.trim() == "[lib]");
     if !is_usual || !root.join("src/lib.rs").is_file() {
         return None;
     }
     let source = sources.iter().find(|source| is_binary(&source.place.name))?;
     let library = project.package.replace('-', "_");
-    // Whichever of these the binary consists of.
+    // The source files that the binary may consist of.
     let mut files = rust_files(&root.join("src"));
     files.retain(|file| *file != root.join("src/lib.rs"));
     let uses = |file: &PathBuf| {

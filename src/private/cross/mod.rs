@@ -1,6 +1,6 @@
-//! Codecs: how values cross, the Rust half. Each is a type that generated code names, with what is inside
-//! as its argument: `Option<Box<T>>` crosses as `Null<Boxed<T>>`. `include/twinspan/detail/cross/` has the same
-//! names. For generated code only.
+//! Codecs, which define how values cross: the Rust half. Each is a type that generated code uses,
+//! with the inner codec as its argument: `Option<Box<T>>` crosses as `Null<Boxed<T>>`.
+//! `include/twinspan/detail/cross/` has the same names. For generated code only.
 
 mod atomic;
 mod c_str;
@@ -44,45 +44,45 @@ pub use via::{Refused, Via, converted, read_text, sure, try_list, try_option, tr
 use core::ffi::c_void;
 use core::marker::PhantomData;
 
-/// A pointer as the C functions have it. What it points to the codec says.
+/// A pointer as the C functions declare it. The codec determines what it points to.
 pub type Pointer = *mut c_void;
 
 /// How values of one type cross.
 pub trait Cross {
     /// The value in Rust.
     type Value;
-    /// What crosses for it, in registers or in memory.
+    /// What crosses in its place, in registers or in memory.
     type Raw;
-    /// The value of what has crossed.
+    /// The value for what has crossed.
     ///
     /// # Safety
     ///
-    /// C++ gave it, as the codec of this name says, and it is taken once.
+    /// It comes from the C++ codec with this name, and is taken once.
     unsafe fn take(raw: Self::Raw) -> Self::Value;
     /// What crosses for a value.
     ///
     /// # Safety
     ///
-    /// C++ takes it, once, as the codec of this name says, and keeps to what the type allows.
+    /// The C++ codec with this name takes it, once, and C++ does only what the type allows.
     unsafe fn give(value: Self::Value) -> Self::Raw;
 }
 
-/// [`Cross::take`], where the compiler finds the trait's types.
+/// [`Cross::take`], with the trait's types inferred.
 ///
 /// # Safety
 ///
-/// As there.
+/// As for that function.
 #[inline]
 pub unsafe fn take<C: Cross>(raw: C::Raw) -> C::Value {
     // SAFETY: the caller's promise.
     unsafe { C::take(raw) }
 }
 
-/// [`Cross::give`].
+/// [`Cross::give`], with the trait's types inferred.
 ///
 /// # Safety
 ///
-/// As there.
+/// As for that function.
 #[inline]
 pub unsafe fn give<C: Cross>(value: C::Value) -> C::Raw {
     // SAFETY: the caller's promise.

@@ -16,7 +16,7 @@ pub fn number_lines(text: &str, file: &str) -> String {
     out
 }
 
-/// Where the code starts behind the last `#include` of a source, and the conditions around that.
+/// Where the code starts after the last `#include` of a source, and the conditions around that.
 pub fn behind_includes(source: &str) -> usize {
     let last = match source.rfind("\n#include ") {
         Some(newline) => newline + 1,
@@ -32,21 +32,21 @@ pub fn behind_includes(source: &str) -> usize {
     end
 }
 
-/// A line that ends a comment of C++. A backslash at its end would make the next line part of the
-/// comment, and `??/` is one, or was.
+/// A line that can end a C++ comment. A backslash at its end would make the next line part of the
+/// comment, and so would `??/` with trigraphs.
 pub fn commentable(line: &str) -> String {
     let end = line.trim_end();
     if end.ends_with('\\') || end.ends_with("??/") { format!("{line} //") } else { line.to_owned() }
 }
 
-/// A literal of C++ that is only shown, in one line: no character but those that every dialect has as
-/// itself.
+/// A C++ literal for display, on one line, with only those characters that every dialect accepts
+/// unescaped.
 pub fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {
         match character {
             '"' | '\\' => out.extend(['\\', character]),
-            // Two of them start a trigraph.
+            // Two question marks start a trigraph.
             '?' => out.push_str("\\?"),
             _ if character.is_control() => out.push(' '),
             _ => out.push(character),
@@ -55,27 +55,27 @@ pub fn quoted(text: &str) -> String {
     out + "\""
 }
 
-/// Lines with indentation; a block's braces do the indenting.
+/// Lines with indentation, which the braces of a block set.
 #[derive(Default)]
 pub struct Text {
     out: String,
     depth: usize,
-    /// The user's line that errors are about, as a directive.
+    /// The user's line for errors, as a directive.
     pin: Option<String>,
-    /// The user's file, as the last directive that names one has it.
+    /// The user's file, as in the last directive that names one.
     file: Option<String>,
 }
 
 impl Text {
-    /// Stands where the compiler is told the generated file's own position again.
+    /// A placeholder: from here on, the compiler is told the generated file's own position again.
     pub const LINE_HERE: &str = "#line @";
-    /// The width of a line, but for what has no place to break: names, and the user's own text.
+    /// The maximum width of a line, except for unbreakable text: names, and the user's own code.
     pub const COLUMNS: usize = 100;
 
     /// One line at the current depth; an empty one stays empty. Long code becomes several lines.
     ///
-    /// Under a `#line` of the user's file all lines are that one: C++ would count on from there, to where
-    /// something else stands.
+    /// Under a `#line` of the user's file, each line repeats that directive: C++ would otherwise count
+    /// on from there, to unrelated lines of the file.
     pub fn line(&mut self, line: impl AsRef<str>) {
         let line = line.as_ref();
         if line.is_empty() || line.starts_with(['#', '/']) {
@@ -84,13 +84,13 @@ impl Text {
             match position {
                 Some((number, file)) => {
                     let pin = format!("#line {number}");
-                    // The file stays until another is named.
+                    // The file stays the same until a directive names another.
                     let is_named = self.file.as_deref() == Some(file);
                     self.out.push_str(if is_named { &pin } else { line });
                     (self.file, self.pin) = (Some(file.to_owned()), Some(pin));
                 }
                 None => {
-                    // What a condition leaves out names nothing.
+                    // A condition may exclude the directive that named the file.
                     if line.starts_with("#if") || line.starts_with("#e") {
                         self.file = None;
                     }
@@ -108,7 +108,8 @@ impl Text {
         self.repeat_pin(line);
         while let Some(next) = wrap::first(&mut rest, Text::COLUMNS.saturating_sub(indentation)) {
             self.physical(indentation, &rest);
-            // In the arguments of a macro there are no directives: what compilers report stands first there.
+            // A macro's arguments cannot contain directives. Compilers report what they find at the
+            // first line.
             if !line.starts_with("TWINSPAN_") {
                 self.repeat_pin(&next);
             }
@@ -123,7 +124,8 @@ impl Text {
         self.physical(2 * self.depth, line);
     }
 
-    /// Code of the user's, as it is. It may be any number of lines, after which the place has to be said anew.
+    /// The user's code, unchanged. It may have any number of lines, so the position must be set
+    /// again after it.
     pub fn verbatim(&mut self, code: &str) {
         self.out.push_str(code);
         self.out.push('\n');
@@ -133,7 +135,7 @@ impl Text {
         self.pin = None;
     }
 
-    /// Says the user's line again, unless it has just been said, or nothing can be wrong.
+    /// Repeats the user's line, unless it has just been written or the line cannot have errors.
     fn repeat_pin(&mut self, line: &str) {
         if let Some(pin) = self.pin.as_ref().filter(|_| line != "}") {
             let written = self.out.strip_suffix('\n').unwrap_or(&self.out);
@@ -151,7 +153,7 @@ impl Text {
         self.out.push('\n');
     }
 
-    /// A head, one statement and a tail: in one line if that is short, else as a block.
+    /// A head, one statement and a tail: on one line if they are short, otherwise as a block.
     pub fn short_block(&mut self, head: &str, statement: &str, tail: &str) {
         let line = format!("{head} {statement} {tail}");
         if line.len() + 2 * self.depth <= Text::COLUMNS {
@@ -168,7 +170,7 @@ impl Text {
         }
     }
 
-    /// Takes back a last line, if it is this one, so that a block goes on.
+    /// Removes the last line if it is this one, so that a block continues.
     pub fn reopen(&mut self, line: &str) -> bool {
         let open = self.out.trim_end_matches('\n').strip_suffix(line).map(str::len);
         if let Some(length) = open {
@@ -189,7 +191,7 @@ impl Text {
         }
     }
 
-    /// A line and everything under it, deeper.
+    /// A line, and its contents one level deeper.
     pub fn block(&mut self, head: impl AsRef<str>, tail: &str, body: impl FnOnce(&mut Text)) {
         self.line(head);
         self.depth += 1;
@@ -198,14 +200,14 @@ impl Text {
         self.line(tail);
     }
 
-    /// As [`block`](Self::block), without the indentation.
+    /// Like [`block`](Self::block), without the indentation.
     pub fn flat(&mut self, head: impl AsRef<str>, tail: &str, body: impl FnOnce(&mut Text)) {
         self.line(head);
         body(self);
         self.line(tail);
     }
 
-    /// What was written.
+    /// The text.
     pub fn finish(self) -> String {
         self.out
     }

@@ -1,6 +1,7 @@
-//! Where a long line of C++ breaks.
+//! Where a long line of C++ is broken.
 
-/// A place to break: what comes before it stays, what comes after `skip` bytes goes on.
+/// A place to break: the text before it stays, and the text after `skip` more bytes moves to the
+/// next line.
 struct Break {
     at: usize,
     skip: usize,
@@ -8,7 +9,7 @@ struct Break {
     in_literal: bool,
 }
 
-/// Leaves in `line` what fits, and returns the rest; `None` if the line is short, or one long word.
+/// Leaves in `line` what fits, and returns the rest; `None` if the line is short or one long word.
 pub(super) fn first(line: &mut String, columns: usize) -> Option<String> {
     if line.len() <= columns {
         return None;
@@ -16,7 +17,8 @@ pub(super) fn first(line: &mut String, columns: usize) -> Option<String> {
     let breaks = breaks(line);
     // The quote that is added in a literal needs a column.
     let fits = |found: &&Break| found.at + usize::from(found.in_literal) <= columns;
-    // Between outer arguments rather than inside one, and not so early that most of the line is empty.
+    // Prefers a break between outer arguments to one inside an argument, but not so early that the
+    // line is mostly empty.
     let is_late = |found: &&Break| found.at > columns / 2;
     let outer = breaks.iter().filter(fits).filter(is_late);
     let best = outer
@@ -48,7 +50,7 @@ fn breaks(line: &str) -> Vec<Break> {
         }
         match character {
             '"' => in_literal = true,
-            // Rather behind a comma than within an argument.
+            // Better after a comma than within an argument.
             ' ' => {
                 let depth = if line[..at].ends_with(',') { depth } else { depth + 1 };
                 breaks.push(Break { at, skip: 1, depth, in_literal });
