@@ -470,8 +470,8 @@ void references() {
   OnceFunction<rust::String()> once = [text]() -> const std::string & { return text; };
   CHECK_EQ(std::string(std::move(once)()), text);
   const Function<rust::String() const> null = []() -> const char * { return nullptr; };
-  CHECK_THROWS(std::invalid_argument,
-               "C++ returned a null pointer where the bridge declares a String", null());
+  CHECK_THROWS(std::invalid_argument, "C++ returned a null pointer where the bridge declares text",
+               null());
   const Function<std::optional<rust::String>() const> none = []() -> const char * {
     return nullptr;
   };

@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn null_texts() {
-        let message = "C++ returned a null pointer where the bridge declares a String";
+        let message = "C++ returned a null pointer where the bridge declares text";
         assert_eq!(ffi::null_text(true), "text");
         assert_eq!(exception(|| ffi::null_text(false)), message);
         assert_eq!(ffi::null_text_in_result(true).unwrap(), "text");
