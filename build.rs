@@ -70,6 +70,10 @@ fn compile(root: &Path, out: &Path) {
         .include(root.join("include"))
         .include(cxx_include(out))
         .file(in_one_file(root, out));
+    if env::var("OPT_LEVEL").is_ok_and(|level| level != "0") {
+        // Everything here runs when something has failed, or once: small is what counts, as each program has it.
+        build.opt_level_str("s");
+    }
     if !build.get_compiler().is_like_msvc() {
         // The runtime throws and catches, also in a program whose own C++ is built without.
         build.flags(["-fexceptions", "-frtti", "-Wconversion", "-Wshadow"]);
