@@ -18,6 +18,13 @@ namespace detail {
 /// The exception of cxx's `Result<T>` for an error handle, which it takes ownership of.
 rust::Error make_message_error(std::uintptr_t handle);
 
+#if TWINSPAN_EXCEPTIONS
+/// Throws it. Made in place: a frame with something to destroy costs thousands of instructions to unwind.
+[[noreturn]] TWINSPAN_COLD inline void throw_message(std::uintptr_t handle) {
+  throw ::twinspan::detail::make_message_error(handle);
+}
+#endif
+
 } // namespace detail
 } // namespace v1
 } // namespace twinspan

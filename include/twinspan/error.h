@@ -267,6 +267,11 @@ TWINSPAN_COLD ErrorOf<Value> make_typed_error(E &&error) {
   const ErrorStatePointer state = ::twinspan::detail::describe_error<Value>(error);
   return ::twinspan::detail::typed_error(std::make_shared<Value>(std::forward<E>(error)), state);
 }
+
+/// What throw_error does with the error of a handle, which it takes over.
+[[noreturn]] TWINSPAN_COLD inline void throw_handle(std::uintptr_t handle) {
+  ::twinspan::detail::throw_untyped(::twinspan::detail::make_error(handle));
+}
 #endif
 
 } // namespace detail

@@ -30,8 +30,8 @@ namespace frames {
   TWINSPAN_INVOKE(::twinspan::expected<::twinspan::Buffer<::std::uint8_t>, ::frames::Failure>) {
     ::twinspan::detail::abi::Out<::twinspan::Buffer<::std::uint8_t>> value$;
     ::twinspan::detail::abi::Out<::frames::Failure> failure$;
-    const ::std::uintptr_t result$ = twinspan1$frames$load$golden$da51e04e7a5e1cc8(length,
-        value$.pointer(), failure$.pointer());
+    const auto result$ = twinspan1$frames$load$golden$da51e04e7a5e1cc8(length, value$.pointer(),
+        failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<
         ::twinspan::Buffer<::std::uint8_t>>::take(value$.value());
     if constexpr (::std::is_trivially_copyable_v<::frames::Failure>) return

@@ -131,9 +131,8 @@ TWINSPAN_ABI_TAG inline ::std::unique_ptr<::std::string> only_cpp() {
     ::search::OpenError> try_open(::rust::Str text) {
   TWINSPAN_INVOKE(::twinspan::expected<::rust::Box<::search::Index>, ::search::OpenError>) {
     ::twinspan::detail::abi::Out<::search::OpenError> failure$;
-    const ::twinspan::detail::abi::Tagged<::search::Index *> result$ =
-        twinspan1$search$open$golden$02ed8e1bd21d4ce5(::twinspan::detail::cross::Str::give(text),
-        failure$.pointer());
+    const auto result$ = twinspan1$search$open$golden$02ed8e1bd21d4ce5(
+        ::twinspan::detail::cross::Str::give(text), failure$.pointer());
     if (result$.tag == 0) return ::twinspan::detail::cross::Boxed<::search::Index>::take(
         result$.value);
     if constexpr (::std::is_trivially_copyable_v<::search::OpenError>) return
@@ -161,7 +160,7 @@ inline ::rust::Box<::search::Index> open(::rust::Str text) {
   TWINSPAN_INVOKE(::twinspan::expected<::search::Document, ::search::ReadError>) {
     ::twinspan::detail::abi::Out<::search::Document> value$;
     ::twinspan::detail::abi::Out<::search::ReadError> failure$;
-    const ::std::uintptr_t result$ = twinspan1$search$read$golden$23ebd891d2e547e9(
+    const auto result$ = twinspan1$search$read$golden$23ebd891d2e547e9(
         ::twinspan::detail::cross::Str::give(path), ::twinspan::detail::cross::Str::give(restrict_),
         value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::search::Document>::take(
@@ -186,7 +185,7 @@ inline ::search::Document read(::rust::Str path, ::rust::Str restrict_) {
     Index::try_try_lock() const {
   TWINSPAN_INVOKE(::twinspan::expected<void, ::search::Failure>) {
     ::twinspan::detail::abi::Out<::search::Failure> failure$;
-    const ::std::uintptr_t result$ = twinspan1$search$Index$try_lock$golden$fde65daf88283497(this,
+    const auto result$ = twinspan1$search$Index$try_lock$golden$fde65daf88283497(this,
         failure$.pointer());
     if (result$ == 0) return {};
     if constexpr (::std::is_trivially_copyable_v<::search::Failure>) return
@@ -205,8 +204,7 @@ inline void Index::try_lock() const {
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::uint8_t, ::rust::Error>
     Index::try_fail() const {
   TWINSPAN_INVOKE(::twinspan::expected<::std::uint8_t, ::rust::Error>) {
-    const ::twinspan::detail::abi::Tagged<::std::uint8_t> result$ =
-        twinspan1$search$Index$fail$golden$906ac49eacfe1d7b(this);
+    const auto result$ = twinspan1$search$Index$fail$golden$906ac49eacfe1d7b(this);
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(
         result$.tag));
@@ -214,7 +212,9 @@ inline void Index::try_lock() const {
 }
 #if TWINSPAN_EXCEPTIONS
 inline ::std::uint8_t Index::fail() const {
-  return try_fail().value();
+  const auto result$ = twinspan1$search$Index$fail$golden$906ac49eacfe1d7b(this);
+  if (result$.tag == 0) return result$.value;
+  ::twinspan::detail::throw_message(result$.tag);
 }
 #endif
 
@@ -224,7 +224,7 @@ inline ::std::uint8_t Index::fail() const {
     try_load(::rust::Str path) {
   TWINSPAN_INVOKE(::twinspan::expected<::search::Opened, ::twinspan::Error>) {
     ::twinspan::detail::abi::Out<::search::Opened> value$;
-    const ::std::uintptr_t result$ = twinspan1$search$load$golden$d0b749e4a9d7dd38(
+    const auto result$ = twinspan1$search$load$golden$d0b749e4a9d7dd38(
         ::twinspan::detail::cross::Str::give(path), value$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::search::Opened>::take(
         value$.value());
@@ -238,7 +238,11 @@ inline ::std::uint8_t Index::fail() const {
 /// exception in its chain as that exception.
 /// `try_load` returns the error instead.
 inline ::search::Opened load(::rust::Str path) {
-  return try_load(path).value();
+  ::twinspan::detail::abi::Out<::search::Opened> value$;
+  const auto result$ = twinspan1$search$load$golden$d0b749e4a9d7dd38(
+      ::twinspan::detail::cross::Str::give(path), value$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Moved<::search::Opened>::take(value$.value());
+  ::twinspan::detail::throw_handle(result$);
 }
 #endif
 
@@ -248,8 +252,7 @@ inline ::search::Opened load(::rust::Str path) {
     try_trouble() {
   TWINSPAN_INVOKE(::twinspan::expected<void, ::rust::Box<::search::Trouble>>) {
     ::twinspan::detail::abi::Out<::search::Trouble *> failure$;
-    const ::std::uintptr_t result$ = twinspan1$search$trouble$golden$eac7593fbbdf0acb(
-        failure$.pointer());
+    const auto result$ = twinspan1$search$trouble$golden$eac7593fbbdf0acb(failure$.pointer());
     if (result$ == 0) return {};
     return ::twinspan::unexpected<::rust::Box<::search::Trouble>>(
         ::rust::Box<::search::Trouble>::from_raw(failure$.value()));
@@ -492,8 +495,8 @@ TWINSPAN_ABI_TAG inline char c_types(int a, ::std::size_t b, ::rust::isize c, lo
   TWINSPAN_INVOKE(::twinspan::expected<::std::optional<::rust::Str>, ::search::OpenError>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::abi::Fat> value$;
     ::twinspan::detail::abi::Out<::search::OpenError> failure$;
-    const ::std::uintptr_t result$ = twinspan1$search$Index$name$golden$5bb2d4d1a1b24a50(this,
-        value$.pointer(), failure$.pointer());
+    const auto result$ = twinspan1$search$Index$name$golden$5bb2d4d1a1b24a50(this, value$.pointer(),
+        failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::take(
         value$.value());
     if constexpr (::std::is_trivially_copyable_v<::search::OpenError>) return
@@ -513,8 +516,8 @@ inline ::std::optional<::rust::Str> Index::name() const {
     ::twinspan::Error> Index::try_parts(::search::Index const * other) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::optional<::std::uint8_t>, ::twinspan::Error>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::abi::Tagged<::std::uint8_t>> value$;
-    const ::std::uintptr_t result$ = twinspan1$search$Index$parts$golden$6d50d5fe2b37978c(this,
-        other, value$.pointer());
+    const auto result$ = twinspan1$search$Index$parts$golden$6d50d5fe2b37978c(this, other,
+        value$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Opt<
         ::twinspan::detail::cross::Same<::std::uint8_t>>::take(value$.value());
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$));
@@ -522,7 +525,12 @@ inline ::std::optional<::rust::Str> Index::name() const {
 }
 #if TWINSPAN_EXCEPTIONS
 inline ::std::optional<::std::uint8_t> Index::parts(::search::Index const * other) {
-  return try_parts(::std::move(other)).value();
+  ::twinspan::detail::abi::Out<::twinspan::detail::abi::Tagged<::std::uint8_t>> value$;
+  const auto result$ = twinspan1$search$Index$parts$golden$6d50d5fe2b37978c(this, other,
+      value$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Opt<
+      ::twinspan::detail::cross::Same<::std::uint8_t>>::take(value$.value());
+  ::twinspan::detail::throw_handle(result$);
 }
 #endif
 
@@ -572,8 +580,7 @@ TWINSPAN_ABI_TAG inline ::search::Index const & Index::part() const {
     ::search::OpenError> try_part_of(::search::Index const * a, ::search::Index const & b) {
   TWINSPAN_INVOKE(::twinspan::expected<::search::Index const *, ::search::OpenError>) {
     ::twinspan::detail::abi::Out<::search::OpenError> failure$;
-    const ::twinspan::detail::abi::Tagged<::search::Index const *> result$ =
-        twinspan1$search$part_of$golden$6937e42e6b99daab(a,
+    const auto result$ = twinspan1$search$part_of$golden$6937e42e6b99daab(a,
         ::twinspan::detail::cross::Ref<::search::Index>::give(b), failure$.pointer());
     if (result$.tag == 0) return result$.value;
     if constexpr (::std::is_trivially_copyable_v<::search::OpenError>) return
@@ -730,7 +737,7 @@ TWINSPAN_ABI_TAG inline ::std::int32_t Event::priority() const {
   TWINSPAN_INVOKE(::twinspan::expected<::search::Answer, ::search::Event>) {
     ::twinspan::detail::abi::Out<::search::Answer> value$;
     ::twinspan::detail::abi::Out<::search::Event> failure$;
-    const ::std::uintptr_t result$ = twinspan1$search$answer$golden$040292bdc7504b93(
+    const auto result$ = twinspan1$search$answer$golden$040292bdc7504b93(
         ::twinspan::detail::cross::Ref<::search::Event>::give(event),
         ::twinspan::detail::cross::Moved<::search::Log>::Held(log).pointer(), value$.pointer(),
         failure$.pointer());

@@ -35,8 +35,7 @@ TWINSPAN_ABI_TAG inline ::std::optional<long> clamp(long value, ::c_types::Limit
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<int, ::rust::Error> try_read(
     void const * from, ::std::size_t size) {
   TWINSPAN_INVOKE(::twinspan::expected<int, ::rust::Error>) {
-    const ::twinspan::detail::abi::Tagged<int> result$ =
-        twinspan1$c_types$read$golden$3c511ba3b34c3c39(from, size);
+    const auto result$ = twinspan1$c_types$read$golden$3c511ba3b34c3c39(from, size);
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(
         result$.tag));
@@ -47,7 +46,9 @@ TWINSPAN_ABI_TAG inline ::std::optional<long> clamp(long value, ::c_types::Limit
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_read` returns the error instead.
 inline int read(void const * from, ::std::size_t size) {
-  return try_read(from, size).value();
+  const auto result$ = twinspan1$c_types$read$golden$3c511ba3b34c3c39(from, size);
+  if (result$.tag == 0) return result$.value;
+  ::twinspan::detail::throw_message(result$.tag);
 }
 #endif
 } // namespace c_types

@@ -94,10 +94,9 @@ TWINSPAN_ABI_TAG inline ::std::int32_t finish(::twinspan::OnceFunction<
     try_fail(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
     ::rust::Slice<::std::uint8_t const>) const> run) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::int32_t, ::twinspan::Error>) {
-    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ =
-        twinspan1$calls$fail$golden$566a98c282cd8893(::twinspan::detail::cross::Closure<
-        ::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
-        ::rust::Slice<::std::uint8_t const>) const>>::give(run));
+    const auto result$ = twinspan1$calls$fail$golden$566a98c282cd8893(
+        ::twinspan::detail::cross::Closure<::twinspan::Function<::twinspan::expected<void,
+        ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const>>::give(run));
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$.tag));
   } TWINSPAN_INVOKED
@@ -110,7 +109,11 @@ TWINSPAN_ABI_TAG inline ::std::int32_t finish(::twinspan::OnceFunction<
 /// `try_fail` returns the error instead.
 inline ::std::int32_t fail(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
     ::rust::Slice<::std::uint8_t const>) const> run) {
-  return try_fail(::std::move(run)).value();
+  const auto result$ = twinspan1$calls$fail$golden$566a98c282cd8893(
+      ::twinspan::detail::cross::Closure<::twinspan::Function<::twinspan::expected<void,
+      ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const>>::give(run));
+  if (result$.tag == 0) return result$.value;
+  ::twinspan::detail::throw_handle(result$.tag);
 }
 #endif
 

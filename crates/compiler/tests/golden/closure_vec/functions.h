@@ -70,7 +70,7 @@ TWINSPAN_ABI_TAG inline ::std::optional<::rust::Vec<
       ::twinspan::Error>) {
     ::twinspan::detail::abi::Out<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>
         value$;
-    const ::std::uintptr_t result$ = twinspan1$chain$run$golden$e310472fc9a97487(
+    const auto result$ = twinspan1$chain$run$golden$e310472fc9a97487(
         ::twinspan::detail::cross::Moved<::chain::Chain>::Held(chain).pointer(), value$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<
         ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>::take(value$.value());
@@ -84,7 +84,12 @@ TWINSPAN_ABI_TAG inline ::std::optional<::rust::Vec<
 /// exception in its chain as that exception.
 /// `try_run` returns the error instead.
 inline ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> run(::chain::Chain chain) {
-  return try_run(::std::move(chain)).value();
+  ::twinspan::detail::abi::Out<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>> value$;
+  const auto result$ = twinspan1$chain$run$golden$e310472fc9a97487(
+      ::twinspan::detail::cross::Moved<::chain::Chain>::Held(chain).pointer(), value$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Moved<
+      ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>::take(value$.value());
+  ::twinspan::detail::throw_handle(result$);
 }
 #endif
 } // namespace chain

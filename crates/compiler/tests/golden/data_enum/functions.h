@@ -84,7 +84,7 @@ TWINSPAN_ABI_TAG inline ::std::optional<::draw::Shape> maybe(::std::optional<::d
   TWINSPAN_INVOKE(::twinspan::expected<::draw::Expr, ::draw::Unit>) {
     ::twinspan::detail::abi::Out<::draw::Expr> value$;
     ::twinspan::detail::abi::Out<::draw::Unit> failure$;
-    const ::std::uintptr_t result$ = twinspan1$draw$parse$golden$417361613fcb7661(
+    const auto result$ = twinspan1$draw$parse$golden$417361613fcb7661(
         ::twinspan::detail::cross::Str::give(text), value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::draw::Expr>::take(value$.value());
     if constexpr (::std::is_trivially_copyable_v<::draw::Unit>) return

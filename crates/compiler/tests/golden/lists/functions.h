@@ -81,7 +81,7 @@ TWINSPAN_ABI_TAG inline ::rust::Vec<::twinspan::Optional<::rust::Box<::lists::In
   TWINSPAN_INVOKE(::twinspan::expected<::rust::Vec<char32_t>, ::lists::Missing>) {
     ::twinspan::detail::abi::Out<::rust::Vec<char32_t>> value$;
     ::twinspan::detail::abi::Out<::lists::Missing> failure$;
-    const ::std::uintptr_t result$ = twinspan1$lists$letters$golden$0c4e30d1dfec0bfb(
+    const auto result$ = twinspan1$lists$letters$golden$0c4e30d1dfec0bfb(
         ::twinspan::detail::cross::Str::give(text), value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::rust::Vec<char32_t>>::take(
         value$.value());

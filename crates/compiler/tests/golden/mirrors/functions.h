@@ -44,7 +44,7 @@ TWINSPAN_ABI_TAG inline ::std::optional<::mirrors::Span> widen(::mirrors::Span s
   TWINSPAN_INVOKE(::twinspan::expected<::mirrors::Options, ::mirrors::Failure>) {
     ::twinspan::detail::abi::Out<::mirrors::Options> value$;
     ::twinspan::detail::abi::Out<::mirrors::Failure> failure$;
-    const ::std::uintptr_t result$ = twinspan1$mirrors$read$golden$4bb38225106e97a4(
+    const auto result$ = twinspan1$mirrors$read$golden$4bb38225106e97a4(
         ::twinspan::detail::cross::Moved<::mirrors::Options>::Held(options).pointer(), kind,
         value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::mirrors::Options>::take(

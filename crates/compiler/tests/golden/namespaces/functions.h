@@ -54,8 +54,7 @@ namespace outer {
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Error>
     try_fails() {
   TWINSPAN_INVOKE(::twinspan::expected<::std::int32_t, ::rust::Error>) {
-    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ =
-        twinspan1$outer$fails$golden$f3a38d9b9dea27a1();
+    const auto result$ = twinspan1$outer$fails$golden$f3a38d9b9dea27a1();
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(
         result$.tag));
@@ -66,7 +65,9 @@ namespace outer {
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_fails` returns the error instead.
 inline ::std::int32_t fails() {
-  return try_fails().value();
+  const auto result$ = twinspan1$outer$fails$golden$f3a38d9b9dea27a1();
+  if (result$.tag == 0) return result$.value;
+  ::twinspan::detail::throw_message(result$.tag);
 }
 #endif
 } // namespace outer

@@ -76,7 +76,7 @@ TWINSPAN_ABI_TAG inline ::std::optional<::perhaps::Hit> search(::perhaps::Query 
     try_again(::perhaps::Query query) {
   TWINSPAN_INVOKE(::twinspan::expected<::perhaps::Query, ::rust::Error>) {
     ::twinspan::detail::abi::Out<::perhaps::Query> value$;
-    const ::std::uintptr_t result$ = twinspan1$perhaps$again$golden$c264e32e6e19074f(
+    const auto result$ = twinspan1$perhaps$again$golden$c264e32e6e19074f(
         ::twinspan::detail::cross::Moved<::perhaps::Query>::Held(query).pointer(),
         value$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::perhaps::Query>::take(
@@ -89,7 +89,11 @@ TWINSPAN_ABI_TAG inline ::std::optional<::perhaps::Hit> search(::perhaps::Query 
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_again` returns the error instead.
 inline ::perhaps::Query again(::perhaps::Query query) {
-  return try_again(::std::move(query)).value();
+  ::twinspan::detail::abi::Out<::perhaps::Query> value$;
+  const auto result$ = twinspan1$perhaps$again$golden$c264e32e6e19074f(
+      ::twinspan::detail::cross::Moved<::perhaps::Query>::Held(query).pointer(), value$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Moved<::perhaps::Query>::take(value$.value());
+  ::twinspan::detail::throw_message(result$);
 }
 #endif
 

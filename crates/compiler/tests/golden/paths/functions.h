@@ -49,7 +49,7 @@ TWINSPAN_ABI_TAG inline ::twinspan::Path Store::root() const {
       {
     ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<
         ::rust::Vec<::std::uint8_t>>> value$;
-    const ::std::uintptr_t result$ = twinspan1$paths$Store$find$golden$30864d5d7390c9fd(this,
+    const auto result$ = twinspan1$paths$Store$find$golden$30864d5d7390c9fd(this,
         ::twinspan::detail::cross::OsStr::give(name), value$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::InMemory<
         ::twinspan::detail::cross::PathBuf>::take(value$.value());
@@ -58,7 +58,13 @@ TWINSPAN_ABI_TAG inline ::twinspan::Path Store::root() const {
 }
 #if TWINSPAN_EXCEPTIONS
 inline ::std::optional<::std::filesystem::path> Store::find(::twinspan::OsStr name) const {
-  return try_find(name).value();
+  ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<::rust::Vec<::std::uint8_t>>>
+      value$;
+  const auto result$ = twinspan1$paths$Store$find$golden$30864d5d7390c9fd(this,
+      ::twinspan::detail::cross::OsStr::give(name), value$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::InMemory<
+      ::twinspan::detail::cross::PathBuf>::take(value$.value());
+  ::twinspan::detail::throw_handle(result$);
 }
 #endif
 

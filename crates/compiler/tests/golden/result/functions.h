@@ -40,7 +40,7 @@ namespace fallible {
   TWINSPAN_INVOKE(::twinspan::expected<::rust::String, ::fallible::OpenError>) {
     ::twinspan::detail::abi::Out<::rust::String> value$;
     ::twinspan::detail::abi::Out<::fallible::OpenError> failure$;
-    const ::std::uintptr_t result$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(
+    const auto result$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(
         ::twinspan::detail::cross::Str::give(path), value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::rust::String>::take(value$.value());
     if constexpr (::std::is_trivially_copyable_v<::fallible::OpenError>) return
@@ -66,8 +66,7 @@ TWINSPAN_NODISCARD("which is read") inline ::rust::String open(::rust::Str path)
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<void, ::fallible::Kind> try_kind() {
   TWINSPAN_INVOKE(::twinspan::expected<void, ::fallible::Kind>) {
     ::twinspan::detail::abi::Out<::fallible::Kind> failure$;
-    const ::std::uintptr_t result$ = twinspan1$fallible$kind$golden$fc508d8decd55a97(
-        failure$.pointer());
+    const auto result$ = twinspan1$fallible$kind$golden$fc508d8decd55a97(failure$.pointer());
     if (result$ == 0) return {};
     if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return
         ::twinspan::expected<void, ::fallible::Kind>(::twinspan::unexpect,
@@ -91,8 +90,7 @@ inline void kind() {
     ::rust::Box<::fallible::Failure>> try_boxed() {
   TWINSPAN_INVOKE(::twinspan::expected<::std::int32_t, ::rust::Box<::fallible::Failure>>) {
     ::twinspan::detail::abi::Out<::fallible::Failure *> failure$;
-    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ =
-        twinspan1$fallible$boxed$golden$0074a4df5859a8d8(failure$.pointer());
+    const auto result$ = twinspan1$fallible$boxed$golden$0074a4df5859a8d8(failure$.pointer());
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::rust::Box<::fallible::Failure>>(
         ::rust::Box<::fallible::Failure>::from_raw(failure$.value()));
@@ -112,8 +110,8 @@ inline ::std::int32_t boxed() {
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::uint64_t, ::twinspan::Error>
     try_io(::rust::Str path) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::uint64_t, ::twinspan::Error>) {
-    const ::twinspan::detail::abi::Tagged<::std::uint64_t> result$ =
-        twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::detail::cross::Str::give(path));
+    const auto result$ = twinspan1$fallible$io$golden$5092ba5c1fd94ecf(
+        ::twinspan::detail::cross::Str::give(path));
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$.tag));
   } TWINSPAN_INVOKED
@@ -125,7 +123,10 @@ inline ::std::int32_t boxed() {
 /// exception in its chain as that exception.
 /// `try_io` returns the error instead.
 inline ::std::uint64_t io(::rust::Str path) {
-  return try_io(path).value();
+  const auto result$ = twinspan1$fallible$io$golden$5092ba5c1fd94ecf(
+      ::twinspan::detail::cross::Str::give(path));
+  if (result$.tag == 0) return result$.value;
+  ::twinspan::detail::throw_handle(result$.tag);
 }
 #endif
 
@@ -134,8 +135,7 @@ inline ::std::uint64_t io(::rust::Str path) {
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Error> try_plain(
     ::std::int32_t value) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::int32_t, ::rust::Error>) {
-    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ =
-        twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(value);
+    const auto result$ = twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(value);
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(
         result$.tag));
@@ -146,7 +146,9 @@ inline ::std::uint64_t io(::rust::Str path) {
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_plain` returns the error instead.
 inline ::std::int32_t plain(::std::int32_t value) {
-  return try_plain(value).value();
+  const auto result$ = twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(value);
+  if (result$.tag == 0) return result$.value;
+  ::twinspan::detail::throw_message(result$.tag);
 }
 #endif
 
@@ -155,7 +157,7 @@ inline ::std::int32_t plain(::std::int32_t value) {
   TWINSPAN_INVOKE(::twinspan::expected<::rust::String, ::fallible::Kind>) {
     ::twinspan::detail::abi::Out<::rust::String> value$;
     ::twinspan::detail::abi::Out<::fallible::Kind> failure$;
-    const ::std::uintptr_t result$ = twinspan1$fallible$Failure$name$golden$f9527c18c9abaced(this,
+    const auto result$ = twinspan1$fallible$Failure$name$golden$f9527c18c9abaced(this,
         value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::rust::String>::take(value$.value());
     if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return
@@ -177,7 +179,7 @@ inline ::rust::String Failure::name() const {
     ::twinspan::Error> checked(::rust::Str text) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::abi::Tagged<::std::int32_t>> value$;
-    const ::std::uintptr_t result$ = twinspan1$fallible$parse$golden$53b6d0c81c35ed05(
+    const auto result$ = twinspan1$fallible$parse$golden$53b6d0c81c35ed05(
         ::twinspan::detail::cross::Str::give(text), value$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Opt<
         ::twinspan::detail::cross::Same<::std::int32_t>>::take(value$.value());
@@ -191,7 +193,12 @@ inline ::rust::String Failure::name() const {
 /// exception in its chain as that exception.
 /// `checked` returns the error instead.
 inline ::std::optional<::std::int32_t> parse(::rust::Str text) {
-  return checked(text).value();
+  ::twinspan::detail::abi::Out<::twinspan::detail::abi::Tagged<::std::int32_t>> value$;
+  const auto result$ = twinspan1$fallible$parse$golden$53b6d0c81c35ed05(
+      ::twinspan::detail::cross::Str::give(text), value$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Opt<
+      ::twinspan::detail::cross::Same<::std::int32_t>>::take(value$.value());
+  ::twinspan::detail::throw_handle(result$);
 }
 #endif
 } // namespace fallible

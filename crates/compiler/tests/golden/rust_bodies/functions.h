@@ -98,9 +98,8 @@ TWINSPAN_ABI_TAG inline ::rust::String Words::described(::rust::Str name) const 
   TWINSPAN_INVOKE(::twinspan::expected<::rust::Box<::text::Number>,
       ::rust::Box<::text::errors::BadNumber>>) {
     ::twinspan::detail::abi::Out<::text::errors::BadNumber *> failure$;
-    const ::twinspan::detail::abi::Tagged<::text::Number *> result$ =
-        twinspan1$text$parse$golden$4baf52f39c4166c9(::twinspan::detail::cross::Str::give(text),
-        failure$.pointer());
+    const auto result$ = twinspan1$text$parse$golden$4baf52f39c4166c9(
+        ::twinspan::detail::cross::Str::give(text), failure$.pointer());
     if (result$.tag == 0) return ::twinspan::detail::cross::Boxed<::text::Number>::take(
         result$.value);
     return ::twinspan::unexpected<::rust::Box<::text::errors::BadNumber>>(
@@ -121,8 +120,7 @@ inline ::rust::Box<::text::Number> parse(::rust::Str text) {
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::uint32_t, ::rust::Error>
     try_parse_any(::rust::Str text) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::uint32_t, ::rust::Error>) {
-    const ::twinspan::detail::abi::Tagged<::std::uint32_t> result$ =
-        twinspan1$text$parse_any$golden$fd0eebfb3216c234(
+    const auto result$ = twinspan1$text$parse_any$golden$fd0eebfb3216c234(
         ::twinspan::detail::cross::Str::give(text));
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(
@@ -134,7 +132,10 @@ inline ::rust::Box<::text::Number> parse(::rust::Str text) {
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_parse_any` returns the error instead.
 inline ::std::uint32_t parse_any(::rust::Str text) {
-  return try_parse_any(text).value();
+  const auto result$ = twinspan1$text$parse_any$golden$fd0eebfb3216c234(
+      ::twinspan::detail::cross::Str::give(text));
+  if (result$.tag == 0) return result$.value;
+  ::twinspan::detail::throw_message(result$.tag);
 }
 #endif
 
@@ -143,8 +144,7 @@ inline ::std::uint32_t parse_any(::rust::Str text) {
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::uint32_t, ::twinspan::Error>
     try_parse_dynamic(::rust::Str text) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::uint32_t, ::twinspan::Error>) {
-    const ::twinspan::detail::abi::Tagged<::std::uint32_t> result$ =
-        twinspan1$text$parse_dynamic$golden$24eaef5c070635b6(
+    const auto result$ = twinspan1$text$parse_dynamic$golden$24eaef5c070635b6(
         ::twinspan::detail::cross::Str::give(text));
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$.tag));
@@ -157,7 +157,10 @@ inline ::std::uint32_t parse_any(::rust::Str text) {
 /// exception in its chain as that exception.
 /// `try_parse_dynamic` returns the error instead.
 inline ::std::uint32_t parse_dynamic(::rust::Str text) {
-  return try_parse_dynamic(text).value();
+  const auto result$ = twinspan1$text$parse_dynamic$golden$24eaef5c070635b6(
+      ::twinspan::detail::cross::Str::give(text));
+  if (result$.tag == 0) return result$.value;
+  ::twinspan::detail::throw_handle(result$.tag);
 }
 #endif
 

@@ -43,7 +43,7 @@ TWINSPAN_ABI_TAG inline ::std::pair<::std::uint32_t, ::rust::String> longest(::r
       ::tuples::Missing>) {
     ::twinspan::detail::abi::Out<::twinspan::Tuple<::std::uint32_t, ::tuples::Line, bool>> value$;
     ::twinspan::detail::abi::Out<::tuples::Missing> failure$;
-    const ::std::uintptr_t result$ = twinspan1$tuples$find$golden$5e22c8eab5271d04(
+    const auto result$ = twinspan1$tuples$find$golden$5e22c8eab5271d04(
         ::twinspan::detail::cross::TupleOf<::std::pair<::rust::Str, ::std::uint32_t>>::Held(
         of).pointer(), ::twinspan::detail::cross::InMemory<
         ::twinspan::detail::cross::TupleOf<::std::pair<::std::uint32_t, ::std::uint32_t>>>::Held(

@@ -61,7 +61,7 @@ TWINSPAN_ABI_TAG inline ::rust::Vec<::std::array<::std::uint8_t, 4>> keys(
     try_resolve(::rust::Str name) {
   TWINSPAN_INVOKE(::twinspan::expected<::net::Parts, ::twinspan::Error>) {
     ::twinspan::detail::abi::Out<::net::Parts> value$;
-    const ::std::uintptr_t result$ = twinspan1$net$resolve$golden$9e0497b908f329d3(
+    const auto result$ = twinspan1$net$resolve$golden$9e0497b908f329d3(
         ::twinspan::detail::cross::Str::give(name), value$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::net::Parts>::take(value$.value());
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$));
@@ -74,7 +74,11 @@ TWINSPAN_ABI_TAG inline ::rust::Vec<::std::array<::std::uint8_t, 4>> keys(
 /// exception in its chain as that exception.
 /// `try_resolve` returns the error instead.
 inline ::net::Parts resolve(::rust::Str name) {
-  return try_resolve(name).value();
+  ::twinspan::detail::abi::Out<::net::Parts> value$;
+  const auto result$ = twinspan1$net$resolve$golden$9e0497b908f329d3(
+      ::twinspan::detail::cross::Str::give(name), value$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Moved<::net::Parts>::take(value$.value());
+  ::twinspan::detail::throw_handle(result$);
 }
 #endif
 

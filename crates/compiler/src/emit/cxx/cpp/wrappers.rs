@@ -241,7 +241,33 @@ impl<'a> Wrapper<'a> {
         }
     }
 
-    fn status(&self, text: &mut Text, ok: &Success, error: &ErrorForm, mut arguments: Vec<String>) {
+    /// The call. Gives what says how it went, and where the value is.
+    fn call_with_status(
+        &self,
+        text: &mut Text,
+        ok: &Success,
+        error: &ErrorForm,
+        mut arguments: Vec<String>,
+    ) -> (&'static str, &'static str) {
+        if let Success::Memory(crossing) = ok {
+            text.line(format!(
+                "::twinspan::detail::abi::Out<{}> value$;",
+                spell::raw(self.target.bridge, &crossing.form.result())
+            ));
+            arguments.push("value$.pointer()".to_owned());
+        }
+        if let Some(slot) = error_slot(self.target, error) {
+            text.line(format!("::twinspan::detail::abi::Out<{slot}> failure$;"));
+            arguments.push("failure$.pointer()".to_owned());
+        }
+        text.line(format!("const auto result$ = {}({});", self.call.symbol, arguments.join(", ")));
+        match ok {
+            Success::Word(_) => ("result$.tag", "result$.value"),
+            Success::Nothing | Success::Memory(_) => ("result$", "value$.value()"),
+        }
+    }
+
+    fn status(&self, text: &mut Text, ok: &Success, error: &ErrorForm, arguments: Vec<String>) {
         let bridge = self.target.bridge;
         let expected = self.expected();
         let error_type = error_type(self.target, error);
@@ -250,27 +276,7 @@ impl<'a> Wrapper<'a> {
             head,
             tail,
             |text| {
-                if let Success::Memory(crossing) = ok {
-                    text.line(format!(
-                        "::twinspan::detail::abi::Out<{}> value$;",
-                        spell::raw(bridge, &crossing.form.result())
-                    ));
-                    arguments.push("value$.pointer()".to_owned());
-                }
-                if let Some(slot) = error_slot(self.target, error) {
-                    text.line(format!("::twinspan::detail::abi::Out<{slot}> failure$;"));
-                    arguments.push("failure$.pointer()".to_owned());
-                }
-                let (status, raw) = match ok {
-                    Success::Word(_) => ("result$.tag", "result$.value"),
-                    Success::Nothing | Success::Memory(_) => ("result$", "value$.value()"),
-                };
-                text.line(format!(
-                    "const {} result$ = {}({});",
-                    spell::raw(bridge, &self.call.abi.result),
-                    self.call.symbol,
-                    arguments.join(", ")
-                ));
+                let (status, raw) = self.call_with_status(text, ok, error, arguments);
                 let value = match ok.crossing() {
                     None => "{}".to_owned(),
                     // `expected` holds pointers where the function has references.
@@ -306,8 +312,21 @@ impl<'a> Wrapper<'a> {
         );
     }
 
-    /// `f`, implemented with `try_f`.
+    /// `f`, implemented with `try_f`. Where the error is a handle, it calls Rust itself: compilers take long to see
+    /// through the `expected` in each function.
     fn throwing_body(&self, try_name: Option<&str>, text: &mut Text) {
+        if let (Return::Status { ok, error }, Some(_)) = (&self.call.abi.returns, try_name)
+            && matches!(error, ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception)
+        {
+            let (status, raw) = self.call_with_status(text, ok, error, self.arguments());
+            let value = ok.crossing().map_or_else(String::new, |crossing| {
+                format!(" {}", spell::take(self.target.bridge, &crossing.form, raw))
+            });
+            text.line(format!("if ({status} == 0) return{value};"));
+            let throws = if matches!(error, ErrorForm::Message) { "message" } else { "handle" };
+            text.line(format!("::twinspan::detail::throw_{throws}({status});"));
+            return;
+        }
         let arguments: Vec<_> = self.call.abi.params.iter().map(forward).collect();
         let call = match try_name {
             Some(name) => format!("{name}({})", arguments.join(", ")),
