@@ -17,6 +17,7 @@ const SECTIONS: &[&str] = &[
     "maps",
     "objects",
     "classes",
+    "class_uses",
     "option",
     "result",
     "closures",
@@ -25,11 +26,12 @@ const SECTIONS: &[&str] = &[
 ];
 
 /// Bridges of which cxx has no counterpart.
-const OF_TWINSPAN_ALONE: [&str; 5] = [
+const OF_TWINSPAN_ALONE: [&str; 6] = [
     "src/c_face/face.rs",
     "src/words/with_twinspan.rs",
     "src/containers/with_twinspan.rs",
     "src/data_enums/with_twinspan.rs",
+    "src/mirrors/with_twinspan.rs",
     "src/system_text/with_twinspan.rs",
 ];
 
@@ -43,6 +45,7 @@ fn main() {
         .file("cpp/c_face.cc")
         .file("cpp/containers.cc")
         .file("cpp/data_enums.cc")
+        .file("cpp/mirrors.cc")
         .file("cpp/system_text.cc")
         .file("cpp/words.cc")
         .file("cpp/throwing.cc")

@@ -236,7 +236,11 @@ struct StartAt {
   template <class Given, class Outs>
   static auto pick(Given &given, Outs & /*outs*/) {
     const Slice slice = std::get<At>(given);
-    return StartArgument<std::remove_pointer_t<decltype(slice.data())>>(slice.data());
+    using Pointer = decltype(slice.data());
+    // Read here: `data()` and `size()` are calls into Rust.
+    const void *const start = ::twinspan::detail::abi::fat(slice).pointer;
+    return StartArgument<std::remove_pointer_t<Pointer>>(
+        static_cast<Pointer>(const_cast<void *>(start)));
   }
 };
 template <std::size_t At, class Slice>
@@ -244,7 +248,7 @@ struct LengthAt {
   template <class Given, class Outs>
   static auto pick(Given &given, Outs & /*outs*/) {
     const Slice slice = std::get<At>(given);
-    return LengthArgument(slice.size());
+    return LengthArgument(::twinspan::detail::abi::fat(slice).length);
   }
 };
 

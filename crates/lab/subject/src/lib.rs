@@ -2,6 +2,7 @@
 //! C++ files for each section of the report.
 
 mod c_face;
+mod class_uses;
 mod classes;
 mod closures;
 mod containers;
@@ -9,6 +10,7 @@ mod data_enums;
 mod guard;
 mod lists;
 mod maps;
+mod mirrors;
 mod mixed;
 mod numbers;
 mod objects;
@@ -34,6 +36,7 @@ pub fn table() -> Table {
     records::add_to(&mut table);
     tuples::add_to(&mut table);
     data_enums::add_to(&mut table);
+    mirrors::add_to(&mut table);
     text::add_to(&mut table);
     system_text::add_to(&mut table);
     slices::add_to(&mut table);
@@ -43,6 +46,7 @@ pub fn table() -> Table {
     containers::add_to(&mut table);
     objects::add_to(&mut table);
     classes::add_to(&mut table);
+    class_uses::add_to(&mut table);
     option::add_to(&mut table);
     result::add_to(&mut table);
     closures::add_to(&mut table);
