@@ -171,6 +171,14 @@ pub fn compile_file(
     let mut diagnostics = Diagnostics::default();
     let mut lints = hidden_bridges(tokens.clone());
     let found = find::bridges(tokens);
+    for found in &found {
+        if let Found::Cxx(module) = found {
+            diagnostics.append(parse::bodies_in_cxx(module.clone()));
+        }
+    }
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
+    }
     if !found.iter().any(|found| matches!(found, Found::Ours(..))) {
         return Ok(None);
     }
@@ -245,7 +253,10 @@ pub fn witness_of_rest(
     for found in find::bridges(tokens) {
         let (args, module) = match found {
             Found::Cxx(module) => {
-                witness.extend(module);
+                // cxx cannot read what has bodies, and would say that again.
+                if parse::bodies_in_cxx(module.clone()).is_empty() {
+                    witness.extend(module);
+                }
                 continue;
             }
             Found::Ours(args, module) => (args, module),

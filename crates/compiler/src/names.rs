@@ -326,6 +326,27 @@ pub fn is_c_word(name: &str) -> bool {
     WORDS.contains(&name)
 }
 
+/// Macros of the headers that generated C++ includes: the preprocessor would replace the name before C++ sees it. Macros of
+/// other headers are in nobody's way until their header is included.
+pub fn is_cxx_macro(name: &str) -> bool {
+    const MACROS: [&str; 7] = ["EOF", "NULL", "errno", "offsetof", "stderr", "stdin", "stdout"];
+    MACROS.contains(&name) || is_limit(name)
+}
+
+/// `INT32_MAX`, `UINT_FAST8_MAX`, `SIZE_MAX`, ..
+fn is_limit(name: &str) -> bool {
+    let of = name.strip_suffix("_MAX").or_else(|| name.strip_suffix("_MIN"));
+    let Some(of) = of else { return false };
+    let width = |name: &str| matches!(name, "8" | "16" | "32" | "64" | "PTR" | "MAX");
+    let number = of.strip_prefix('U').unwrap_or(of).strip_prefix("INT");
+    let is_number = number.is_some_and(|rest| {
+        let rest =
+            rest.strip_prefix("_FAST").or_else(|| rest.strip_prefix("_LEAST")).unwrap_or(rest);
+        width(rest)
+    });
+    is_number || matches!(of, "SIZE" | "PTRDIFF" | "WCHAR" | "WINT" | "SIG_ATOMIC")
+}
+
 /// FNV-1a: small, stable, and not used for secrets.
 pub fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
@@ -444,5 +465,20 @@ mod tests {
         assert!(CXX_KEYWORDS.iter().all(|word| is_cxx_keyword(word)));
         assert!(["EOF", "_Bool", "errno", "typeof", "unix"].into_iter().all(is_c_word));
         assert!(!is_cxx_keyword("") && !is_cxx_keyword("abstract"));
+        let macros = [
+            "EOF",
+            "errno",
+            "INT8_MIN",
+            "UINT64_MAX",
+            "INT_LEAST16_MAX",
+            "UINTPTR_MAX",
+            "SIZE_MAX",
+        ];
+        assert!(macros.into_iter().all(is_cxx_macro));
+        assert!(
+            !["MAX", "INT_MAX_", "INT", "DEPTH_MAX", "eof", "UINT7_MAX"]
+                .into_iter()
+                .any(is_cxx_macro)
+        );
     }
 }

@@ -9,6 +9,7 @@ pub(crate) mod stranger;
 
 pub(crate) use body::CPP;
 use body::Taken;
+pub(crate) use body::in_cxx as bodies_in_cxx;
 pub(crate) use c_library::attrs as c_attributes;
 
 use crate::ast::{

@@ -1632,6 +1632,22 @@ extern "Rust" {
     }
 
     names {
+        bridge("struct S { errno: i32, #[cxx_name = \"SIZE_MAX\"] max: usize } enum E { EOF, NULL, Eof } const INT32_MAX: i32 = 1; extern \"Rust\" { fn stdin(errno: Option<u8>); fn f(errno: u8); } unsafe extern \"C++\" { include!(\"a.h\"); #[cxx_name = \"EOF_\"] static EOF: i32; fn errno() -> i32; #[rust_name = \"no\"] fn g(stderr: u8) -> i32 { cpp!(return errno;) } }") => expect![[r#"
+            1:42 TS0014 `errno` is a macro in C++, which replaces the name everywhere
+                help: give it another name there with `#[cxx_name = "errno_"]`; what has this name in C++ can be used in a body, `{ cpp!( .. ) }`
+            1:79 TS0014 `SIZE_MAX` is a macro in C++, which replaces the name everywhere
+                help: give it another name there with `#[cxx_name = "SIZE_MAX_"]`; what has this name in C++ can be used in a body, `{ cpp!( .. ) }`
+            1:101 TS0014 `EOF` is a macro in C++, which replaces the name everywhere
+                help: give it another name there with `#[cxx_name = "EOF_"]`; what has this name in C++ can be used in a body, `{ cpp!( .. ) }`
+            1:106 TS0014 `NULL` is a macro in C++, which replaces the name everywhere
+                help: give it another name there with `#[cxx_name = "NULL_"]`; what has this name in C++ can be used in a body, `{ cpp!( .. ) }`
+            1:124 TS0014 `INT32_MAX` is a macro in C++, which replaces the name everywhere
+                help: give it another name there with `#[cxx_name = "INT32_MAX_"]`; what has this name in C++ can be used in a body, `{ cpp!( .. ) }`
+            1:163 TS0014 `stdin` is a macro in C++, which replaces the name everywhere
+                help: give it another name there with `#[cxx_name = "stdin_"]`; what has this name in C++ can be used in a body, `{ cpp!( .. ) }`
+            1:288 TS0014 `errno` is a macro in C++, which replaces the name everywhere
+                help: give it another name there with `#[cxx_name = "errno_"]`; what has this name in C++ can be used in a body, `{ cpp!( .. ) }`
+        "#]],
         bridge("struct class { a: i32 }") => expect![[r#"
             1:38 TS0014 `class` is a C++ keyword
                 help: give it another name there with `#[cxx_name = "class_"]`

@@ -112,3 +112,37 @@ fn errors_in_bodies_clang() {
         ],
     );
 }
+
+/// cxx alone would say that it has expected a semicolon.
+#[test]
+fn a_body_in_a_bridge_of_cxx() {
+    let package = Package::new("body-of-cxx");
+    package.write("include/store.h", STORE);
+    package.write("src/store.cc", "");
+    let items = "        fn f() -> i32 { cpp!(return 1;) }\n";
+    package.write("src/lib.rs", &bridge(items).replace("twinspan::", "cxx::"));
+    let built = package.build("src/lib.rs");
+    built.expect_error(&[
+        "error[TS0036]: a `#[cxx::bridge]` cannot have function bodies\n",
+        "--> src/lib.rs:6:23",
+        "write `#[twinspan::bridge]`",
+    ]);
+    assert_eq!(built.stderr.matches("error[").count(), 1, "{}", built.stderr);
+}
+
+/// rustc says itself what it cannot read; the build says what to write.
+#[test]
+fn bodies_that_are_no_tokens() {
+    let package = Package::new("no-tokens");
+    package.write("include/store.h", STORE);
+    package.write("src/store.cc", "");
+    for body in ["return 1'000'000;", "if (true) { return 1; "] {
+        package
+            .write("src/lib.rs", &bridge(&format!("        fn f() -> i32 {{ cpp!({body}) }}\n")));
+        let built = package.build("src/lib.rs");
+        built.expect_done();
+        let said = "brackets or quotes do not match; C++ with text that Rust cannot read as tokens goes in a \
+                    string literal, cpp!(r#\"..\"#)";
+        assert!(built.stdout.contains(said), "{}", built.stdout);
+    }
+}

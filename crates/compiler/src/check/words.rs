@@ -3,7 +3,7 @@
 
 use crate::ast::{self, Attrs, Block, BlockItem, Item, Lang, Part};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::names::is_cxx_keyword;
+use crate::names::{is_cxx_keyword, is_cxx_macro};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 use syn::{FnArg, Pat};
@@ -91,6 +91,13 @@ impl Words<'_> {
         };
         if is_cxx_keyword(name) {
             self.keyword(ident.span(), name, "cxx_name");
+        } else if is_cxx_macro(name) {
+            let message = format!("`{name}` is a macro in C++, which replaces the name everywhere");
+            let help = format!(
+                "give it another name there with `#[cxx_name = \"{name}_\"]`; what has this name in C++ can be \
+                 used in a body, `{{ cpp!( .. ) }}`"
+            );
+            self.refuse(ident.span(), message, help);
         } else if !is_own && *ident != plain {
             self.refuse(
                 ident.span(),
@@ -110,7 +117,8 @@ impl Words<'_> {
             let FnArg::Typed(input) = input else { continue };
             let Pat::Ident(pat) = &*input.pat else { continue };
             let plain = pat.ident.unraw();
-            if pat.ident != plain || is_cxx_keyword(&plain.to_string()) {
+            let name = plain.to_string();
+            if pat.ident != plain || is_cxx_keyword(&name) || is_cxx_macro(&name) {
                 self.refuse(
                     pat.ident.span(),
                     format!(

@@ -3,6 +3,7 @@
 //! operators than Rust.
 
 use super::stranger::is_abi;
+use crate::diag::{Code, Diagnostic, Diagnostics};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use std::mem;
 use syn::{Attribute, Expr, Lit};
@@ -16,6 +17,21 @@ const MARK: &str = "twinspan_body";
 
 /// The macro that contains C++.
 pub(crate) const CPP: &str = "cpp";
+
+/// Bodies in a bridge of cxx alone, which would say that it has expected a semicolon.
+pub(crate) fn in_cxx(module: TokenStream) -> Diagnostics {
+    let mut taken = Taken::default();
+    taken.of_module(module);
+    let mut diagnostics = Diagnostics::default();
+    for body in taken.0.iter().flatten() {
+        let message = "a `#[cxx::bridge]` cannot have function bodies";
+        diagnostics.push(
+            Diagnostic::new(Code::Body, body.span_open(), message)
+                .help("write `#[twinspan::bridge]`, which accepts everything that cxx accepts"),
+        );
+    }
+    diagnostics
+}
 
 impl Taken {
     /// The module without the bodies.
