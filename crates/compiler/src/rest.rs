@@ -22,6 +22,7 @@ pub(crate) fn without(module: &TokenStream, refused: &Diagnostics) -> Option<Tok
     }
     let mut module = syn::parse2::<ItemMod>(module).ok()?;
     let (_, items) = module.content.as_mut()?;
+    let mut removed: Vec<Range<usize>> = Vec::new();
     for diagnostic in refused {
         let place = diagnostic.span.byte_range();
         let is_here = |span: Span| {
@@ -34,13 +35,16 @@ pub(crate) fn without(module: &TokenStream, refused: &Diagnostics) -> Option<Tok
         if strangers.found.has(diagnostic) {
             continue;
         }
-        // Parts that have already been removed are in no item.
+        if removed.iter().any(|item| item.start <= place.start && place.end <= item.end) {
+            continue;
+        }
         let Some(index) = items.iter().position(|item| is_here(item.span())) else { continue };
         match &mut items[index] {
             Item::ForeignMod(block) => {
                 let index = block.items.iter().position(|item| is_here(item.span()));
                 match index.map(|index| &block.items[index]) {
-                    Some(ForeignItem::Fn(_) | ForeignItem::Static(_)) => {
+                    Some(item @ (ForeignItem::Fn(_) | ForeignItem::Static(_))) => {
+                        removed.push(item.span().byte_range());
                         block.items.remove(index?);
                     }
                     _ => return None,
@@ -53,6 +57,7 @@ pub(crate) fn without(module: &TokenStream, refused: &Diagnostics) -> Option<Tok
             | Item::Use(_)
             | Item::Mod(_)
             | Item::Macro(_) => {
+                removed.push(items[index].span().byte_range());
                 items.remove(index);
             }
             _ => return None,

@@ -106,3 +106,20 @@ fn ten_mistakes_of_four_stages_are_on_one_screen() {
     });
     assert_eq!(codes.collect::<Vec<_>>(), heads(&said.err));
 }
+
+/// A function that is refused for two reasons is taken out once, and cxx is asked about the rest.
+#[test]
+fn two_mistakes_in_a_function_hide_none_elsewhere() {
+    let place = Place::package("two-in-one");
+    place.write(
+        "src/lib.rs",
+        "#[twinspan::bridge]\nmod ffi {\n    extern \"Rust\" {\n        fn f(a: Strng) -> Arc<u32>;\n        \
+         fn g(a: *const u8);\n    }\n}\n",
+    );
+    let said = place.run(&["check", "--message-format", "short"]);
+    expect_test::expect![[r#"
+        src/lib.rs:4:17: error[TS0039]: `Strng`: the bridge does not know this type (help: a type with a similar name is `String`)
+        src/lib.rs:4:27: error[TS0039]: `Arc<u32>`: the bridge does not know this type (help: declare an opaque Rust type that holds it, and pass `Box<T>` or `&T`; for a C++ object write `SharedPtr<T>`)
+        src/lib.rs:5:14: error[cxxbridge]: pointer argument requires that the function be marked unsafe
+    "#]].assert_eq(&said.err);
+}
