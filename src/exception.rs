@@ -399,6 +399,14 @@ impl From<CxxException> for io::Error {
     }
 }
 
+impl From<CxxException> for String {
+    /// What the exception says, with U+FFFD for what is not UTF-8. Its class, its code and what is
+    /// nested in it are lost.
+    fn from(exception: CxxException) -> Self {
+        exception.what().to_owned()
+    }
+}
+
 /// Panics with an exception that no function declares: first the usual report, then the exception
 /// itself as the payload, so that outer C++ frames catch the same object.
 ///

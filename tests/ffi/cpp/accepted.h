@@ -1,12 +1,14 @@
 #pragma once
 #include "twinspan-test-ffi/src/accepted.rs.types.h"
 #include "twinspan/convert.h"
+#include "twinspan/error.h"
 #include "twinspan/expected.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <tuple>

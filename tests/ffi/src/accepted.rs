@@ -45,6 +45,13 @@ mod ffi {
         fn get(self: &Matrix, key: &[u8], #[out] value: Vec<u8>) -> Result<(), Failure>;
         fn find(self: &Matrix, key: &str, #[out] place: i32) -> Result<usize, Failure>;
         fn parse(text: &str, #[out] number: i32) -> Result<()>;
+
+        fn text_as_error(kind: i32) -> Result<i32, String> {
+            cpp! {
+                if (kind == 1) throw std::runtime_error("an exception");
+                return kind;
+            }
+        }
     }
 }
 
@@ -118,5 +125,11 @@ mod tests {
         assert_eq!(matrix.find(""), Err(Failure { code: 8 }));
         assert_eq!(ffi::parse("12").unwrap(), 12);
         assert_eq!(ffi::parse("x").unwrap_err().what(), "status 9");
+    }
+
+    #[test]
+    fn an_exception_becomes_text() {
+        assert_eq!(ffi::text_as_error(0), Ok(0));
+        assert_eq!(ffi::text_as_error(1), Err("an exception".to_owned()));
     }
 }
