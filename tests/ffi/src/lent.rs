@@ -164,8 +164,8 @@ pub mod ffi {
                 // Nobody has copied the text.
                 CHECK_EQ(place_of_name(options), reinterpret_cast<std::uintptr_t>(options.name.data()));
                 options.timeout = -1ns;
-                CHECK_THROWS(twinspan::Panic, "C++ passed -1 ns, but a `Duration` cannot be \
-                negative", described(options));
+                CHECK_THROWS(twinspan::Panic, "C++ passed -1 ns, but a `Duration` cannot be negative",
+                             described(options));
                 CHECK_EQ(std::string(options.name), "a name that is long enough to be somewhere else");
 
                 Everything everything{};
@@ -184,8 +184,8 @@ pub mod ffi {
                          "ß 9 [Some(Span { start: 3, end: 4 })] [5ns, 6ns] (1, 2) Some(\"text\") [\"word\"] Low "
                          "Some(Typed('x', Some(\"y\")))");
                 everything.waits.push_back(-1ns);
-                CHECK_THROWS(twinspan::Panic, "C++ passed -1 ns, but a `Duration` cannot be \
-                negative", all(everything));
+                CHECK_THROWS(twinspan::Panic, "C++ passed -1 ns, but a `Duration` cannot be negative",
+                             all(everything));
                 CHECK_EQ(std::string(everything.words[0]), "word");
 
                 CHECK_EQ(is_low(Level::Low), true);

@@ -226,8 +226,8 @@ pub mod ffi {
                 CHECK_EQ(back.spans[0].end, 2U);
                 CHECK_EQ(retries(options), 3);
                 options.timeout = -1ns;
-                CHECK_THROWS(twinspan::Panic, "C++ passed -1 ns, but a `Duration` cannot be \
-                negative", read(options));
+                CHECK_THROWS(twinspan::Panic, "C++ passed -1 ns, but a `Duration` cannot be negative",
+                             read(options));
 
                 Everything all{};
                 CHECK_EQ(all.wait == 0ns, true);
