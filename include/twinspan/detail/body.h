@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -25,6 +26,10 @@ namespace detail {
 /// one. In memory it is only the value.
 template <class Declared>
 class BodyResult {
+  template <class... Values>
+  static constexpr bool can_list =
+      has_places<Declared> || std::is_constructible_v<Declared, Values...>;
+
 public:
   BodyResult() = default;
   /// C++ tries to return a local variable as an rvalue first, from which nothing can be borrowed.
@@ -32,12 +37,12 @@ public:
   template <class Actual>
   TWINSPAN_ALWAYS_INLINE BodyResult(Actual &&value) // NOLINT(google-explicit-constructor)
       : value_(made(static_cast<Actual &&>(value))) {}
-  /// From two parts: `return {pointer, length};`.
+  /// `return {first, second};`: the values of a tuple, or parts such as a pointer and a length.
   template <class First, class Second, class... More,
-            std::enable_if_t<std::is_constructible_v<Declared, First, Second, More...>, int> = 0>
+            std::enable_if_t<can_list<First, Second, More...>, int> = 0>
   TWINSPAN_ALWAYS_INLINE BodyResult(First &&first, Second &&second, More &&...more)
-      : value_(static_cast<First &&>(first), static_cast<Second &&>(second),
-               static_cast<More &&>(more)...) {}
+      : value_(listed(static_cast<First &&>(first), static_cast<Second &&>(second),
+                      static_cast<More &&>(more)...)) {}
   TWINSPAN_ALWAYS_INLINE operator Declared &&() && noexcept { // NOLINT(google-explicit-constructor)
     return static_cast<Declared &&>(value_);
   }
@@ -45,22 +50,55 @@ public:
 
   template <class Actual>
   TWINSPAN_ALWAYS_INLINE static Declared made(Actual &&value) {
-    static_assert(is_null<Actual> || accepts_result<Declared, Actual>() || is_held<Actual>(),
+    static_assert(is_null<Actual> || accepts_result<Declared, Actual>() || is_held<Actual>() ||
+                      is_plain_tuple<Actual>,
                   "the body returns something other than the bridge declares: see 'What your C++ "
                   "function may look like' in twinspan's docs/language/functions.md; an `expected` "
-                  "is named in "
-                  "the body");
+                  "is named in the body");
     if constexpr (is_held<Actual>()) {
       return Declared(
           ::twinspan::detail::result<typename Declared::value_type>(static_cast<Actual &&>(value)));
     } else if constexpr (accepts_result<Declared, Actual>()) {
       return ::twinspan::detail::result<Declared>(static_cast<Actual &&>(value));
+    } else if constexpr (is_plain_tuple<Actual>) {
+      return static_cast<Actual &&>(value);
     } else {
       return Declared();
     }
   }
 
+  /// Of several values: those of a tuple are each what they are by themselves.
+  template <class... Values>
+  TWINSPAN_ALWAYS_INLINE static Declared listed(Values &&...values) {
+    if constexpr (has_places<Declared>) {
+      static_assert(sizeof...(Values) == std::tuple_size_v<Declared>,
+                    "the body returns another number of values than the bridge declares");
+      return listed_at(std::index_sequence_for<Values...>(), static_cast<Values &&>(values)...);
+    } else {
+      return Declared(static_cast<Values &&>(values)...);
+    }
+  }
+
 private:
+  template <std::size_t... At, class... Values>
+  TWINSPAN_ALWAYS_INLINE static Declared listed_at(std::index_sequence<At...> /*places*/,
+                                                   Values &&...values) {
+    return Declared(placed<std::tuple_element_t<At, Declared>>(static_cast<Values &&>(values))...);
+  }
+  template <class Element, class Actual>
+  TWINSPAN_ALWAYS_INLINE static Element placed(Actual &&value) {
+    if constexpr (!accepts_result<Element, Actual>() && is_plain<Element, Actual>) {
+      return static_cast<Actual &&>(value);
+    } else {
+      return BodyResult<Element>::made(static_cast<Actual &&>(value));
+    }
+  }
+
+  /// By the rules of C++, as far as nothing is borrowed by them.
+  template <class To, class Actual>
+  static constexpr bool is_plain = !is_borrowed<To> && std::is_convertible_v<Actual, To>;
+  template <class Actual>
+  static constexpr bool is_plain_tuple = has_places<Declared> && is_plain<Declared, Actual>;
   template <class Actual>
   static constexpr bool is_null =
       is_unique_ptr<Declared> && std::is_same_v<Bare<Actual>, std::nullptr_t>;
@@ -94,6 +132,14 @@ struct ValueOfReturn {
       return {static_cast<Actual &&>(value)}; // `return {first};`
     }
   }
+  template <class... Values>
+  TWINSPAN_ALWAYS_INLINE static Declared listed(Values &&...values) {
+    if constexpr (std::is_constructible_v<Declared, Values...>) {
+      return Declared(static_cast<Values &&>(values)...);
+    } else {
+      return Declared{static_cast<Values &&>(values)...};
+    }
+  }
 };
 template <class Declared>
 struct ValueOfReturn<BodyResult<Declared>> {
@@ -101,6 +147,10 @@ struct ValueOfReturn<BodyResult<Declared>> {
   template <class Actual>
   TWINSPAN_ALWAYS_INLINE static Declared made(Actual &&value) {
     return BodyResult<Declared>::made(static_cast<Actual &&>(value));
+  }
+  template <class... Values>
+  TWINSPAN_ALWAYS_INLINE static Declared listed(Values &&...values) {
+    return BodyResult<Declared>::listed(static_cast<Values &&>(values)...);
   }
 };
 /// For a reference, a pointer is kept.
@@ -137,8 +187,9 @@ public:
   /// `return {first, second};`
   template <class First, class Second, class... Rest>
   TWINSPAN_ALWAYS_INLINE BodyOutcome(First &&first, Second &&second, Rest &&...rest)
-      : Base(std::in_place, listed(static_cast<First &&>(first), static_cast<Second &&>(second),
-                                   static_cast<Rest &&>(rest)...)) {}
+      : Base(std::in_place, ValueOfReturn<Value>::listed(static_cast<First &&>(first),
+                                                         static_cast<Second &&>(second),
+                                                         static_cast<Rest &&>(rest)...)) {}
 
 private:
   TWINSPAN_ALWAYS_INLINE static Kept kept(Plain value) {
@@ -146,14 +197,6 @@ private:
       return std::addressof(value);
     } else {
       return value;
-    }
-  }
-  template <class... Values>
-  TWINSPAN_ALWAYS_INLINE static Kept listed(Values &&...values) {
-    if constexpr (std::is_constructible_v<Kept, Values...>) {
-      return Kept(static_cast<Values &&>(values)...);
-    } else {
-      return Kept{static_cast<Values &&>(values)...};
     }
   }
   template <class Error>

@@ -251,7 +251,7 @@ inline constexpr bool becomes = false;
 template <class Declared>
 inline constexpr bool has_places = false;
 template <class To, class From>
-To with_places_of(From &&from);
+To results_of_places(From &&from);
 
 /// Whether a function that returns an `Actual` can be used for one declared to return a `Declared`.
 template <class Declared, class Actual>
@@ -423,7 +423,7 @@ TWINSPAN_ABI_TAG Declared result(Actual &&value) {
     }
     return ::twinspan::detail::result<typename Declared::value_type>(text);
   } else if constexpr (has_places<Declared>) {
-    return ::twinspan::detail::with_places_of<Declared>(static_cast<Actual &&>(value));
+    return ::twinspan::detail::results_of_places<Declared>(static_cast<Actual &&>(value));
   } else {
     return Declared(static_cast<Actual &&>(value));
   }

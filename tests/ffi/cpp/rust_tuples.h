@@ -10,8 +10,11 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace rust_tuples {
 
@@ -39,6 +42,17 @@ using Owners =
     std::tuple<rust::Box<Counted>, std::unique_ptr<Part>, twinspan::Optional<rust::Box<Counted>>>;
 using Swapped = std::tuple<std::unique_ptr<Part>, rust::Box<Counted>, std::shared_ptr<Part>>;
 using Kept = twinspan::Function<Three(std::optional<std::pair<std::uint8_t, std::uint8_t>>) const>;
+
+inline std::pair<std::vector<std::uint16_t>, std::string> converted_pair(std::string_view text) {
+  return {std::vector<std::uint16_t>(text.begin(), text.end()), std::string(text)};
+}
+inline std::optional<std::tuple<std::string_view, std::vector<std::string>, bool>>
+converted_three(std::string_view text) {
+  if (text.empty()) {
+    return std::nullopt;
+  }
+  return std::tuple(text, std::vector<std::string>{"a", "b"}, true);
+}
 
 std::pair<rust::String, std::uint32_t> cpp_swap(Named pair);
 std::tuple<bool, Kind, std::uint8_t> cpp_small(std::tuple<std::uint8_t, Kind, bool> three);

@@ -72,6 +72,33 @@ pub mod ffi {
         }
         fn cpp_kept(from: (u32, String)) -> Box<dyn Fn(Option<(u8, u8)>) -> (u32, String, u8)>;
 
+        // Each value is what it is as the result of a function.
+        fn words_of(text: &str) -> (Vec<String>, String, usize) {
+            cpp! {
+                std::vector<std::string> words{std::string(text)};
+                return {words, "a literal", 1};
+            }
+        }
+        fn bytes_of(number: u8) -> Option<(Vec<u8>, Vec<u8>)> {
+            cpp! {
+                if (number == 0) {
+                    return std::nullopt;
+                }
+                const std::vector<std::uint8_t> bytes(number, number);
+                return std::pair(bytes, bytes);
+            }
+        }
+        fn try_bytes_of(number: u8) -> Result<(Vec<u8>, String), Failure> {
+            cpp! {
+                if (number == 0) {
+                    return twinspan::unexpected(Failure{"none"});
+                }
+                return {std::vector<std::uint8_t>(number, number), std::string_view("some")};
+            }
+        }
+        fn converted_pair(text: &str) -> (Vec<u16>, String);
+        fn converted_three(text: &str) -> Option<(&str, Vec<String>, bool)>;
+
         // What a C++ function may have instead.
         fn by_reference(pair: (u32, String)) -> (u32, String);
         fn with_tuple(pair: (u32, String)) -> (u32, String);
@@ -187,6 +214,20 @@ mod tests {
 
     fn text(text: &str) -> String {
         text.to_owned()
+    }
+
+    #[test]
+    fn values_are_results_of_functions() {
+        let words = ffi::words_of("text");
+        assert_eq!(words, (vec!["text".to_owned()], "a literal".to_owned(), 1));
+        assert_eq!(ffi::bytes_of(0), None);
+        assert_eq!(ffi::bytes_of(2), Some((vec![2, 2], vec![2, 2])));
+        assert_eq!(ffi::try_bytes_of(1), Ok((vec![1], "some".to_owned())));
+        assert_eq!(ffi::try_bytes_of(0), Err(Failure { why: "none".to_owned() }));
+        assert_eq!(ffi::converted_pair("ab"), (vec![97, 98], "ab".to_owned()));
+        let words = vec!["a".to_owned(), "b".to_owned()];
+        assert_eq!(ffi::converted_three("a b"), Some(("a b", words, true)));
+        assert_eq!(ffi::converted_three(""), None);
     }
 
     #[test]

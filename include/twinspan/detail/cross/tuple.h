@@ -53,6 +53,19 @@ To with_places_of(From &&from) {
   return ::twinspan::detail::with_places_of<To>(static_cast<From &&>(from), Places());
 }
 
+/// The declared one, of what a function gave: each value is what it is as the result of a function.
+template <class To, class From, std::size_t... At>
+To results_of_places(From &&from, std::index_sequence<At...> /*places*/) {
+  using std::get;
+  return To(::twinspan::detail::result<std::tuple_element_t<At, To>>(
+      get<At>(static_cast<From &&>(from)))...);
+}
+template <class To, class From>
+To results_of_places(From &&from) {
+  using Places = std::make_index_sequence<std::tuple_size_v<To>>;
+  return ::twinspan::detail::results_of_places<To>(static_cast<From &&>(from), Places());
+}
+
 namespace cross {
 
 template <class... Ts>
@@ -124,10 +137,25 @@ template <class... Ts, class T>
 struct Accepts<std::tuple<Ts...>, T, std::enable_if_t<!converts<std::tuple<Ts...>, T>>>
     : AcceptsPlaces<std::tuple<Ts...>, T> {};
 
+/// Whether each value stands for the declared one. They are moved out of what the function gives: nothing is borrowed
+/// from those.
+template <class Declared, class Given>
+inline constexpr bool places_stand_for = false;
+template <class... Ts, class... Us>
+inline constexpr bool places_stand_for<Types<Ts...>, Types<Us...>> = [] {
+  if constexpr (sizeof...(Ts) == sizeof...(Us)) {
+    return (accepts_result<Ts, Us>() && ...);
+  } else {
+    return false;
+  }
+}();
+
 template <class A, class B, class From>
-inline constexpr bool becomes<std::pair<A, B>, From> = have_same_places<std::pair<A, B>, From>;
+inline constexpr bool becomes<std::pair<A, B>, From> =
+    places_stand_for<Types<A, B>, typename PlacesOf<From>::type>;
 template <class... Ts, class From>
-inline constexpr bool becomes<std::tuple<Ts...>, From> = have_same_places<std::tuple<Ts...>, From>;
+inline constexpr bool becomes<std::tuple<Ts...>, From> =
+    places_stand_for<Types<Ts...>, typename PlacesOf<From>::type>;
 
 template <class A, class B>
 inline constexpr bool has_places<std::pair<A, B>> = true;

@@ -226,11 +226,9 @@ enum Value {
 fn returns(target: &Target<'_>, function: &Function) -> Returns {
     fn of(target: &Target<'_>, ty: &Type) -> Option<Value> {
         match ty {
-            Type::Unit
-            | Type::Primitive(_)
-            | Type::Reference(_)
-            | Type::Pointer { .. }
-            | Type::Word(Word::RustTuple, _) => Some(Value::Declared),
+            Type::Unit | Type::Primitive(_) | Type::Reference(_) | Type::Pointer { .. } => {
+                Some(Value::Declared)
+            }
             Type::Named(named)
                 if matches!(target.def(named.id).kind, TypeKind::Struct(_) | TypeKind::Enum(_)) =>
             {
@@ -243,7 +241,12 @@ fn returns(target: &Target<'_>, function: &Function) -> Returns {
             }
             Type::Str(_) | Type::Slice(_) => Some(Value::Converted),
             Type::Word(
-                Word::Option | Word::String | Word::Vec | Word::UniquePtr | Word::SharedPtr,
+                Word::Option
+                | Word::String
+                | Word::Vec
+                | Word::UniquePtr
+                | Word::SharedPtr
+                | Word::RustTuple,
                 _,
             ) => Some(Value::Converted),
             _ => None,
