@@ -492,12 +492,6 @@ template <class Declared>
 inline constexpr bool is_plain_argument =
     std::is_reference_v<Declared> || std::is_arithmetic_v<Declared> || std::is_enum_v<Declared> ||
     is_text<Declared>;
-template <class T>
-inline constexpr bool is_plain_argument<rust::Slice<T>> = true;
-template <class T>
-inline constexpr bool is_plain_argument<rust::Vec<T>> = true;
-template <class T>
-inline constexpr bool is_plain_argument<std::unique_ptr<T>> = true;
 
 /// In the list of required argument types: an argument from which the result borrows.
 template <class Declared>
