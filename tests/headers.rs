@@ -271,12 +271,7 @@ impl Compiler {
             told.lines().filter(|line| line.contains(" error: ") && line.contains(text)).count()
         };
         assert_eq!(count("the signature of a closure is R(A...)"), 2, "{}: {told}", self.program);
-        assert_eq!(
-            count("what is called once is called as an rvalue"),
-            1,
-            "{}: {told}",
-            self.program
-        );
+        assert_eq!(count("a OnceFunction is called as an rvalue"), 1, "{}: {told}", self.program);
         assert_eq!(count("deleted"), 1, "{}: {told}", self.program);
     }
 

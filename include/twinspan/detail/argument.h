@@ -526,9 +526,11 @@ constexpr Allowed allowed() {
     return is_lent ? Allowed::text_views : Allowed::text_copies;
   case Conversions::all:
     return Allowed::text_copies;
-  default:
-    return Allowed::views;
+  case Conversions::none:
+  case Conversions::views:
+    break;
   }
+  return Allowed::views;
 }
 
 /// The argument for the user's function. Owners are passed on unchanged.

@@ -248,8 +248,8 @@ fn live() -> usize {
 #[derive(Debug)]
 struct Live;
 
-impl Default for Live {
-    fn default() -> Self {
+impl Live {
+    fn new() -> Self {
         LIVE.set(live() + 1);
         Live
     }
@@ -271,7 +271,7 @@ pub struct Counted {
 impl Default for Counted {
     fn default() -> Self {
         let name = "a default that is dropped".to_owned();
-        Counted { name, events: vec![Event::Quit], _live: Live::default() }
+        Counted { name, events: vec![Event::Quit], _live: Live::new() }
     }
 }
 

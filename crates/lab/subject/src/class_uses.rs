@@ -63,6 +63,10 @@ macro_rules! failed {
     };
 }
 
+#[allow(
+    useless_ptr_null_checks,
+    reason = "uses the reference, with the same value wherever the object is"
+)]
 pub fn add_to(table: &mut Table) {
     let mut section = table.section("Bases, parameters that C++ fills, statuses");
     section
