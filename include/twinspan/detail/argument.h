@@ -518,19 +518,16 @@ enum class Conversions { none, views, copies, loose, all };
 
 template <class Asked, Conversions Tried>
 constexpr Allowed allowed() {
-  constexpr bool is_lent = DeclaredOf<Asked>::is_lent;
-  switch (Tried) {
-  case Conversions::copies:
+  [[maybe_unused]] constexpr bool is_lent = DeclaredOf<Asked>::is_lent;
+  if constexpr (Tried == Conversions::copies) {
     return is_lent ? Allowed::views : Allowed::copies;
-  case Conversions::loose:
+  } else if constexpr (Tried == Conversions::loose) {
     return is_lent ? Allowed::text_views : Allowed::text_copies;
-  case Conversions::all:
+  } else if constexpr (Tried == Conversions::all) {
     return Allowed::text_copies;
-  case Conversions::none:
-  case Conversions::views:
-    break;
+  } else {
+    return Allowed::views;
   }
-  return Allowed::views;
 }
 
 /// The argument for the user's function. Owners are passed on unchanged.
