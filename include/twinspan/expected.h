@@ -127,15 +127,20 @@ public:
                                                             ? Base::Special::nothrow_move
                                                             : Base::Special::nothrow_copy)
       : Base(detail::from_expected_t(), std::forward<Other>(other)) {}
-  template <class Standard, std::enable_if_t<detail::is_standard_expected<Standard, T, E> &&
-                                                 std::is_copy_constructible_v<Standard>,
-                                             int> = 0>
+  // Nothing more is asked of another type, which may be incomplete.
+  template <class Standard,
+            std::enable_if_t<
+                std::conjunction_v<std::bool_constant<detail::is_standard_expected<Standard, T, E>>,
+                                   std::is_copy_constructible<Standard>>,
+                int> = 0>
   constexpr operator Standard() const & noexcept(Base::Special::nothrow_copy) {
     return to_standard<Standard>(*this);
   }
-  template <class Standard, std::enable_if_t<detail::is_standard_expected<Standard, T, E> &&
-                                                 std::is_move_constructible_v<Standard>,
-                                             int> = 0>
+  template <class Standard,
+            std::enable_if_t<
+                std::conjunction_v<std::bool_constant<detail::is_standard_expected<Standard, T, E>>,
+                                   std::is_move_constructible<Standard>>,
+                int> = 0>
   constexpr operator Standard() && noexcept(Base::Special::nothrow_move) {
     return to_standard<Standard>(std::move(*this));
   }

@@ -91,7 +91,7 @@ public:
     if (key.empty()) {
       return twinspan::unexpected(Status(8 + static_cast<int>(rows)));
     }
-    *place = key.front();
+    *place = static_cast<unsigned char>(key.front());
     return key.size();
   }
 
