@@ -362,10 +362,6 @@ TWINSPAN_ABI_TAG inline std::string_view text_of(const char *text) {
   }
   return text;
 }
-template <class Text, std::enable_if_t<!is_char_pointer<Text>, int> = 0>
-TWINSPAN_ALWAYS_INLINE Text &&text_of(Text &&text) noexcept {
-  return static_cast<Text &&>(text);
-}
 
 /// What C++ returns where the bridge declares a reference, and an `expected` can only hold a
 /// pointer.
@@ -388,9 +384,11 @@ TWINSPAN_ABI_TAG Declared result(Actual &&value) {
     return value; // NOLINT(bugprone-return-const-ref-from-parameter)
   } else if constexpr (std::is_same_v<Declared, From>) {
     return static_cast<Actual &&>(value);
+  } else if constexpr (std::is_same_v<Declared, rust::Str> && is_char_pointer<Actual>) {
+    return ::twinspan::detail::result<Declared>(::twinspan::detail::text_of(value));
   } else if constexpr (std::is_same_v<Declared, rust::Str>) {
     // Checks the UTF-8; throws if it is invalid.
-    const std::string_view text(::twinspan::detail::text_of(static_cast<Actual &&>(value)));
+    const std::string_view text(value);
     return is_ascii(text) ? known_str(text) : rust::Str(text.data(), text.size());
   } else if constexpr (std::is_same_v<Declared, rust::String> && is_char_pointer<Actual>) {
     return ::twinspan::to_rust(::twinspan::detail::text_of(value));
