@@ -375,7 +375,7 @@ TWINSPAN_ABI_TAG T &referred(T *pointer) {
 }
 
 template <class Declared, class Actual>
-TWINSPAN_ABI_TAG Declared result(Actual &&value) {
+TWINSPAN_ABI_TAG inline Declared result(Actual &&value) {
   using From = Bare<Actual>;
   if constexpr (accepts_converted<Declared, Actual>()) {
     return ::twinspan::detail::result<Declared>(Convert<From>::into(value));
