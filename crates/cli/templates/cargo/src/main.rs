@@ -28,7 +28,7 @@ fn main() {
     });
     match result {
         Ok(()) => println!("total: {total} cents"),
-        Err(PriceError { line, text }) => eprintln!("error in line {line}: `{text}` is not a price"),
+        Err(PriceError { line, text }) => eprintln!("line {line}: `{text}` is not a price"),
     }
 }
 
