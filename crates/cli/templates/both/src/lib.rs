@@ -75,7 +75,11 @@ impl Prices {
 /// What C++ gets from `what()`.
 impl fmt::Display for PriceError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "line {}: `{}` is not a price", self.line, self.text)
+        write!(
+            formatter,
+            "line {}: `{}` is not a price",
+            self.line, self.text
+        )
     }
 }
 
