@@ -35,18 +35,22 @@ pub(super) fn item(
         impl __cross::LentMirror for #ty {
             #[inline]
             unsafe fn lend(of: &Self::Of) -> Self {
+                // SAFETY: the promise of the caller, which `LentMirror` asks for.
                 unsafe { #lend }
             }
             #[inline]
             unsafe fn end_lent(self) {
+                // SAFETY: the promise of the caller, which `LentMirror` asks for.
                 unsafe { #end_lent }
             }
             #[inline]
             unsafe fn borrow(&self) -> Self::Of {
+                // SAFETY: the promise of the caller, which `LentMirror` asks for.
                 unsafe { #borrow }
             }
             #[inline]
             unsafe fn end_borrowed(of: Self::Of) {
+                // SAFETY: the promise of the caller, which `LentMirror` asks for.
                 unsafe { #end_borrowed }
             }
         }
