@@ -97,6 +97,13 @@ pub struct Attrs {
     pub carried: Vec<Attribute>,
 }
 
+impl Attrs {
+    /// The name in Rust of an item with this identifier.
+    pub fn rust_name<'a>(&'a self, ident: &'a Ident) -> &'a Ident {
+        self.rust_name.as_ref().unwrap_or(ident)
+    }
+}
+
 /// `#[base(Name)]`, `#[base(Name, kind)]`
 #[derive(Clone, Debug)]
 pub struct Base {

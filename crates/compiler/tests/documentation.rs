@@ -3,6 +3,8 @@
 
 #[path = "documentation/digest.rs"]
 mod digest;
+#[path = "documentation/house.rs"]
+mod house;
 #[path = "documentation/lists.rs"]
 mod lists;
 mod support;

@@ -14,7 +14,7 @@ pub(super) fn bases(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut D
         }
         for item in &block.items {
             let BlockItem::Type(item) = item else { continue };
-            let name = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
+            let name = item.attrs.rust_name(&item.ident);
             let Some(derived) = table.get(name) else { continue };
             for base in &item.attrs.bases {
                 match resolved(derived, base, table) {

@@ -47,7 +47,7 @@ pub(super) fn definition(
         next = value.saturating_add(1);
         let attrs = &variant.attrs;
         DataVariant {
-            rust: attrs.rust_name.clone().unwrap_or_else(|| variant.ident.clone()),
+            rust: attrs.rust_name(&variant.ident).clone(),
             cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(&variant.ident)),
             value,
             style: variant.payload.style,
@@ -279,7 +279,7 @@ pub(super) fn payloads(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mu
                     .collect()
             })
             .collect();
-        let ident = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
+        let ident = item.attrs.rust_name(&item.ident);
         if let Some(id) = table.get(ident)
             && let TypeKind::DataEnum(definition) = &mut table.types[id.0].kind
         {
@@ -316,7 +316,7 @@ fn payload(
     let attrs = &written.attrs;
     let rust = match style {
         Style::Tuple => index.to_string(),
-        _ => attrs.rust_name.as_ref().unwrap_or(&written.ident).to_string(),
+        _ => attrs.rust_name(&written.ident).to_string(),
     };
     Some(ir::Field {
         rust,
@@ -400,7 +400,7 @@ pub(super) fn check(
     beside_one(table, functions, checker.diagnostics);
     for item in &bridge.items {
         let Item::Enum(item) = item else { continue };
-        let ident = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
+        let ident = item.attrs.rust_name(&item.ident);
         let Some(id) = table.get(ident).filter(|_| item.has_data()) else { continue };
         for field in item.variants.iter().flat_map(|variant| &variant.payload.fields) {
             // Unknown types have been reported.

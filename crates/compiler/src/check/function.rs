@@ -493,7 +493,7 @@ impl Checker<'_> {
         let carried = &attrs.carried;
         let function = Box::new(Function {
             direction: self.direction,
-            rust: attrs.rust_name.clone().unwrap_or_else(|| sig.ident.clone()),
+            rust: attrs.rust_name(&sig.ident).clone(),
             cxx,
             try_name: attrs.try_name.as_ref().map(plain),
             owned: attrs.owned.is_some(),

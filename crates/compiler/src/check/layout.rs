@@ -58,7 +58,7 @@ fn power_of_two(repr: &Repr) -> Option<u64> {
 pub(super) fn layouts(bridge: &ast::Bridge, table: &Table, diagnostics: &mut Diagnostics) {
     for item in &bridge.items {
         let Item::Struct(item) = item else { continue };
-        let name = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
+        let name = item.attrs.rust_name(&item.ident);
         let Some(id) = table.get(name) else { continue };
         let TypeKind::Struct(definition) = table.kind(id) else { continue };
         let has_void = definition.left_to_cxx.iter().any(|(_, ty)| ty.has_void());

@@ -88,7 +88,7 @@ fn read(
     };
     let carried = &attrs.carried;
     Ok(Static {
-        rust: attrs.rust_name.clone().unwrap_or_else(|| item.ident.clone()),
+        rust: attrs.rust_name(&item.ident).clone(),
         path,
         namespace,
         ty,

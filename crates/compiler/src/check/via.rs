@@ -61,7 +61,7 @@ pub(super) fn types(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut D
                 }
             };
             let via = Via { ty, span: written.span(), is_text };
-            if let Some(id) = table.get(item.attrs.rust_name.as_ref().unwrap_or(&item.ident)) {
+            if let Some(id) = table.get(item.attrs.rust_name(&item.ident)) {
                 table.types[id.0].kind = TypeKind::Via(via);
             }
         }

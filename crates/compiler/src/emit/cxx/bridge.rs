@@ -1,9 +1,9 @@
 //! The bridge that cxx gets: what the user wrote, without the carried functions, and with the
 //! stand-ins in the plan. Every token of the user keeps its span.
 
-use super::beside;
 use super::c_types::Names;
-use super::foreign;
+use super::declare;
+use super::rust::{data, foreign};
 use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
 use crate::emit::text::commentable;
 use crate::ir::{Bridge, Shape, Type, TypeId, TypeKind};
@@ -33,7 +33,7 @@ pub fn module(
     let ours = super::rust::items(bridge, plan);
     let of_c = crate::emit::c_library::rust::items(&bridge.c_library, &plan.c_library);
     let c_face = c_face.map(|face| crate::emit::c_face::rust::items(bridge, face));
-    let beside = beside::types(ast, bridge, plan);
+    let beside = data::types(ast, bridge, plan);
     let foreign = foreign::types(bridge);
     let inner = inner(&writer);
     let inner = if plan.seen.c_types.has_long {
@@ -205,7 +205,7 @@ impl<'a> Writer<'a> {
                 if is_member || self.is_carried((block_index, index)) {
                     return None;
                 }
-                let name = attrs.rust_name.as_ref().unwrap_or(&function.sig.ident);
+                let name = attrs.rust_name(&function.sig.ident);
                 Some((block.attrs.cfg.and(&attrs.cfg), name))
             })
         });
@@ -224,15 +224,17 @@ impl<'a> Writer<'a> {
         for (index, item) in self.ast.items.iter().enumerate() {
             match item {
                 Item::Struct(item) => match self.beside(item) {
-                    Some(id) => tokens.extend(beside::alias(&self.ast.args, self.bridge, id)),
+                    Some(id) => tokens.extend(self.alias(id)),
                     None => self.structure(item).to_tokens(&mut tokens),
                 },
                 Item::Enum(item) => {
-                    match beside::id(self.plan, self.bridge, &item.ident, &item.attrs) {
+                    let name = item.attrs.rust_name(&item.ident);
+                    match declare::beside(self.plan, self.bridge, name) {
                         Some(id) if self.view == View::Witness => {
-                            tokens.extend(beside::stand_in(&self.ast.args, self.bridge, id));
+                            let def = &self.bridge.types[id.0];
+                            tokens.extend(declare::stand_in(&self.ast.args.namespace, def));
                         }
-                        Some(id) => tokens.extend(beside::alias(&self.ast.args, self.bridge, id)),
+                        Some(id) => tokens.extend(self.alias(id)),
                         None => item.item.to_tokens(&mut tokens),
                     }
                 }
@@ -245,10 +247,15 @@ impl<'a> Writer<'a> {
         tokens
     }
 
+    fn alias(&self, id: TypeId) -> TokenStream {
+        declare::alias(&self.ast.args.namespace, &self.bridge.types[id.0])
+    }
+
     /// The type that an item defines, if there is an alias for it. The witness has the fields of
     /// the others, as far as cxx supports them.
     fn beside(&self, item: &ast::Struct) -> Option<TypeId> {
-        let id = beside::id(self.plan, self.bridge, &item.ident, &item.attrs)?;
+        let name = item.attrs.rust_name(&item.ident);
+        let id = declare::beside(self.plan, self.bridge, name)?;
         (self.view != View::Witness || !self.is_in_witness(id)).then_some(id)
     }
 
@@ -267,7 +274,7 @@ impl<'a> Writer<'a> {
     }
 
     fn structure(&self, item: &ast::Struct) -> syn::ItemStruct {
-        let name = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
+        let name = item.attrs.rust_name(&item.ident);
         let mut written = item.item.clone();
         written.fields.iter_mut().for_each(|field| self.c_types().ty(&mut field.ty));
         if self.view == View::Generator && !self.plan.is_empty() {
@@ -302,9 +309,9 @@ impl<'a> Writer<'a> {
                 match item {
                     // The alias replaces it.
                     BlockItem::Type(ty)
-                        if beside::declared(self.plan, self.bridge, ty).is_some_and(|id| {
-                            self.view != View::Witness || !self.is_in_witness(id)
-                        }) => {}
+                        if declare::beside(self.plan, self.bridge, &ty.ident).is_some_and(
+                            |id| self.view != View::Witness || !self.is_in_witness(id),
+                        ) => {}
                     // cxx's macro would put a fieldless type with this name into the scope of the
                     // code that it generates for derives and for a Vec of it, whose elements would
                     // then have size zero.
@@ -332,15 +339,16 @@ impl<'a> Writer<'a> {
         if alias.attrs.via.is_some() {
             return TokenStream::new();
         }
-        let name = alias.attrs.rust_name.as_ref().unwrap_or(&alias.ident);
-        match self.bridge.types.iter().find(|def| def.rust == *name) {
-            // The functions there are unchanged.
-            Some(def) if self.view == View::Witness => {
-                foreign::declaration(&self.ast.args, def, &def.rust)
-            }
-            Some(def) => foreign::declaration(&self.ast.args, def, &foreign::name(def)),
-            None => TokenStream::new(),
-        }
+        let name = alias.attrs.rust_name(&alias.ident);
+        let Some(def) = self.bridge.types.iter().find(|def| def.rust == *name) else {
+            return TokenStream::new();
+        };
+        // In the witness the functions are unchanged, so the type has its own name.
+        let name = match self.view {
+            View::Witness => def.rust.clone(),
+            View::Macro | View::Generator => foreign::name(def),
+        };
+        declare::foreign(&self.ast.args.namespace, def, &name)
     }
 
     fn function(&self, origin: (usize, usize), function: &ast::Function, tokens: &mut TokenStream) {

@@ -7,8 +7,10 @@ mod closure_held;
 mod collection;
 mod constant;
 mod container;
+pub(super) mod data;
 mod data_enum;
 mod export;
+pub(super) mod foreign;
 mod import;
 mod incoming;
 mod interface;
@@ -63,7 +65,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let constants = bridge.constants.iter().map(constant::item);
     let statics = bridge.statics.iter().zip(&plan.statics);
     let statics = statics.map(|(of, symbol)| constant::of_cxx(bridge, of, symbol));
-    let operators = super::beside::operators(bridge, plan);
+    let operators = data::operators(bridge, plan);
     quote! {
         #[allow(unused_imports)]
         use ::twinspan::private::{cross as __cross, ways::*};

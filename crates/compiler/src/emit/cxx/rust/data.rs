@@ -2,89 +2,23 @@
 //! support: packed ones, enums with data, those with an `Optional`, a closure, a `Vec` of vectors.
 //! In Rust they are defined outside cxx's module, which gets an alias.
 
-use super::rust::spell::{self, Lifetimes};
-use crate::ast::{self, BridgeArgs, Item};
+use super::super::declare;
+use super::spell::{self, Lifetimes};
+use crate::ast::{self, Item};
 use crate::ir::{Bridge, Shape, Style, TypeDef, TypeId, TypeKind};
 use crate::plan::{DerivedMethod, Plan};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-/// The type that an item defines, if cxx does not see it.
-pub(super) fn id(
-    plan: &Plan,
-    bridge: &Bridge,
-    ident: &Ident,
-    attrs: &ast::Attrs,
-) -> Option<TypeId> {
-    let name = attrs.rust_name.as_ref().unwrap_or(ident);
-    plan.seen.beside.iter().copied().find(|id| bridge.types[id.0].rust == *name)
-}
-
-/// Such a type that a block declares as defined by a header.
-pub(super) fn declared(plan: &Plan, bridge: &Bridge, ty: &ast::ExternType) -> Option<TypeId> {
-    plan.seen.beside.iter().copied().find(|id| bridge.types[id.0].rust == ty.ident)
-}
-
-/// `type T = super::T;`
-pub(super) fn alias(args: &BridgeArgs, bridge: &Bridge, id: TypeId) -> TokenStream {
-    let TypeDef { rust, cxx, namespace, cfg, .. } = &bridge.types[id.0];
-    let span = rust.span();
-    let own = (args.namespace != *namespace).then(|| {
-        let namespace = namespace.join("::");
-        quote_spanned!(span=> #[namespace = #namespace])
-    });
-    let name = (*rust != cxx).then(|| quote_spanned!(span=> #[cxx_name = #cxx]));
-    let lifetimes = lifetimes(&bridge.types[id.0]);
-    quote_spanned! {span=>
-        unsafe extern "C++" {
-            #cfg
-            #own
-            #name
-            type #rust #lifetimes = super::#rust #lifetimes;
-        }
-    }
-}
-
-/// The parameters of a type.
-fn lifetimes(def: &TypeDef) -> Option<TokenStream> {
-    let number = |index| syn::Lifetime::new(&format!("'l{index}"), def.rust.span());
-    let lifetimes = (0..def.lifetimes).map(number);
-    (def.lifetimes > 0).then(|| quote!(<#(#lifetimes),*>))
-}
-
-/// What cxx checks in place of an enum with data: a struct, which is allowed wherever the enum is.
-pub(super) fn stand_in(args: &BridgeArgs, bridge: &Bridge, id: TypeId) -> TokenStream {
-    let def = &bridge.types[id.0];
-    let TypeDef { rust, cxx, namespace, cfg, .. } = def;
-    let span = rust.span();
-    let own = (args.namespace != *namespace).then(|| {
-        let namespace = namespace.join("::");
-        quote_spanned!(span=> #[namespace = #namespace])
-    });
-    let name = (*rust != cxx).then(|| quote_spanned!(span=> #[cxx_name = #cxx]));
-    let lifetimes = lifetimes(def);
-    let borrows = (0..def.lifetimes).map(|index| {
-        let lifetime = syn::Lifetime::new(&format!("'l{index}"), span);
-        let name = quote::format_ident!("borrow{}", index);
-        quote_spanned!(span=> #name: &#lifetime str)
-    });
-    quote_spanned! {span=>
-        #cfg
-        #own
-        #name
-        struct #rust #lifetimes { it: String, #(#borrows),* }
-    }
-}
-
 /// The definitions.
-pub(super) fn types(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
+pub(in crate::emit::cxx) fn types(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
     let items = ast.items.iter().filter_map(|item| match item {
         Item::Struct(item) => {
-            let id = id(plan, bridge, &item.ident, &item.attrs)?;
+            let id = declare::beside(plan, bridge, item.attrs.rust_name(&item.ident))?;
             Some(definition(item, bridge, id))
         }
         Item::Enum(item) => {
-            let id = id(plan, bridge, &item.ident, &item.attrs)?;
+            let id = declare::beside(plan, bridge, item.attrs.rust_name(&item.ident))?;
             Some(data_enum(item, bridge, id))
         }
         _ => None,
@@ -119,7 +53,7 @@ fn definition(item: &ast::Struct, bridge: &Bridge, id: TypeId) -> TokenStream {
     let (cfg, carried, generics) = (&def.cfg, &item.attrs.carried, &item.generics);
     let fields = item.fields.iter().zip(&of.fields).map(|(written, field)| {
         let (cfg, carried) = (&written.attrs.cfg, &written.attrs.carried);
-        let name = written.attrs.rust_name.as_ref().unwrap_or(&written.ident);
+        let name = written.attrs.rust_name(&written.ident);
         let ty = located(spell::ty(bridge, &field.ty, Lifetimes::Written), name.span());
         quote_spanned!(name.span()=> #cfg #(#carried)* pub #name: #ty)
     });
@@ -169,7 +103,7 @@ fn data_enum(item: &ast::Enum, bridge: &Bridge, id: TypeId) -> TokenStream {
             let span = written.ident.span();
             let ty = located(spell::ty(bridge, &field.ty, Lifetimes::Written), span);
             let name = (variant.style == Style::Struct).then(|| {
-                let name = written.attrs.rust_name.as_ref().unwrap_or(&written.ident);
+                let name = written.attrs.rust_name(&written.ident);
                 quote_spanned!(name.span()=> #name:)
             });
             quote_spanned!(span=> #cfg #(#carried)* #name #ty)

@@ -1,15 +1,14 @@
 //! Types of other crates and modules. In the bridge, each name is the type itself; cxx, whose
 //! traits cannot be implemented for it here, knows a struct that contains only a value of it.
 
-use super::rust::beside;
-use crate::ast::BridgeArgs;
+use super::beside;
 use crate::ir::{Bridge, TypeDef};
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote_spanned};
 
 /// cxx's name for a type of the bridge.
-pub(super) fn name(def: &TypeDef) -> Ident {
+pub(in crate::emit::cxx) fn name(def: &TypeDef) -> Ident {
     match &def.foreign {
         Some(_) => format_ident!("{}", names::foreign(&def.rust), span = def.rust.span()),
         None => def.rust.clone(),
@@ -17,7 +16,7 @@ pub(super) fn name(def: &TypeDef) -> Ident {
 }
 
 /// The types, outside cxx's module.
-pub(super) fn types(bridge: &Bridge) -> TokenStream {
+pub(in crate::emit::cxx) fn types(bridge: &Bridge) -> TokenStream {
     let foreign = bridge.types.iter().filter_map(|def| Some((def, def.foreign.as_ref()?)));
     let items = foreign.map(|(def, target)| {
         let (cfg, name, class) = (&def.cfg, &def.rust, name(def));
@@ -36,20 +35,4 @@ pub(super) fn types(bridge: &Bridge) -> TokenStream {
         }
     });
     items.collect()
-}
-
-/// The declaration for cxx.
-pub(super) fn declaration(args: &BridgeArgs, def: &TypeDef, name: &Ident) -> TokenStream {
-    let TypeDef { cxx, namespace, cfg, .. } = def;
-    let span = def.rust.span();
-    let own = (args.namespace != *namespace).then(|| {
-        let namespace = namespace.join("::");
-        quote_spanned!(span=> #[namespace = #namespace])
-    });
-    quote_spanned! {span=>
-        #cfg
-        #own
-        #[cxx_name = #cxx]
-        type #name;
-    }
 }

@@ -1,0 +1,97 @@
+//! The order of the stages, as ARCHITECTURE.md has it: what each of them knows of the others.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// A file or a folder of the compiler, and the modules that it must not name.
+const RULES: &[(&str, &[&str])] = &[
+    ("ast", &["parse", "check", "ir", "lower", "plan", "emit"]),
+    ("parse", &["check", "ir", "lower", "plan", "emit"]),
+    ("words", &["ast", "parse", "check", "ir", "lower", "plan", "emit"]),
+    ("ir", &["parse", "check", "lower", "plan", "emit"]),
+    ("check", &["lower", "plan", "emit"]),
+    ("plan", &["ast", "parse", "check", "lower", "emit"]),
+    ("lower", &["ast", "parse", "check", "emit"]),
+    ("spell", &["ast", "parse", "check", "lower", "plan", "emit"]),
+    ("names", &["ast", "parse", "check", "lower", "emit"]),
+    ("emit", &["ast", "parse", "check", "lower"]),
+    ("emit/cxx/rust", &["emit::cxx::bridge", "emit::cxx::cpp", "emit::c_face"]),
+    ("emit/cxx/cpp", &["emit::cxx::bridge", "emit::cxx::rust", "emit::c_face"]),
+];
+
+/// Files that may, with what they are for.
+const EXEMPT: &[(&str, &str)] = &[
+    // cxx gets what the user wrote.
+    ("emit/cxx/bridge.rs", "ast"),
+    // Writes again, with the user's attributes, what cxx does not get.
+    ("emit/cxx/rust/data.rs", "ast"),
+    // Lists the functions of a bridge that is not compiled.
+    ("lower/c_face/mod.rs", "check"),
+    ("lower/c_face/mod.rs", "parse"),
+];
+
+/// The paths after `crate::`, with those inside braces.
+fn named(text: &str) -> BTreeSet<String> {
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let code: Vec<&str> = code.collect();
+    let path = |text: &str| {
+        let end = text.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':'));
+        text[..end.unwrap_or(text.len())].trim_end_matches(':').to_owned()
+    };
+    let code = code.join("\n");
+    let uses = code.split("crate::").skip(1).flat_map(|rest| match rest.strip_prefix('{') {
+        Some(list) => {
+            let list = list.split_once(';').map_or(list, |(list, _)| list);
+            list.split(',').map(|one| path(one.trim())).collect()
+        }
+        None => vec![path(rest)],
+    });
+    uses.collect()
+}
+
+fn files(folder: &Path, found: &mut Vec<(String, String)>, root: &Path) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, found, root);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+            found.push((name, fs::read_to_string(&path).unwrap()));
+        }
+    }
+}
+
+#[test]
+fn no_stage_knows_more_than_it_must() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut all = Vec::new();
+    files(&root, &mut all, &root);
+    let mut wrong = Vec::new();
+    let mut used = BTreeSet::new();
+    for (file, text) in all.iter().filter(|(file, _)| !file.ends_with("tests.rs")) {
+        let of = |place: &str| {
+            file.strip_prefix(place).is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+        };
+        let not = RULES.iter().filter(|(place, _)| of(place)).flat_map(|(_, not)| *not);
+        let not: Vec<&str> = not.copied().collect();
+        for name in named(text) {
+            let is = |module: &&&str| name == **module || name.starts_with(&format!("{module}::"));
+            let Some(module) = not.iter().find(is) else { continue };
+            match EXEMPT.iter().position(|exempt| *exempt == (file.as_str(), module)) {
+                Some(index) => _ = used.insert(index),
+                None => wrong.push(format!("{file} names crate::{name}")),
+            }
+        }
+    }
+    assert!(all.len() > 100, "{} files", all.len());
+    assert_eq!(wrong, Vec::<String>::new());
+    assert_eq!(used.len(), EXEMPT.len(), "an exemption is not needed: {EXEMPT:?}");
+}
+
+#[test]
+fn paths_inside_braces_are_found() {
+    let text = "use crate::{check, ir::Type};\n// crate::emit\nlet a = crate::plan::Form::Str;";
+    let expected = ["check", "ir::Type", "plan::Form::Str"].map(str::to_owned);
+    assert_eq!(named(text), BTreeSet::from(expected));
+}
