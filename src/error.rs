@@ -223,6 +223,7 @@ pub trait Way<E>: Copy {
 }
 
 /// [`Way::describe`], for a way that is a value.
+#[cfg(feature = "c")]
 pub fn describe_by<E, W: Way<E>>(_: W, error: &E) -> Vec<Level> {
     W::describe(error)
 }

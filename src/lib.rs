@@ -144,6 +144,7 @@
 pub mod language {}
 
 mod buffer;
+#[cfg(feature = "c")]
 pub mod c;
 mod c_string;
 mod callbacks;

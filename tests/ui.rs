@@ -39,7 +39,8 @@ fn rustc() {
     }
 }
 
-/// Each code has a file named after it, whose output has the code.
+/// Each code has a file named after it, whose output has the code, except that of builds without C: tests are built
+/// with it.
 #[test]
 fn every_code_has_a_file() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/codes");
@@ -54,6 +55,7 @@ fn every_code_has_a_file() {
             told.insert(code);
         }
     }
-    let all: BTreeSet<_> = Code::ALL.iter().map(Code::to_string).collect();
+    let here = Code::ALL.iter().filter(|&&code| code != Code::NeedsC);
+    let all: BTreeSet<_> = here.map(Code::to_string).collect();
     assert_eq!(told, all);
 }

@@ -1,7 +1,9 @@
 //! What generated code calls. Not part of the public interface: it may change in any release.
 
 pub mod abi;
+#[cfg(feature = "c")]
 pub mod c;
+#[cfg(feature = "c")]
 pub mod c_library;
 pub mod closure;
 pub mod collection;

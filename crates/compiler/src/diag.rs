@@ -77,6 +77,7 @@ codes! {
     Via = 45, "unsupported `via` type";
     Base = 46, "unsupported base class";
     Out = 47, "unsupported `out` parameter";
+    NeedsC = 48, "the feature `c` is not enabled";
 }
 
 impl fmt::Display for Code {

@@ -1,9 +1,11 @@
 //! The meaning of a bridge: names resolved, types understood, no syn and no text.
 
+#[cfg(feature = "c")]
 pub mod c_library;
 pub mod constant;
 
 pub use crate::ast::{BaseKind, CFaceOf, MustUse, Style};
+use crate::c;
 use crate::cfg::Cfg;
 use crate::diag::Diagnostics;
 pub use crate::primitive::Primitive;
@@ -27,7 +29,7 @@ pub struct Bridge {
     /// C++ for the top of the generated source.
     pub cpp: Vec<CppItem>,
     /// The C functions that Rust calls.
-    pub c_library: c_library::Library,
+    pub c_library: c::Library,
     /// Set if C can also call the Rust functions.
     pub c_face: Option<CFace>,
     /// Warnings of the driver about accepted code.

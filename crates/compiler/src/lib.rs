@@ -17,6 +17,8 @@
 #![allow(missing_docs)] // The stages are public for the driver and the tests.
 
 pub mod ast;
+#[cfg_attr(not(feature = "c"), path = "without_c.rs")]
+mod c;
 pub mod cfg;
 pub mod check;
 pub mod depth;
@@ -38,7 +40,7 @@ pub use cfg::CfgEvaluator;
 pub use diag::{Code, Diagnostic, Diagnostics};
 pub use emit::text::behind_includes;
 
-use emit::{c_face, c_library, cxx};
+use emit::cxx;
 use find::Found;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -58,6 +60,8 @@ pub struct Options {
     pub text: String,
     /// The version of the package, `1.2.3`. Only needed for the C header.
     pub version: String,
+    /// Whether C faces and `extern "C"` blocks are allowed, which the feature `c` is for.
+    pub c: bool,
     /// Evaluates cfgs for C++; the macro has none and copies them.
     pub cfg: Option<Box<dyn CfgEvaluator>>,
     /// The patch number of the cxx release, which is part of cxx's symbols. Only needed to generate
@@ -66,10 +70,11 @@ pub struct Options {
 }
 
 impl Options {
-    /// Options for a package, headers under its name.
+    /// Options for a package, headers under its name, with C if it is enabled.
     pub fn new(package: impl Into<String>) -> Self {
         let package = package.into();
-        Options { include_prefix: package.clone(), package, ..Options::default() }
+        let c = cfg!(feature = "c");
+        Options { include_prefix: package.clone(), package, c, ..Options::default() }
     }
 }
 
@@ -79,7 +84,7 @@ pub struct Compiled {
     pub bridge: ir::Bridge,
     pub plan: plan::Plan,
     /// Set if the bridge has a C face.
-    pub c_face: Option<plan::c_face::Face>,
+    pub c_face: Option<c::Face>,
 }
 
 /// Parses, checks and lowers one bridge: the arguments of the attribute and the module below it.
@@ -89,8 +94,11 @@ pub fn compile(
     options: &Options,
 ) -> Result<Compiled, Diagnostics> {
     let ast = parse::parse(args, lengths::as_numbers(module))?;
+    if !(options.c && cfg!(feature = "c")) {
+        check::asks_for_no_c(&ast)?;
+    }
     let bridge = check::check(&ast)?;
-    let c_face = lower::c_face::face(&bridge, &options.package)?;
+    let c_face = c::face(&bridge, &options.package)?;
     let plan = lower::lower(&bridge, &options.package, options.cfg.as_deref());
     Ok(Compiled { ast, bridge, plan, c_face })
 }
@@ -192,7 +200,7 @@ pub fn compile_file(
             },
         }
     }
-    one_face_of_each_name(bridges.iter().flatten(), options, &mut diagnostics);
+    c::one_face_of_each_name(bridges.iter().flatten(), options, &mut diagnostics);
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
@@ -269,29 +277,6 @@ pub fn witness_of_rest(
     witness
 }
 
-/// Two C faces with the same name would have the same header and define the same symbols. Their
-/// macros are in capitals, so names that differ only in case count as the same.
-fn one_face_of_each_name<'a>(
-    bridges: impl Iterator<Item = &'a Compiled>,
-    options: &Options,
-    diagnostics: &mut Diagnostics,
-) {
-    let mut names: Vec<&str> = Vec::new();
-    for compiled in bridges {
-        let is_there = options.cfg.as_deref().is_none_or(|cfg| compiled.ast.cfg.is_enabled(cfg));
-        let (Some(face), Some(said), true) = (&compiled.c_face, &compiled.bridge.c_face, is_there)
-        else {
-            continue;
-        };
-        if names.contains(&face.macros.as_str()) {
-            let message = format!("another bridge of this file has the names `{}_..`", face.prefix);
-            let diagnostic = Diagnostic::new(Code::CFace, said.span, message);
-            diagnostics.push(diagnostic.help("write `c_face(prefix = \"..\")`, or one bridge"));
-        }
-        names.push(&face.macros);
-    }
-}
-
 fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> FileOutput {
     let lowered = bridges.iter().flatten().any(|compiled| !compiled.plan.is_empty());
     let header = |name: String| {
@@ -325,8 +310,7 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
     let mut cxx = TokenStream::new();
     let mut witness = TokenStream::new();
     let mut parts = cxx::cpp::Parts::default();
-    let mut checks = c_library::check::Parts::default();
-    let mut c_faces = Vec::new();
+    let mut of_c = c::Files::default();
     let mut cpp = Vec::new();
     let mut aliases = Vec::new();
     for (index, bridge) in bridges.iter().enumerate() {
@@ -335,7 +319,8 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
                 cxx.extend(module.clone());
                 witness.extend(module.clone());
             }
-            Ok(Compiled { ast, bridge, plan, c_face }) => {
+            Ok(compiled) => {
+                let Compiled { ast, bridge, plan, .. } = compiled;
                 let nothing = quote!();
                 let first = if ours.first() == Some(&index) { &first } else { &nothing };
                 let last = if ours.last() == Some(&index) { &last } else { &nothing };
@@ -345,19 +330,9 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
                     let (cfg, cxx_patch) = (options.cfg.as_deref(), options.cxx_patch);
                     let (file, text) = (&options.file, &options.text);
                     parts.add(&cxx::cpp::Target { bridge, plan, cfg, file, text, cxx_patch });
-                    let (library, plan) = (&bridge.c_library, &plan.c_library);
-                    checks.add(&c_library::check::Target { library, plan, cfg, file });
+                    of_c.add(compiled, options);
                     cpp.extend(cpp_places(bridge));
                     aliases.extend(self::aliases(bridge));
-                    if let Some(face) = c_face {
-                        let version = &options.version;
-                        let target = c_face::Target { bridge, face, cfg, file, version };
-                        c_faces.push(CFace {
-                            name: face.prefix.clone(),
-                            header: c_face::header::write(&target),
-                            abi: c_face::abi::list(bridge, face),
-                        });
-                    }
                 }
             }
         }
@@ -367,7 +342,7 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
     let cxx::cpp::Files { types_header, functions_header, top, source } =
         parts.finish(&own_header, &source_file);
     let lints = Diagnostics::default();
-    let c_source = checks.finish(&format!("{}.c", options.file));
+    let (c_source, c_faces) = of_c.finish(&format!("{}.c", options.file));
     FileOutput {
         cxx,
         witness,

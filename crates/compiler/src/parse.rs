@@ -3,20 +3,20 @@
 
 mod body;
 mod c_face;
-mod c_library;
+#[cfg(feature = "c")]
+pub(crate) mod c_library;
 mod mirror;
 pub(crate) mod stranger;
 
-pub(crate) use body::CPP;
-use body::Taken;
 pub(crate) use body::in_cxx as bodies_in_cxx;
-pub(crate) use c_library::attrs as c_attributes;
+pub(crate) use body::{CPP, Taken};
 
 use crate::ast::{
-    Alias, Attrs, Base, BaseKind, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Const, Cpp, Enum,
+    Alias, Attrs, Base, BaseKind, Block, BlockItem, Bridge, BridgeArgs, Const, Cpp, Enum,
     ExternType, Field, Function, Impl, Item, Lang, MustUse, Own, Part, Payload, Static, Struct,
     Style, Variant,
 };
+use crate::c;
 use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -61,21 +61,16 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
     };
     let trusted = module.unsafety.is_some();
     let mut parsed = Vec::new();
-    let mut c_library = CLibrary::default();
+    let mut c_library = c::Blocks::default();
     for item in items {
         match item {
-            syn::Item::ForeignMod(item) if c_library::is_block(&item) => {
-                c_library.blocks.push(c_library::block(
-                    item,
-                    trusted,
-                    &mut taken,
-                    &mut diagnostics,
-                ));
+            syn::Item::ForeignMod(item) if is_block_of_c(&item) => {
+                c_library.add(item, trusted, &mut taken, &mut diagnostics);
             }
             item => parsed.push(parse_item(item, trusted, &mut taken, &mut diagnostics)),
         }
     }
-    c_library::take_data(&mut c_library, &mut parsed);
+    c_library.take_data(&mut parsed);
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
@@ -96,6 +91,11 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
         c_library,
         span,
     })
+}
+
+/// Whether its functions are those of a C library.
+fn is_block_of_c(item: &syn::ItemForeignMod) -> bool {
+    item.abi.name.as_ref().is_some_and(|name| name.value() == "C")
 }
 
 fn not_a_module(span: Span) -> Diagnostic {

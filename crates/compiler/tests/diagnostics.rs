@@ -5,7 +5,7 @@ mod support;
 
 use expect_test::{Expect, expect};
 use std::collections::BTreeSet;
-use support::compile_file;
+use support::{compile_file, compile_file_without_c};
 use twinspan_compiler::{Code, Diagnostics};
 
 /// One line for each diagnostic, and one for each note and help.
@@ -31,9 +31,14 @@ fn render(diagnostics: &Diagnostics) -> String {
     text
 }
 
+/// A file that starts with this is compiled without the feature `c`.
+const WITHOUT_C: &str = "/* without C */ ";
+
 /// The diagnostics of a file.
 fn said(file: &str) -> (String, BTreeSet<Code>) {
-    match compile_file(file, "src/lib.rs") {
+    let is_without_c = file.starts_with(WITHOUT_C);
+    let compile = if is_without_c { compile_file_without_c } else { compile_file };
+    match compile(file, "src/lib.rs") {
         Ok(output) => (format!("accepted\n{}", render(&output.lints)), BTreeSet::new()),
         Err(diagnostics) => {
             let codes = diagnostics.iter().filter_map(|diagnostic| diagnostic.code).collect();
@@ -833,6 +838,29 @@ cases! {
                 help: write `i64`, its nanoseconds since 1970, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:137 TS0003 `Instant`: it has no memory layout that both languages share
                 help: write `i64`, its nanoseconds since a moment that you choose, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+    }
+    without_c {
+        // Neither what is inside, nor what would be refused besides: the first line in Cargo.toml
+        // comes before.
+        format!("{WITHOUT_C}{}", c_face("struct S { a: *const c_char } unsafe extern \"C\" { type S; fn f(a: str); } extern \"C\" {} extern \"Rust\" { fn g(a: Vec<char>); }")) => expect![[r#"
+            1:36 TS0048 a C face needs the feature `c` of twinspan
+                help: write `twinspan = { version = "0.1.0", features = ["c"] }` in Cargo.toml
+            1:109 TS0048 an `extern "C"` block needs the feature `c` of twinspan
+                help: write `twinspan = { version = "0.1.0", features = ["c"] }` in Cargo.toml
+            1:146 TS0048 an `extern "C"` block needs the feature `c` of twinspan
+                help: write `twinspan = { version = "0.1.0", features = ["c"] }` in Cargo.toml
+        "#]],
+        format!("{WITHOUT_C}{}", bridge("unsafe extern \"C\" { include!(<stdlib.h>); fn abs(number: c_int) -> c_int; }")) => expect![[r#"
+            1:54 TS0048 an `extern "C"` block needs the feature `c` of twinspan
+                help: write `twinspan = { version = "0.1.0", features = ["c"] }` in Cargo.toml
+        "#]],
+        format!("{WITHOUT_C}{}", bridge("extern \"Rust\" { #[c_face(skip)] fn f(); }")) => expect![[r#"
+            1:65 TS0018 `c_face` is allowed only in `extern "Rust"`, in a bridge with a C face
+                help: remove the attribute, or write `#[twinspan::bridge(c_face)]`
+        "#]],
+        format!("{WITHOUT_C}{}", bridge("unsafe extern \"C++\" { include!(\"stdlib.h\"); fn abs(number: c_int) -> c_int; } extern \"Rust\" { fn f(); }")) => expect![[r#"
+            accepted
         "#]],
     }
     c_faces {

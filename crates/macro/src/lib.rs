@@ -7,10 +7,12 @@ use twinspan_compiler::Options;
 ///
 /// Arguments: `namespace = "a::b"` for the C++ side; `panic = "abort"`, with which panics and
 /// exceptions that no function declares abort the process, as with cxx; `c_face` or `c_face(prefix
-/// = "..")` to also export the Rust functions to C.
+/// = "..")` to also export the Rust functions to C, with the feature `c` of `twinspan`.
 #[proc_macro_attribute]
 pub fn bridge(args: TokenStream, module: TokenStream) -> TokenStream {
     // Cargo rebuilds a package when its name changes, so this needs no tracking.
     let package = std::env::var("CARGO_PKG_NAME").unwrap_or_default();
-    twinspan_compiler::expand(args.into(), module.into(), &Options::new(package)).into()
+    // The compiler has it also if only another of its users asks for it, who needs nothing of the runtime.
+    let options = Options { c: cfg!(feature = "c"), ..Options::new(package) };
+    twinspan_compiler::expand(args.into(), module.into(), &options).into()
 }

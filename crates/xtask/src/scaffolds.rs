@@ -29,7 +29,9 @@ pub(crate) fn check() -> Result<Outcome> {
     fs::create_dir_all(&scaffolds.root)?;
     // Users have rustfmt's default style, not that of this repository.
     fs::write(scaffolds.root.join("rustfmt.toml"), "")?;
-    scaffolds.by_cargo(&scaffolds.project("shop-cargo", "cargo")?, "total: 1349 cents\n")?;
+    let shop = scaffolds.project("shop-cargo", "cargo")?;
+    scaffolds.by_cargo(&shop, "total: 1349 cents\n")?;
+    scaffolds.without_c(&shop)?;
     let both = scaffolds.project("shop-both", "both")?;
     scaffolds.by_cargo(&both, "coffee: 8.99\n")?;
     scaffolds.layout(&both)?;
@@ -50,6 +52,28 @@ impl Scaffolds {
     fn project(&self, name: &str, kind: &str) -> Result<PathBuf> {
         self.twinspan(&["new", name, "--kind", kind])?;
         Ok(self.root.join(name))
+    }
+
+    /// A bridge for C is refused by a build that has no C: first by the driver, and by the macro where that does not run.
+    fn without_c(&self, project: &Path) -> Result<()> {
+        let file = project.join("src/main.rs");
+        let text = fs::read_to_string(&file)?;
+        fs::write(&file, format!("{text}\n{IN_C}"))?;
+        let (script, kept) = (project.join("build.rs"), project.join("kept.rs"));
+        self.fails(project, "error[TS0048]: a C face needs the feature `c` of twinspan")?;
+        fs::rename(&script, &kept)?;
+        self.fails(project, "error: a C face needs the feature `c` of twinspan")?;
+        fs::rename(&kept, &script)?;
+        fs::write(file, text).context("cannot remove the extra bridge")
+    }
+
+    fn fails(&self, project: &Path, told: &str) -> Result<()> {
+        let mut command = cargo("check -q");
+        command.current_dir(project).env("CARGO_TARGET_DIR", &self.target);
+        let output = command.output()?;
+        let text = String::from_utf8_lossy(&output.stderr);
+        ensure!(!output.status.success() && text.contains(told), "{command:?} printed {text}");
+        Ok(())
     }
 
     fn by_cargo(&self, project: &Path, last: &str) -> Result<()> {
@@ -121,6 +145,15 @@ impl Scaffolds {
         shell::run(&mut tests)
     }
 }
+
+const IN_C: &str = "\
+#[twinspan::bridge(c_face, namespace = \"in_c\")]
+mod in_c {
+    extern \"Rust\" {
+        fn total_in_c() -> u32;
+    }
+}
+";
 
 const LAYOUT: &str = "\
 #[twinspan::bridge(namespace = \"shop\")]

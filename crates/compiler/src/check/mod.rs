@@ -5,7 +5,8 @@
 mod attributes;
 mod base;
 mod body;
-mod c_library;
+#[cfg(feature = "c")]
+pub(crate) mod c_library;
 mod class_part;
 mod closure;
 mod collection;
@@ -35,6 +36,7 @@ mod via;
 mod words;
 
 use crate::ast::{self, BlockItem, Item, Lang};
+use crate::c;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{self, Bridge, Primitive, TypeDef, TypeId, TypeKind};
 use proc_macro2::Ident;
@@ -106,7 +108,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let constants = constant::constants(bridge, &mut diagnostics);
     let statics = statics::statics(bridge, &table, &mut diagnostics);
     let cpp = body::items(bridge, &mut diagnostics);
-    let c_library = c_library::library(&bridge.c_library, &mut diagnostics);
+    let c_library = c::check(&bridge.c_library, &mut diagnostics);
     diagnostics.sort();
     if diagnostics.is_empty() {
         let c_face = c_face(&bridge.args);
@@ -124,6 +126,22 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     } else {
         Err(diagnostics)
     }
+}
+
+/// For builds without C. What such a bridge has for C is not even looked at.
+pub(crate) fn asks_for_no_c(bridge: &ast::Bridge) -> Result<(), Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let face = bridge.args.c_face.as_ref().map(|face| ("a C face", face.span));
+    let blocks = bridge.c_library.places().map(|place| ("an `extern \"C\"` block", place));
+    for (what, place) in face.into_iter().chain(blocks) {
+        let message = format!("{what} needs the feature `c` of twinspan");
+        let version = env!("CARGO_PKG_VERSION");
+        let help = format!(
+            "write `twinspan = {{ version = \"{version}\", features = [\"c\"] }}` in Cargo.toml"
+        );
+        diagnostics.push(Diagnostic::new(Code::NeedsC, place, message).help(help));
+    }
+    if diagnostics.is_empty() { Ok(()) } else { Err(diagnostics) }
 }
 
 /// An array length, if it is made of constants of the bridge.

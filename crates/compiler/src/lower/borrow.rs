@@ -28,6 +28,7 @@ pub(super) fn lent(bridge: &Bridge, function: &Function) -> Vec<bool> {
 }
 
 /// Whether the result may borrow from the receiver, and from each parameter, whatever their types.
+#[cfg(feature = "c")]
 pub(super) fn sources(bridge: &Bridge, function: &Function) -> (bool, Vec<bool>) {
     let signature = &function.signature;
     let result = lifetimes(bridge, signature.outcome.ok());

@@ -7,7 +7,7 @@ use crate::ir::c_library::{
 use crate::names;
 use crate::plan::c_library::{self as plan, Call, Detail, Read, Slot};
 
-pub(super) fn library(library: &Library, package: &str) -> plan::Library {
+pub(crate) fn library(library: &Library, package: &str) -> plan::Library {
     let calls = library.functions.iter().enumerate();
     let calls = calls.map(|(index, function)| call(library, index, function, package));
     let constants = library.constants.iter().enumerate();

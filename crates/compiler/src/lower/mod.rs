@@ -4,8 +4,10 @@
 mod abi;
 mod base;
 mod borrow;
+#[cfg(feature = "c")]
 pub mod c_face;
-mod c_library;
+#[cfg(feature = "c")]
+pub(crate) mod c_library;
 mod closure;
 mod collection;
 mod container;
@@ -20,6 +22,7 @@ mod signature;
 mod tests;
 mod via;
 
+use crate::c;
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Function, Outcome, Shape, Type, TypeKind};
 use crate::names;
@@ -79,7 +82,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         containers,
         statics: bridge.statics.iter().map(|of| signature::constant(bridge, of, package)).collect(),
         has_constants: !bridge.constants.is_empty(),
-        c_library: c_library::library(&bridge.c_library, package),
+        c_library: c::lower(&bridge.c_library, package),
         seen: Seen {
             witness_fields: seen::witness_fields(bridge),
             functions: seen::functions(bridge),

@@ -10,7 +10,7 @@ use syn::{Attribute, Expr, Lit};
 
 /// The removed bodies, each with its braces or parentheses.
 #[derive(Default)]
-pub(super) struct Taken(Vec<Option<Group>>);
+pub(crate) struct Taken(Vec<Option<Group>>);
 
 /// The attribute that replaces a body.
 const MARK: &str = "twinspan_body";

@@ -1,7 +1,10 @@
 //! `extern "C"` blocks, and the data types that they declare as defined by the header.
 
 use super::body::Taken;
-use crate::ast::{CAttrs, CBlock, CConstant, CFunction, CInclude, CItem, CLibrary, CType, Item};
+use crate::ast::Item;
+use crate::ast::c_library::{
+    CAttrs, CBlock, CConstant, CFunction, CInclude, CItem, CLibrary, CType,
+};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -13,50 +16,52 @@ use syn::{Attribute, ForeignItem, Token};
 const OWN: [&str; 9] =
     ["c_name", "drop", "status", "length", "pointer", "out", "errno", "callback", "forward"];
 
-/// Whether this is such a block.
-pub(super) fn is_block(item: &syn::ItemForeignMod) -> bool {
-    item.abi.name.as_ref().is_some_and(|name| name.value() == "C")
-}
-
-pub(super) fn block(
-    item: syn::ItemForeignMod,
-    trusted: bool,
-    taken: &mut Taken,
-    diagnostics: &mut Diagnostics,
-) -> CBlock {
-    let span = item.abi.extern_token.span;
-    CBlock {
-        attrs: attrs(&item.attrs),
-        unsafety: item.unsafety.is_some() || trusted,
-        items: item.items.into_iter().flat_map(|item| foreign(item, taken, diagnostics)).collect(),
-        span,
+impl CLibrary {
+    pub(crate) fn add(
+        &mut self,
+        item: syn::ItemForeignMod,
+        trusted: bool,
+        taken: &mut Taken,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let items = item.items.into_iter().flat_map(|item| foreign(item, taken, diagnostics));
+        let items = items.collect();
+        self.blocks.push(CBlock {
+            attrs: attrs(&item.attrs),
+            unsafety: item.unsafety.is_some() || trusted,
+            items,
+            span: item.abi.extern_token.span,
+        });
     }
-}
 
-/// Moves the data types that a block names out of the items of the bridge.
-pub(super) fn take_data(library: &mut CLibrary, items: &mut Vec<Item>) {
-    let named: Vec<String> = library
-        .blocks
-        .iter()
-        .flat_map(|block| &block.items)
-        .filter_map(|item| match item {
-            CItem::Type(ty) if ty.target.is_none() => Some(ty.ident.to_string()),
-            _ => None,
-        })
-        .collect();
-    if named.is_empty() {
-        return;
+    /// Where the blocks are.
+    pub(crate) fn places(&self) -> impl Iterator<Item = Span> {
+        self.blocks.iter().map(|block| block.span)
     }
-    let is_named = |ident: &Ident| named.contains(&ident.to_string());
-    for item in std::mem::take(items) {
-        match item {
-            Item::Struct(item) if is_named(&item.ident) => {
-                library.data.push(item.into_syn());
+
+    /// Moves the data types that a block names out of the items of the bridge.
+    pub(crate) fn take_data(&mut self, items: &mut Vec<Item>) {
+        let named: Vec<String> = self
+            .blocks
+            .iter()
+            .flat_map(|block| &block.items)
+            .filter_map(|item| match item {
+                CItem::Type(ty) if ty.target.is_none() => Some(ty.ident.to_string()),
+                _ => None,
+            })
+            .collect();
+        if named.is_empty() {
+            return;
+        }
+        let is_named = |ident: &Ident| named.contains(&ident.to_string());
+        for item in std::mem::take(items) {
+            match item {
+                Item::Struct(item) if is_named(&item.ident) => self.data.push(item.into_syn()),
+                Item::Enum(item) if is_named(&item.ident) => {
+                    self.data.push(syn::Item::Enum(item.item));
+                }
+                item => items.push(item),
             }
-            Item::Enum(item) if is_named(&item.ident) => {
-                library.data.push(syn::Item::Enum(item.item));
-            }
-            item => items.push(item),
         }
     }
 }

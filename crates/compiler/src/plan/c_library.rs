@@ -59,6 +59,11 @@ pub struct Read {
 }
 
 impl Library {
+    /// Whether there is a block: cxx must not see it.
+    pub fn is_there(&self) -> bool {
+        self.is_there
+    }
+
     /// How a function of the library is called.
     pub fn call(&self, function: usize) -> &Call {
         &self.calls[function]

@@ -2,7 +2,9 @@
 //! above know features (Option, Result, closures), those below know targets; neither knows the
 //! other.
 
+#[cfg(feature = "c")]
 pub mod c_face;
+#[cfg(feature = "c")]
 pub mod c_library;
 mod interface;
 mod item;
@@ -12,6 +14,7 @@ pub use interface::{Closure, Interface, Method};
 pub use item::{Defined, Initial, Item, ItemField, ItemPayload, Member};
 pub use seen::{CTypes, InCxx, Instantiation, Seen, SeenFunction};
 
+use crate::c;
 use crate::cfg::{Any, Cfg};
 use crate::ir::{
     BaseKind, Bridge, Direction, MustUse, Named, Primitive, Receiver, Type, TypeId, TypeKind,
@@ -66,7 +69,7 @@ pub struct Plan {
     /// Whether C++ gets constants.
     pub has_constants: bool,
     /// The C functions that Rust calls, which cxx does not know about.
-    pub c_library: c_library::Library,
+    pub c_library: c::LibraryPlan,
 }
 
 /// A map or a set of std, by its C++ type.
@@ -608,7 +611,7 @@ impl Plan {
             && self.mirrors.is_empty()
             && self.in_headers.is_empty()
             && !self.seen.c_types.in_fields
-            && !self.c_library.is_there
+            && !self.c_library.is_there()
             && self.seen.beside.is_empty()
     }
 }

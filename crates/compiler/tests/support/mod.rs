@@ -61,7 +61,17 @@ pub fn tokens(text: &str) -> TokenStream {
 
 /// A file as the driver compiles it.
 pub fn compile_file(text: &str, file: &str) -> Result<FileOutput, Diagnostics> {
-    let options = Options { text: text.to_owned(), ..driver_options(file) };
+    compile_file_by(text, driver_options(file))
+}
+
+/// A file as the driver compiles it if the feature `c` is not enabled.
+#[allow(dead_code)] // Only some tests need it.
+pub fn compile_file_without_c(text: &str, file: &str) -> Result<FileOutput, Diagnostics> {
+    compile_file_by(text, Options { c: false, ..driver_options(file) })
+}
+
+fn compile_file_by(text: &str, options: Options) -> Result<FileOutput, Diagnostics> {
+    let options = Options { text: text.to_owned(), ..options };
     let output = twinspan_compiler::compile_file(tokens(text), &options)?;
     Ok(output.expect("there is a bridge in the file"))
 }

@@ -3,7 +3,7 @@
 use super::types::{Refused, refuse};
 use super::value::Position;
 use super::{Reader, carried};
-use crate::ast::{self, CAttrs};
+use crate::ast::c_library::{self as ast, CAttrs};
 use crate::check::syntax::bare;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::Lifetime;
@@ -145,7 +145,7 @@ impl Reader<'_> {
         let Pat::Ident(pat) = &*input.pat else {
             return refuse(input.pat.span(), "a C parameter has to be a name", "write `name: T`");
         };
-        let attrs = crate::parse::c_attributes(&input.attrs);
+        let attrs = crate::parse::c_library::attrs(&input.attrs);
         self.only(&attrs, &["length", "pointer", "out", "callback"]);
         let ty = self.param_type(&input.ty, &attrs)?;
         Ok(Param { name: pat.ident.clone(), ty })

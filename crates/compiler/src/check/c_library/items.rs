@@ -1,13 +1,13 @@
 //! The types and constants of a C library.
 
 use super::{Reader, carried, type_def};
-use crate::ast::{self, CAttrs};
+use crate::ast::c_library::{self as ast, CAttrs};
 use crate::check::integer;
 use crate::diag::Code;
 use crate::ir::c_library::{
     Constant, Enum, Field, Literal, Number, NumberKind, Struct, Type, TypeId, TypeKind, Variant,
 };
-use crate::parse::c_attributes;
+use crate::parse::c_library::attrs as c_attributes;
 use quote::quote;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Lit};

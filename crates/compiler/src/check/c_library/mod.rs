@@ -8,7 +8,7 @@ mod status;
 mod types;
 mod value;
 
-use crate::ast::{self, CAttrs, CItem};
+use crate::ast::c_library::{self as ast, CAttrs, CItem};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::c_library::{Include, Library, Type, TypeDef, TypeId, TypeKind};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -26,7 +26,7 @@ struct Reader<'a> {
     diagnostics: &'a mut Diagnostics,
 }
 
-pub(super) fn library(ast: &ast::CLibrary, diagnostics: &mut Diagnostics) -> Library {
+pub(crate) fn library(ast: &ast::CLibrary, diagnostics: &mut Diagnostics) -> Library {
     let mut reader = Reader {
         library: Library::default(),
         names: HashMap::new(),

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::value::wrong;
-use crate::ast;
+use crate::ast::c_library as ast;
 use crate::check::integer;
 use crate::diag::{Code, Diagnostic};
 use crate::ir::c_library::{

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::types::{Refused, TYPES, refuse};
-use crate::ast::CAttrs;
+use crate::ast::c_library::CAttrs;
 use crate::check::syntax::{bare, generic};
 use crate::ir::Lifetime;
 use crate::ir::c_library::{

@@ -2,7 +2,7 @@
 
 pub mod abi;
 pub mod header;
-pub(in crate::emit) mod rust;
+pub(crate) mod rust;
 mod rust_types;
 mod spell;
 

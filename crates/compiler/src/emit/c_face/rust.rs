@@ -10,7 +10,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 /// All items of the C face in the bridge's module.
-pub(in crate::emit) fn items(bridge: &Bridge, face: &Face) -> TokenStream {
+pub(crate) fn items(bridge: &Bridge, face: &Face) -> TokenStream {
     let types = face.types.iter().map(|ty| rust_types::items(bridge, face, ty));
     let functions = face.functions.iter().map(|one| function(bridge, one));
     let (runtime, statuses) = (runtime(bridge, face), statuses(bridge, face));

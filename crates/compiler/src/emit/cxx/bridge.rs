@@ -5,9 +5,9 @@ use super::c_types::Names;
 use super::declare;
 use super::rust::{data, foreign};
 use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
+use crate::c;
 use crate::emit::text::commentable;
 use crate::ir::{Bridge, Shape, Type, TypeId, TypeKind};
-use crate::plan::c_face::Face;
 use crate::plan::{InCxx, Instantiation, Plan, SeenFunction};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -25,14 +25,13 @@ pub fn module(
     ast: &ast::Bridge,
     bridge: &Bridge,
     plan: &Plan,
-    c_face: Option<&Face>,
+    c_face: Option<&c::Face>,
 ) -> TokenStream {
     let (attrs, vis, ident) = (&ast.attrs, &ast.vis, &ast.ident);
     let writer = Writer::new(View::Macro, ast, bridge, plan);
     let imports = writer.imports();
     let ours = super::rust::items(bridge, plan);
-    let of_c = crate::emit::c_library::rust::items(&bridge.c_library, &plan.c_library);
-    let c_face = c_face.map(|face| crate::emit::c_face::rust::items(bridge, face));
+    let of_c = c::rust(bridge, plan, c_face);
     let beside = data::types(ast, bridge, plan);
     let foreign = foreign::types(bridge);
     let inner = inner(&writer);
@@ -57,7 +56,6 @@ pub fn module(
             #foreign
             #ours
             #of_c
-            #c_face
             #inner
         }
     }
