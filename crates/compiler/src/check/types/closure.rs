@@ -1,0 +1,179 @@
+//! Closures and function pointers: their signatures.
+
+use super::{Uses, held, inner, whole};
+use crate::check::closure::{Stored, Written, form, written};
+use crate::check::promises::{elided, mutable_result};
+use crate::check::refusal::{Refusal, refuse};
+use crate::check::{Table, error};
+use crate::diag::{Code, Diagnostic};
+use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Signature, Type};
+use syn::spanned::Spanned;
+use syn::{ParenthesizedGenericArguments, ReturnType, TypeParamBound};
+
+/// A closure after `impl` or `dyn`.
+pub(super) fn callback<'a>(
+    bounds: impl IntoIterator<Item = &'a TypeParamBound>,
+    holder: Holder,
+    whole: &syn::Type,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    let Written { calls, arguments, send, sync, is_static } = written(bounds, whole)?;
+    if holder == Holder::Reference && calls == Calls::Once {
+        return form(whole, "a closure behind a reference cannot be called by value");
+    }
+    let owned = match holder {
+        Holder::Box => true,
+        Holder::Reference => false,
+        _ => is_static,
+    };
+    let called = Uses::default();
+    let of_call = if uses.in_field { &called } else { uses };
+    let signature = parts(arguments, table, of_call)?;
+    let (nothrow, noescape) = (false, false);
+    let callback = Callback { calls, holder, owned, send, sync, nothrow, noescape, signature };
+    Ok(Type::Callback(Box::new(callback)))
+}
+
+/// The closure in a field or in a `Vec`.
+pub(super) fn stored(
+    stored: &Stored<'_>,
+    whole: &syn::Type,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    let resolved = callback(&stored.closure.bounds, Holder::Box, whole, table, uses)?;
+    let Type::Callback(callback) = resolved else { return Err(Refusal::Cxx) };
+    let is_once = callback.calls == Calls::Once;
+    match (stored.once, is_once) {
+        (false, true) => refuse(
+            Diagnostic::new(
+                Code::ClosureForm,
+                whole.span(),
+                "a Function can be called any number of times, but an `FnOnce` only once",
+            )
+            .help("write `OnceFunction<dyn FnOnce(A) -> R>`"),
+        ),
+        (true, false) => refuse(
+            Diagnostic::new(
+                Code::ClosureForm,
+                whole.span(),
+                "a OnceFunction is called only once, but this closure can be called more often",
+            )
+            .help("write `Function<dyn ..>`, or `OnceFunction<dyn FnOnce(A) -> R>`"),
+        ),
+        _ => Ok(Type::Function(callback)),
+    }
+}
+
+/// The signature of a closure.
+fn parts(
+    arguments: &ParenthesizedGenericArguments,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Signature, Refusal> {
+    let params: Vec<Type> = arguments
+        .inputs
+        .iter()
+        .map(|input| part(&input.ty, "take", table, uses))
+        .collect::<Result<_, _>>()?;
+    let outcome = match &arguments.output {
+        ReturnType::Default => Outcome::Plain(Type::Unit),
+        ReturnType::Type(_, ty) => match error::written(ty, table) {
+            Some(written) => result(&written, ty, table, uses)?,
+            None => Outcome::Plain(part(ty, "return", table, uses)?),
+        },
+    };
+    let (mut taken, mut given) = (Vec::new(), Vec::new());
+    params.iter().for_each(|ty| elided(ty, table, &mut taken));
+    elided(outcome.ok(), table, &mut given);
+    if let Some(place) = given.first()
+        && taken.len() != 1
+    {
+        let message = match taken[..] {
+            [] => "the closure returns a reference, but has no argument to borrow from",
+            _ => "the closure returns a reference, but does not say which argument it borrows from",
+        };
+        let help = "take exactly one reference, or return a value";
+        return refuse(Diagnostic::new(Code::ClosureForm, *place, message).help(help));
+    }
+    if let Some((message, help)) = mutable_result(outcome.ok(), params.iter(), table) {
+        let place = match &arguments.output {
+            ReturnType::Type(_, ty) => ty.span(),
+            ReturnType::Default => arguments.output.span(),
+        };
+        return refuse(Diagnostic::new(Code::Unsafety, place, message).help(help));
+    }
+    Ok(Signature::of_closure(params, outcome))
+}
+
+fn result(
+    written: &error::Written<'_>,
+    ty: &syn::Type,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Outcome, Refusal> {
+    // C++ can hold the error of a closure, whichever language the closure is from.
+    let Some(error) = written.error_type(Direction::CxxToRust, table) else {
+        return form(ty, "the Result of a closure has to name its error");
+    };
+    let ok = written.ok.map(|ok| part(ok, "return", table, uses)).transpose()?;
+    let error = error.map_err(|diagnostic| Refusal::Ours(Box::new(diagnostic)))?;
+    Ok(Outcome::Typed(ok.unwrap_or(Type::Unit), error))
+}
+
+/// A parameter or the result of a closure.
+fn part(ty: &syn::Type, verb: &str, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    let part = whole(ty, table, uses).or_else(|refusal| refuse(refusal.diagnostic(ty, table)))?;
+    match part {
+        Type::Callback(callback) if !callback.is_pointer() => refuse(
+            Diagnostic::new(
+                Code::ClosurePosition,
+                ty.span(),
+                format!("a closure cannot {verb} a closure"),
+            )
+            .help("pass both to the function"),
+        ),
+        Type::Unit if verb == "return" => Ok(Type::Unit),
+        part => {
+            held(&part, ty.span(), verb, table)?;
+            Ok(part)
+        }
+    }
+}
+
+pub(super) fn function_pointer(
+    ty: &syn::TypeFnPtr,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    uses.function_pointer.set(Some(ty.span()));
+    let mut params = Vec::new();
+    for input in &ty.inputs {
+        let param = inner(&input.ty, table, uses)?;
+        held(&param, input.ty.span(), "take", table)?;
+        params.push(param);
+    }
+    let result = match &ty.output {
+        ReturnType::Default => Type::Unit,
+        // cxx reports that such a function cannot fail.
+        ReturnType::Type(_, ty) if error::written(ty, table).is_some() => return Err(Refusal::Cxx),
+        ReturnType::Type(_, ty) => {
+            let result = inner(ty, table, uses)?;
+            if !matches!(result, Type::Unit) {
+                held(&result, ty.span(), "return", table)?;
+            }
+            result
+        }
+    };
+    Ok(Type::Callback(Box::new(Callback {
+        calls: Calls::Shared,
+        holder: Holder::Pointer,
+        owned: false,
+        send: false,
+        sync: false,
+        nothrow: false,
+        noescape: false,
+        signature: Signature::of_closure(params, Outcome::Plain(result)),
+    })))
+}
