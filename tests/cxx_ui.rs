@@ -326,7 +326,12 @@ struct Toolchain {
 impl Toolchain {
     /// Builds both crates with cargo, which is quick if they are already built.
     fn new() -> Self {
-        let output = run(cargo().args(["check", "--package=twinspan", "--message-format=json"]));
+        let output = run(cargo().args([
+            "check",
+            "--package=twinspan",
+            "--features=c",
+            "--message-format=json",
+        ]));
         let mut flags: Vec<OsString> = Vec::new();
         for line in String::from_utf8_lossy(&output.stdout).lines() {
             let message: Value = serde_json::from_str(line).expect("cargo writes JSON");

@@ -239,6 +239,7 @@ pub fn libraries() -> &'static Libraries {
     LIBRARIES.get_or_init(|| {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.current_dir(root()).args(["build", "--package=twinspan", "--package=cxx"]);
+        cargo.arg("--features=c");
         cargo.args(["--message-format=json", "--offline", "--quiet"]);
         // .../target/PROFILE/deps/golden-HASH
         let deps = env::current_exe().expect("the test has a path");
