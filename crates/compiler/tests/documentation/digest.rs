@@ -18,10 +18,16 @@ fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Ite
 
 /// All pages but the lab's report, which is generated.
 fn pages() -> Vec<String> {
-    let mut pages: Vec<String> =
-        ["AGENTS.md", "llms.txt", "README.md", "ARCHITECTURE.md", "CHANGELOG.md"]
-            .map(str::to_owned)
-            .into();
+    let mut pages = [
+        "AGENTS.md",
+        "llms.txt",
+        "README.md",
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "crates/compiler/INTERNALS.md",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     for directory in
         ["docs", "docs/errors", "docs/language", "docs/patterns", "docs/start", "docs/types"]
     {

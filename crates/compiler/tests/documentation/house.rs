@@ -1,5 +1,6 @@
 //! The order of the stages, as ARCHITECTURE.md has it: what each of them knows of the others.
 
+use crate::support::root;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -87,6 +88,55 @@ fn no_stage_knows_more_than_it_must() {
     assert!(all.len() > 100, "{} files", all.len());
     assert_eq!(wrong, Vec::<String>::new());
     assert_eq!(used.len(), EXEMPT.len(), "an exemption is not needed: {EXEMPT:?}");
+}
+
+/// Where a path on these pages may begin.
+const ROOTS: &[&str] = &["", "crates/compiler/src/", "include/twinspan/", "src/", "docs/"];
+
+#[test]
+fn the_files_of_the_pages_are_there() {
+    let pages = ["ARCHITECTURE.md", "crates/compiler/INTERNALS.md"];
+    // Generated, or cxx's.
+    let elsewhere = ["lib.rs.h", "lib.rs.types.h", "lib.rs.functions.h", "lib.rs.cc", "rust/cxx.h"];
+    let (mut checked, mut missing) = (0, Vec::new());
+    for page in pages {
+        let text = fs::read_to_string(root().join(page)).unwrap();
+        // Blocks of code are not prose.
+        let prose: String = text.split("```").step_by(2).collect();
+        for span in prose.split('`').skip(1).step_by(2).filter(|span| !elsewhere.contains(span)) {
+            let file = span.split("::").next().unwrap_or(span);
+            let is_file = [".rs", ".h", ".cc", ".md", ".txt", ".cmake"]
+                .iter()
+                .any(|ending| file.ends_with(ending));
+            if !(is_file || file.ends_with('/')) || file.contains(['*', ' ', '(', '<']) {
+                continue;
+            }
+            // A name alone is in a folder that the sentence says.
+            let is_there = match file.trim_end_matches('/').contains('/') {
+                true => ROOTS.iter().any(|start| root().join(start).join(file).exists()),
+                false => is_somewhere(file),
+            };
+            if !is_there {
+                missing.push(format!("{page}: {span}"));
+            }
+            checked += 1;
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+    assert!(checked > 100, "{checked} files");
+}
+
+/// Whether a file or a folder with this name is in the repository.
+fn is_somewhere(name: &str) -> bool {
+    fn find(folder: &Path, name: &str) -> bool {
+        fs::read_dir(folder).into_iter().flatten().flatten().any(|entry| {
+            let (path, is_dir) = (entry.path(), entry.file_type().is_ok_and(|kind| kind.is_dir()));
+            let file = entry.file_name();
+            let is_hidden = file == "target" || file.to_string_lossy().starts_with('.');
+            file.to_string_lossy() == name || (is_dir && !is_hidden && find(&path, name))
+        })
+    }
+    find(&root(), name.trim_end_matches('/'))
 }
 
 #[test]
