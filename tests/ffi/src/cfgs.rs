@@ -58,7 +58,11 @@ pub mod ffi {
     }
 
     unsafe extern "C++" {
+        #[cfg(not(feature = "enabled"))]
+        include!("no/such/header.h");
         include!("twinspan-test-ffi/cpp/cfgs.h");
+        #[cfg(feature = "enabled")]
+        include!(<cmath>);
 
         fn cpp_always(value: Always) -> Always;
         #[cfg(feature = "enabled")]

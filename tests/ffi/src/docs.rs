@@ -15,6 +15,7 @@ pub mod ffi {
     #[derive(Debug)]
     pub struct Documented {
         /// A documented field. \
+        #[doc = "Turned \u{2067}around\rint of_no_line;"]
         pub field: i32,
     }
 
@@ -35,6 +36,7 @@ pub mod ffi {
         /// A documented function of Rust.
         fn rust_documented() -> Box<Opaque>;
         #[doc = "First. \\\nSecond. \\"]
+        #[doc = "Turned \u{202e}around\rint of_no_line;"]
         #[deprecated]
         fn rust_old(value: i32) -> i32;
     }

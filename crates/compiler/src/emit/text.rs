@@ -35,8 +35,17 @@ pub fn behind_includes(source: &str) -> usize {
 /// A line that can end a C++ comment. A backslash at its end would make the next line part of the
 /// comment, and so would `??/` with trigraphs.
 pub fn commentable(line: &str) -> String {
+    let line: String = line.chars().map(|character| harmless(character).unwrap_or(' ')).collect();
     let end = line.trim_end();
-    if end.ends_with('\\') || end.ends_with("??/") { format!("{line} //") } else { line.to_owned() }
+    if end.ends_with('\\') || end.ends_with("??/") { line + " //" } else { line }
+}
+
+/// A character that C++ compilers take for text wherever it stands. A lone carriage return ends a line
+/// for clang, and g++ warns of what changes the direction of the text after it.
+fn harmless(character: char) -> Option<char> {
+    let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_text = character == '\t' || !(character.is_control() || turns);
+    is_text.then_some(character)
 }
 
 /// A C++ literal for display, on one line, with only those characters that every dialect accepts
@@ -48,8 +57,8 @@ pub fn quoted(text: &str) -> String {
             '"' | '\\' => out.extend(['\\', character]),
             // Two question marks start a trigraph.
             '?' => out.push_str("\\?"),
-            _ if character.is_control() => out.push(' '),
-            _ => out.push(character),
+            '\t' => out.push(' '),
+            _ => out.push(harmless(character).unwrap_or(' ')),
         }
     }
     out + "\""

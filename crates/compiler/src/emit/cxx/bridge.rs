@@ -85,6 +85,30 @@ pub fn cpp(
     docs(wrap(ast, &quote!(#first #items #instantiations #last)))
 }
 
+/// All headers of a block where one has a `#[cfg]`, which cxx reads on blocks alone: each gets one of its own, so
+/// that their order stays.
+fn conditional_includes(block: &Block) -> Vec<syn::ForeignItemMacro> {
+    let includes: Vec<_> = block
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            BlockItem::Other(other) => include(other),
+            _ => None,
+        })
+        .collect();
+    let has_condition = includes
+        .iter()
+        .flat_map(|include| &include.attrs)
+        .any(|attribute| attribute.path().is_ident("cfg"));
+    if has_condition { includes } else { Vec::new() }
+}
+
+/// `include!(..)`, if it is one.
+fn include(tokens: &TokenStream) -> Option<syn::ForeignItemMacro> {
+    let call: syn::ForeignItemMacro = syn::parse2(tokens.clone()).ok()?;
+    call.mac.path.is_ident("include").then_some(call)
+}
+
 /// Documentation that cxx's generator can write as C++ comments.
 fn docs(tokens: TokenStream) -> TokenStream {
     tokens
@@ -297,6 +321,13 @@ impl<'a> Writer<'a> {
 
     fn block(&self, block_index: usize, block: &Block, tokens: &mut TokenStream) {
         let shell = &block.shell;
+        let includes = conditional_includes(block);
+        for include in &includes {
+            let condition =
+                include.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+            let (attrs, abi, include) = (&shell.attrs, &shell.abi, &include.mac);
+            tokens.extend(quote!(#(#attrs)* #(#condition)* #abi { #include; }));
+        }
         for attribute in &shell.attrs {
             attribute.to_tokens(tokens);
         }
@@ -305,6 +336,8 @@ impl<'a> Writer<'a> {
         shell.brace_token.surround(tokens, |tokens| {
             for (index, item) in block.items.iter().enumerate() {
                 match item {
+                    BlockItem::Other(other) if !includes.is_empty() && include(other).is_some() => {
+                    }
                     // The alias replaces it.
                     BlockItem::Type(ty)
                         if declare::beside(self.plan, self.bridge, &ty.ident).is_some_and(
