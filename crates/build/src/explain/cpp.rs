@@ -1,0 +1,127 @@
+//! What is said about an error in the user's C++.
+
+use super::{Code, path_of_user, shown};
+use crate::message::{Block, Error, quoted_names};
+use crate::paths::slashed;
+use crate::report::Finding;
+use crate::source::Source;
+use std::fs;
+use std::ops::Range;
+
+/// Notes are about other code, for instance candidates: more would bury the error.
+const MAX_NOTES: usize = 3;
+
+pub(super) fn finding(
+    block: &Block<'_>,
+    code: Code<'_>,
+    user: Option<&(usize, Range<usize>)>,
+) -> Finding {
+    let message = Error::new(block.message).assertion().unwrap_or(block.message);
+    let mut finding = Finding::new(message);
+    let notes = block.notes().filter(|note| !note.is_use()).filter_map(|note| {
+        let path = path_of_user(&note, code)?;
+        Some(format!("{}:{}: {}", shown(&path, code.project), note.line, note.note()))
+    });
+    for note in notes.take(MAX_NOTES) {
+        finding = finding.note(note);
+    }
+    if let Some((index, range)) = user {
+        let source = &code.sources[*index];
+        let (line, _) = source.line_and_column(range.start);
+        let declaration = &source.text[range.clone()];
+        finding = finding.note(format!("compiled for {}:{line}: {declaration}", source.shown));
+    }
+    match incomplete(block, code) {
+        Some(help) => finding.help(help),
+        None if is_about_arguments(block) => finding.help(
+            "name the type of the parameter: a generic lambda, or a template that returns `auto`, \
+             is compiled for objects that convert to what the bridge declares",
+        ),
+        None if is_hidden_expected(block) => finding.help(
+            "a body that returns an `expected` has a word that ends so in it: write the type, or call what makes it \
+             `as_expected`",
+        ),
+        None => finding,
+    }
+}
+
+/// A function returns an `expected`, but the body does not show it.
+fn is_hidden_expected(block: &Block<'_>) -> bool {
+    let from = block.message.split_once("convert").map(|(_, from)| from);
+    from.is_some_and(|from| from.contains("'twinspan::expected<"))
+}
+
+/// A template was instantiated with the runtime's stand-in for the declared type.
+pub(super) fn is_about_arguments(block: &Block<'_>) -> bool {
+    block.message.contains("twinspan::detail::") && block.message.contains("Argument<")
+}
+
+/// What to include if a type of the bridge is used before its definition.
+fn incomplete(block: &Block<'_>, code: Code<'_>) -> Option<String> {
+    const INCOMPLETE: [&str; 4] =
+        ["incomplete", "undefined type", "undefined struct", "undefined class"];
+    let says = |words: &str| block.message.contains(words);
+    if !INCOMPLETE.iter().any(|words| says(words)) && !Error::new(block.message).is_missing() {
+        return None;
+    }
+    let quoted = block.lines.iter().filter(|line| line.contains("error") || line.contains("note"));
+    let names = quoted.flat_map(|line| quoted_names(line));
+    let (source, name) = names.into_iter().find_map(|name| {
+        let source = code.sources.iter().find(|source| defines(source, name))?;
+        Some((source, name))
+    })?;
+    if let Some(in_cpp) = name_in_cpp(&source.text, name) {
+        return Some(format!(
+            "the bridge calls `{in_cpp}` of C++ `{name}`: C++ goes on to say `{in_cpp}`"
+        ));
+    }
+    let file = |suffix: &str| {
+        let prefix = slashed(&code.project.include_prefix);
+        format!("{prefix}/{}{suffix}", source.place.slashed())
+    };
+    // Structs that contain C++ types by value are defined after the headers that the bridge
+    // includes.
+    let types = code.project.include_dir().join(file(".types.h"));
+    let types = fs::read_to_string(types).unwrap_or_default();
+    let is_early = [format!("struct {name} final"), format!("enum class {name}")]
+        .iter()
+        .any(|definition| types.contains(definition));
+    let header = file(if is_early { ".types.h" } else { ".h" });
+    let place = if is_early {
+        ""
+    } else {
+        ", in a .cc file: it includes the headers that the bridge names"
+    };
+    Some(format!("`{name}` is defined in the bridge: `#include \"{header}\"` before this{place}"))
+}
+
+/// Whether the bridge file has a struct or an enum with this name.
+fn defines(source: &Source, name: &str) -> bool {
+    let mut words = source.text.split(|c: char| !c.is_alphanumeric() && c != '_');
+    let mut previous = "";
+    words.any(|word| {
+        let found = word == name && matches!(previous, "struct" | "enum");
+        previous = word;
+        found
+    })
+}
+
+/// The `#[cxx_name = ".."]` of a struct or an enum.
+pub(super) fn name_in_cpp<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let is_it = |line: &str| {
+        let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
+        words.any(|word| matches!(word, "struct" | "enum")) && words.next() == Some(name)
+    };
+    let mut attributes = Vec::new();
+    for line in text.lines().map(str::trim) {
+        if line.starts_with("#[") {
+            attributes.push(line);
+        } else if is_it(line) {
+            let named = attributes.iter().find_map(|line| line.strip_prefix("#[cxx_name = \""));
+            return named.and_then(|rest| rest.split('"').next()).filter(|found| *found != name);
+        } else if !line.starts_with("//") {
+            attributes.clear();
+        }
+    }
+    None
+}
