@@ -1,32 +1,39 @@
 //! The base classes of C++ classes, in Rust.
 
-use crate::ir::{BaseKind, Bridge};
+use crate::ir::{BaseKind, Bridge, TypeId};
 use crate::plan::{BaseClass, Cast};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 pub(super) fn casts(bridge: &Bridge, class: &BaseClass) -> TokenStream {
-    let name = |id: crate::ir::TypeId| {
+    let name = |id: TypeId| {
         let name = &bridge.types[id.0].rust;
         Ident::new(&name.to_string(), Span::call_site().located_at(class.span))
     };
     let (derived, base) = (name(class.derived), name(class.base));
+    let deref = class.derefs.then(|| deref(class, &derived, &base));
+    let up = up(class, &derived, &base);
+    let down = (class.kind != BaseKind::Plain).then(|| down(class, &derived, &base));
+    quote!(#up #deref #down)
+}
+
+fn deref(class: &BaseClass, derived: &Ident, base: &Ident) -> TokenStream {
     let cfg = &class.cfg;
-    let symbol = |cast| class.symbol(cast);
-    let (up, up_shared) = (symbol(Cast::Up), symbol(Cast::UpShared));
-    let span = Span::call_site().located_at(class.span);
-    let deref = class.derefs.then(|| {
-        quote_spanned! {span=>
-            #cfg
-            impl ::core::ops::Deref for #derived {
-                type Target = #base;
-                fn deref(&self) -> &#base {
-                    ::twinspan::Cast::upcast(self)
-                }
+    quote_spanned! {base.span()=>
+        #cfg
+        impl ::core::ops::Deref for #derived {
+            type Target = #base;
+            fn deref(&self) -> &#base {
+                ::twinspan::Cast::upcast(self)
             }
         }
-    });
-    let upcasts = quote_spanned! {span=>
+    }
+}
+
+fn up(class: &BaseClass, derived: &Ident, base: &Ident) -> TokenStream {
+    let cfg = &class.cfg;
+    let (up, up_shared) = (class.symbol(Cast::Up), class.symbol(Cast::UpShared));
+    quote_spanned! {base.span()=>
         #cfg
         // SAFETY: the generated C++ converts pointers by the rules of C++, and has asserted that it
         // can.
@@ -57,20 +64,20 @@ pub(super) fn casts(bridge: &Bridge, class: &BaseClass) -> TokenStream {
                 ::twinspan::Cast::upcast(self)
             }
         }
-        #deref
-    };
-    if class.kind == BaseKind::Plain {
-        return upcasts;
     }
-    let (down, down_shared) = (symbol(Cast::Down), symbol(Cast::DownShared));
+}
+
+fn down(class: &BaseClass, derived: &Ident, base: &Ident) -> TokenStream {
+    let cfg = &class.cfg;
+    let (down, down_shared) = (class.symbol(Cast::Down), class.symbol(Cast::DownShared));
     let owned = (class.kind == BaseKind::Deletes).then(|| {
-        quote_spanned! {span=>
+        quote_spanned! {base.span()=>
             #cfg
             // SAFETY: C++ has asserted that the base has a virtual destructor.
             unsafe impl ::twinspan::DeletedAs<#base> for #derived {}
         }
     });
-    let downcasts = quote_spanned! {span=>
+    quote_spanned! {base.span()=>
         #cfg
         // SAFETY: the generated C++ asks the object for its class.
         unsafe impl ::twinspan::DowncastFrom<#base> for #derived {
@@ -95,6 +102,5 @@ pub(super) fn casts(bridge: &Bridge, class: &BaseClass) -> TokenStream {
             }
         }
         #owned
-    };
-    quote!(#upcasts #downcasts)
+    }
 }
