@@ -1,6 +1,6 @@
 //! What `extern "C"` blocks of a bridge need: C library types in Rust.
 //!
-//! Available with the feature `c`: `twinspan = { version = "..", features = ["c"] }`.
+//! Available with the feature `c`, which is a default one.
 
 use std::any::Any;
 use std::cell::UnsafeCell;

@@ -122,7 +122,7 @@ impl Values {
             concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
         let (twinspan, twinspan_build, find) = match &source.twinspan {
             None => (
-                format!("{version:?}"),
+                format!("{{ version = {version:?}, default-features = false }}"),
                 format!("{version:?}"),
                 format!("find_package(Twinspan {version} CONFIG REQUIRED)"),
             ),
@@ -132,7 +132,7 @@ impl Values {
                 let text = path.display().to_string();
                 let build = path.join("crates").join("build").display().to_string();
                 (
-                    format!("{{ path = {text:?} }}"),
+                    format!("{{ path = {text:?}, default-features = false }}"),
                     format!("{{ path = {build:?} }}"),
                     format!("add_subdirectory({text:?} twinspan)"),
                 )

@@ -7,7 +7,7 @@ use twinspan_compiler::Options;
 ///
 /// Arguments: `namespace = "a::b"` for the C++ side; `panic = "abort"`, with which panics and
 /// exceptions that no function declares abort the process, as with cxx; `c_face` or `c_face(prefix
-/// = "..")` to also export the Rust functions to C, with the feature `c` of `twinspan`.
+/// = "..")` to also export the Rust functions to C.
 #[proc_macro_attribute]
 pub fn bridge(args: TokenStream, module: TokenStream) -> TokenStream {
     // Cargo rebuilds a package when its name changes, so this needs no tracking.

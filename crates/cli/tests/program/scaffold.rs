@@ -66,7 +66,9 @@ fn with_the_sources_of_twinspan() {
     let root = place.root.display();
     let manifest = place.read("a/Cargo.toml");
     assert!(
-        manifest.contains(&format!("twinspan = {{ path = \"{root}/twin span\" }}\n")),
+        manifest.contains(&format!(
+            "twinspan = {{ path = \"{root}/twin span\", default-features = false }}\n"
+        )),
         "{manifest}"
     );
     assert!(
@@ -149,7 +151,8 @@ fn umbrella() {
 
         [dependencies]
         cxx = "1"
-        twinspan = "0.1"
+        # Add `features = ["c"]` for C faces and `extern "C"` blocks.
+        twinspan = { version = "0.1", default-features = false }
         prices = { path = "../prices" }
         fast-orders = { path = "../fast-orders" }
 
