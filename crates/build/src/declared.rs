@@ -17,6 +17,11 @@ const DOES_NOT: [&str; 5] = [
     " has more than one overload that takes what the bridge declares",
 ];
 
+/// What to declare where C++ returns a pointer, and the bridge has a reference.
+const POINTER: &str = "C++ returns a pointer, which may be null: declare `Option<&T>`, or \
+    `Option<Pin<&mut T>>` for one that is changed; if the caller has to delete it, `UniquePtr<T>` and `#[owned]`; or \
+    return the reference in a body, `{ cpp!(return *f();) }`";
+
 /// More overloads would bury the error.
 const MAX_DECLARATIONS: usize = 4;
 
@@ -58,6 +63,15 @@ pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
                 declarations.push(declaration);
             }
         }
+        if finding.message.ends_with(DOES_NOT[1])
+            && declarations.iter().all(|text| gives_pointer(text))
+        {
+            let declared = finding.help.as_deref().and_then(|help| help.split_once('`'));
+            let result = declared.and_then(|(_, text)| text.split_once('(')).map(|(text, _)| text);
+            if result.is_some_and(|text| text.contains('&') && !text.contains('<')) {
+                finding.help = Some(POINTER.to_owned());
+            }
+        }
         let more = declarations.len().saturating_sub(MAX_DECLARATIONS);
         finding.notes.extend(declarations.into_iter().take(MAX_DECLARATIONS));
         if more > 0 {
@@ -74,6 +88,36 @@ fn declaration(note: &Location<'_>, code: Code<'_>) -> Option<String> {
     let declaration = declaration_at(&String::from_utf8_lossy(&text), note.line, note.column)?;
     let shown = shown(&path, code.project);
     Some(format!("C++ declares `{declaration}` at {shown}:{}", note.line))
+}
+
+/// The same text with a blank for each byte of a comment: what ends a declaration may be in one.
+fn without_comments(text: &str) -> String {
+    let mut blank = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('/') {
+        let (code, comment) = rest.split_at(start);
+        blank.push_str(code);
+        let length = match comment.as_bytes().get(1) {
+            Some(b'/') => comment.find('\n').unwrap_or(comment.len()),
+            Some(b'*') => comment.find("*/").map_or(comment.len(), |end| end + 2),
+            _ => {
+                blank.push('/');
+                rest = &comment[1..];
+                continue;
+            }
+        };
+        blank.extend(comment[..length].bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }));
+        rest = &comment[length..];
+    }
+    blank.push_str(rest);
+    blank
+}
+
+/// Whether the result of a declaration, as it is written, is a pointer.
+fn gives_pointer(declaration: &str) -> bool {
+    let head = declaration.split('(').next().unwrap_or_default().trim_end();
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
+    head.trim_end_matches(is_name).trim_end().ends_with('*')
 }
 
 /// The file name of a question, for the compiler.
@@ -120,12 +164,13 @@ fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option
 /// The declaration around a location in C++, on one line.
 fn declaration_at(text: &str, line: usize, column: usize) -> Option<String> {
     const MAX_LENGTH: usize = 200;
+    let text = &without_comments(text);
     let code = text.lines().nth(line.checked_sub(1)?)?;
     let offset = code.as_ptr() as usize - text.as_ptr() as usize + column.saturating_sub(1);
     let (before, after) = (text.get(..offset)?, text.get(offset..)?);
     let start = before.rfind([';', '{', '}']).map_or(0, |end| end + 1);
     let end = offset + after.find([';', '{'])?;
-    let is_code = |line: &&str| !["//", "/*", "*", "#"].iter().any(|mark| line.starts_with(mark));
+    let is_code = |line: &&str| !line.starts_with('#');
     let lines = text[start..end].lines().map(str::trim).filter(is_code);
     let words: Vec<&str> = lines.flat_map(str::split_whitespace).collect();
     let is_access = |word: &&&str| ["public:", "protected:", "private:"].contains(word);
@@ -137,7 +182,15 @@ fn declaration_at(text: &str, line: usize, column: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::declaration_at;
+    use super::{declaration_at, gives_pointer};
+
+    #[test]
+    fn pointers() {
+        assert!(gives_pointer("b2Body *GetNext()"));
+        assert!(gives_pointer("inline const b2Body* b2Body::GetNext() const"));
+        assert!(!gives_pointer("b2Body &at(int *index)"));
+        assert!(!gives_pointer("Body body(const Body *of)"));
+    }
 
     #[test]
     fn declarations() {
@@ -149,5 +202,10 @@ mod tests {
         assert_eq!(at(3, 1), None);
         assert_eq!(at(13, 1), None);
         assert_eq!(at(99, 1), None);
+        let text = "struct Tag {\n  /*! Returns the title;\n   * if there is none, {}; */\n  virtual \
+                    String title() const = 0; // not; \n  int /* the ; year */ year() const;\n};";
+        let at = |line, column| declaration_at(text, line, column);
+        assert_eq!(at(4, 18).as_deref(), Some("virtual String title() const = 0"));
+        assert_eq!(at(5, 24).as_deref(), Some("int year() const"));
     }
 }

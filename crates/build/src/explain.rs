@@ -11,6 +11,7 @@ use crate::c_library;
 use crate::declared;
 use crate::destructor;
 use crate::headers;
+use crate::in_header;
 use crate::message::{Block, Error, Location, Rank};
 use crate::named::{name_in_code_of_cxx, place_of_include, place_of_name};
 use crate::probe;
@@ -132,7 +133,8 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
     for block in Block::all(compiler_text) {
         let error = Error::new(block.message);
         let explained = relocatable::explained(&block, code);
-        if let Some(finding) = explained.or_else(|| destructor::explained(&block, code)) {
+        let explained = explained.or_else(|| destructor::explained(&block, code));
+        if let Some(finding) = explained.or_else(|| in_header::explained(&block, code)) {
             ranked.push((Rank::Assertion, finding));
             continue;
         }

@@ -105,6 +105,7 @@ mod explain;
 mod files;
 mod generate;
 mod headers;
+mod in_header;
 mod include;
 mod joined;
 mod lower;

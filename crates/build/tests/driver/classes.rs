@@ -89,12 +89,12 @@ fn what_is_no_constant() {
         "src/lib.rs",
         "#[twinspan::bridge(namespace = \"demo\")]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
          include!(\"demo/include/store.h\");\n        static CHANGES: i32;\n        static NARROW: i32;\n        \
-         static GOOD: i32;\n        fn sum(#[length(before)] numbers: &[i32]);\n    }\n}\n",
+         static GOOD: i32;\n        static TOO_MUCH: u8;\n        static BELOW: u32;\n        static TEXT: i32;\n        fn sum(#[length(before)] numbers: &[i32]);\n    }\n}\n",
     );
     package.write(
         "include/store.h",
         "#pragma once\nnamespace demo {\nextern int CHANGES;\nconstexpr short NARROW = 1;\nconstexpr int GOOD = \
-         2;\nvoid sum(const int *, int);\n}\n",
+         2;\nenum { TOO_MUCH = 256 };\n#define BELOW -1\n#define TEXT \"a\"\nvoid sum(const int *, int);\n}\n",
     );
     package.write("src/store.cc", "");
     let built = package.build("src/lib.rs");
@@ -103,11 +103,64 @@ fn what_is_no_constant() {
         "--> src/lib.rs:5:9",
         "error: demo::NARROW has another type than the bridge declares\n",
         "--> src/lib.rs:6:9",
-        "error: demo::sum does not take what the bridge declares\n",
+        "error: demo::TOO_MUCH has another type than the bridge declares\n",
         "--> src/lib.rs:8:9",
+        "error: BELOW has another type than the bridge declares\n",
+        "--> src/lib.rs:9:9",
+        "error: TEXT has another type than the bridge declares\n",
+        "--> src/lib.rs:10:9",
+        "error: demo::sum does not take what the bridge declares\n",
+        "--> src/lib.rs:11:9",
         "declare it as `void sum(std::size_t, const std::int32_t *)`",
     ]);
+    assert_eq!(built.stderr.matches("error: ").count(), 6, "{}", built.stderr);
+}
+
+/// Enums and namespaces of the header that are not what the bridge says.
+#[test]
+fn what_the_header_has_otherwise() {
+    let package = Package::new("otherwise");
+    package.write(
+        "src/lib.rs",
+        "#[twinspan::bridge(namespace = \"demo\")]\nmod ffi {\n    enum Day {\n        Sunday,\n    }\n    \
+         #[repr(u32)]\n    enum Kind {\n        Small,\n        Large,\n    }\n    unsafe extern \"C++\" {\n        \
+         include!(\"demo/include/store.h\");\n        type Day;\n        type Kind;\n        \
+         fn first() -> Option<&Store>;\n        fn wrong() -> &Store;\n        type Store;\n    }\n}\n",
+    );
+    package.write(
+        "include/store.h",
+        "#pragma once\nnamespace demo {\nenum Day { Sunday };\nenum class Kind : unsigned { Small, Large = 7 };\n\
+         class Store {};\n// The first; null if there is none.\nconst Store *first();\nconst Store *wrong();\n}\n",
+    );
+    package.write("src/store.cc", "");
+    let built = package.build("src/lib.rs");
+    built.expect_error(&[
+        "error: `Day` has another size in C++\n",
+        "--> src/lib.rs:3:5",
+        "write `#[repr(u32)]`, or `#[repr(i32)]` if it has a negative number: it has 4 bytes in C++, and 1 in",
+        "error: `Large` of `Kind` has another number in C++\n",
+        "--> src/lib.rs:7:5",
+        "write `Large = 7`: the bridge has 1",
+        "error: demo::wrong does not return what the bridge declares\n",
+        "C++ declares `const Store *wrong()`",
+        "C++ returns a pointer, which may be null: declare `Option<&T>`",
+    ]);
     assert_eq!(built.stderr.matches("error: ").count(), 3, "{}", built.stderr);
+    package.write(
+        "src/lib.rs",
+        "#[twinspan::bridge(namespace = \"lately\")]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
+         include!(\"demo/include/store.h\");\n        type Store;\n        fn none(of: &Store);\n    }\n}\n",
+    );
+    package.write(
+        "include/store.h",
+        "#pragma once\nnamespace demo_2 { class Store; void none(const Store &); }\nnamespace lately = demo_2;\n",
+    );
+    package.build("src/lib.rs").expect_error(&[
+        "error: `lately` is another name of the namespace `demo_2`, in which nothing can be declared\n",
+        "--> src/lib.rs:1:1",
+        "write `namespace = \"demo_2\"`",
+        "#[cxx_name = \"::lately::T\"]",
+    ]);
 }
 
 /// A UniquePtr deletes what it owns, which not every class allows.
