@@ -358,6 +358,23 @@ U look(T &value) noexcept {
   }
 }
 
+/// Converts to a reference or a pointer, and to nothing else.
+template <class To>
+struct Bound {
+  operator To() const noexcept; // NOLINT(google-explicit-constructor)
+};
+
+/// Whether the language would convert such an argument further, to a `U`: to another object or a
+/// part of its own, to a bool. Where it would not, an overload that takes a `U` is none for it.
+template <class To, class U>
+constexpr bool strays() {
+  if constexpr (!std::is_class_v<U> || is_value<U>) {
+    return std::is_convertible_v<Bound<To>, U>;
+  } else {
+    return true; // Unknown, as it is only declared.
+  }
+}
+
 /// A const reference, which binds to references and may be copied.
 template <class T, class = void>
 class ReferenceArgument {
@@ -370,8 +387,9 @@ public:
     return look<U>(value_);
   }
   // Chosen where the language would convert the object to another one or to a part of it.
-  template <class U,
-            std::enable_if_t<!std::is_same_v<U, std::remove_const_t<T>> && !is_look<T, U>, int> = 0>
+  template <class U, std::enable_if_t<!std::is_same_v<U, std::remove_const_t<T>> &&
+                                          !is_look<T, U> && strays<T &, U>(),
+                                      int> = 0>
   operator U() const = delete; // NOLINT(google-explicit-constructor)
 
 private:
@@ -413,7 +431,8 @@ public:
   operator U() const noexcept { // NOLINT(google-explicit-constructor)
     return look<U>(value_);
   }
-  template <class U, std::enable_if_t<!std::is_same_v<U, T> && !is_look<T, U>, int> = 0>
+  template <class U,
+            std::enable_if_t<!std::is_same_v<U, T> && !is_look<T, U> && strays<T &, U>(), int> = 0>
   operator U() const = delete; // NOLINT(google-explicit-constructor)
 
 private:
@@ -465,7 +484,7 @@ public:
   // NOLINTNEXTLINE(google-explicit-constructor)
   operator T *() const noexcept { return value_; }
   // Chosen where the language would convert further, to a bool or a pointer to void.
-  template <class U, std::enable_if_t<!is_reached<T, U>, int> = 0>
+  template <class U, std::enable_if_t<!is_reached<T, U> && strays<T *, U>(), int> = 0>
   operator U() const = delete; // NOLINT(google-explicit-constructor)
 
 private:

@@ -34,8 +34,54 @@ mod ffi {
             private:
               int count_;
             };
+            // Overloads that take other types, none of which the argument converts to; each returns
+            // something that the bridge does not have.
+            class Line {
+            public:
+              explicit Line(const char *text, const char *end = "") : text_(std::string(text) + end) {}
+              Line(const Line &) = default;
+              Line(Line &&) = default;
+              Line &append(const Line &line) { text_ += line.text_; return *this; }
+              Line &append(const std::string &text, int = 0) { text_ += '"' + text + '"'; return *this; }
+              Line &append(const Counter &counter) { text_ += '#' + std::to_string(counter.count()); return *this; }
+              Line &append(char c) { text_ += c; return *this; }
+              Line &append(std::optional<int> number) { text_ += number ? "+" : "-"; return *this; }
+              const std::string &text() const { return text_; }
+
+            private:
+              std::string text_;
+            };
+            class Wide : public Line { public: using Line::Line; };
+            inline int kind(const Wide &) { return 1; }
+            inline int kind(const char *) { return 2; }
+            inline int kind(void *) { return 3; }
             inline Counter doubled(const Counter &of) { return Counter(2 * of.count()); }
         }
+
+        type Line;
+        #[constructor]
+        fn new(text: &CStr) -> UniquePtr<Line>;
+        fn append(self: Pin<&mut Line>, line: &Line);
+        #[rust_name = "append_text"]
+        fn append(self: Pin<&mut Line>, text: &str);
+        #[rust_name = "append_counter"]
+        fn append(self: Pin<&mut Line>, counter: &Counter);
+        #[rust_name = "append_char"]
+        fn append(self: Pin<&mut Line>, c: c_char);
+        fn text(self: &Line) -> &str;
+        #[base(Line, plain)]
+        type Wide;
+        #[constructor]
+        fn new(text: &CStr) -> UniquePtr<Wide>;
+        fn kind(of: &Wide) -> i64 {
+            cpp!(return kind(of);)
+        }
+        #[cxx_name = "kind"]
+        fn kind_of_text(text: &CStr) -> i32;
+        #[cxx_name = "kind"]
+        fn kind_of_wide(of: &Wide) -> i32;
+        #[cxx_name = "append"]
+        fn append_wide(self: Pin<&mut Line>, line: &Wide);
 
         type Counter;
         #[constructor]
@@ -87,6 +133,23 @@ mod ffi {
 
 #[cfg(test)]
 mod tests {
+    /// An argument is for the overload of its type, whatever the other overloads take.
+    #[test]
+    fn overloads_of_other_types() {
+        let mut line = super::ffi::Line::new(c"a");
+        let other = super::ffi::Line::new(c"b");
+        let wide = super::ffi::Wide::new(c"c");
+        let counter = super::ffi::Counter::new(7);
+        line.pin_mut().append(&other);
+        line.pin_mut().append_text("text");
+        line.pin_mut().append_counter(&counter);
+        line.pin_mut().append_char(b'!' as _);
+        line.pin_mut().append_wide(&wide);
+        assert_eq!(line.text(), "ab\"text\"#7!c");
+        assert_eq!((super::ffi::kind(&wide), super::ffi::kind_of_wide(&wide)), (1, 1));
+        assert_eq!(super::ffi::kind_of_text(c"text"), 2);
+    }
+
     use super::ffi::methods::*;
     use super::ffi::{self, Counter};
     use std::sync::Mutex;
