@@ -42,6 +42,8 @@ pub struct Static {
     pub rust: Ident,
     /// Its C++ name, fully qualified.
     pub path: String,
+    /// The name alone, if it may be a macro.
+    pub macro_name: Option<String>,
     pub namespace: Vec<String>,
     pub ty: Type,
     pub attrs: TokenStream,
@@ -432,8 +434,8 @@ pub enum Part {
     Index,
     /// `object(..)`
     Call,
-    /// A conversion to the type of the result.
-    Conversion,
+    /// A conversion to this type of C++, else to the type of the result.
+    Conversion(Option<String>),
 }
 
 /// The parameters that a C++ function fills. They are not in the signature, whose result is the

@@ -1209,7 +1209,7 @@ extern "Rust" {
                 help: write the type of what C++ fills, without the pointer: a number, a `bool`, a `String`, a `Vec`, an array, a `UniquePtr`, a `SharedPtr`, or a struct of these
             11:11 TS0043 a field function either reads the field or sets it
                 help: write `fn x(self: &T) -> F`, `fn x(self: Pin<&mut T>) -> &mut F` or `fn set_x(self: Pin<&mut T>, x: F)`
-            12:30 TS0047 a field or a constructor cannot fill parameters
+            12:30 TS0047 a field cannot fill parameters
                 help: remove one of the attributes, or write a body: `{ cpp!( .. ) }`
             14:11 TS0047 only a parameter of a function in `extern "C++"` can be `out`
                 help: remove the attribute: a Rust function returns a tuple, or a struct of the bridge

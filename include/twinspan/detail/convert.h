@@ -15,9 +15,11 @@
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <new>
 #include <optional>
@@ -129,13 +131,16 @@ template <class T, class Element>
 inline constexpr bool is_element_of<rust::Slice<T>, Element> =
     std::is_same_v<T, Element> || std::is_same_v<T, const Element>;
 
-/// A std::vector or std::array that the function returned by reference, and that outlives the call.
+/// A std::vector, std::array or array that the function returned by reference, and that outlives the
+/// call.
 template <class T>
 inline constexpr bool is_container = false;
 template <class T, class A>
 inline constexpr bool is_container<std::vector<T, A>> = !std::is_same_v<T, bool>;
 template <class T, std::size_t Size>
 inline constexpr bool is_container<std::array<T, Size>> = true;
+template <class T, std::size_t Size>
+inline constexpr bool is_container<T[Size]> = true;
 
 template <class Slice, class Actual>
 constexpr bool accepts_elements() {
@@ -147,11 +152,17 @@ constexpr bool accepts_elements() {
     }
   }
   if constexpr (is_span<From> || (is_container<From> && std::is_lvalue_reference_v<Actual>)) {
-    return is_element_of<Slice, std::remove_pointer_t<decltype(std::declval<Actual>().data())>>;
+    return is_element_of<Slice, std::remove_pointer_t<decltype(std::data(std::declval<Actual>()))>>;
   } else {
     return false;
   }
 }
+
+/// Whether an array of plain elements is copied into a std::array.
+template <class Declared, class From>
+inline constexpr bool is_copied_array = false;
+template <class T, std::size_t Size>
+inline constexpr bool is_copied_array<std::array<T, Size>, T[Size]> = std::is_trivial_v<T>;
 
 /// Results that are made from any callable: specialised in closure.h.
 template <class T>
@@ -320,7 +331,7 @@ constexpr bool accepts_result() {
       return false;
     }
   } else {
-    return becomes<Declared, From>;
+    return becomes<Declared, From> || is_copied_array<Declared, From>;
   }
 }
 
@@ -396,8 +407,8 @@ TWINSPAN_ABI_TAG inline Declared result(Actual &&value) {
     return ::twinspan::to_rust(value);
   } else if constexpr (is_slice<Declared>) {
     using Pointer = decltype(std::declval<Declared &>().data());
-    if constexpr (std::is_convertible_v<decltype(value.data()), Pointer>) {
-      return ::twinspan::slice(static_cast<Pointer>(value.data()), value.size());
+    if constexpr (std::is_convertible_v<decltype(std::data(value)), Pointer>) {
+      return ::twinspan::slice(static_cast<Pointer>(std::data(value)), std::size(value));
     } else {
       return ::twinspan::slice(reinterpret_cast<Pointer>(value.data()), value.size());
     }
@@ -423,6 +434,10 @@ TWINSPAN_ABI_TAG inline Declared result(Actual &&value) {
       return std::nullopt;
     }
     return ::twinspan::detail::result<typename Declared::value_type>(text);
+  } else if constexpr (is_copied_array<Declared, From>) {
+    Declared copy;
+    std::copy(std::begin(value), std::end(value), copy.begin());
+    return copy;
   } else if constexpr (has_places<Declared>) {
     return ::twinspan::detail::results_of_places<Declared>(static_cast<Actual &&>(value));
   } else {

@@ -46,6 +46,15 @@ mod ffi {
               int number;
               std::string text;
             };
+            // As in a header of C.
+            struct Header {
+              unsigned char magic[4] = {1, 2, 3, 4};
+              double sizes[2] = {0.5, 1.5};
+              const double (&all() const)[2] { return sizes; }
+              operator std::string() const { return "a header"; }
+              operator const char *() const { return "characters"; }
+              explicit operator unsigned long() const { return 40; }
+            };
 
             class Kept {
               std::unique_ptr<Vec3> value_;
@@ -122,6 +131,25 @@ mod ffi {
         #[field]
         fn text(self: &Aggregate) -> String;
 
+        type Header;
+        #[constructor]
+        fn new() -> UniquePtr<Header>;
+        #[field]
+        fn magic(self: &Header) -> [u8; 4];
+        #[field]
+        #[cxx_name = "magic"]
+        fn magic_bytes(self: &Header) -> &[u8];
+        #[field]
+        fn sizes(self: &Header) -> [f64; 2];
+        #[field]
+        #[cxx_name = "sizes"]
+        fn sizes_mut(self: Pin<&mut Header>) -> &mut [f64];
+        fn all(self: &Header) -> &[f64];
+        #[operator("const char *")]
+        fn characters(self: &Header) -> &CStr;
+        #[operator("unsigned long")]
+        fn number(self: &Header) -> u64;
+
         type Kept;
         #[constructor]
         fn new(value: UniquePtr<Vec3>, names: Vec<String>) -> UniquePtr<Kept>;
@@ -189,6 +217,15 @@ mod tests {
         Vec3::set_made(100);
         drop(Vec3::new(0.0, 0.0, 0.0));
         assert_eq!((Vec3::made(), Vec3::limit()), (101, 7));
+    }
+
+    #[test]
+    fn arrays_of_c() {
+        let mut header = ffi::Header::new();
+        assert_eq!((header.magic(), header.magic_bytes()), ([1, 2, 3, 4], &[1, 2, 3, 4][..]));
+        header.pin_mut().sizes_mut()[1] = 7.5;
+        assert_eq!((header.sizes(), header.all()), ([0.5, 7.5], &[0.5, 7.5][..]));
+        assert_eq!((header.characters(), header.number()), (c"characters", 40));
     }
 
     #[test]

@@ -81,6 +81,18 @@ mod ffi {
                 return count;
               }
             };
+            // What says whether it has worked comes last, beside an object.
+            class Scanner {
+              int start_;
+
+            public:
+              Scanner(std::string_view text, int &status) : start_(static_cast<int>(text.size())) { status = start_ == 0; }
+              static Scanner *make(int start, int *status) {
+                *status = start < 0;
+                return start < 0 ? nullptr : new Scanner("", *status);
+              }
+              int start() const { return start_; }
+            };
             inline std::string_view both(std::string_view text, std::int32_t *length) {
               *length = static_cast<std::int32_t>(text.size());
               return text.substr(1);
@@ -124,6 +136,15 @@ mod ffi {
         fn new() -> UniquePtr<Pipe>;
         fn write(self: Pin<&mut Pipe>, #[length] data: &[u8], #[out] written: usize) -> i32;
         fn read(self: Pin<&mut Pipe>, #[length] to: &mut [u8]) -> usize;
+        type Scanner;
+        #[constructor]
+        fn new(text: &str, #[out] status: i32) -> UniquePtr<Scanner>;
+        #[constructor]
+        fn checked(text: &str, #[out] status: i32) -> Result<UniquePtr<Scanner>>;
+        #[owned]
+        #[Self = "Scanner"]
+        fn make(start: i32, #[out] status: i32) -> UniquePtr<Scanner>;
+        fn start(self: &Scanner) -> i32;
         fn both(text: &str, #[out] length: i32) -> String;
         fn quotient(number: i32, by: i32, #[out] rest: i32) -> Result<i32> {
             cpp! {
@@ -138,6 +159,17 @@ mod ffi {
 #[cfg(test)]
 mod tests {
     use super::ffi::{self, Colour, Place};
+
+    #[test]
+    fn objects_beside_what_is_filled() {
+        let (scanner, status) = ffi::Scanner::new("text");
+        assert_eq!((scanner.start(), status), (4, 0));
+        let (scanner, status) = ffi::Scanner::checked("").expect("it does not throw");
+        assert_eq!((scanner.start(), status), (0, 1));
+        let (scanner, status) = ffi::Scanner::make(-1);
+        assert!(scanner.is_null() && status == 1);
+        assert_eq!(ffi::Scanner::make(1).0.start(), 0);
+    }
 
     #[test]
     fn what_is_filled_is_a_result() {

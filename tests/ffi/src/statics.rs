@@ -12,6 +12,9 @@ mod ffi {
         include!(<cstdint>);
 
         cpp! {
+            #define TESTS_MOST 0x100
+            #define TESTS_RATIO (1.0 / 4)
+            #define TESTS_COLOUR tests::statics::Colour::Green
             class Limits {
             public:
               static constexpr int most = 7;
@@ -21,6 +24,9 @@ mod ffi {
               static const unsigned char WIDTH = 80;
               struct Inner { static constexpr std::size_t size = sizeof(void *); };
             };
+            enum { OLD = 5, BELOW = -1 };
+            enum Flags : unsigned { NONE, ALL = 0xffffffff };
+            class Bits { public: enum { wide = 1 << 20 }; };
             inline constexpr double RATIO = 0.25;
             inline constexpr Colour FAVOURITE = Colour::Green;
         }
@@ -40,6 +46,18 @@ mod ffi {
         static SIZE: usize;
         static RATIO: f64;
         static FAVOURITE: Colour;
+        // Numbers without a type.
+        static OLD: u8;
+        static BELOW: i16;
+        static ALL: u32;
+        #[cxx_name = "Bits::wide"]
+        static WIDE: usize;
+        // Macros.
+        static TESTS_MOST: u16;
+        #[cxx_name = "TESTS_MOST"]
+        static MOST_BYTES: u64;
+        static TESTS_RATIO: f64;
+        static TESTS_COLOUR: Colour;
         #[cfg(any())]
         static NOT_THERE: u8;
     }
@@ -54,6 +72,9 @@ mod tests {
         assert_eq!((ffi::MOST, ffi::IS_STRICT, ffi::LEAST, ffi::WIDTH), (7, true, -9, 80));
         assert_eq!((ffi::SIZE, ffi::RATIO), (size_of::<usize>(), 0.25));
         assert_eq!(ffi::FAVOURITE, Colour::Green);
+        assert_eq!((ffi::OLD, ffi::BELOW, ffi::ALL, ffi::WIDE), (5, -1, u32::MAX, 1 << 20));
+        assert_eq!((ffi::TESTS_MOST, ffi::MOST_BYTES), (0x100, 0x100));
+        assert_eq!((ffi::TESTS_RATIO, ffi::TESTS_COLOUR), (0.25, Colour::Green));
         let reference: &'static i32 = &ffi::MOST;
         assert_eq!(*reference, 7);
     }

@@ -25,9 +25,17 @@ pub(super) fn part(attrs: &Attrs, signature: &Signature) -> Option<Part> {
             ("()", _) => Part::Call,
             (name, 1) if BINARY.contains(&name) => Part::Binary(name.to_owned()),
             (name, 0) if UNARY.contains(&name) => Part::Unary(name.to_owned()),
-            _ => Part::Conversion,
+            (name, _) => Part::Conversion(of_cxx(name).then(|| name.to_owned())),
         },
     })
+}
+
+/// Whether the name of a conversion is a type of C++, and not only another name for the result.
+fn of_cxx(name: &str) -> bool {
+    const NUMBERS: [&str; 9] =
+        ["bool", "char", "short", "int", "long", "float", "double", "signed", "unsigned"];
+    let is_number = name.split(' ').all(|word| NUMBERS.contains(&word));
+    is_number || name.contains("::") || name.ends_with('*')
 }
 
 fn gives(signature: &Signature) -> bool {
@@ -45,11 +53,13 @@ pub(super) fn name(attrs: &Attrs, part: Option<&Part>, ident: String) -> String 
     }
 }
 
-/// What is wrong with the declaration, if anything.
+/// What is wrong with the declaration, if anything. `beside_outs` is the function's own result, if
+/// it fills parameters as well.
 pub(super) fn problem(
     item: &ast::Function,
     block: &Block,
     signature: &Signature,
+    beside_outs: Option<&Type>,
     table: &Table,
 ) -> Option<Diagnostic> {
     let (part, span) = item.attrs.part.as_ref()?;
@@ -67,7 +77,9 @@ pub(super) fn problem(
         )
     } else {
         match part {
-            ast::Part::Constructor => constructor(signature, table)?,
+            ast::Part::Constructor => {
+                constructor(signature, beside_outs.unwrap_or(signature.outcome.ok()), table)?
+            }
             ast::Part::Field => field(signature, item.attrs.self_type.is_some())?,
             ast::Part::Operator(name) => operator(name, signature, has_object)?,
         }
@@ -77,14 +89,14 @@ pub(super) fn problem(
 
 type Problem = (String, &'static str);
 
-fn constructor(signature: &Signature, table: &Table) -> Option<Problem> {
+fn constructor(signature: &Signature, result: &Type, table: &Table) -> Option<Problem> {
     let is_class = |ty: &Type| match ty {
         Type::Named(named) => {
             matches!(table.kind(named.id), TypeKind::OpaqueCxx | TypeKind::Alias)
         }
         _ => false,
     };
-    let makes_object = match signature.outcome.ok() {
+    let makes_object = match result {
         Type::Word(Word::UniquePtr | Word::SharedPtr, class) => is_class(&class[0]),
         _ => false,
     };

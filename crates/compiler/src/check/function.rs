@@ -350,7 +350,8 @@ impl Checker<'_> {
             let gives = good_type(&sig.output).map_or(sig.output.span(), Spanned::span);
             found.append(threads::not_send(&signature, &places, gives, self.table));
         }
-        found.extend(class_part::problem(item, self.block, &signature, self.table));
+        let returns = outs.as_ref().map(|outs| &outs.returns);
+        found.extend(class_part::problem(item, self.block, &signature, returns, self.table));
         if !found.is_empty() {
             return Err(found);
         }
@@ -426,7 +427,8 @@ impl Checker<'_> {
         let (outcome, outs) = outs.outcome(outcome, good, of, self.table, &uses, &mut found);
         if let Some(span) = item.attrs.owned {
             uses.extension.set(true);
-            if self.direction == Direction::RustToCxx && !is_unique_ptr(outcome.ok()) {
+            let returns = outs.as_ref().map_or(outcome.ok(), |outs| &outs.returns);
+            if self.direction == Direction::RustToCxx && !is_unique_ptr(returns) {
                 let (message, help) = OWNED;
                 found.push(Diagnostic::new(Code::AttributeValue, span, message).help(help));
             }

@@ -66,9 +66,9 @@ impl Reader {
             refuse(OUT.0, OUT.1);
             return (outcome, None);
         }
-        if matches!(of.1, Some(Part::Field | Part::Constructor)) {
+        if matches!(of.1, Some(Part::Field)) {
             refuse(
-                "a field or a constructor cannot fill parameters",
+                "a field cannot fill parameters",
                 "remove one of the attributes, or write a body: `{ cpp!( .. ) }`",
             );
             return (outcome, None);

@@ -68,6 +68,9 @@ fn read(
     };
     let namespace = namespace(attrs, Some(&block.attrs), bridge);
     let name = attrs.cxx_name.clone().unwrap_or_else(|| plain(&item.ident));
+    // A class has no macros.
+    let is_plain = attrs.cxx_path.is_none() && attrs.self_type.is_none();
+    let macro_name = is_plain.then(|| name.clone());
     let path = match (&attrs.cxx_path, &attrs.self_type) {
         (Some((path, _)), None) if path.starts_with("::") => path.clone(),
         (Some((path, _)), None) => rooted(&namespace) + path,
@@ -90,6 +93,7 @@ fn read(
     Ok(Static {
         rust: attrs.rust_name(&item.ident).clone(),
         path,
+        macro_name,
         namespace,
         ty,
         attrs: quote!(#(#carried)*),

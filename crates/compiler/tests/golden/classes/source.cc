@@ -49,10 +49,15 @@ static ::std::int32_t rest$690fe2714cc5e2e1([[maybe_unused]] ::std::int32_t numb
 #line 35 "classes/in.rs"
 TWINSPAN_CONSTANT(twinspan1$zoo$LIVES$golden$cf5401014a50eaee, ::std::int32_t, "zoo::Cat::lives",
     ::zoo::Cat::lives);
-#line 36
+#ifdef SIZE
+#line 36 "classes/in.rs"
+TWINSPAN_MACRO(twinspan1$zoo$SIZE$golden$7e0266a48c4b56ac, ::std::size_t, "SIZE", SIZE);
+#else
+#line 36 "classes/in.rs"
 TWINSPAN_CONSTANT(twinspan1$zoo$SIZE$golden$7e0266a48c4b56ac, ::std::size_t, "zoo::SIZE",
     ::zoo::SIZE);
-#line 56 "classes/in.rs.twinspan.cc"
+#endif
+#line 61 "classes/in.rs.twinspan.cc"
 
 #line 13 "classes/in.rs"
 TWINSPAN_DELETED_AS("zoo::Cat", "zoo::Animal", ::zoo::Cat, ::zoo::Animal);
@@ -206,7 +211,7 @@ extern "C" bool twinspan1$zoo$Ear$as$Listener$golden$d09eea1fb1ca3aa1$down_share
 #line 20
   return ::twinspan::detail::Casts<::zoo::Ear, ::zoo::Listener>::down_shared(from, to);
 }
-#line 210 "classes/in.rs.twinspan.cc"
+#line 215 "classes/in.rs.twinspan.cc"
 
 namespace twinspan::detail::shims$54b6e5497fcd7496 {
 #line 24 "classes/in.rs"
@@ -388,7 +393,7 @@ extern "C" void twinspan1$zoo$rest$golden$df6c15336841b5c0(::std::int32_t number
 #line 37
       detail::cross::Same<::std::int32_t>>(), number, by);
 }
-#line 392 "classes/in.rs.twinspan.cc"
+#line 397 "classes/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$54b6e5497fcd7496
 
 #if defined(__clang__)

@@ -26,8 +26,20 @@ pub(super) fn statics(target: &Target<'_>, text: &mut Text) {
         let ty = spell::ty(target.bridge, &of.ty);
         let (line, path) = (of.span.start().line.max(1), &of.path);
         let name = path.trim_start_matches("::");
-        text.line(format!("#line {line} \"{}\"", target.file));
-        text.line(format!("TWINSPAN_CONSTANT({symbol}, {ty}, \"{name}\", {path});"));
+        let constant = |text: &mut Text, kind: &str, name: &str, value: &str| {
+            text.line(format!("#line {line} \"{}\"", target.file));
+            text.line(format!("TWINSPAN_{kind}({symbol}, {ty}, \"{name}\", {value});"));
+        };
+        match &of.macro_name {
+            Some(of_macro) => {
+                text.line(format!("#ifdef {of_macro}"));
+                constant(text, "MACRO", of_macro, of_macro);
+                text.line("#else");
+                constant(text, "CONSTANT", name, path);
+                text.line("#endif");
+            }
+            None => constant(text, "CONSTANT", name, path),
+        }
     }
     text.line(Text::LINE_HERE);
 }

@@ -71,7 +71,7 @@ fn operator(part: &Part) -> Option<String> {
         Part::Unary(operator) | Part::Binary(operator) => Some(format!("operator{operator}")),
         Part::Index => Some("operator[]".to_owned()),
         Part::Call => Some("operator()".to_owned()),
-        Part::Constructor | Part::Field | Part::SetField | Part::Conversion => None,
+        Part::Constructor | Part::Field | Part::SetField | Part::Conversion(_) => None,
     }
 }
 
@@ -281,7 +281,9 @@ impl Shim<'_> {
             Part::Binary(operator) => ("BINARY", operator.clone()),
             Part::Index => ("INDEX", String::new()),
             Part::Call => ("CALL_OPERATOR", String::new()),
-            Part::Conversion => ("CONVERSION", self.declared_result()),
+            Part::Conversion(to) => {
+                ("CONVERSION", to.clone().unwrap_or_else(|| self.declared_result()))
+            }
         };
         let what = if what.is_empty() { what } else { format!(", {what}") };
         text.line(format!("TWINSPAN_{kind}({name}{what})"));
@@ -310,7 +312,9 @@ impl Shim<'_> {
             Some(Part::Constructor) => format!("{}({params})", self.type_name()),
             Some(Part::Field) => format!("{} {}", self.declared_result(), self.function.cxx),
             Some(Part::SetField) => format!("{params} {}", self.function.cxx),
-            Some(Part::Conversion) => format!("operator {}(){constness}", self.declared_result()),
+            Some(Part::Conversion(_)) => {
+                format!("operator {}(){constness}", self.declared_result())
+            }
             part => {
                 let name = part.as_ref().and_then(operator);
                 let name = name.as_ref().unwrap_or(&self.function.cxx);
@@ -374,7 +378,7 @@ impl Shim<'_> {
         match (&self.function.body, &self.function.part) {
             (Some(_), _) => format!("the body of {}", self.function.rust),
             (None, Some(Part::Constructor)) => format!("the constructor of {}", class()),
-            (None, Some(Part::Conversion)) => {
+            (None, Some(Part::Conversion(_))) => {
                 format!(
                     "the conversion of {} to {}",
                     class(),
