@@ -2,7 +2,7 @@
 
 #include "state.h"
 
-#include <new>
+#include <memory>
 
 extern "C" std::uintptr_t twinspan_exception_capture();
 extern "C" [[noreturn]] void twinspan_exception_throw(std::uintptr_t word);
@@ -11,91 +11,68 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-ErrorState::~ErrorState() { delete chain_.load(std::memory_order_acquire); }
+void retain_error(const ErrorState *state) noexcept {
+  state->owners.fetch_add(1, std::memory_order_relaxed);
+}
 
-const std::vector<std::string> &ErrorState::chain() const {
-  if (const auto *const made = chain_.load(std::memory_order_acquire)) {
-    return *made;
+void release_error(const ErrorState *state) noexcept {
+  if (state == nullptr || state->owners.fetch_sub(1, std::memory_order_acq_rel) != 1) {
+    return;
   }
-  auto chain = std::make_unique<std::vector<std::string>>();
-  const std::size_t count = levels();
-  chain->reserve(count);
-  for (std::size_t index = 0; index < count; ++index) {
-    chain->emplace_back(error_message(*this, index));
+  if (const Chain *const chain = state->chain.load(std::memory_order_relaxed)) {
+    chain->destroy(chain);
   }
-  const std::vector<std::string> *first = nullptr;
-  if (chain_.compare_exchange_strong(first, chain.get(), std::memory_order_acq_rel,
-                                     std::memory_order_acquire)) {
-    return *chain.release();
-  }
-  // Another thread was first.
-  return *first;
+  state->table->drop(state);
 }
 
 namespace {
 
-/// The error behind a Rust handle, whose value is read once, on first use.
-class HandleState final : public ErrorState {
-public:
-  explicit HandleState(twinspan_error *error) noexcept : error_(error) {}
-  ~HandleState() override { error_->table->drop(error_); }
+/// A message of C++.
+struct TextState final : ErrorState {
+  static const ErrorTable functions;
+  std::string text;
 
-  std::size_t levels() const noexcept override { return error_->table->levels(error_); }
-  twinspan_error_level level(std::size_t index) const noexcept override {
-    twinspan_error_level level{"", 0, 0, 0, false};
-    error_->table->level(error_, index, &level);
-    return level;
-  }
-
-private:
-  twinspan_error *error_;
+  explicit TextState(std::string_view message) : ErrorState(functions), text(message) {}
 };
 
-class TextState final : public ErrorState {
-public:
-  explicit TextState(std::string_view text) : text_(text) {}
-
-  std::size_t levels() const noexcept override { return 1; }
-  twinspan_error_level level(std::size_t) const noexcept override {
-    return {text_.c_str(), text_.size(), 0, 0, false};
-  }
-
-private:
-  std::string text_;
+const ErrorTable TextState::functions = {
+    1,
+    [](const ErrorState *state) { delete static_cast<const TextState *>(state); },
+    [](const ErrorState *state, std::size_t index, twinspan_error_level *out) -> std::size_t {
+      const std::string &text = static_cast<const TextState *>(state)->text;
+      if (index == 0) {
+        *out = {text.c_str(), text.size(), 0, 0, false};
+      }
+      return 1;
+    },
+    nullptr,
 };
 
 /// A source of an error as a separate error.
-class SourceState final : public ErrorState {
-public:
-  SourceState(ErrorStatePointer error, std::size_t first) noexcept
-      : error_(std::move(error)), first_(first) {}
+struct SourceState final : ErrorState {
+  static const ErrorTable functions;
+  ErrorStatePointer error;
+  std::size_t first;
 
-  std::size_t levels() const noexcept override { return error_->levels() - first_; }
-  twinspan_error_level level(std::size_t index) const noexcept override {
-    return error_->level(first_ + index);
-  }
-
-private:
-  ErrorStatePointer error_;
-  std::size_t first_;
+  SourceState(ErrorStatePointer of, std::size_t level) noexcept
+      : ErrorState(functions), error(std::move(of)), first(level) {}
 };
 
-struct DropHandle {
-  void operator()(twinspan_error *error) const noexcept { error->table->drop(error); }
+const ErrorTable SourceState::functions = {
+    1,
+    [](const ErrorState *state) { delete static_cast<const SourceState *>(state); },
+    [](const ErrorState *state, std::size_t index, twinspan_error_level *out) -> std::size_t {
+      const SourceState &source = *static_cast<const SourceState *>(state);
+      const ErrorState &error = *source.error;
+      return error.table->level(&error, source.first + index, out) - source.first;
+    },
+    nullptr,
 };
 
 } // namespace
 
-ErrorStatePointer adopt_error(std::uintptr_t handle) {
-  std::unique_ptr<twinspan_error, DropHandle> owner(
-      reinterpret_cast<twinspan_error *>(handle)); // NOLINT: a word is a pointer here
-  auto state = std::make_shared<const HandleState>(owner.get());
-  static_cast<void>(owner.release());
-  return state;
-}
-
 ErrorStatePointer text_error(std::string_view message) {
-  return std::make_shared<const TextState>(message);
+  return ErrorStatePointer(new TextState(message));
 }
 
 std::size_t error_levels(const ErrorState &state) noexcept { return state.levels(); }
@@ -105,12 +82,10 @@ std::string_view error_message(const ErrorState &state, std::size_t level) noexc
   return {at.message, at.length};
 }
 
-Error ErrorAccess::error(ErrorStatePointer state) { return Error(std::move(state), std::string()); }
-
 namespace {
 
 ErrorStatePointer state_at(const ErrorStatePointer &state, std::size_t index) {
-  return index == 0 ? state : std::make_shared<const SourceState>(state, index);
+  return index == 0 ? state : ErrorStatePointer(new SourceState(state, index));
 }
 
 SystemError system_error(const ErrorStatePointer &state, std::size_t index,
@@ -121,7 +96,7 @@ SystemError system_error(const ErrorStatePointer &state, std::size_t index,
 
 Error untyped_error(const ErrorStatePointer &state, std::size_t index,
                     const twinspan_error_level &level) {
-  return ErrorAccess::error(state_at(state, index), std::string(level.message, level.length));
+  return ErrorAccess::error(state_at(state, index), level.message);
 }
 
 [[noreturn]] void throw_nested(const ErrorStatePointer &state, std::size_t index,
@@ -154,8 +129,9 @@ void throw_error_level(const ErrorStatePointer &state, std::size_t index) {
   throw untyped_error(state, index, level);
 }
 
-void throw_untyped(const Error &error) {
-  const ErrorStatePointer &state = ErrorAccess::state(error);
+namespace {
+
+[[noreturn]] void throw_whole(const ErrorStatePointer &state) {
   for (std::size_t level = 0; level < state->levels(); ++level) {
     const std::uintptr_t exception = state->level(level).exception;
     if (exception != 0) {
@@ -165,14 +141,39 @@ void throw_untyped(const Error &error) {
   throw_error_level(state, 0);
 }
 
+} // namespace
+
+void throw_untyped(const Error &error) { throw_whole(ErrorAccess::state(error)); }
+
+void throw_handle(std::uintptr_t handle) { throw_whole(adopt_error(handle)); }
+
 } // namespace detail
 
 ErrorInfo::~ErrorInfo() = default;
 
-const std::vector<std::string> &ErrorInfo::chain() const { return state_->chain(); }
+const std::vector<std::string> &ErrorInfo::chain() const {
+  using detail::Chain;
+  if (const Chain *const made = state_->chain.load(std::memory_order_acquire)) {
+    return made->messages;
+  }
+  const auto destroy = [](const Chain *chain) noexcept { delete chain; };
+  auto chain = std::make_unique<Chain>(Chain{destroy, {}});
+  const std::size_t count = state_->levels();
+  chain->messages.reserve(count);
+  for (std::size_t index = 0; index < count; ++index) {
+    chain->messages.emplace_back(detail::error_message(*state_, index));
+  }
+  const Chain *first = nullptr;
+  if (state_->chain.compare_exchange_strong(first, chain.get(), std::memory_order_acq_rel,
+                                            std::memory_order_acquire)) {
+    return chain.release()->messages;
+  }
+  // Another thread was first.
+  return first->messages;
+}
 
-Error::Error(const std::string &message) : Error(detail::text_error(message), message) {}
-Error::Error(detail::ErrorStatePointer state, const std::string &text)
+Error::Error(const std::string &message) : Error(detail::text_error(message), message.c_str()) {}
+Error::Error(detail::ErrorStatePointer state, const char *text)
     : std::runtime_error(text), ErrorInfo(std::move(state)) {}
 Error::~Error() = default;
 

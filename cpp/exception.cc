@@ -3,9 +3,11 @@
 #include "state.h"
 #include "twinspan/panic.h"
 
+#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <new>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -34,12 +36,6 @@ namespace {
 // an ordinary exception is then distinguished from a panic without being rethrown.
 constexpr std::uintptr_t panic_bit = 2;
 constexpr std::uintptr_t pointer_mask = ~static_cast<std::uintptr_t>(3);
-
-/// An exception of another language, for which C++ has no object.
-class ForeignException final : public std::exception {
-public:
-  const char *what() const noexcept override { return "an exception of another language"; }
-};
 
 /// Storage for an exception_ptr that is moved as plain bytes, between its one constructor call and its
 /// one destructor call. All Itanium implementations keep a single pointer in it.
@@ -148,19 +144,12 @@ const std::type_info *thrown_type(const std::exception_ptr &exception) noexcept 
 
 #endif
 
-/// Inside a handler.
-bool is_panic() noexcept {
+bool is_panic(const std::exception_ptr &exception) noexcept {
 #if TWINSPAN_ITANIUM
-  const std::type_info *const type = abi::__cxa_current_exception_type();
+  const std::type_info *const type = thrown_type(exception);
   return type != nullptr && *type == typeid(Panic); // Panic is final
 #else
-  try {
-    throw;
-  } catch (const Panic &) {
-    return true;
-  } catch (...) {
-    return false;
-  }
+  return find<Panic>(exception) != nullptr;
 #endif
 }
 
@@ -168,24 +157,22 @@ std::uintptr_t tag(std::uintptr_t word, bool panic) noexcept {
   return panic ? word | panic_bit : word;
 }
 
-void replace_all(std::string &text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-    text.replace(at, from.size(), to);
+/// The exception of another language that is being handled, for which C++ has no object.
+std::exception_ptr foreign() {
+#if defined(__GLIBCXX__)
+  // Thread cancellation has no object either, and must reach the thread's start.
+  try {
+    throw;
+  } catch (const abi::__forced_unwind &) {
+    throw;
+  } catch (...) {
   }
-}
-
-/// `std::throw_with_nested` throws its own class around the user's: use the name of the user's.
-void strip_nested_wrapper(std::string &name) {
-  for (const std::string_view wrapper :
-       {std::string_view("std::_Nested_exception<"), std::string_view("std::__nested<")}) {
-    if (name.compare(0, wrapper.size(), wrapper) == 0 && name.back() == '>') {
-      name.erase(0, wrapper.size());
-      name.pop_back();
-      while (!name.empty() && name.back() == ' ') {
-        name.pop_back();
-      }
-      return;
-    }
+#endif
+  // Not by std::make_exception_ptr, which would bring functions of its own.
+  try {
+    throw std::runtime_error("an exception of another language");
+  } catch (...) {
+    return std::current_exception();
   }
 }
 
@@ -216,40 +203,89 @@ const std::type_info *class_of(const std::exception_ptr &thrown) noexcept {
   return thrown_type(thrown);
 }
 
-std::string readable(const std::type_info &type) {
-  std::string name = type.name();
-#if TWINSPAN_ITANIUM
-  struct Free {
-    void operator()(char *text) const noexcept { std::free(text); }
-  };
-  int status = 0;
-  const std::unique_ptr<char, Free> demangled(
-      abi::__cxa_demangle(type.name(), nullptr, nullptr, &status));
-  if (status == 0 && demangled != nullptr) {
-    name = demangled.get();
+/// What makes of the name that a compiler gives a class the one that users write: no inline
+/// namespaces, and the usual names. Pairs of texts, of which the second is the shorter one, so that
+/// a name changes where it is. One literal, as each pointer in a table takes 32 bytes of a program.
+constexpr char replaced[] =
+    "twinspan::v1::\0twinspan::\0"
+    "::__cxx11::\0::\0"
+    "::__1::\0::\0"
+    "::__fs::\0::\0"
+    "> >\0>>\0"
+    "std::basic_string<char, std::char_traits<char>, std::allocator<char>>\0"
+    "std::string\0"
+    "decltype(nullptr)\0std::nullptr_t\0";
+
+void make_readable(char *name) noexcept {
+  for (const char *from = replaced; *from != '\0';) {
+    const std::size_t longer = std::strlen(from);
+    const char *const to = from + longer + 1;
+    const std::size_t shorter = std::strlen(to);
+    for (char *at = name; (at = std::strstr(at, from)) != nullptr;) {
+      std::memcpy(at, to, shorter);
+      const char *const rest = at + longer;
+      at += shorter;
+      std::memmove(at, rest, std::strlen(rest) + 1);
+    }
+    from = to + shorter + 1;
   }
+
+  // `std::throw_with_nested` throws its own class around the user's: use the name of the user's.
+#if defined(__GLIBCXX__)
+  constexpr char wrapper[] = "std::_Nested_exception<";
+#else
+  constexpr char wrapper[] = "std::__nested<";
 #endif
-  // As users write them: no inline namespaces, and the usual names.
-  constexpr std::string_view replaced[][2] = {
-      {"twinspan::v1::", "twinspan::"},
-      {"::__cxx11::", "::"},
-      {"::__1::", "::"},
-      {"::__fs::", "::"},
-      {"> >", ">>"},
-      {"std::basic_string<char, std::char_traits<char>, std::allocator<char>>", "std::string"},
-      {"decltype(nullptr)", "std::nullptr_t"},
-  };
-  for (const auto &[from, to] : replaced) {
-    replace_all(name, from, to);
+  constexpr std::size_t length = sizeof wrapper - 1;
+  std::size_t end = std::strlen(name);
+  if (std::strstr(name, wrapper) == name && name[end - 1] == '>') {
+    do {
+      --end;
+    } while (name[end - 1] == ' ');
+    name[end] = '\0';
+    std::memmove(name, name + length, end - length + 1);
   }
-  strip_nested_wrapper(name);
-  return name;
+}
+
+/// Calls `use` with the name of the thrown class.
+template <class Use>
+void with_name(const std::exception_ptr &thrown, Use use) noexcept {
+  const std::type_info *const type = class_of(thrown);
+  if (type == nullptr) {
+    use("unknown");
+    return;
+  }
+#if TWINSPAN_ITANIUM
+  char *const name = abi::__cxa_demangle(type->name(), nullptr, nullptr, nullptr);
+#else
+  char *const name = ::_strdup(type->name());
+#endif
+  if (name == nullptr) {
+    // As the compiler spells it.
+    use(type->name());
+    return;
+  }
+  make_readable(name);
+  use(name);
+  std::free(name);
+}
+
+/// The text of an exception: what(), or a thrown string; empty for anything else.
+std::string_view text_of(const std::exception_ptr &thrown) noexcept {
+  if (const auto *const exception = find<std::exception>(thrown)) {
+    return complete_message(thrown, *exception);
+  }
+  if (const auto *const text = find<std::string>(thrown)) {
+    return *text;
+  }
+  const char *const literal = find_text(thrown);
+  return literal != nullptr ? literal : "";
 }
 
 } // namespace
 
 std::uintptr_t word_of(std::exception_ptr exception) {
-  const bool panic = find<Panic>(exception) != nullptr;
+  const bool panic = is_panic(exception);
   return tag(pack(std::move(exception)), panic);
 }
 
@@ -281,21 +317,7 @@ struct twinspan_exception_report {
 std::uintptr_t twinspan_exception_capture() {
   using namespace twinspan::detail;
   std::exception_ptr exception = std::current_exception();
-  if (exception == nullptr) {
-#if defined(__GLIBCXX__)
-    // Thread cancellation has no object either, and must reach the thread's start.
-    try {
-      throw;
-    } catch (const abi::__forced_unwind &) {
-      throw;
-    } catch (...) {
-      exception = std::make_exception_ptr(ForeignException());
-    }
-#else
-    exception = std::make_exception_ptr(ForeignException());
-#endif
-  }
-  return tag(pack(std::move(exception)), is_panic());
+  return word_of(exception != nullptr ? std::move(exception) : foreign());
 }
 
 std::uintptr_t twinspan_exception_clone(std::uintptr_t word) noexcept {
@@ -307,7 +329,7 @@ std::uintptr_t twinspan_exception_clone(std::uintptr_t word) noexcept {
 std::uintptr_t twinspan_exception_of_error(std::uintptr_t handle) noexcept {
   using namespace twinspan::detail;
   try {
-    throw_untyped(make_error(handle));
+    throw_handle(handle);
   } catch (...) {
     return twinspan_exception_capture();
   }
@@ -335,14 +357,15 @@ void twinspan_exception_drop(std::uintptr_t word) noexcept {
   std::rethrow_exception(std::move(exception));
 }
 
-twinspan_panic *twinspan_exception_panic(std::uintptr_t word) noexcept {
+// The handle of a panic, borrowed from the word; null for any other exception.
+const void *twinspan_exception_panic(std::uintptr_t word) noexcept {
   using namespace twinspan::detail;
   if ((word & panic_bit) == 0) {
     return nullptr;
   }
-  return with(word, [](const std::exception_ptr &exception) -> twinspan_panic * {
+  return with(word, [](const std::exception_ptr &exception) -> const void * {
     const twinspan::Panic *const panic = find<twinspan::Panic>(exception);
-    return panic != nullptr ? PanicAccess::state(*panic).panic() : nullptr;
+    return panic != nullptr ? &*ErrorAccess::state(*panic) : nullptr;
   });
 }
 
@@ -360,21 +383,10 @@ void twinspan_exception_inspect(std::uintptr_t word, void *context,
   using namespace twinspan::detail;
 
   with(word, [&](const std::exception_ptr &thrown) {
-    std::string_view what;
-    const std::nested_exception *nested = nullptr;
-    const std::error_code *code = nullptr;
-    if (const auto *const exception = find<std::exception>(thrown)) {
-      what = complete_message(thrown, *exception);
-      nested = find<std::nested_exception>(thrown);
-      const auto *const system = find<std::system_error>(thrown);
-      code = system != nullptr ? &system->code() : nullptr;
-    } else if (const auto *const text = find<std::string>(thrown)) {
-      what = *text;
-    } else if (const char *const literal = find_text(thrown)) {
-      what = literal;
-    } else {
-      nested = find<std::nested_exception>(thrown);
-    }
+    const std::string_view what = text_of(thrown);
+    const auto *const nested = find<std::nested_exception>(thrown);
+    const auto *const system = find<std::system_error>(thrown);
+    const std::error_code *const code = system != nullptr ? &system->code() : nullptr;
     std::exception_ptr source = nested != nullptr ? nested->nested_ptr() : nullptr;
     twinspan_exception_report report{};
     report.what = what.data();
@@ -389,25 +401,37 @@ void twinspan_exception_inspect(std::uintptr_t word, void *context,
   });
 }
 
-// The C++ name of the thrown class, borrowed until the receiver returns.
+// Puts the C++ name of the thrown class.
 void twinspan_exception_type_name(std::uintptr_t word, void *context,
-                                  void (*receive)(void *, const char *, std::size_t)) noexcept {
+                                  void (*put)(void *, const char *, std::size_t)) noexcept {
   using namespace twinspan::detail;
   with(word, [&](const std::exception_ptr &thrown) {
-    const std::type_info *const type = class_of(thrown);
-    if (type == nullptr) {
-      receive(context, "unknown", 7);
-      return;
+    with_name(thrown, [&](const char *name) { put(context, name, std::strlen(name)); });
+  });
+}
+
+// Puts what a panic says that carries an exception that nobody expected.
+void twinspan_exception_line(std::uintptr_t word, void *context,
+                             void (*put)(void *, const char *, std::size_t)) noexcept {
+  using namespace twinspan::detail;
+  put(context, "C++ exception ", 14);
+  twinspan_exception_type_name(word, context, put);
+  with(word, [&](const std::exception_ptr &thrown) {
+    const std::string_view text = text_of(thrown);
+    if (!text.empty()) {
+      put(context, ": ", 2);
+      put(context, text.data(), text.size());
     }
-    std::string name;
-    try {
-      name = readable(*type);
-    } catch (const std::bad_alloc &) {
-      // As the compiler spells it.
-      receive(context, type->name(), std::strlen(type->name()));
-      return;
-    }
-    receive(context, name.data(), name.size());
+  });
+}
+
+// Puts the text of the exception.
+void twinspan_exception_what(std::uintptr_t word, void *context,
+                             void (*put)(void *, const char *, std::size_t)) noexcept {
+  using namespace twinspan::detail;
+  with(word, [&](const std::exception_ptr &thrown) {
+    const std::string_view text = text_of(thrown);
+    put(context, text.data(), text.size());
   });
 }
 

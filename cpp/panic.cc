@@ -2,8 +2,6 @@
 
 #include "state.h"
 
-#include <string>
-
 #if defined(__GLIBCXX__)
 #include <cxxabi.h>
 #endif
@@ -11,41 +9,32 @@
 namespace twinspan {
 inline namespace v1 {
 
-Panic::Panic(std::shared_ptr<const detail::PanicState> state)
-    : std::runtime_error(std::string(detail::error_message(*state, 0))), ErrorInfo(state),
-      panic_(std::move(state)) {}
+Panic::Panic(detail::ErrorStatePointer state)
+    : std::runtime_error(detail::error_message(*state, 0).data()), ErrorInfo(std::move(state)) {}
 
 Panic::~Panic() = default;
 
-std::string_view Panic::message() const noexcept { return detail::error_message(*panic_, 0); }
-
-std::string_view Panic::location() const noexcept {
-  twinspan_panic *const panic = panic_->panic();
-  const twinspan_text text = panic->table->location(panic);
-  return {text.data, text.length};
-}
-
-std::string_view Panic::backtrace() const noexcept {
-  twinspan_panic *const panic = panic_->panic();
-  const twinspan_text text = panic->table->backtrace(panic);
-  return {text.data, text.length};
+std::string_view Panic::message() const noexcept {
+  return detail::error_message(*detail::ErrorAccess::state(*this), 0);
 }
 
 namespace {
 
-struct DropPanic {
-  void operator()(twinspan_panic *panic) const noexcept { panic->table->drop(panic); }
-};
-
-/// Takes ownership of the handle.
-Panic make_panic(twinspan_panic *panic) {
-  std::unique_ptr<twinspan_panic, DropPanic> owner(panic);
-  auto state = std::make_shared<const detail::PanicState>(panic);
-  static_cast<void>(owner.release());
-  return detail::PanicAccess::make(std::move(state));
+std::string_view text_of(const Panic &panic, detail::PanicText which) noexcept {
+  const detail::ErrorStatePointer &state = detail::ErrorAccess::state(panic);
+  const twinspan_text text = state->table->text(&*state, which);
+  return {text.data, text.length};
 }
 
 } // namespace
+
+std::string_view Panic::location() const noexcept {
+  return text_of(*this, detail::PanicText::Location);
+}
+
+std::string_view Panic::backtrace() const noexcept {
+  return text_of(*this, detail::PanicText::Backtrace);
+}
 
 } // namespace v1
 } // namespace twinspan
@@ -56,9 +45,10 @@ Panic make_panic(twinspan_panic *panic) {
 
 extern "C" {
 
-void twinspan_throw_panic(twinspan_panic *panic) {
-  // Constructed in place, so that this frame has nothing to unwind.
-  throw twinspan::make_panic(panic);
+// Takes ownership of the handle.
+void twinspan_throw_panic(std::uintptr_t panic) {
+  using namespace twinspan::detail;
+  throw PanicAccess::make(adopt_error(panic));
 }
 
 [[noreturn]] void twinspan_abort_on_exception() noexcept {

@@ -5,7 +5,7 @@
 //
 // Handles from Rust start with a pointer to a table of functions. C++ calls only through that
 // table, never through a symbol, so a handle always reaches the Rust runtime that created it, even
-// if a process has several. The layouts are mirrored in src/error.rs and src/panic.rs.
+// if a process has several. The layouts are mirrored in src/handle.rs.
 
 #include "twinspan/error.h"
 #include "twinspan/panic.h"
@@ -13,7 +13,6 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,38 +26,16 @@ struct twinspan_error_level {
   bool has_code;
 };
 
-struct twinspan_error;
-struct twinspan_error_table {
-  std::size_t version;
-  void (*drop)(twinspan_error *error);
-  std::size_t (*levels)(const twinspan_error *error);
-  void (*level)(const twinspan_error *error, std::size_t index, twinspan_error_level *out);
-};
-struct twinspan_error {
-  const twinspan_error_table *table;
-};
-
 struct twinspan_text {
   const char *data; // NUL-terminated after `length` bytes
   std::size_t length;
 };
-struct twinspan_panic;
-struct twinspan_panic_table {
-  std::size_t version;
-  void (*drop)(twinspan_panic *panic);
-  twinspan_text (*message)(const twinspan_panic *panic);
-  twinspan_text (*location)(const twinspan_panic *panic);
-  twinspan_text (*backtrace)(const twinspan_panic *panic);
-};
-struct twinspan_panic {
-  const twinspan_panic_table *table;
-};
 
-[[noreturn]] void twinspan_throw_panic(twinspan_panic *panic);
+[[noreturn]] void twinspan_throw_panic(std::uintptr_t panic);
 // Calls the failure handler for a panic, whose location may be empty; then aborts.
 [[noreturn]] void twinspan_fail_panic(const char *message, std::size_t length, const char *location,
                                       std::size_t location_length) noexcept;
-twinspan_panic *twinspan_exception_panic(std::uintptr_t word) noexcept;
+const void *twinspan_exception_panic(std::uintptr_t word) noexcept;
 
 } // extern "C"
 
@@ -66,42 +43,55 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
+/// What is asked of a panic alone.
+enum class PanicText : std::uint8_t { Location = 0, Backtrace = 1 };
+
+/// The functions of a description: of a Rust error, of a Rust panic, or one of those of error.cc.
+struct ErrorTable {
+  std::size_t version;
+  void (*drop)(const ErrorState *state);
+  /// Writes the level at `index`, if there is one. Returns how many there are.
+  std::size_t (*level)(const ErrorState *state, std::size_t index, twinspan_error_level *out);
+  /// Null if this is no panic.
+  twinspan_text (*text)(const ErrorState *state, PanicText which);
+};
+
+/// The messages that ErrorInfo::chain has made. Deletes itself by a pointer, so that programs that
+/// never ask for them have nothing of this.
+struct Chain {
+  void (*destroy)(const Chain *chain) noexcept;
+  std::vector<std::string> messages;
+};
+
+/// The description of an error: the start of a handle that Rust made, so that it is no object of
+/// its own. Not a class with virtual functions, of which each takes a kilobyte of a program.
 class ErrorState {
 public:
-  ErrorState() noexcept = default;
+  const ErrorTable *table;
+  mutable std::atomic<std::size_t> owners;
+  mutable std::atomic<const Chain *> chain;
+
+  explicit ErrorState(const ErrorTable &functions) noexcept
+      : table(&functions), owners(1), chain(nullptr) {}
   ErrorState(const ErrorState &) = delete;
   ErrorState &operator=(const ErrorState &) = delete;
-  virtual ~ErrorState();
 
-  virtual std::size_t levels() const noexcept = 0;
-  virtual twinspan_error_level level(std::size_t index) const noexcept = 0;
-
-  /// The messages of all levels: created by the first call, on any thread.
-  const std::vector<std::string> &chain() const;
-
-private:
-  mutable std::atomic<const std::vector<std::string> *> chain_{nullptr};
-};
-
-class PanicState final : public ErrorState {
-public:
-  explicit PanicState(twinspan_panic *panic) noexcept : panic_(panic) {}
-  ~PanicState() override { panic_->table->drop(panic_); }
-
-  std::size_t levels() const noexcept override { return 1; }
-  twinspan_error_level level(std::size_t) const noexcept override {
-    const twinspan_text text = panic_->table->message(panic_);
-    return {text.data, text.length, 0, 0, false};
+  std::size_t levels() const noexcept {
+    twinspan_error_level first;
+    return table->level(this, 0, &first);
   }
-  twinspan_panic *panic() const noexcept { return panic_; }
-
-private:
-  twinspan_panic *panic_;
+  twinspan_error_level level(std::size_t index) const noexcept {
+    twinspan_error_level level{"", 0, 0, 0, false};
+    table->level(this, index, &level);
+    return level;
+  }
 };
+
+static_assert(sizeof(std::atomic<std::size_t>) == sizeof(std::size_t) &&
+              sizeof(std::atomic<const Chain *>) == sizeof(void *));
 
 struct PanicAccess {
-  static Panic make(std::shared_ptr<const PanicState> state) { return Panic(std::move(state)); }
-  static const PanicState &state(const Panic &panic) noexcept { return *panic.panic_; }
+  static Panic make(ErrorStatePointer state) { return Panic(std::move(state)); }
 };
 
 /// The word for an exception_ptr, and back. A word owns a reference.

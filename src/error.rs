@@ -11,7 +11,7 @@
 
 use std::any::type_name;
 use std::error::Error;
-use std::fmt::{Debug, Display};
+use std::fmt::{self, Debug, Display, Formatter};
 use std::io;
 use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
@@ -21,30 +21,17 @@ use std::ptr;
 use std::sync::{Arc, OnceLock};
 
 use crate::exception::CxxException;
-use crate::panic::{TABLE_VERSION, Text, terminated};
-use crate::payload::{drop_payload, message};
+use crate::handle::{Head, RawLevel, TABLE_VERSION, Table, Text, terminated};
+use crate::payload::{Payload, drop_payload, message};
 
 /// The limit for chains that do not end by themselves.
 const MAX_LEVELS: usize = 64;
 
-/// Mirrors `twinspan_error_level` of cpp/state.h.
-#[repr(C)]
-struct RawLevel {
-    message: Text,
-    exception: usize,
-    code: i32,
-    has_code: bool,
-}
-
-/// Mirrors `twinspan_error_table` of cpp/state.h, with more fields that C++ does not use. Little
-/// depends on the type of the error, because user crates compile that part for each of their
-/// errors.
+/// The table that C++ uses, with functions that it does not. Little depends on the type of the
+/// error, because user crates compile that part for each of their errors.
 #[repr(C)]
 struct ErrorTable {
-    version: usize,
-    drop: unsafe extern "C" fn(*mut Handle),
-    levels: unsafe extern "C" fn(*const Handle) -> usize,
-    level: unsafe extern "C" fn(*const Handle, usize, *mut RawLevel),
+    shared: Table,
     describe: unsafe fn(*const Handle) -> Vec<Level>,
     free: unsafe fn(*mut Handle),
 }
@@ -52,8 +39,15 @@ struct ErrorTable {
 /// The start of an error that C++ owns. C++ knows only the first field.
 #[repr(C)]
 struct Handle {
-    table: &'static ErrorTable,
+    head: Head,
     levels: OnceLock<Vec<Level>>,
+}
+
+impl Handle {
+    fn table(&self) -> &'static ErrorTable {
+        // SAFETY: the table of a `Handle` is the start of this one.
+        unsafe { &*self.head.table.cast() }
+    }
 }
 
 #[repr(C)]
@@ -73,10 +67,7 @@ pub struct Level {
 
 impl<E: 'static, W: Way<E> + 'static> ErrorHandle<E, W> {
     const TABLE: ErrorTable = ErrorTable {
-        version: TABLE_VERSION,
-        drop: drop_handle,
-        levels: count_levels,
-        level: read_level,
+        shared: Table { version: TABLE_VERSION, drop: drop_handle, level: read_level, text: None },
         describe: Self::describe,
         free: Self::free,
     };
@@ -84,7 +75,9 @@ impl<E: 'static, W: Way<E> + 'static> ErrorHandle<E, W> {
     /// An owned word, whose ownership C++ takes.
     fn into_word(error: E, levels: ManuallyDrop<OnceLock<Vec<Level>>>) -> usize {
         let levels = ManuallyDrop::into_inner(levels);
-        let handle = ManuallyDrop::new(Handle { table: const { &Self::TABLE }, levels });
+        let table: &'static ErrorTable = const { &Self::TABLE };
+        let head = Head::new(ptr::from_ref(table).cast());
+        let handle = ManuallyDrop::new(Handle { head, levels });
         let handle = Box::new(ErrorHandle { handle, error, way: PhantomData::<W> });
         Box::into_raw(handle).expose_provenance()
     }
@@ -100,10 +93,11 @@ impl<E: 'static, W: Way<E> + 'static> ErrorHandle<E, W> {
     }
 }
 
-unsafe extern "C" fn drop_handle(handle: *mut Handle) {
+unsafe extern "C" fn drop_handle(handle: *mut Head) {
+    let handle = handle.cast::<Handle>();
     // SAFETY: C++ calls this once, with a handle that it owns.
     let free = unsafe {
-        let free = (*handle).table.free;
+        let free = (*handle).table().free;
         ptr::drop_in_place(handle);
         free
     };
@@ -118,20 +112,17 @@ unsafe extern "C" fn drop_handle(handle: *mut Handle) {
 /// The pointer is to a whole handle.
 unsafe fn levels<'a>(handle: *const Handle) -> &'a [Level] {
     // SAFETY: the caller's promise.
-    let Handle { table, levels } = unsafe { &*handle };
+    let Handle { levels, .. } = unsafe { &*handle };
     // SAFETY: as above.
-    levels.get_or_init(|| describe(&|| unsafe { (table.describe)(handle) }))
+    let describe_handle = || unsafe { ((*handle).table().describe)(handle) };
+    levels.get_or_init(|| describe(&describe_handle))
 }
 
-unsafe extern "C" fn count_levels(handle: *const Handle) -> usize {
-    // SAFETY: C++ passes a handle that it owns.
-    unsafe { levels(handle) }.len()
-}
-
-unsafe extern "C" fn read_level(handle: *const Handle, index: usize, out: *mut RawLevel) {
+unsafe extern "C" fn read_level(handle: *const Head, index: usize, out: *mut RawLevel) -> usize {
     // SAFETY: C++ passes a handle that it owns; what is written borrows from the handle.
-    let Some(level) = unsafe { levels(handle) }.get(index) else {
-        return;
+    let levels = unsafe { levels(handle.cast()) };
+    let Some(level) = levels.get(index) else {
+        return levels.len();
     };
     let raw = RawLevel {
         message: Text::new(&level.message),
@@ -141,15 +132,66 @@ unsafe extern "C" fn read_level(handle: *const Handle, index: usize, out: *mut R
     };
     // SAFETY: `out` is writable.
     unsafe { ptr::write(out, raw) }
+    levels.len()
 }
 
 /// The levels of an error. Its own formatting code may panic.
 pub(crate) fn describe(error: &dyn Fn() -> Vec<Level>) -> Vec<Level> {
-    catch_unwind(AssertUnwindSafe(error)).unwrap_or_else(|payload| {
-        let text = format!("the error panicked while it was formatted: {}", message(&*payload));
+    catch_unwind(AssertUnwindSafe(error)).unwrap_or_else(|payload| say(&panicked(payload)))
+}
+
+/// What is said of an error whose own formatting code panicked.
+#[cold]
+fn panicked(payload: Payload) -> String {
+    let said = message(&*payload);
+    let text = text_of(&format_args!("the error panicked while it was formatted: {said}"));
+    drop_payload(payload);
+    text
+}
+
+/// What a value displays. The one place where the library formats an error: the standard library
+/// has no such function that is compiled once, and this writer takes a third of what a `String` as one does.
+/// What fails after a part has been written ends there.
+#[inline(never)]
+pub(crate) fn text_of(shown: &dyn Display) -> String {
+    struct Writer(String);
+    impl fmt::Write for Writer {
+        #[inline(never)]
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0.push_str(text);
+            Ok(())
+        }
+    }
+    let mut writer = Writer(String::new());
+    let _ = fmt::write(&mut writer, format_args!("{shown}"));
+    writer.0
+}
+
+unsafe extern "C" {
+    /// cxx's: a copy of the text that a `rust::Error` owns.
+    #[link_name = "cxxbridge1$error"]
+    fn cxx_error(text: *const u8, length: usize) -> *const u8;
+}
+
+/// The message of an error, as a word that C++ makes a `rust::Error` of. The error is dropped here: all that
+/// cxx's `Result<T>` gives C++ of it is the text, so that a bridge with no other errors has nothing of this
+/// file but this function.
+///
+/// # Safety
+///
+/// The error is live, and not used afterwards.
+#[cold]
+#[inline(never)]
+unsafe fn message_word(error: *mut (dyn Display + '_)) -> usize {
+    // SAFETY: the caller's promise.
+    let shown = catch_unwind(AssertUnwindSafe(|| text_of(unsafe { &*error })));
+    // SAFETY: the caller's promise; this is its last use.
+    if let Err(payload) = catch_unwind(AssertUnwindSafe(|| unsafe { ptr::drop_in_place(error) })) {
         drop_payload(payload);
-        say(&text)
-    })
+    }
+    let text = shown.unwrap_or_else(panicked);
+    // SAFETY: it copies the text.
+    unsafe { cxx_error(text.as_ptr(), text.len()) }.expose_provenance()
 }
 
 /// A handle for an error that is already described.
@@ -159,7 +201,7 @@ fn described(levels: Vec<Level>) -> usize {
 
 /// One level, with a text.
 fn say(text: &dyn Display) -> Vec<Level> {
-    vec![Level { message: terminated(text.to_string()), code: None, exception: None }]
+    vec![Level { message: terminated(text_of(text).as_bytes()), code: None, exception: None }]
 }
 
 /// The messages of an error and its sources, with their other properties.
@@ -169,7 +211,7 @@ fn chain(error: &(dyn Error + 'static)) -> Vec<Level> {
     while let Some(error) = next {
         let io_error = error.downcast_ref::<io::Error>();
         levels.push(Level {
-            message: terminated(error.to_string()),
+            message: terminated(text_of(&error).as_bytes()),
             code: io_error.and_then(io::Error::raw_os_error),
             exception: exception_in(error).cloned(),
         });
@@ -203,8 +245,23 @@ fn exception_in<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a CxxException
 /// A way to describe an `E`. `erase_error!` and `describe_error!` choose the best one that `E`
 /// supports.
 pub trait Way<E>: Copy {
+    /// The error as it is shown.
+    type Shown: Display;
+
+    /// The error in a type that shows it.
+    fn shown(error: E) -> Self::Shown;
+
     /// At least one level. Runs the error's own code.
     fn describe(error: &E) -> Vec<Level>;
+
+    /// Drops the error, of which C++ gets only the message: a word that it owns.
+    #[inline]
+    fn into_message(self, error: E) -> usize {
+        let mut shown = ManuallyDrop::new(Self::shown(error));
+        let shown: &mut Self::Shown = &mut shown;
+        // SAFETY: it is live, and forgotten here.
+        unsafe { message_word(shown) }
+    }
 
     /// Moves the error into a handle that C++ owns, on any thread. Only `describe` uses the error,
     /// once and on one thread, so it does not need to be `Sync`.
@@ -233,6 +290,12 @@ pub fn describe_by<E, W: Way<E>>(_: W, error: &E) -> Vec<Level> {
 pub struct ByError;
 
 impl<E: Error + 'static> Way<E> for ByError {
+    type Shown = E;
+
+    fn shown(error: E) -> E {
+        error
+    }
+
     fn describe(error: &E) -> Vec<Level> {
         chain(error)
     }
@@ -243,6 +306,12 @@ impl<E: Error + 'static> Way<E> for ByError {
 pub struct ByDynError;
 
 impl<E: Deref<Target: DynError>> Way<E> for ByDynError {
+    type Shown = Shown<E, Self>;
+
+    fn shown(error: E) -> Shown<E, Self> {
+        Shown(error, PhantomData)
+    }
+
     fn describe(error: &E) -> Vec<Level> {
         chain(error.deref().as_dyn_error())
     }
@@ -253,6 +322,12 @@ impl<E: Deref<Target: DynError>> Way<E> for ByDynError {
 pub struct ByDisplay;
 
 impl<E: Display> Way<E> for ByDisplay {
+    type Shown = E;
+
+    fn shown(error: E) -> E {
+        error
+    }
+
     fn describe(error: &E) -> Vec<Level> {
         say(error)
     }
@@ -263,6 +338,12 @@ impl<E: Display> Way<E> for ByDisplay {
 pub struct ByDebug;
 
 impl<E: Debug> Way<E> for ByDebug {
+    type Shown = Shown<E, Self>;
+
+    fn shown(error: E) -> Shown<E, Self> {
+        Shown(error, PhantomData)
+    }
+
     fn describe(error: &E) -> Vec<Level> {
         say(&format_args!("{error:?}"))
     }
@@ -273,8 +354,35 @@ impl<E: Debug> Way<E> for ByDebug {
 pub struct ByName;
 
 impl<E> Way<E> for ByName {
+    type Shown = Shown<E, Self>;
+
+    fn shown(error: E) -> Shown<E, Self> {
+        Shown(error, PhantomData)
+    }
+
     fn describe(_: &E) -> Vec<Level> {
         say(&type_name::<E>())
+    }
+}
+
+/// An error that has no `Display` of its own.
+pub struct Shown<E, W>(E, PhantomData<W>);
+
+impl<E: Deref<Target: DynError>> Display for Shown<E, ByDynError> {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(self.0.deref().as_dyn_error(), formatter)
+    }
+}
+
+impl<E: Debug> Display for Shown<E, ByDebug> {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        Debug::fmt(&self.0, formatter)
+    }
+}
+
+impl<E> Display for Shown<E, ByName> {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(type_name::<E>())
     }
 }
 
@@ -399,6 +507,21 @@ macro_rules! __erase_error {
             error => {
                 let way = (&&&&&$crate::private::Probe::of(&error)).way();
                 (&&$crate::private::Thread::of(&error)).erase(way, error)
+            }
+        }
+    };
+}
+
+/// The message of an error value (`usize`), of which the C++ of cxx's `Result<T>` makes a `rust::Error`, where
+/// [`ways`] is in scope.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __message_of_error {
+    ($error:expr) => {
+        match $error {
+            error => {
+                let way = (&&&&&$crate::private::Probe::of(&error)).way();
+                $crate::private::Way::into_message(way, error)
             }
         }
     };

@@ -5,9 +5,10 @@ use std::error::Error;
 use std::ffi::c_void;
 use std::fmt::{self, Debug, Display, Formatter};
 use std::io;
-use std::mem;
+use std::mem::ManuallyDrop;
 use std::panic::{catch_unwind, resume_unwind};
-use std::sync::OnceLock;
+use std::ptr;
+use std::sync::atomic::{AtomicPtr, Ordering};
 
 use crate::payload::{Payload, drop_payload};
 
@@ -37,13 +38,15 @@ use crate::payload::{Payload, drop_payload};
 /// ```
 pub struct CxxException {
     // A box, so that `Result<T, CxxException>` stays small and `source` has something to refer to.
-    state: Box<State>,
+    // `release` takes it.
+    state: ManuallyDrop<Box<State>>,
 }
 
 struct State {
-    word: Word,
-    details: OnceLock<Details>,
-    type_name: OnceLock<Box<str>>,
+    /// An owned reference to an exception object, as C++ encodes it.
+    word: usize,
+    details: Lazy<Details>,
+    type_name: Lazy<Box<str>>,
 }
 
 struct Details {
@@ -54,19 +57,77 @@ struct Details {
     nested: Option<CxxException>,
 }
 
-/// An owned reference to an exception object, as C++ encodes it.
-struct Word(usize);
-
 // SAFETY: the word is a `std::exception_ptr`, whose reference count is atomic. C++ allows threads
 // to share the object, and this type gives only const access.
-unsafe impl Send for Word {}
+unsafe impl Send for CxxException {}
 // SAFETY: as above.
-unsafe impl Sync for Word {}
+unsafe impl Sync for CxxException {}
 
-impl Drop for Word {
+impl Drop for CxxException {
     fn drop(&mut self) {
-        // SAFETY: the word is owned and not used after this.
-        unsafe { twinspan_exception_drop(self.0) }
+        // SAFETY: the state is not used after this, and the word is owned.
+        unsafe { twinspan_exception_drop(release(&mut self.state)) }
+    }
+}
+
+/// Frees the state, but not its word. Its own function: whatever may unwind drops exceptions.
+///
+/// # Safety
+///
+/// Called once.
+#[inline(never)]
+unsafe fn release(state: &mut ManuallyDrop<Box<State>>) -> usize {
+    // SAFETY: the caller's promise.
+    unsafe { ManuallyDrop::take(state) }.word
+}
+
+/// What the first reader makes; of two at the same time, one throws its own away. The value frees
+/// itself by a pointer, so that programs that never make one have nothing of what it consists of.
+struct Lazy<T>(AtomicPtr<Made<T>>);
+
+struct Made<T> {
+    free: unsafe fn(*mut Made<T>),
+    value: T,
+}
+
+impl<T> Lazy<T> {
+    const fn new() -> Lazy<T> {
+        Lazy(AtomicPtr::new(ptr::null_mut()))
+    }
+
+    fn get_or_make(&self, make: impl FnOnce() -> T) -> &T {
+        let mut made = self.0.load(Ordering::Acquire);
+        if made.is_null() {
+            let new = Box::into_raw(Box::new(Made { free: Self::free, value: make() }));
+            made = match self.0.compare_exchange(made, new, Ordering::AcqRel, Ordering::Acquire) {
+                Ok(_) => new,
+                Err(first) => {
+                    // SAFETY: nobody else has seen it.
+                    unsafe { Self::free(new) };
+                    first
+                }
+            };
+        }
+        // SAFETY: it lives as long as `self`.
+        unsafe { &(*made).value }
+    }
+
+    /// # Safety
+    ///
+    /// The pointer is of a box, and not used afterwards.
+    unsafe fn free(made: *mut Made<T>) {
+        // SAFETY: the caller's promise.
+        drop(unsafe { Box::from_raw(made) });
+    }
+}
+
+impl<T> Drop for Lazy<T> {
+    fn drop(&mut self) {
+        let made = *self.0.get_mut();
+        if !made.is_null() {
+            // SAFETY: made by `get_or_make`, and not used after this.
+            unsafe { ((*made).free)(made) };
+        }
     }
 }
 
@@ -104,6 +165,9 @@ pub unsafe trait ExceptionObject {
     unsafe fn downcast(word: usize) -> *const Self;
 }
 
+/// Called with the context that was passed with it, and a text that lives during the call.
+type Put = unsafe extern "C" fn(*mut c_void, *const u8, usize);
+
 #[repr(C)]
 struct Report {
     what: *const u8,
@@ -122,11 +186,9 @@ unsafe extern "C" {
         context: *mut c_void,
         receive: unsafe extern "C" fn(*mut c_void, *const Report),
     );
-    fn twinspan_exception_type_name(
-        word: usize,
-        context: *mut c_void,
-        receive: unsafe extern "C" fn(*mut c_void, *const u8, usize),
-    );
+    fn twinspan_exception_type_name(word: usize, context: *mut c_void, put: Put);
+    fn twinspan_exception_what(word: usize, context: *mut c_void, put: Put);
+    fn twinspan_exception_line(word: usize, context: *mut c_void, put: Put);
 }
 
 impl CxxException {
@@ -136,21 +198,20 @@ impl CxxException {
     ///
     /// C++ created the word, and nothing else owns it.
     pub(crate) unsafe fn from_word(word: usize) -> CxxException {
-        let (word, details, type_name) = (Word(word), OnceLock::new(), OnceLock::new());
-        CxxException { state: Box::new(State { word, details, type_name }) }
+        let state = Box::new(State { word, details: Lazy::new(), type_name: Lazy::new() });
+        CxxException { state: ManuallyDrop::new(state) }
     }
 
     /// Releases the word to the caller.
     pub(crate) fn into_word(self) -> usize {
-        let State { word, .. } = *self.state;
-        let bits = word.0;
-        mem::forget(word);
-        bits
+        let mut this = ManuallyDrop::new(self);
+        // SAFETY: it is forgotten.
+        unsafe { release(&mut this.state) }
     }
 
     /// The word, still owned by this value.
     pub(crate) fn word(&self) -> usize {
-        self.state.word.0
+        self.state.word
     }
 
     /// The text of the exception: `what()` of a `std::exception`, or a thrown string. Empty for
@@ -175,15 +236,9 @@ impl CxxException {
     /// may spell it differently, and some have no name for classes that are not a `std::exception`.
     #[must_use]
     pub fn type_name(&self) -> &str {
-        self.state.type_name.get_or_init(|| {
-            let mut name: Box<str> = Box::default();
-            // SAFETY: the word is valid, the context is what `receive_name` expects, and both live
-            // during the call.
-            unsafe {
-                twinspan_exception_type_name(self.word(), (&raw mut name).cast(), receive_name);
-            }
-            name
-        })
+        self.state
+            .type_name
+            .get_or_make(|| read(self.word(), twinspan_exception_type_name).into_boxed_str())
     }
 
     /// The error code of a `std::system_error`, which includes `std::filesystem::filesystem_error`
@@ -224,18 +279,19 @@ impl CxxException {
         resume_unwind(Box::new(self))
     }
 
-    /// One line for people who did not expect the exception.
+    /// What it says, without keeping it.
+    pub(crate) fn text(&self) -> String {
+        read(self.word(), twinspan_exception_what)
+    }
+
+    /// One line for people who did not expect the exception. Reads no more than that, so that a
+    /// program with no `CxxException` of its own has nothing of the rest.
     pub(crate) fn report(&self) -> String {
-        let what = self.what();
-        if what.is_empty() {
-            format!("C++ exception {}", self.type_name())
-        } else {
-            format!("C++ exception {}: {what}", self.type_name())
-        }
+        read(self.word(), twinspan_exception_line)
     }
 
     fn details(&self) -> &Details {
-        self.state.details.get_or_init(|| {
+        self.state.details.get_or_make(|| {
             let mut details: Option<Details> = None;
             // SAFETY: the word is valid, the context is what `receive` expects, and both live
             // during the call.
@@ -257,18 +313,18 @@ unsafe extern "C" fn receive(context: *mut c_void, report: *const Report) {
     // that lives during the call.
     let (details, report) = unsafe { (&mut *context.cast::<Option<Details>>(), &*report) };
     // SAFETY: as above, for the text of the report.
-    let what = unsafe { copy_bytes(report.what, report.what_length) };
-    let lossy = match String::from_utf8_lossy(&what) {
+    let what = unsafe { bytes(report.what, report.what_length) };
+    let lossy = match to_text(what) {
         Cow::Borrowed(_) => None,
         Cow::Owned(text) => Some(text.into_boxed_str()),
     };
     let code = (!report.category.is_null()).then(|| ErrorCode {
         // SAFETY: as above.
-        category: to_text(&unsafe { copy_bytes(report.category, report.category_length) }),
+        category: to_text(unsafe { bytes(report.category, report.category_length) }).into(),
         value: report.code,
     });
     *details = Some(Details {
-        what,
+        what: what.into(),
         lossy,
         code,
         // SAFETY: the word is owned, if there is one.
@@ -276,27 +332,36 @@ unsafe extern "C" fn receive(context: *mut c_void, report: *const Report) {
     });
 }
 
-unsafe extern "C" fn receive_name(context: *mut c_void, name: *const u8, length: usize) {
-    // SAFETY: called by `twinspan_exception_type_name` with the context passed to it and a text
-    // that lives during the call.
-    unsafe {
-        *context.cast::<Box<str>>() = to_text(&copy_bytes(name, length));
-    }
+/// What C++ tells of an exception, which is that of the word, in one or more pieces.
+#[cold]
+#[inline(never)]
+fn read(word: usize, tell: unsafe extern "C" fn(usize, *mut c_void, Put)) -> String {
+    let mut text = Vec::new();
+    // SAFETY: the word is valid, the context is what `append` expects, and both live during the
+    // call.
+    unsafe { tell(word, ptr::from_mut(&mut text).cast(), append) }
+    to_text(&text).into_owned()
+}
+
+unsafe extern "C" fn append(context: *mut c_void, text: *const u8, length: usize) {
+    // SAFETY: called with the context passed along with it, by `read`, and a text that lives
+    // during the call.
+    unsafe { (*context.cast::<Vec<u8>>()).extend_from_slice(bytes(text, length)) }
 }
 
 /// # Safety
 ///
-/// `length` bytes are readable at `data`, unless `length` is 0.
-unsafe fn copy_bytes(data: *const u8, length: usize) -> Box<[u8]> {
+/// `length` bytes are readable at `data` for `'a`, unless `length` is 0.
+unsafe fn bytes<'a>(data: *const u8, length: usize) -> &'a [u8] {
     if length == 0 {
-        return Box::default();
+        return &[];
     }
     // SAFETY: the caller's promise.
-    Box::from(unsafe { std::slice::from_raw_parts(data, length) })
+    unsafe { std::slice::from_raw_parts(data, length) }
 }
 
-fn to_text(bytes: &[u8]) -> Box<str> {
-    String::from_utf8_lossy(bytes).into()
+fn to_text(bytes: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
 }
 
 impl Clone for CxxException {
@@ -418,6 +483,8 @@ pub fn unexpected(exception: CxxException) -> ! {
     let report = exception.report();
     // If panics abort, the process ends here.
     let reported: Result<(), Payload> = catch_unwind(|| panic!("{report}"));
-    reported.unwrap_or_else(drop_payload);
+    if let Err(payload) = reported {
+        drop_payload(payload);
+    }
     resume_unwind(Box::new(exception))
 }

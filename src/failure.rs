@@ -6,7 +6,7 @@ use std::ffi::c_char;
 use std::fmt;
 use std::marker::{PhantomData, PhantomPinned};
 
-use crate::panic::Text;
+use crate::handle::Text;
 
 /// The cause of a [`FailureReport`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

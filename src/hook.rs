@@ -7,7 +7,7 @@ use std::panic::{self, PanicHookInfo};
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Once, OnceLock};
 
-use crate::panic::terminated;
+use crate::handle::terminated;
 use crate::payload::text_of;
 
 /// What the hook does with Rust's own report of a panic.
@@ -46,7 +46,10 @@ pub(crate) trait Seen: Send + Sync {
 }
 
 /// The record for a caught payload; `None` if the hook is not installed.
-pub(crate) fn seen(payload: &(dyn Any + Send)) -> Option<Box<dyn Seen>> {
+///
+/// `extern "C"`, as nothing unwinds from here: no caller has to be ready for it.
+#[allow(improper_ctypes_definitions, reason = "only Rust calls it")]
+pub(crate) extern "C" fn seen(payload: &(dyn Any + Send)) -> Option<Box<dyn Seen>> {
     TAKE.get()?(payload)
 }
 
@@ -73,8 +76,8 @@ impl Seen for Record {
 
     fn backtrace(&self) -> &[u8] {
         self.rendered.get_or_init(|| match self.backtrace.status() {
-            BacktraceStatus::Captured => terminated(self.backtrace.to_string()),
-            _ => terminated(""),
+            BacktraceStatus::Captured => terminated(self.backtrace.to_string().as_bytes()),
+            _ => terminated(b""),
         })
     }
 }

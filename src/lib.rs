@@ -177,6 +177,7 @@ mod error;
 mod exception;
 mod failure;
 mod function;
+mod handle;
 mod hook;
 mod in_place_vec;
 mod option;

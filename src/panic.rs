@@ -4,108 +4,87 @@
 //! payload moves into a [`PanicHandle`] that a C++ exception owns. When the exception returns to
 //! Rust, the payload is taken out and unwinding continues.
 
-use std::ffi::{c_char, c_void};
+use std::cell::UnsafeCell;
+use std::ffi::c_void;
+use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::ptr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::exception::{CxxException, unexpected};
 use crate::failure::{fail_exception, fail_panic};
+use crate::handle::{Head, RawLevel, TABLE_VERSION, Table, Text, terminated};
 use crate::hook::{self, Seen};
 use crate::payload::{Payload, drop_payload, message};
 
-/// Version of the tables behind handles; C++ and other runtimes may read it.
-pub(crate) const TABLE_VERSION: usize = 1;
-
-/// Text that C++ reads: borrowed, and followed by a NUL byte.
-#[repr(C)]
-pub(crate) struct Text {
-    pub(crate) data: *const c_char,
-    pub(crate) length: usize,
-}
-
-impl Text {
-    /// `terminated` has to end with a NUL byte.
-    pub(crate) fn new(terminated: &[u8]) -> Text {
-        debug_assert_eq!(terminated.last(), Some(&0));
-        Text { data: terminated.as_ptr().cast(), length: terminated.len() - 1 }
-    }
-}
-
-/// The bytes of `text` with a NUL byte after them.
-pub(crate) fn terminated(text: impl Into<Vec<u8>>) -> Box<[u8]> {
-    let mut bytes = text.into();
-    bytes.push(0);
-    bytes.into_boxed_slice()
-}
-
-/// Mirrors `twinspan_panic_table` of cpp/state.h.
-#[repr(C)]
-pub(crate) struct PanicTable {
-    version: usize,
-    drop: unsafe extern "C" fn(*mut PanicHandle),
-    message: unsafe extern "C" fn(*const PanicHandle) -> Text,
-    location: unsafe extern "C" fn(*const PanicHandle) -> Text,
-    backtrace: unsafe extern "C" fn(*const PanicHandle) -> Text,
-}
-
 /// The address of this table also identifies this Rust runtime: handles of another runtime have
 /// another table.
-static TABLE: PanicTable = PanicTable {
-    version: TABLE_VERSION,
-    drop: drop_handle,
-    message: handle_message,
-    location: handle_location,
-    backtrace: handle_backtrace,
-};
+static TABLE: Table =
+    Table { version: TABLE_VERSION, drop: drop_handle, level: read_level, text: Some(read_text) };
 
 /// A panic that a C++ exception owns. C++ knows only the first field.
 #[repr(C)]
-pub(crate) struct PanicHandle {
-    table: &'static PanicTable,
-    payload: Mutex<Option<Payload>>,
+struct PanicHandle {
+    head: Head,
+    /// Until `is_taken`, which is set by the one that takes it.
+    payload: UnsafeCell<ManuallyDrop<Payload>>,
+    is_taken: AtomicBool,
     message: Box<[u8]>,
     seen: Option<Box<dyn Seen>>,
 }
 
 impl PanicHandle {
-    fn new(payload: Payload) -> Box<PanicHandle> {
-        Box::new(PanicHandle {
-            table: &TABLE,
-            message: terminated(message(&*payload)),
-            seen: hook::seen(&*payload),
-            payload: Mutex::new(Some(payload)),
-        })
+    /// An owned handle for C++.
+    fn of(payload: Payload) -> *mut PanicHandle {
+        let payload = ManuallyDrop::new(payload);
+        // Nothing here unwinds. That compilers do not have to be ready for it takes a third of the code.
+        let handle = ManuallyDrop::new(PanicHandle {
+            head: Head::new(&TABLE),
+            message: terminated(message(&**payload).as_bytes()),
+            seen: hook::seen(&**payload),
+            payload: UnsafeCell::new(payload),
+            is_taken: AtomicBool::new(false),
+        });
+        Box::into_raw(Box::new(handle)).cast()
+    }
+
+    /// The payload, for the first that asks.
+    fn take(&self) -> Option<Payload> {
+        // SAFETY: only one caller gets `false`.
+        (!self.is_taken.swap(true, Ordering::AcqRel))
+            .then(|| unsafe { ManuallyDrop::take(&mut *self.payload.get()) })
     }
 }
 
-unsafe extern "C" fn drop_handle(handle: *mut PanicHandle) {
+unsafe extern "C" fn drop_handle(handle: *mut Head) {
     // SAFETY: C++ calls this once, with a handle that `throw` passed to it.
-    let handle = unsafe { Box::from_raw(handle) };
-    let PanicHandle { payload, .. } = *handle;
-    if let Some(payload) = payload.into_inner().unwrap_or_else(PoisonError::into_inner) {
+    let handle = unsafe { Box::from_raw(handle.cast::<PanicHandle>()) };
+    if let Some(payload) = handle.take() {
         drop_payload(payload);
     }
 }
 
-unsafe extern "C" fn handle_message(handle: *const PanicHandle) -> Text {
-    // SAFETY: C++ passes a handle that it owns; the text lives as long as the handle.
-    Text::new(unsafe { &(*handle).message })
+unsafe extern "C" fn read_level(handle: *const Head, index: usize, out: *mut RawLevel) -> usize {
+    if index == 0 {
+        // SAFETY: C++ passes a handle that it owns; the text lives as long as the handle.
+        let message = Text::new(unsafe { &(*handle.cast::<PanicHandle>()).message });
+        // SAFETY: `out` is writable.
+        unsafe { ptr::write(out, RawLevel { message, exception: 0, code: 0, has_code: false }) }
+    }
+    1
 }
 
-unsafe extern "C" fn handle_location(handle: *const PanicHandle) -> Text {
-    // SAFETY: as in `handle_message`.
-    location(unsafe { &(*handle).seen })
+unsafe extern "C" fn read_text(handle: *const Head, which: u8) -> Text {
+    // SAFETY: as in `read_level`.
+    let seen = unsafe { &(*handle.cast::<PanicHandle>()).seen };
+    match seen {
+        Some(seen) if which != 0 => Text::new(seen.backtrace()),
+        _ => location(seen),
+    }
 }
 
 fn location(seen: &Option<Box<dyn Seen>>) -> Text {
     Text::new(seen.as_ref().map_or("\0", |seen| seen.location()).as_bytes())
-}
-
-unsafe extern "C" fn handle_backtrace(handle: *const PanicHandle) -> Text {
-    // SAFETY: as in `handle_message`.
-    let seen = unsafe { &(*handle).seen };
-    Text::new(seen.as_ref().map_or(b"\0", |seen| seen.backtrace()))
 }
 
 unsafe extern "C-unwind" {
@@ -174,7 +153,7 @@ fn throw(payload: Payload) -> ! {
             unsafe { twinspan_exception_rethrow(word) }
         }
         Err(payload) => {
-            let handle = Box::into_raw(PanicHandle::new(payload)).cast();
+            let handle = PanicHandle::of(payload).cast();
             // SAFETY: the handle is owned, and C++ takes ownership; frames as above.
             unsafe { twinspan_throw_panic(handle) }
         }
@@ -187,7 +166,7 @@ fn report_and_abort(payload: Payload) -> ! {
     if let Some(exception) = payload.downcast_ref::<CxxException>() {
         fail_exception(&exception.report());
     }
-    fail_panic(&message(&*payload), &location(&hook::seen(&*payload)))
+    fail_panic(message(&*payload), &location(&hook::seen(&*payload)))
 }
 
 /// Continues in Rust with what a caught C++ exception represents.
@@ -237,15 +216,13 @@ pub(crate) unsafe fn take(word: usize) -> Taken {
     }
     // SAFETY: every handle starts with a pointer to a table, whichever runtime created it, and the
     // word keeps the handle alive.
-    let table = unsafe { *handle.cast::<*const PanicTable>() };
+    let table = unsafe { (*handle.cast::<Head>()).table };
     if ptr::eq(table, &TABLE) {
         // SAFETY: the table belongs to this runtime, so the handle is a `PanicHandle` of this
         // runtime.
-        let payload = unsafe { &(*handle.cast::<PanicHandle>()).payload };
-        let payload = payload.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(payload) = payload {
+        if let Some(payload) = unsafe { (*handle.cast::<PanicHandle>()).take() } {
             return Taken::Payload(payload);
         }
     }
-    Taken::Message(exception.what().to_owned())
+    Taken::Message(exception.text())
 }

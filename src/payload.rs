@@ -8,7 +8,10 @@ pub(crate) type Payload = Box<dyn Any + Send>;
 
 /// Drops a payload that may panic while it is dropped. The payload of that panic is leaked unless
 /// it is text: it might panic again.
-pub(crate) fn drop_payload(payload: Payload) {
+///
+/// `extern "C"` tells compilers that nothing unwinds from here: no caller has to be ready for it.
+#[allow(improper_ctypes_definitions, reason = "only Rust calls it")]
+pub(crate) extern "C" fn drop_payload(payload: Payload) {
     if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload)))
         && text_of(&*second).is_none()
     {
@@ -17,8 +20,8 @@ pub(crate) fn drop_payload(payload: Payload) {
 }
 
 /// The message of a panic, as Rust itself would report it.
-pub(crate) fn message(payload: &(dyn Any + Send)) -> String {
-    text_of(payload).unwrap_or("a panic whose payload is not a text").to_owned()
+pub(crate) fn message(payload: &(dyn Any + Send)) -> &str {
+    text_of(payload).unwrap_or("a panic whose payload is not a text")
 }
 
 pub(crate) fn text_of(payload: &(dyn Any + Send)) -> Option<&str> {

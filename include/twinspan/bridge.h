@@ -15,13 +15,14 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// The exception of cxx's `Result<T>` for an error handle, which it takes ownership of.
-rust::Error make_message_error(std::uintptr_t handle);
+/// The exception of cxx's `Result<T>` for a message, of which it takes ownership: a `const char *` that Rust got
+/// from cxx.
+rust::Error make_message_error(std::uintptr_t message);
 
 #if TWINSPAN_EXCEPTIONS
 /// Throws it. Made in place: a frame with something to destroy costs thousands of instructions to unwind.
-[[noreturn]] TWINSPAN_COLD inline void throw_message(std::uintptr_t handle) {
-  throw ::twinspan::detail::make_message_error(handle);
+[[noreturn]] TWINSPAN_COLD inline void throw_message(std::uintptr_t message) {
+  throw ::twinspan::detail::make_message_error(message);
 }
 #endif
 

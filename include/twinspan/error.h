@@ -40,13 +40,43 @@ namespace detail {
 
 class ErrorState;
 struct ErrorAccess;
-/// The description of an error: shared by all copies of it, never null in a live object.
-using ErrorStatePointer = std::shared_ptr<const ErrorState>;
+void retain_error(const ErrorState *state) noexcept;
+/// For the last owner, drops it. Null is fine.
+void release_error(const ErrorState *state) noexcept;
+
+/// The description of an error: shared by all copies of it, never null in a live object. It counts
+/// its owners itself: a std::shared_ptr would be an allocation, and code in each bridge.
+class TWINSPAN_VISIBLE ErrorStatePointer {
+public:
+  /// Takes ownership.
+  explicit ErrorStatePointer(const ErrorState *state) noexcept : state_(state) {}
+  ErrorStatePointer(const ErrorStatePointer &other) noexcept : state_(other.state_) {
+    ::twinspan::detail::retain_error(state_);
+  }
+  ErrorStatePointer(ErrorStatePointer &&other) noexcept : state_(other.state_) {
+    other.state_ = nullptr;
+  }
+  ErrorStatePointer &operator=(ErrorStatePointer other) noexcept {
+    std::swap(state_, other.state_);
+    return *this;
+  }
+  ~ErrorStatePointer() { ::twinspan::detail::release_error(state_); }
+
+  const ErrorState &operator*() const noexcept { return *state_; }
+  const ErrorState *operator->() const noexcept { return state_; }
+
+private:
+  const ErrorState *state_;
+};
 
 /// Takes ownership of a handle from Rust. The handle is dropped with the last copy.
-ErrorStatePointer adopt_error(std::uintptr_t handle);
+inline ErrorStatePointer adopt_error(std::uintptr_t handle) noexcept {
+  return ErrorStatePointer(
+      reinterpret_cast<const ErrorState *>(handle)); // NOLINT: a word is a pointer here
+}
 ErrorStatePointer text_error(std::string_view message);
 std::size_t error_levels(const ErrorState &state) noexcept;
+/// With a NUL byte after it.
 std::string_view error_message(const ErrorState &state, std::size_t level) noexcept;
 /// Throws the error at this level of the chain, with the levels after it nested.
 [[noreturn]] void throw_error_level(const ErrorStatePointer &state, std::size_t level);
@@ -101,7 +131,7 @@ public:
 
 protected:
   /// `text` is the message of a copy sliced to std::runtime_error.
-  Error(detail::ErrorStatePointer state, const std::string &text);
+  Error(detail::ErrorStatePointer state, const char *text);
 
 private:
   friend struct detail::ErrorAccess;
@@ -210,8 +240,8 @@ private:
   explicit ErrorOf(const std::shared_ptr<E> &value)
       : ErrorOf(value, ::twinspan::detail::describe_error<E>(*value)) {}
   ErrorOf(const std::shared_ptr<E> &value, const detail::ErrorStatePointer &state)
-      : ErrorOf(value, state, std::string(::twinspan::detail::error_message(*state, 0))) {}
-  ErrorOf(std::shared_ptr<E> value, detail::ErrorStatePointer state, const std::string &text)
+      : ErrorOf(value, state, ::twinspan::detail::error_message(*state, 0).data()) {}
+  ErrorOf(std::shared_ptr<E> value, detail::ErrorStatePointer state, const char *text)
       : Error(std::move(state), text), value_(std::move(value)) {}
 
   std::shared_ptr<E> value_;
@@ -223,21 +253,19 @@ ErrorOf(E) -> ErrorOf<E>;
 namespace detail {
 
 /// How generated code and the runtime create and read errors.
-struct TWINSPAN_VISIBLE ErrorAccess {
-  static Error error(ErrorStatePointer state);
-  static Error error(ErrorStatePointer state, const std::string &text) {
-    return Error(std::move(state), text);
-  }
-  static SystemError system_error(ErrorStatePointer state, std::error_code code) {
-    return SystemError(std::move(state), code);
-  }
-  template <class E>
-  static ErrorOf<E> error_of(std::shared_ptr<E> value, ErrorStatePointer state) {
-    const std::string text(::twinspan::detail::error_message(*state, 0));
-    return ErrorOf<E>(std::move(value), std::move(state), text);
-  }
-  static const ErrorStatePointer &state(const ErrorInfo &info) noexcept { return info.state_; }
-};
+struct TWINSPAN_VISIBLE ErrorAccess{static Error error(
+    ErrorStatePointer state, const char *text = ""){return Error(std::move(state), text);
+} // namespace detail
+static SystemError system_error(ErrorStatePointer state, std::error_code code) {
+  return SystemError(std::move(state), code);
+}
+template <class E>
+static ErrorOf<E> error_of(std::shared_ptr<E> value, ErrorStatePointer state) {
+  const char *const text = ::twinspan::detail::error_message(*state, 0).data();
+  return ErrorOf<E>(std::move(value), std::move(state), text);
+}
+static const ErrorStatePointer &state(const ErrorInfo &info) noexcept { return info.state_; }
+}; // namespace v1
 
 /// The error behind an owned handle from Rust, as a value. Does not read a message yet.
 inline Error make_error(std::uintptr_t handle) {
@@ -268,13 +296,11 @@ TWINSPAN_COLD ErrorOf<Value> make_typed_error(E &&error) {
   return ::twinspan::detail::typed_error(std::make_shared<Value>(std::forward<E>(error)), state);
 }
 
-/// What throw_error does with the error of a handle, which it takes over.
-[[noreturn]] TWINSPAN_COLD inline void throw_handle(std::uintptr_t handle) {
-  ::twinspan::detail::throw_untyped(::twinspan::detail::make_error(handle));
-}
 #endif
+/// What throw_error does with the error of a handle, which it takes over.
+[[noreturn]] TWINSPAN_COLD void throw_handle(std::uintptr_t handle);
 
-} // namespace detail
+} // namespace twinspan
 
 /// Throws what the throwing form of a function throws for this error value, with its sources
 /// nested: for a twinspan::Error the original C++ exception if its chain contains one, SystemError

@@ -11,7 +11,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <stdexcept>
 #include <string_view>
 
@@ -19,7 +18,6 @@ namespace twinspan {
 inline namespace v1 {
 
 namespace detail {
-class PanicState;
 struct PanicAccess;
 } // namespace detail
 
@@ -55,9 +53,7 @@ public:
 
 private:
   friend struct detail::PanicAccess;
-  explicit Panic(std::shared_ptr<const detail::PanicState> state);
-
-  std::shared_ptr<const detail::PanicState> panic_;
+  explicit Panic(detail::ErrorStatePointer state);
 };
 
 /// What the hook does with Rust's own report of a panic.

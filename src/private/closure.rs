@@ -11,7 +11,8 @@ pub use crate::closure_exclusive::{Entered, Exclusive, busy};
 pub use crate::closure_running::Kept;
 use crate::closure_running::{ENDED, Running};
 use crate::exception::unexpected;
-use crate::panic::{TABLE_VERSION, guard_or_abort};
+use crate::handle::TABLE_VERSION;
+use crate::panic::guard_or_abort;
 use crate::private::{Box, exception};
 use std::panic::resume_unwind;
 

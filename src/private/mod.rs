@@ -32,6 +32,7 @@ pub use crate::panic::{guard, guard_or_abort, guard_then, resume};
 pub use crate::{
     __by_width_of_long as by_width_of_long, __convert_exception as convert_exception,
     __describe_error as describe_error, __erase_error as erase_error, __import as import,
+    __message_of_error as message_of_error,
 };
 pub use constant::is_text;
 

@@ -3,8 +3,8 @@
 use super::status::PANIC;
 use crate::error::{Level, describe as levels_of};
 use crate::exception::CxxException;
+use crate::handle::terminated;
 use crate::hook::seen;
-use crate::panic::terminated;
 use crate::payload::{Payload, drop_payload, message};
 use core::ffi::{CStr, c_char};
 use core::iter::successors;
@@ -45,9 +45,9 @@ fn with<R>(look: impl FnOnce(&LastError) -> R) -> Option<R> {
 /// Makes this text the last error.
 pub(super) fn record(code: i32, message: String) {
     let error = LastError {
-        message: terminated(message),
+        message: terminated(message.as_bytes()),
         causes: Vec::new(),
-        file: terminated(""),
+        file: terminated(b""),
         line: 0,
         os_code: None,
     };
@@ -69,9 +69,9 @@ pub(super) fn record_panic(function: &str, payload: Payload) -> i32 {
     );
     let causes = successors(exception.and_then(Error::source), |&error| error.source());
     let error = LastError {
-        message: terminated(text),
-        causes: causes.map(|cause| terminated(cause.to_string())).collect(),
-        file: terminated(file.unwrap_or_default()),
+        message: terminated(text.as_bytes()),
+        causes: causes.map(|cause| terminated(cause.to_string().as_bytes())).collect(),
+        file: terminated(file.unwrap_or_default().as_bytes()),
         line: line.and_then(|line| line.parse().ok()).unwrap_or_default(),
         os_code: None,
     };
@@ -89,9 +89,9 @@ pub fn describe(code: i32, levels: &dyn Fn() -> Vec<Level>) {
         os_code = os_code.or(level.code);
         level.message
     });
-    let message = messages.next().unwrap_or_else(|| terminated(""));
+    let message = messages.next().unwrap_or_else(|| terminated(b""));
     let causes = messages.collect();
-    replace(code, Some(LastError { message, causes, file: terminated(""), line: 0, os_code }));
+    replace(code, Some(LastError { message, causes, file: terminated(b""), line: 0, os_code }));
 }
 
 /// The OS error number of the last error.

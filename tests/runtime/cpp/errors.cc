@@ -2,6 +2,7 @@
 
 #include "tests.h"
 
+#include "twinspan/bridge.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
@@ -71,6 +72,15 @@ void test_throw_error(std::uintptr_t handle, void *context, Put function) {
     static_cast<void>(std::move(result).value());
   } catch (const std::exception &exception) {
     put(function, context, told(exception));
+  }
+}
+
+// Throws a message as `f` would that is declared with cxx's `Result<T>`.
+void test_throw_message(std::uintptr_t message, void *context, Put function) {
+  try {
+    twinspan::detail::throw_message(message);
+  } catch (const rust::Error &error) {
+    put(function, context, error.what());
   }
 }
 

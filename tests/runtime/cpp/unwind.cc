@@ -223,13 +223,27 @@ std::int32_t test_uncaught() {
 
 // A panic of another Rust runtime, which has another table.
 static std::int32_t foreign_dropped = 0;
-static twinspan_text foreign_text(const twinspan_panic *) { return {"of another runtime", 18}; }
-static const twinspan_panic_table foreign_table = {1, [](twinspan_panic *) { ++foreign_dropped; },
-                                                   foreign_text, foreign_text, foreign_text};
+static const twinspan::detail::ErrorTable foreign_table = {
+    1,
+    [](const twinspan::detail::ErrorState *state) {
+      ++foreign_dropped;
+      delete state;
+    },
+    [](const twinspan::detail::ErrorState *, std::size_t index,
+       twinspan_error_level *out) -> std::size_t {
+      if (index == 0) {
+        *out = {"of another runtime", 18, 0, 0, false};
+      }
+      return 1;
+    },
+    [](const twinspan::detail::ErrorState *, twinspan::detail::PanicText) {
+      return twinspan_text{"of another runtime", 18};
+    }};
 
 void test_foreign_panic() {
-  static twinspan_panic panic{&foreign_table};
-  twinspan::detail::unwind_guard<false>([] { twinspan_throw_panic(&panic); });
+  auto *const panic = new twinspan::detail::ErrorState(foreign_table);
+  twinspan::detail::unwind_guard<false>(
+      [panic] { twinspan_throw_panic(reinterpret_cast<std::uintptr_t>(panic)); });
 }
 std::int32_t test_foreign_dropped() { return foreign_dropped; }
 

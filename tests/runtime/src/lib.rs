@@ -42,6 +42,7 @@ mod imports {
         pub safe fn test_catch_back(through_rust: extern "C-unwind" fn()) -> i32;
 
         pub fn test_throw_error(handle: usize, context: *mut c_void, put: Put);
+        pub fn test_throw_message(message: usize, context: *mut c_void, put: Put);
         pub fn test_throw_typed(code: i32, context: *mut c_void, put: Put);
         pub fn test_error_value(handle: usize, context: *mut c_void, put: Put);
         pub fn test_drop_error(handle: usize);

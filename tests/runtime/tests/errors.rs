@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicI32, Ordering};
 
 use anyhow::Context;
 use twinspan::CxxException;
-use twinspan::private::{describe_error, erase_error, exception, ways::*};
+use twinspan::private::{describe_error, erase_error, exception, message_of_error, ways::*};
 use twinspan_runtime_tests::*;
 
 /// The error as a C++ value: what(), then every message.
@@ -22,6 +22,12 @@ fn value(handle: usize) -> String {
 fn thrown(handle: usize) -> String {
     // SAFETY: as above.
     text(|context, put| unsafe { test_throw_error(handle, context, put) })
+}
+
+/// What C++ catches of cxx's `Result<T>`.
+fn said(message: usize) -> String {
+    // SAFETY: as above, of the message.
+    text(|context, put| unsafe { test_throw_message(message, context, put) })
 }
 
 fn cxx_exception() -> CxxException {
@@ -131,6 +137,32 @@ fn typed_errors() {
     let typed = |code| text(|context, put| unsafe { test_throw_typed(code, context, put) });
     assert_eq!(typed(0), "ErrorOf<Typed>(0): typed 0 [1]");
     assert_eq!(typed(5), "ErrorOf<Typed>(5): typed 5 [2] <- Error: typed 0 [1]");
+}
+
+#[test]
+fn messages() {
+    let chain = Sourced("outer", Some(Box::new(Sourced("inner", None))));
+    assert_eq!(said(message_of_error!(chain)), "outer");
+    assert_eq!(said(message_of_error!(OnlyDisplay)), "displayed");
+    assert_eq!(said(message_of_error!(OnlyDebug { code: 3 })), "OnlyDebug { code: 3 }");
+    assert_eq!(said(message_of_error!(Nothing)), "errors::Nothing");
+    assert_eq!(said(message_of_error!(Local(Rc::from("local")))), "local");
+    assert_eq!(said(message_of_error!(anyhow::anyhow!("root").context("top"))), "top");
+    let boxed: Box<dyn Error> = Box::new(cxx_exception());
+    assert_eq!(said(message_of_error!(boxed)), "marked 5000");
+    assert_eq!(said(message_of_error!("a\0b")), "a");
+    assert_eq!(said(message_of_error!("")), "");
+    // With characters of each length, written as a text and one by one.
+    assert_eq!(said(message_of_error!('\u{1F980}')), "\u{1F980}");
+    assert_eq!(said(message_of_error!(format!("{:?}", "é€\u{1F980}"))), "\"é€\u{1F980}\"");
+    // Its own code panics, when it is formatted and when it is dropped, with a payload that does too.
+    assert_eq!(
+        said(message_of_error!(Hostile)),
+        "the error panicked while it was formatted: no message"
+    );
+    let dropped = Rc::new(std::cell::Cell::new(0));
+    assert_eq!(said(message_of_error!(Bound(Rc::clone(&dropped), None))), "bound");
+    assert_eq!((dropped.get(), Rc::strong_count(&dropped)), (1, 1), "formatted and dropped once");
 }
 
 #[test]

@@ -862,7 +862,7 @@ mod ffi {
                     }
                     ::core::result::Result::Err(error) => {
                         ::core::result::Result::Err(
-                            ::twinspan::private::erase_error!(error),
+                            ::twinspan::private::message_of_error!(error),
                         )
                     }
                 }

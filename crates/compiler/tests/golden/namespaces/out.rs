@@ -96,7 +96,9 @@ mod ffi {
             match super::fails() {
                 ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
                 ::core::result::Result::Err(error) => {
-                    ::core::result::Result::Err(::twinspan::private::erase_error!(error))
+                    ::core::result::Result::Err(
+                        ::twinspan::private::message_of_error!(error),
+                    )
                 }
             }
         }

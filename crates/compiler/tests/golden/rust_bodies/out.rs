@@ -431,7 +431,9 @@ mod ffi {
             match __body_1_13(text) {
                 ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
                 ::core::result::Result::Err(error) => {
-                    ::core::result::Result::Err(::twinspan::private::erase_error!(error))
+                    ::core::result::Result::Err(
+                        ::twinspan::private::message_of_error!(error),
+                    )
                 }
             }
         }

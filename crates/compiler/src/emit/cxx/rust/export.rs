@@ -158,7 +158,7 @@ fn declared(
         let ty = spell::ty(bridge, &param.ty, Lifetimes::Written);
         parameters.push(quote_spanned!(span=> #name: #ty));
         arguments.push(quote!(#name));
-        converted.extend(via::tried(&param.ty, &written.ty, name, span));
+        converted.extend(via::tried(&call.abi.returns, &param.ty, &written.ty, name, span));
     }
     let called = body::called(bridge, function, span, &arguments);
     let value = given_unsafe(function, span, called);

@@ -319,14 +319,22 @@ fn range(bridge: &Bridge, to: &Type, name: &Ident) -> TokenStream {
     quote!(::twinspan::private::abi::Range::#range(#name.cast_const().cast::<#ty>()))
 }
 
-/// The result with its error as a word, if C++ has no type for it.
-pub(super) fn erased(error: &ErrorForm, span: Span, value: TokenStream) -> TokenStream {
-    let error = match error {
-        ErrorForm::Value { .. } | ErrorForm::Box(_) => quote_spanned!(span=> error),
-        ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => {
-            quote_spanned!(span=> ::twinspan::private::erase_error!(error))
+/// An error as what crosses: a word, if C++ has no type for it.
+pub(super) fn word(form: &ErrorForm, error: &Ident, span: Span) -> TokenStream {
+    match form {
+        ErrorForm::Value { .. } | ErrorForm::Box(_) => quote_spanned!(span=> #error),
+        ErrorForm::Message => {
+            quote_spanned!(span=> ::twinspan::private::message_of_error!(#error))
         }
-    };
+        ErrorForm::Handle(_) | ErrorForm::Exception => {
+            quote_spanned!(span=> ::twinspan::private::erase_error!(#error))
+        }
+    }
+}
+
+/// The result with its error as what crosses.
+pub(super) fn erased(error: &ErrorForm, span: Span, value: TokenStream) -> TokenStream {
+    let error = word(error, &Ident::new("error", span), span);
     quote_spanned! {span=>
         match #value {
             ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),

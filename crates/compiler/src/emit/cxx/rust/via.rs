@@ -1,9 +1,10 @@
 //! Types of Rust that cross as another type: the name in the bridge, and what crosses, around which is what C++ has.
 
-use super::beside;
 use super::spell::{self, Lifetimes};
+use super::{beside, incoming};
 use crate::ir::{Bridge, Mirror, Type, TypeDef, Via};
 use crate::names;
+use crate::plan::Return;
 use crate::words::Word;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
@@ -54,6 +55,7 @@ pub(super) fn item(bridge: &Bridge, def: &TypeDef, of: &Mirror, via: &Via) -> To
 
 /// Converts an argument that has crossed as it is, or returns why not.
 pub(super) fn tried(
+    returns: &Return,
     crossed: &Type,
     written: &Type,
     name: &Ident,
@@ -71,11 +73,17 @@ pub(super) fn tried(
     };
     let way = format_ident!("{}", way, span = span);
     (is_converted(written) && !is_converted(crossed)).then(|| {
+        let refused = match returns {
+            Return::Status { error, .. } => {
+                incoming::word(error, &Ident::new("refused", span), span)
+            }
+            _ => quote_spanned!(span=> refused),
+        };
         quote_spanned! {span=>
             let #name = match __cross::#way(#name) {
                 ::core::result::Result::Ok(value) => value,
                 ::core::result::Result::Err(refused) => {
-                    return ::core::result::Result::Err(::twinspan::private::erase_error!(refused));
+                    return ::core::result::Result::Err(#refused);
                 }
             };
         }
