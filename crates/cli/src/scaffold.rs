@@ -74,7 +74,7 @@ pub(crate) fn new(command: &New, out: &mut dyn io::Write) -> Fallible<Exit> {
             .into());
     }
     let name = name::package_name(command.name.as_deref(), &path)?;
-    let values = Values::new(&name, &command.source);
+    let values = Values::new(&name, &command.source, None);
     let shown = command.path.display();
     let (files, next) = if command.umbrella.is_empty() {
         let (templates, next) = match command.kind {
@@ -117,7 +117,8 @@ struct Values {
 }
 
 impl Values {
-    fn new(name: &str, source: &Source) -> Values {
+    /// `existing` is the project that is added to.
+    fn new(name: &str, source: &Source, existing: Option<&Path>) -> Values {
         let version =
             concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
         let (twinspan, twinspan_build, find) = match &source.twinspan {
@@ -129,12 +130,22 @@ impl Values {
             Some(path) => {
                 let base = current_directory().unwrap_or_default();
                 let path = fs::canonicalize(base.join(path)).unwrap_or_else(|_| base.join(path));
-                let text = path.display().to_string();
-                let build = path.join("crates").join("build").display().to_string();
+                // A copy in the project is where it is for everybody who has the project.
+                let (text, find) = match existing.and_then(|root| inside(&path, root)) {
+                    Some(inside) => {
+                        (format!("../{inside}"), format!("add_subdirectory({})", in_cmake(&inside)))
+                    }
+                    None => {
+                        let text = path.display().to_string();
+                        let find = format!("add_subdirectory({text:?} twinspan)");
+                        (text, find)
+                    }
+                };
+                let build = Path::new(&text).join("crates").join("build").display().to_string();
                 (
                     format!("{{ path = {text:?}, default-features = false }}"),
                     format!("{{ path = {build:?} }}"),
-                    format!("add_subdirectory({text:?} twinspan)"),
+                    find,
                 )
             }
         };
@@ -157,6 +168,19 @@ impl Values {
         };
         templates.iter().map(|(path, text)| (root.join(path), fill(text))).collect()
     }
+}
+
+/// The path of what is in a directory, from there and with `/`.
+fn inside(path: &Path, root: &Path) -> Option<String> {
+    let root = fs::canonicalize(root).ok()?;
+    let parts = path.strip_prefix(root).ok()?.iter().map(|part| part.to_str());
+    Some(parts.collect::<Option<Vec<_>>>()?.join("/")).filter(|path| !path.is_empty())
+}
+
+/// An argument in CMake, quoted if necessary.
+fn in_cmake(argument: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
+    if argument.chars().all(is_plain) { argument.to_owned() } else { format!("{argument:?}") }
 }
 
 fn current_directory() -> Fallible<PathBuf> {

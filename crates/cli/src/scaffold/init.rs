@@ -32,14 +32,17 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
             None => package_name(None, &root)?,
         },
     };
-    let values = Values::new(&name, &command.source);
+    let values = Values::new(&name, &command.source, Some(&root));
     let mut files = values.fill(INIT, &root);
     let target = argument_of(&text, "add_executable").or_else(|| argument_of(&text, "add_library"));
     let shown_target = target.as_deref().unwrap_or("<your target>");
     let lines = format!(
         "{}\ntwinspan_add_crate({ident}_rust MANIFEST rust/Cargo.toml)\ntarget_link_libraries({shown_target} {}{ident}_rust)\n",
         values.find,
-        keyword(&text, shown_target),
+        match &target {
+            Some(target) => keyword(&text, |name| name == target),
+            None => keyword(&with_subdirectories(&root, &text), |_| true),
+        },
         ident = values.ident,
     );
     let shown = below(&command.into, "CMakeLists.txt");
@@ -81,13 +84,27 @@ fn indented(text: &str) -> String {
     text.lines().map(|line| format!("  {line}\n")).collect()
 }
 
-/// The keyword with which the target is linked elsewhere: CMake refuses to mix the two signatures.
-fn keyword(text: &str, target: &str) -> &'static str {
+/// The text of the project's CMakeLists.txt, and of those in its directories.
+fn with_subdirectories(root: &Path, text: &str) -> String {
+    let mut all = text.to_owned();
+    for call in text.split("add_subdirectory").skip(1) {
+        let arguments = call.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next());
+        let directory = arguments.and_then(|arguments| arguments.split_whitespace().next());
+        let lists = directory.map(|name| root.join(name.trim_matches('"')).join("CMakeLists.txt"));
+        all.push('\n');
+        all.push_str(&lists.and_then(|lists| fs::read_to_string(lists).ok()).unwrap_or_default());
+    }
+    all
+}
+
+/// The keyword with which such a target is linked elsewhere: CMake refuses to mix the two
+/// signatures.
+fn keyword(text: &str, is_it: impl Fn(&str) -> bool) -> &'static str {
     let mut calls = text.split("target_link_libraries").skip(1).filter_map(|call| {
         let arguments = call.trim_start().strip_prefix('(')?;
         let mut words =
             arguments.split(|c: char| c.is_whitespace() || c == ')').filter(|w| !w.is_empty());
-        (words.next()? == target).then(|| words.next().unwrap_or_default())
+        is_it(words.next()?).then(|| words.next().unwrap_or_default())
     });
     match calls.next() {
         None | Some("PRIVATE" | "PUBLIC" | "INTERFACE") => "PRIVATE ",

@@ -241,6 +241,24 @@ fn init() {
 }
 
 #[test]
+fn a_copy_in_the_project_has_a_relative_path() {
+    let place = Place::new("init-inside");
+    place.write("CMakeLists.txt", LISTS);
+    for (copy, shown) in [
+        ("third_party/twinspan", "third_party/twinspan"),
+        ("third party/twinspan", "\"third party/twinspan\""),
+    ] {
+        let _ = fs::remove_dir_all(place.root.join("rust"));
+        place.write(&format!("{copy}/Cargo.toml"), "");
+        let said = place.run(&["init", "--twinspan", copy]);
+        assert_eq!((said.code, &*said.err), (0, ""));
+        assert!(said.out.contains(&format!("  add_subdirectory({shown})\n")), "{}", said.out);
+        let manifest = place.read("rust/Cargo.toml");
+        assert!(manifest.contains(&format!("twinspan = {{ path = \"../{copy}\", ")), "{manifest}");
+    }
+}
+
+#[test]
 fn init_links_as_the_project_does() {
     let place = Place::new("init-links");
     for (links, line) in [
@@ -257,6 +275,15 @@ fn init_links_as_the_project_does() {
         assert_eq!(place.run(&["init", "--write"]).code, 0);
         let lists = place.read("CMakeLists.txt");
         assert!(lists.ends_with(line), "{lists}");
+    }
+    // Where the targets are in directories, as they are linked there.
+    for (links, keyword) in [("app core", ""), ("app PUBLIC core", "PRIVATE ")] {
+        let _ = fs::remove_dir_all(place.root.join("rust"));
+        place.write("CMakeLists.txt", "project(stock)\nadd_subdirectory( \"app\" )\n");
+        place.write("app/CMakeLists.txt", &format!("target_link_libraries({links})\n"));
+        let said = place.run(&["init"]).out;
+        let line = format!("target_link_libraries(<your target> {keyword}stock_rust)");
+        assert!(said.contains(&line), "{said}");
     }
     place.write("app/CMakeLists.txt", "project(${NAME})\nadd_subdirectory(x)\n");
     let said = place.run(&["init", "--into", "app", "--write"]);
