@@ -406,6 +406,14 @@ impl Function {
             && (self.member_of.is_some() || self.namespace == other.namespace)
     }
 
+    /// What the function itself returns, without the parameters that it fills.
+    pub fn own_result(&self) -> &Type {
+        match &self.outs {
+            Some(outs) => &outs.returns,
+            None => self.signature.outcome.ok(),
+        }
+    }
+
     /// The name of the variant that reports errors as values, if this function can fail.
     pub fn try_name(&self) -> String {
         self.try_name.clone().unwrap_or_else(|| format!("try_{}", self.cxx))

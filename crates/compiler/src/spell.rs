@@ -1,33 +1,24 @@
 //! Types in C++ spelling: as users write them, and as C++ distinguishes functions.
 
-use crate::ir::{Bridge, Callback, Calls, ErrorType, Holder, Outcome, Type, TypeKind};
+use crate::ir::{Bridge, Callback, Calls, ErrorType, Holder, Outcome, Reference, Type, TypeKind};
 use crate::words::{Crosses, Word};
 
 /// A type as a C++ user sees it, as parameter or result.
 pub fn ty(bridge: &Bridge, ty: &Type) -> String {
     let inner = |inner: &Type| self::ty(bridge, inner);
-    // Types with their own empty state.
-    let optional = |payload: &Type| match payload {
-        Type::Reference(reference) if payload.borrowed().is_none() => Some(format!(
-            "{} {}*",
-            inner(&reference.inner),
-            constness_to(&reference.inner, reference.mutable)
-        )),
-        Type::Callback(_) => Some(inner(payload)),
-        payload => {
-            let word = payload.word().or_else(|| payload.borrowed())?;
-            word.row().has_null.then(|| inner(payload))
-        }
-    };
     if let Some(word) = ty.borrowed() {
         return word.row().cxx.to_owned();
     }
     match ty {
         Type::Unit => "void".to_owned(),
         Type::Primitive(primitive) => primitive.cxx().to_owned(),
-        Type::Word(Word::Option, payload) if optional(&payload[0]).is_some() => {
-            optional(&payload[0]).unwrap_or_default()
-        }
+        Type::Word(Word::Option, payload) if has_null(&payload[0]) => match &payload[0] {
+            Type::Reference(reference) if payload[0].borrowed().is_none() => {
+                let Reference { inner: to, mutable, .. } = &**reference;
+                format!("{} {}*", inner(to), constness_to(to, *mutable))
+            }
+            payload => inner(payload),
+        },
         Type::Word(Word::InField, parts) => {
             let word = parts[0].word().and_then(|word| word.row().listed);
             word.unwrap_or_default().to_owned()
@@ -68,6 +59,15 @@ pub fn ty(bridge: &Bridge, ty: &Type) -> String {
             format!("::std::array<{}, {}>", inner(element), length.0)
         }
         Type::Callback(callback) | Type::Function(callback) => self::callback(bridge, callback),
+    }
+}
+
+/// Whether the C++ type has an empty value: it needs no `std::optional`.
+pub fn has_null(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(_) if ty.borrowed().is_none() => true,
+        Type::Callback(_) => true,
+        ty => ty.word().or_else(|| ty.borrowed()).is_some_and(|word| word.row().has_null),
     }
 }
 
@@ -172,4 +172,10 @@ pub fn constness_to(to: &Type, mutable: bool) -> &'static str {
 
 pub fn constness(mutable: bool) -> &'static str {
     if mutable { "" } else { "const " }
+}
+
+/// The words of C++ code: names and keywords.
+pub fn words(code: &str) -> impl Iterator<Item = &str> {
+    let words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
+    words.filter(|word| !word.is_empty())
 }

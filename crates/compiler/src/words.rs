@@ -17,8 +17,9 @@ pub struct Row {
     pub crosses: Crosses,
     /// Where the word comes from.
     pub origin: Origin,
-    /// The C++ runtime header that a bridge with this word includes.
-    pub header: Option<&'static str>,
+    /// The headers that a bridge with this word includes: what generated C++ needs, and what users
+    /// do with it.
+    pub headers: &'static [&'static str],
     /// A Rust type that owns a value of its argument: it is `Send` only if the argument is.
     pub owns_inside: bool,
     /// Whether C++ can copy a value.
@@ -163,7 +164,7 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
         arity: 0,
         crosses: Crosses::Moved,
         origin: Origin::Cxx,
-        header: None,
+        headers: &[],
         owns_inside: false,
         copies: Copies::Inside,
         copied_by_cxx: false,
@@ -189,8 +190,8 @@ impl Row {
         )
     }
 
-    const fn header(self, header: &'static str) -> Row {
-        Row { header: Some(header), ..self }
+    const fn headers(self, headers: &'static [&'static str]) -> Row {
+        Row { headers, ..self }
     }
     const fn of(self, arity: usize, origin: Origin) -> Row {
         Row { arity, origin, ..self }
@@ -214,8 +215,13 @@ impl Row {
         Row { keys: Some(keys), ..self }
     }
     /// An object of a class template of the C++ library.
-    const fn container(self, arity: usize, container: Container, header: &'static str) -> Row {
-        let row = Row { container: Some(container), header: Some(header), ..self };
+    const fn container(
+        self,
+        arity: usize,
+        container: Container,
+        headers: &'static [&'static str],
+    ) -> Row {
+        let row = Row { container: Some(container), headers, ..self };
         row.of(arity, Twinspan).crosses(Behind)
     }
     const fn buffer(self, range: &'static str) -> Row {
@@ -292,126 +298,126 @@ use Crosses::{Behind, Borrowed, Converted, Number, Optional, OptionalElement, Ow
 use Origin::{CxxGeneric, Twinspan};
 
 words! {
-    String "String" "::twinspan::private::String" "::rust::String" .nests() .copied_by_cxx() .buffer("of_string");
-    CxxString "CxxString" "::cxx::CxxString" "::std::string" .crosses(Behind);
+    String "String" "::twinspan::private::String" "::rust::String" .nests() .copied_by_cxx() .buffer("of_string") .headers(&["twinspan/text.h"]);
+    CxxString "CxxString" "::cxx::CxxString" "::std::string" .crosses(Behind) .headers(&["twinspan/text.h"]);
     Box "Box" "::twinspan::private::Box" "::rust::Box" .of(1, CxxGeneric) .crosses(Owned(Owner::Box))
         .nests() .owns_inside() .copies(Never);
     Vec "Vec" "::twinspan::private::Vec" "::rust::Vec" .of(1, CxxGeneric) .nests() .owns_inside() .copied_by_cxx()
-        .copies(Claimed) .buffer("of_vec");
+        .copies(Claimed) .buffer("of_vec") .headers(&["twinspan/span.h", "twinspan/text.h"]);
     UniquePtr "UniquePtr" "::cxx::UniquePtr" "::std::unique_ptr" .of(1, CxxGeneric)
-        .crosses(Owned(Owner::UniquePtr)) .nests() .has_null() .copies(Never);
+        .crosses(Owned(Owner::UniquePtr)) .nests() .has_null() .copies(Never) .headers(&["twinspan/detail/cross/unique.h", "<memory>"]);
     SharedPtr "SharedPtr" "::cxx::SharedPtr" "::std::shared_ptr" .of(1, CxxGeneric) .nests() .has_null()
-        .copies(Always);
-    WeakPtr "WeakPtr" "::cxx::WeakPtr" "::std::weak_ptr" .of(1, CxxGeneric) .nests() .copies(Always);
-    CxxVector "CxxVector" "::cxx::CxxVector" "::std::vector" .of(1, CxxGeneric) .crosses(Behind);
+        .copies(Always) .headers(&["<memory>"]);
+    WeakPtr "WeakPtr" "::cxx::WeakPtr" "::std::weak_ptr" .of(1, CxxGeneric) .nests() .copies(Always) .headers(&["<memory>"]);
+    CxxVector "CxxVector" "::cxx::CxxVector" "::std::vector" .of(1, CxxGeneric) .crosses(Behind) .headers(&["twinspan/span.h", "twinspan/text.h"]);
     Option "Option" "::core::option::Option" "::std::optional" .of(1, Twinspan) .owns_inside()
-        .crosses(Optional);
+        .crosses(Optional) .headers(&["twinspan/detail/cross/optional.h", "<optional>"]);
     Optional "Optional" "::twinspan::Optional" "::twinspan::Optional" .of(1, Twinspan) .owns_inside()
-        .nests() .holds_inside() .by_itself("Option<..>") .header("twinspan/option.h")
+        .nests() .holds_inside() .by_itself("Option<..>") .headers(&["twinspan/option.h"])
         .layout("::twinspan::private::optional_layout", "::twinspan::detail::OptionalLayout::holds");
     OptionElement "Option" "::core::option::Option" "::twinspan::Optional" .of(1, Twinspan) .owns_inside()
-        .crosses(OptionalElement) .listed() .holds_inside() .header("twinspan/option.h")
+        .crosses(OptionalElement) .listed() .holds_inside() .headers(&["twinspan/option.h"])
         .layout("::twinspan::private::optional_layout", "::twinspan::detail::OptionalLayout::holds");
     Tuple "Tuple" "::twinspan::Tuple" "::twinspan::Tuple" .of(2, Twinspan) .owns_inside() .nests()
-        .holds_inside() .header("twinspan/tuple.h") .layout("", "::twinspan::detail::TupleLayout::holds");
-    RustTuple "(A, B)" "" "::std::tuple" .of(2, Twinspan) .owns_inside() .holds_inside() .header("twinspan/tuple.h")
+        .holds_inside() .headers(&["twinspan/tuple.h"]) .layout("", "::twinspan::detail::TupleLayout::holds");
+    RustTuple "(A, B)" "" "::std::tuple" .of(2, Twinspan) .owns_inside() .holds_inside() .headers(&["twinspan/tuple.h"])
         .crosses(Converted("TupleOf", Carrier::Tuple)) .listed_as("::twinspan::Tuple") .layout("", "::twinspan::detail::TupleLayout::holds");
     InField "#[mirror]" "" "" .of(1, Twinspan) .holds_inside() .nests();
     CxxMap "CxxMap" "::twinspan::CxxMap" "::std::map"
-        .container(2, Container::Map, "twinspan/detail/container/map.h");
+        .container(2, Container::Map, &["twinspan/detail/container/map.h"]);
     CxxUnorderedMap "CxxUnorderedMap" "::twinspan::CxxUnorderedMap" "::std::unordered_map"
-        .container(2, Container::Map, "twinspan/detail/container/map.h");
+        .container(2, Container::Map, &["twinspan/detail/container/map.h"]);
     CxxSet "CxxSet" "::twinspan::CxxSet" "::std::set"
-        .container(1, Container::Map, "twinspan/detail/container/map.h");
+        .container(1, Container::Map, &["twinspan/detail/container/map.h"]);
     CxxUnorderedSet "CxxUnorderedSet" "::twinspan::CxxUnorderedSet" "::std::unordered_set"
-        .container(1, Container::Map, "twinspan/detail/container/map.h");
+        .container(1, Container::Map, &["twinspan/detail/container/map.h"]);
     CxxOptional "CxxOptional" "::twinspan::CxxOptional" "::std::optional"
-        .container(1, Container::Optional, "twinspan/detail/container/holder.h");
+        .container(1, Container::Optional, &["twinspan/detail/container/holder.h"]);
     CxxPair "CxxPair" "::twinspan::CxxPair" "::std::pair"
-        .container(2, Container::Pair, "twinspan/detail/container/holder.h");
+        .container(2, Container::Pair, &["twinspan/detail/container/holder.h"]);
     CxxVariant "CxxVariant" "::twinspan::CxxVariant" "::std::variant"
-        .container(1, Container::Variant, "twinspan/detail/container/holder.h");
+        .container(1, Container::Variant, &["twinspan/detail/container/holder.h"]);
     Buffer "Buffer" "::twinspan::Buffer" "::twinspan::Buffer" .of(1, Twinspan) .nests() .owns_inside() .copied_by_cxx()
-        .buffer("of_buffer") .header("twinspan/buffer.h");
+        .buffer("of_buffer") .headers(&["twinspan/buffer.h"]);
     ControlFlow "ControlFlow" "::core::ops::ControlFlow" "::twinspan::ControlFlow" .of(1, Twinspan)
-        .owns_inside() .crosses(Crosses::ControlFlow) .header("twinspan/control_flow.h");
+        .owns_inside() .crosses(Crosses::ControlFlow) .headers(&["twinspan/control_flow.h"]);
     Char "char" "::core::primitive::char" "char32_t" .of(0, Twinspan)
-        .crosses(Converted("Char", Carrier::Number(Primitive::U32))) .listed() .header("twinspan/detail/cross/char.h");
+        .crosses(Converted("Char", Carrier::Number(Primitive::U32))) .listed() .headers(&["twinspan/detail/cross/char.h"]);
     Duration "Duration" "::core::time::Duration" "::std::chrono::nanoseconds" .of(0, Twinspan)
-        .crosses(Converted("Duration", Carrier::Number(Primitive::I64))) .listed() .header("twinspan/detail/cross/duration.h");
+        .crosses(Converted("Duration", Carrier::Number(Primitive::I64))) .listed() .headers(&["twinspan/detail/cross/duration.h"]);
     CStr "CStr" "::core::ffi::CStr" "char const *" .of(0, Twinspan) .has_null()
-        .crosses(Borrowed("CStr", Pointer(Primitive::Char))) .header("twinspan/detail/cross/c_str.h");
+        .crosses(Borrowed("CStr", Pointer(Primitive::Char))) .headers(&["twinspan/detail/cross/c_str.h"]);
     NonZeroU8 "NonZeroU8" "::core::num::NonZeroU8" "::std::uint8_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroU8", Carrier::Number(Primitive::U8))).listed() .header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroU8", Carrier::Number(Primitive::U8))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
     NonZeroU16 "NonZeroU16" "::core::num::NonZeroU16" "::std::uint16_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroU16", Carrier::Number(Primitive::U16))).listed() .header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroU16", Carrier::Number(Primitive::U16))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
     NonZeroU32 "NonZeroU32" "::core::num::NonZeroU32" "::std::uint32_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroU32", Carrier::Number(Primitive::U32))).listed() .header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroU32", Carrier::Number(Primitive::U32))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
     NonZeroU64 "NonZeroU64" "::core::num::NonZeroU64" "::std::uint64_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroU64", Carrier::Number(Primitive::U64))).listed() .header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroU64", Carrier::Number(Primitive::U64))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
     NonZeroUsize "NonZeroUsize" "::core::num::NonZeroUsize" "::std::size_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroUsize", Carrier::Number(Primitive::Usize))).listed() .header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroUsize", Carrier::Number(Primitive::Usize))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
     NonZeroI8 "NonZeroI8" "::core::num::NonZeroI8" "::std::int8_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroI8", Carrier::Number(Primitive::I8))).listed() .header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroI8", Carrier::Number(Primitive::I8))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
     NonZeroI16 "NonZeroI16" "::core::num::NonZeroI16" "::std::int16_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroI16", Carrier::Number(Primitive::I16))).listed() .header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroI16", Carrier::Number(Primitive::I16))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
     NonZeroI32 "NonZeroI32" "::core::num::NonZeroI32" "::std::int32_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroI32", Carrier::Number(Primitive::I32))).listed() .header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroI32", Carrier::Number(Primitive::I32))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
     NonZeroI64 "NonZeroI64" "::core::num::NonZeroI64" "::std::int64_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroI64", Carrier::Number(Primitive::I64))).listed() .header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroI64", Carrier::Number(Primitive::I64))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
     NonZeroIsize "NonZeroIsize" "::core::num::NonZeroIsize" "::rust::isize" .of(0, Twinspan)
-        .crosses(Converted("NonZeroIsize", Carrier::Number(Primitive::Isize))).listed() .header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroIsize", Carrier::Number(Primitive::Isize))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
     SystemTime "SystemTime" "::std::time::SystemTime" "::std::chrono::system_clock::time_point" .of(0, Twinspan)
         .crosses(Converted("SystemTime", Carrier::Number(Primitive::I64)))
-        .listed_as("::std::chrono::time_point<::std::chrono::system_clock, ::std::chrono::nanoseconds>") .header("twinspan/detail/cross/time.h");
+        .listed_as("::std::chrono::time_point<::std::chrono::system_clock, ::std::chrono::nanoseconds>") .headers(&["twinspan/detail/cross/time.h"]);
     Instant "Instant" "::std::time::Instant" "::std::chrono::steady_clock::time_point" .of(0, Twinspan)
         .crosses(Converted("Instant", Carrier::Number(Primitive::I64)))
-        .listed_as("::std::chrono::time_point<::std::chrono::steady_clock, ::std::chrono::nanoseconds>") .header("twinspan/detail/cross/time.h");
+        .listed_as("::std::chrono::time_point<::std::chrono::steady_clock, ::std::chrono::nanoseconds>") .headers(&["twinspan/detail/cross/time.h"]);
     CString "CString" "::std::ffi::CString" "::twinspan::CString" .of(0, Twinspan)
-        .copied_by_cxx() .crosses(Converted("CString", Own)) .listed() .header("twinspan/c_string.h");
+        .copied_by_cxx() .crosses(Converted("CString", Own)) .listed() .headers(&["twinspan/c_string.h"]);
     OsStr "OsStr" "::std::ffi::OsStr" "::twinspan::OsStr" .of(0, Twinspan) .copied_by_cxx()
-        .crosses(Borrowed("OsStr", Pair)) .header("twinspan/os_str.h");
+        .crosses(Borrowed("OsStr", Pair)) .headers(&["twinspan/os_str.h"]);
     OsString "OsString" "::std::ffi::OsString" "::twinspan::OsString" .of(0, Twinspan)
-        .copied_by_cxx() .crosses(Converted("OsString", Own)) .listed() .header("twinspan/os_str.h");
+        .copied_by_cxx() .crosses(Converted("OsString", Own)) .listed() .headers(&["twinspan/os_str.h"]);
     Path "Path" "::std::path::Path" "::twinspan::Path" .of(0, Twinspan) .copied_by_cxx()
-        .crosses(Borrowed("Path", Pair)) .header("twinspan/path.h");
+        .crosses(Borrowed("Path", Pair)) .headers(&["twinspan/path.h"]);
     PathBuf "PathBuf" "::std::path::PathBuf" "::std::filesystem::path" .of(0, Twinspan)
-        .crosses(Converted("PathBuf", Bytes)) .listed_as("::twinspan::OsString") .header("twinspan/path.h");
+        .crosses(Converted("PathBuf", Bytes)) .listed_as("::twinspan::OsString") .headers(&["twinspan/path.h"]);
     AtomicBool "AtomicBool" "::core::sync::atomic::AtomicBool" "::std::atomic<bool>" .of(0, Twinspan)
-        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
     AtomicU8 "AtomicU8" "::core::sync::atomic::AtomicU8" "::std::atomic<::std::uint8_t>" .of(0, Twinspan)
-        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
     AtomicU16 "AtomicU16" "::core::sync::atomic::AtomicU16" "::std::atomic<::std::uint16_t>" .of(0, Twinspan)
-        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
     AtomicU32 "AtomicU32" "::core::sync::atomic::AtomicU32" "::std::atomic<::std::uint32_t>" .of(0, Twinspan)
-        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
     AtomicU64 "AtomicU64" "::core::sync::atomic::AtomicU64" "::std::atomic<::std::uint64_t>" .of(0, Twinspan)
-        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
     AtomicUsize "AtomicUsize" "::core::sync::atomic::AtomicUsize" "::std::atomic<::std::size_t>" .of(0, Twinspan)
-        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
     AtomicI8 "AtomicI8" "::core::sync::atomic::AtomicI8" "::std::atomic<::std::int8_t>" .of(0, Twinspan)
-        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
     AtomicI16 "AtomicI16" "::core::sync::atomic::AtomicI16" "::std::atomic<::std::int16_t>" .of(0, Twinspan)
-        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
     AtomicI32 "AtomicI32" "::core::sync::atomic::AtomicI32" "::std::atomic<::std::int32_t>" .of(0, Twinspan)
-        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
     AtomicI64 "AtomicI64" "::core::sync::atomic::AtomicI64" "::std::atomic<::std::int64_t>" .of(0, Twinspan)
-        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
     AtomicIsize "AtomicIsize" "::core::sync::atomic::AtomicIsize" "::std::atomic<::rust::isize>" .of(0, Twinspan)
-        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
     Void "c_void" "::core::ffi::c_void" "void" .of(0, Twinspan) .crosses(Behind);
     HashMap "HashMap" "::std::collections::HashMap" "::twinspan::HashMap" .of(2, Twinspan)
-        .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .header("twinspan/map.h");
+        .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .headers(&["twinspan/map.h"]);
     BTreeMap "BTreeMap" "::std::collections::BTreeMap" "::twinspan::BTreeMap" .of(2, Twinspan)
-        .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Order) .header("twinspan/map.h");
+        .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Order) .headers(&["twinspan/map.h"]);
     HashSet "HashSet" "::std::collections::HashSet" "::twinspan::HashSet" .of(1, Twinspan)
-        .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .header("twinspan/set.h");
+        .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .headers(&["twinspan/set.h"]);
     BTreeSet "BTreeSet" "::std::collections::BTreeSet" "::twinspan::BTreeSet" .of(1, Twinspan)
-        .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Order) .header("twinspan/set.h");
+        .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Order) .headers(&["twinspan/set.h"]);
     I128 "i128" "::core::primitive::i128" "::twinspan::i128" .of(0, Twinspan)
         .crosses(Number(16)) .nests() .layout("::twinspan::private::wide_layout", "::twinspan::detail::WideLayout::holds")
-        .header("twinspan/int128.h");
+        .headers(&["twinspan/int128.h"]);
     U128 "u128" "::core::primitive::u128" "::twinspan::u128" .of(0, Twinspan)
         .crosses(Number(16)) .nests() .layout("::twinspan::private::wide_layout", "::twinspan::detail::WideLayout::holds")
-        .header("twinspan/int128.h");
+        .headers(&["twinspan/int128.h"]);
 }

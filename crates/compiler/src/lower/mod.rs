@@ -3,6 +3,7 @@
 
 mod abi;
 mod base;
+mod body;
 mod borrow;
 #[cfg(feature = "c")]
 pub mod c_face;
@@ -13,6 +14,7 @@ mod collection;
 mod container;
 mod data_enum;
 mod docs;
+mod headers;
 mod item;
 mod mirror;
 mod result;
@@ -27,7 +29,7 @@ use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Function, Outcome, Shape, Type, TypeKind};
 use crate::names;
 use crate::plan::{
-    Assertion, AssertionKind, Call, Crossing, Form, Listed, Plan, Raw, Return, Seen,
+    Assertion, AssertionKind, Call, Crossing, Form, Headers, Listed, Plan, Raw, Return, Seen,
 };
 use crate::primitive::Primitive;
 use crate::spell;
@@ -55,17 +57,12 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     let exceptions = result::exception_classes(bridge, package);
     let bases = base::bases(bridge, package);
     let aliases = closure::aliases(bridge);
-    let mut headers = Vec::new();
-    everywhere(bridge, &mut |ty, _, _| {
-        let header = ty.word().and_then(|word| word.row().header);
-        headers.extend(header.filter(|header| !headers.contains(header)));
-    });
     let containers = container::containers(bridge, &calls, package);
     let mut plan = Plan {
         items: Vec::new(),
         in_headers: types.in_headers(),
         calls,
-        headers,
+        headers: Headers::default(),
         laid_out: seen::laid_out(bridge),
         operators: item::operators(bridge, package),
         assertions,
@@ -96,6 +93,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     if !plan.is_empty() {
         plan.items = types.items(&plan.calls, &plan.interfaces);
     }
+    plan.headers = headers::headers(bridge, &plan, cfg);
     plan
 }
 
@@ -121,6 +119,7 @@ fn call(types: &Types<'_>, package: &str, index: usize, function: &Function) -> 
         docs: docs::docs(bridge, function, &abi, try_name.as_deref()),
         must_use: docs::must_use(bridge, function),
         defined: types.defined(function),
+        body: body::result(bridge, function),
         once: once(bridge, function, try_name.as_ref()),
         try_name,
         abi,

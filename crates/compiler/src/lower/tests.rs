@@ -348,3 +348,55 @@ fn closures_of_different_kinds_have_different_interfaces() {
     let names = plan.interfaces.iter().map(|interface| &interface.name);
     assert_eq!(names.collect::<BTreeSet<_>>().len(), kinds.len());
 }
+
+#[test]
+fn nobody_pays_for_headers_of_what_is_not_said() {
+    let headers = |items: &str| {
+        let plan = lowered(items).1;
+        (plan.headers.types, plan.headers.source)
+    };
+    let calls = |others: &[&'static str]| {
+        let called = ["twinspan/detail/guard.h", "twinspan/panic.h"];
+        (called.into_iter().chain(others.iter().copied()).collect(), BTreeSet::new())
+    };
+    let of = |types: &[&'static str], source: &[&'static str]| {
+        (types.iter().copied().collect(), source.iter().copied().collect())
+    };
+    let store = "unsafe extern \"C++\" { include!(\"store.h\"); type Store;";
+    for (items, expected) in [
+        ("enum Kind { One } extern \"Rust\" { fn f() -> Option<&'static i32>; }", calls(&[])),
+        (
+            "extern \"Rust\" { fn f(a: &str) -> i32; }",
+            calls(&[
+                "twinspan/detail/abi.h",
+                "twinspan/detail/cross/memory.h",
+                "twinspan/detail/cross/pointer.h",
+                "twinspan/text.h",
+            ]),
+        ),
+        (&format!("{store} fn f(a: Option<&Store>, b: Option<i32>); }}"), {
+            of(&["<optional>", "twinspan/detail/cross/optional.h"], &[])
+        }),
+        (
+            &format!("{store} fn f(a: Registration, b: Box<dyn FnOnce() + Send>); }}"),
+            of(&["twinspan/callbacks.h", "twinspan/closure.h"], &[]),
+        ),
+        (
+            &format!("{store} fn f() -> &'static str {{ cpp!(return \"\";) }} }}"),
+            of(&["twinspan/text.h"], &["twinspan/detail/body.h"]),
+        ),
+        (
+            "const A: &str = \"std::vector twinspan::Optional\"; extern \"Rust\" { fn f(a: Vec<Vec<u8>>); }",
+            calls(&[
+                "<string_view>",
+                "twinspan/detail/cross/memory.h",
+                "twinspan/detail/cross/pointer.h",
+                "twinspan/detail/in_place_vec.h",
+                "twinspan/span.h",
+                "twinspan/text.h",
+            ]),
+        ),
+    ] {
+        assert_eq!(headers(items), expected, "{items}");
+    }
+}

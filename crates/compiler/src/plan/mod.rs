@@ -2,14 +2,18 @@
 //! above know features (Option, Result, closures), those below know targets; neither knows the
 //! other.
 
+mod body;
 #[cfg(feature = "c")]
 pub mod c_face;
 #[cfg(feature = "c")]
 pub mod c_library;
+mod headers;
 mod interface;
 mod item;
 mod seen;
 
+pub use body::{BodyResult, BodyValue};
+pub use headers::Headers;
 pub use interface::{Closure, Interface, Method};
 pub use item::{Defined, Initial, Item, ItemField, ItemPayload, Member};
 pub use seen::{CTypes, InCxx, Instantiation, Seen, SeenFunction};
@@ -32,8 +36,7 @@ pub struct Plan {
     /// Structs that the user's headers define, and that have to match the bridge.
     pub in_headers: Vec<Item>,
     pub calls: Vec<Call>,
-    /// The headers of the C++ runtime for the words in the bridge.
-    pub headers: Vec<&'static str>,
+    pub headers: Headers,
     /// Types in place whose layout both languages assert.
     pub laid_out: Vec<LaidOut>,
     /// The operators of structs that cxx does not see.
@@ -136,6 +139,8 @@ pub struct Call {
     /// The result must not be ignored.
     pub must_use: Option<MustUse>,
     pub defined: Defined,
+    /// The result of its C++ body, if that is in the bridge.
+    pub body: Option<BodyResult>,
     /// Symbols that exist once in a program, however many packages declare the C++ function.
     pub once: Vec<String>,
 }
@@ -616,6 +621,17 @@ impl Plan {
     }
 }
 
+impl Return {
+    /// The value that is returned or written.
+    pub fn crossing(&self) -> Option<&Crossing> {
+        match self {
+            Return::Nothing => None,
+            Return::Value(crossing) => Some(crossing),
+            Return::Status { ok, .. } => ok.crossing(),
+        }
+    }
+}
+
 impl Success {
     pub fn crossing(&self) -> Option<&Crossing> {
         match self {
@@ -707,6 +723,16 @@ impl Form {
     /// Whether Rust's own value crosses, so that nothing has to be done.
     pub fn is_same(&self) -> bool {
         matches!(self, Form::Number(_))
+    }
+
+    /// Whether the value crosses unchanged in C++.
+    pub fn is_same_in_cxx(&self) -> bool {
+        match self {
+            Form::Number(_) => true,
+            Form::Mirror(inner) | Form::Lent { reference: inner, .. } => inner.is_same_in_cxx(),
+            Form::Null(inner) => matches!(inner.in_cxx(), Form::Reference { .. }),
+            _ => false,
+        }
     }
 
     /// Whether a codec in Rust may refuse to receive it. Owned values are not refused, except those

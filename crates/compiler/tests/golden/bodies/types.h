@@ -17,7 +17,6 @@
 #include "twinspan/detail/cross/optional.h"
 #include "twinspan/detail/cross/unique.h"
 #include "twinspan/error.h"
-#include "twinspan/expected.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 #include <memory>

@@ -25,7 +25,6 @@
 #include "twinspan/detail/cross/time.h"
 #include "twinspan/detail/cross/unique.h"
 #include "twinspan/detail/guard.h"
-#include "twinspan/detail/in_place_vec.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/int128.h"

@@ -18,7 +18,6 @@
 #include "twinspan/detail/cross/optional.h"
 #include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/guard.h"
-#include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/option.h"
 #include "twinspan/panic.h"

@@ -18,6 +18,7 @@
 #include "twinspan/detail/cross/optional.h"
 #include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/guard.h"
+#include "twinspan/detail/in_place_vec.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/option.h"

@@ -17,7 +17,6 @@
 #include "twinspan/detail/container/holder.h"
 #include "twinspan/detail/container/map.h"
 #include "twinspan/detail/cross/memory.h"
-#include "twinspan/detail/cross/optional.h"
 #include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/cross/unique.h"
 #include "twinspan/detail/guard.h"
@@ -25,7 +24,6 @@
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 #include <memory>
-#include <optional>
 #if defined(__clang__)
 #pragma clang diagnostic pop
 #elif defined(__GNUC__)

@@ -20,14 +20,11 @@
 #include "twinspan/detail/cross/optional.h"
 #include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/guard.h"
-#include "twinspan/detail/in_place_vec.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/os_str.h"
 #include "twinspan/panic.h"
 #include "twinspan/path.h"
-#include "twinspan/span.h"
-#include "twinspan/text.h"
 #include <optional>
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -17,7 +17,6 @@
 #include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/cross/unique.h"
 #include "twinspan/detail/guard.h"
-#include "twinspan/detail/in_place_vec.h"
 #include "twinspan/panic.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"

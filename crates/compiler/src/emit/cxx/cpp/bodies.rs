@@ -2,12 +2,10 @@
 
 use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
-use crate::ir::{
-    CppCode, Direction, ErrorType, Function, Outcome, Receiver, Type, TypeId, TypeKind,
-};
+use crate::ir::{CppCode, Direction, Function, Receiver, TypeKind};
 use crate::names;
-use crate::plan::Call;
-use crate::words::Word;
+use crate::plan::{BodyResult, BodyValue, Call};
+use crate::spell::words;
 
 /// The C++ among the items of the blocks.
 pub(super) fn top(target: &Target<'_>, text: &mut Text) {
@@ -154,16 +152,16 @@ fn head(target: &Target<'_>, call: &Call, function: &Function) -> String {
     }
     let params: Vec<_> =
         receiver.chain(params).map(|param| format!("[[maybe_unused]] {param}")).collect();
-    let result = match returns(target, function) {
-        Returns::Deduced => "auto".to_owned(),
-        Returns::Outcome { error, value } => {
+    let result = match call.body {
+        Some(BodyResult::Outcome { error, value }) => {
             let error = target.def(error).cxx_path();
             format!(
                 "::twinspan::detail::BodyOutcome<{}, {error}>",
                 spelled(target, function, value)
             )
         }
-        Returns::Value(value) => spelled(target, function, value),
+        Some(BodyResult::Value(value)) => spelled(target, function, value),
+        Some(BodyResult::Deduced) | None => "auto".to_owned(),
     };
     format!(
         "static {result} {}({}) {{",
@@ -173,28 +171,18 @@ fn head(target: &Target<'_>, call: &Call, function: &Function) -> String {
 }
 
 /// The result that the shim asks for.
-pub(super) fn result(target: &Target<'_>, function: &Function) -> String {
-    match returns(target, function) {
-        Returns::Value(value) => spelled(target, function, value),
-        Returns::Outcome { .. } | Returns::Deduced => {
-            spell::ty(target.bridge, own_result(function))
-        }
+pub(super) fn result(target: &Target<'_>, call: &Call, function: &Function) -> String {
+    match call.body {
+        Some(BodyResult::Value(value)) => spelled(target, function, value),
+        _ => spell::ty(target.bridge, function.own_result()),
     }
 }
 
-fn spelled(target: &Target<'_>, function: &Function, value: Value) -> String {
-    let ok = spell::ty(target.bridge, own_result(function));
+fn spelled(target: &Target<'_>, function: &Function, value: BodyValue) -> String {
+    let ok = spell::ty(target.bridge, function.own_result());
     match value {
-        Value::Declared => ok,
-        Value::Converted => format!("::twinspan::detail::BodyResult<{ok}>"),
-    }
-}
-
-/// The function's own result, without what it fills.
-pub(super) fn own_result(function: &Function) -> &Type {
-    match &function.outs {
-        Some(outs) => &outs.returns,
-        None => function.signature.outcome.ok(),
+        BodyValue::Declared => ok,
+        BodyValue::Converted => format!("::twinspan::detail::BodyResult<{ok}>"),
     }
 }
 
@@ -202,95 +190,6 @@ pub(super) fn own_result(function: &Function) -> &Type {
 pub(super) fn receiver(target: &Target<'_>, receiver: &Receiver) -> String {
     let path = target.def(receiver.ty).cxx_path();
     format!("{path} {}&", if receiver.mutable { "" } else { "const " })
-}
-
-/// How the result of a body is converted to the declared one.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Returns {
-    /// At the `return` in the body.
-    Value(Value),
-    /// There too, where each `return` has a value or an error.
-    Outcome { value: Value, error: TypeId },
-    /// By the rules for results of any function, in the shim: the body's type is deduced.
-    Deduced,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Value {
-    /// By the rules of C++: there are no others for these types.
-    Declared,
-    /// By the rules for results of any function.
-    Converted,
-}
-
-fn returns(target: &Target<'_>, function: &Function) -> Returns {
-    fn of(target: &Target<'_>, ty: &Type) -> Option<Value> {
-        match ty {
-            Type::Unit | Type::Primitive(_) | Type::Reference(_) | Type::Pointer { .. } => {
-                Some(Value::Declared)
-            }
-            Type::Named(named)
-                if matches!(target.def(named.id).kind, TypeKind::Struct(_) | TypeKind::Enum(_)) =>
-            {
-                Some(Value::Declared)
-            }
-            Type::Word(Word::Option, payload)
-                if of(target, &payload[0]) == Some(Value::Declared) =>
-            {
-                Some(Value::Declared)
-            }
-            Type::Str(_) | Type::Slice(_) => Some(Value::Converted),
-            Type::Word(
-                Word::Option
-                | Word::String
-                | Word::Vec
-                | Word::UniquePtr
-                | Word::SharedPtr
-                | Word::RustTuple,
-                _,
-            ) => Some(Value::Converted),
-            _ => None,
-        }
-    }
-    let code = function.body.as_ref().map_or("", |code| &code.hashed);
-    let ok = own_result(function);
-    // A raw pointer becomes an owner.
-    let value = if function.owned { None } else { of(target, ok) };
-    match (value, &function.signature.outcome) {
-        (None, _) => Returns::Deduced,
-        (Some(Value::Declared), Outcome::Typed(..)) if is_unit(ok) && returns_something(code) => {
-            Returns::Deduced
-        }
-        (Some(value), Outcome::Typed(_, ErrorType::Shared(error, _)))
-            if !is_unit(ok) && function.outs.is_none() =>
-        {
-            Returns::Outcome { value, error: *error }
-        }
-        (_, Outcome::Typed(..)) if words(code).any(|word| word.ends_with("expected")) => {
-            Returns::Deduced
-        }
-        (Some(value), _) => Returns::Value(value),
-    }
-}
-
-fn is_unit(ty: &Type) -> bool {
-    matches!(ty, Type::Unit)
-}
-
-/// Whether it has a `return` with an expression.
-fn returns_something(code: &str) -> bool {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    code.match_indices("return").any(|(start, word)| {
-        let after = &code[start + word.len()..];
-        !code[..start].ends_with(is_word)
-            && !after.starts_with(is_word)
-            && !after.trim_start().starts_with(';')
-    })
-}
-
-fn words(code: &str) -> impl Iterator<Item = &str> {
-    let words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
-    words.filter(|word| !word.is_empty())
 }
 
 /// Writes the code with the user's lines and columns.

@@ -18,7 +18,7 @@ mod wrappers;
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::emit::text::{Text, number_lines};
 use crate::ir::{Bridge, TypeDef, TypeId};
-use crate::plan::Plan;
+use crate::plan::{Headers, Plan};
 
 /// What the emitter has to know besides the bridge.
 pub struct Target<'a> {
@@ -52,13 +52,14 @@ pub struct Parts {
     source: Text,
     /// The number of bridges written so far.
     bridges: usize,
-    headers: Vec<&'static str>,
+    headers: Headers,
 }
 
 impl Parts {
     /// Writes a bridge.
     pub fn add(&mut self, target: &Target<'_>) {
-        self.headers.extend(&target.plan.headers);
+        self.headers.types.extend(&target.plan.headers.types);
+        self.headers.source.extend(&target.plan.headers.source);
         aliases::write(target, &mut self.functions);
         bodies::types(target, &mut self.types, &mut self.functions);
         constant::write(target, &mut self.types);
@@ -100,17 +101,9 @@ impl Parts {
         let types = self.types.finish();
         let functions = self.functions.finish();
         let source = self.source.finish();
-        let includes = includes::of([&types, &functions], &source, &self.headers);
+        let includes = includes::quiet("twinspan/bridge.h", &self.headers.types);
         let end = END;
-        let has_body =
-            source.contains("detail::BodyResult<") || source.contains("detail::BodyOutcome<");
-        let body = if has_body { "#include \"twinspan/detail/body.h\"\n" } else { "" };
-        let has_outs = source.contains("detail::Filling<");
-        let outs = if has_outs { "#include \"twinspan/detail/out.h\"\n" } else { "" };
-        let has_statics = source.contains("TWINSPAN_CONSTANT(");
-        let statics = if has_statics { "#include \"twinspan/detail/constant.h\"\n" } else { "" };
-        let has_casts = source.contains("detail::Casts<");
-        let casts = if has_casts { "#include \"twinspan/detail/base.h\"\n" } else { "" };
+        let helpers = includes::lines("twinspan/detail/call.h", &self.headers.source);
         Files {
             types_header: format!(
                 "{note}#pragma once\n#include \"rust/cxx.h\"\n{includes}\n{diagnostics}\n{types}\n{end}"
@@ -124,7 +117,7 @@ impl Parts {
                 source
             } else {
                 let source = format!(
-                    "{note}#include \"{header}\"\n{casts}{body}#include \"twinspan/detail/call.h\"\n{statics}{outs}\n{diagnostics}\n{source}\n{end}"
+                    "{note}#include \"{header}\"\n{helpers}\n{diagnostics}\n{source}\n{end}"
                 );
                 number_lines(&source, source_file)
             },

@@ -224,8 +224,8 @@ impl Shim<'_> {
         let order: String = places.iter().map(|place| format!(", {place}")).collect();
         let types = self.outs().iter().map(|out| self.ty(&out.param.ty)).collect::<Vec<_>>();
         let returns = match self.function.body.is_some() {
-            true => bodies::result(self.target, self.function),
-            false => self.ty(bodies::own_result(self.function)),
+            true => bodies::result(self.target, self.call, self.function),
+            false => self.ty(self.function.own_result()),
         };
         let (types, result) = (types.join(", "), self.declared_result());
         let object = if self.call.receiver.is_some() { "_OF_OBJECT" } else { "" };
@@ -302,7 +302,7 @@ impl Shim<'_> {
             _ => String::new(),
         };
         let result = match self.is_called_body() {
-            true => bodies::result(self.target, self.function),
+            true => bodies::result(self.target, self.call, self.function),
             false => self.declared_result(),
         };
         let callee = names::callee(self.number);
@@ -353,7 +353,7 @@ impl Shim<'_> {
             |_, ty| format!("{ty} *"),
             |_, ty| [pointer(ty), "::std::size_t".to_owned()],
         );
-        (self.ty(bodies::own_result(self.function)), shown.join(", "))
+        (self.ty(self.function.own_result()), shown.join(", "))
     }
 
     /// Whether the result of a body is used unchanged.
@@ -529,7 +529,7 @@ impl Shim<'_> {
                 }
                 Some(form) => {
                     let stored = match self.is_called_body() {
-                        true => bodies::result(self.target, self.function),
+                        true => bodies::result(self.target, self.call, self.function),
                         false => spell::raw(bridge, &form.result()),
                     };
                     format!("::new (static_cast<void *>(result$)) {stored}({call});")

@@ -70,16 +70,6 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
     if inside.is_empty() { name } else { format!("{name}<{}>", inside.trim_end()) }
 }
 
-/// Whether the value crosses unchanged.
-fn is_same(form: &Form) -> bool {
-    match form {
-        Form::Number(_) => true,
-        Form::Mirror(inner) | Form::Lent { reference: inner, .. } => is_same(inner),
-        Form::Null(inner) => matches!(inner.in_cxx(), Form::Reference { .. }),
-        _ => false,
-    }
-}
-
 /// What crosses for an argument. `name` is an lvalue, which may be left empty.
 pub(super) fn give_argument(bridge: &Bridge, form: &Form, name: &str) -> String {
     if form.is_direct() {
@@ -91,7 +81,11 @@ pub(super) fn give_argument(bridge: &Bridge, form: &Form, name: &str) -> String 
 
 /// What crosses in registers for a value.
 pub(super) fn give(bridge: &Bridge, form: &Form, value: &str) -> String {
-    if is_same(form) { value.to_owned() } else { format!("{}::give({value})", codec(bridge, form)) }
+    if form.is_same_in_cxx() {
+        value.to_owned()
+    } else {
+        format!("{}::give({value})", codec(bridge, form))
+    }
 }
 
 /// An argument, made from what has crossed.
@@ -105,5 +99,9 @@ pub(super) fn take_argument(bridge: &Bridge, form: &Form, raw: &str) -> String {
 
 /// A result, made from what has crossed.
 pub(super) fn take(bridge: &Bridge, form: &Form, raw: &str) -> String {
-    if is_same(form) { raw.to_owned() } else { format!("{}::take({raw})", codec(bridge, form)) }
+    if form.is_same_in_cxx() {
+        raw.to_owned()
+    } else {
+        format!("{}::take({raw})", codec(bridge, form))
+    }
 }
