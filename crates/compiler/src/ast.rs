@@ -106,6 +106,12 @@ impl Attrs {
     pub fn rust_name<'a>(&'a self, ident: &'a Ident) -> &'a Ident {
         self.rust_name.as_ref().unwrap_or(ident)
     }
+
+    /// The attributes that are copied to the generated Rust item.
+    pub fn copied(&self) -> TokenStream {
+        let carried = &self.carried;
+        quote::quote!(#(#carried)*)
+    }
 }
 
 /// `#[base(Name)]`, `#[base(Name, kind)]`

@@ -95,6 +95,10 @@ pub struct TypeDef {
     pub docs: Vec<String>,
     /// The number of lifetime parameters.
     pub lifetimes: usize,
+    /// Its generic parameters, as written.
+    pub generics: TokenStream,
+    /// Attributes of a struct or an enum that are copied to the Rust type.
+    pub attrs: TokenStream,
     /// A C++ class that is thrown: exceptions can be tested for it.
     pub exception: bool,
     /// For a C++ class, its declared base classes, including indirect ones.
@@ -280,7 +284,6 @@ impl Struct {
 }
 
 /// A field of a struct.
-#[derive(Debug)]
 pub struct Field {
     pub rust: String,
     pub cxx: String,
@@ -288,9 +291,24 @@ pub struct Field {
     /// The position of its name, or of its type if it has no name.
     pub span: Span,
     pub docs: Vec<String>,
-    /// Present only in some configurations.
-    pub conditional: bool,
+    /// Attributes that are copied to the field in Rust.
+    pub attrs: TokenStream,
     pub cfg: Cfg,
+}
+
+impl Field {
+    /// Whether it is present only in some configurations.
+    pub fn is_conditional(&self) -> bool {
+        !self.cfg.is_always()
+    }
+}
+
+// One line each in dumps.
+impl fmt::Debug for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Field { rust, cxx, ty, .. } = self;
+        write!(f, "{rust} = {cxx}: {ty:?}")
+    }
 }
 
 /// An enum without data.
@@ -322,7 +340,6 @@ pub struct DataEnum {
 }
 
 /// A variant of an enum with data.
-#[derive(Debug)]
 pub struct DataVariant {
     pub rust: Ident,
     pub cxx: String,
@@ -333,7 +350,17 @@ pub struct DataVariant {
     /// `#[default]`
     pub is_default: bool,
     pub docs: Vec<String>,
+    /// Attributes that are copied to the variant in Rust.
+    pub attrs: TokenStream,
     pub cfg: Cfg,
+}
+
+impl fmt::Debug for DataVariant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let DataVariant { rust, cxx, value, style, fields, .. } = self;
+        write!(f, "{rust} = {cxx} = {value} {style:?} ")?;
+        fields.fmt(f)
+    }
 }
 
 /// The direction of calls.

@@ -7,7 +7,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::constant::{Constant, ConstantType, Value};
 use crate::primitive::Primitive;
 use proc_macro2::Span;
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use std::cell::RefCell;
 use std::collections::HashSet;
 use syn::spanned::Spanned;
@@ -69,14 +69,13 @@ fn constant(item: &ast::Const, values: &Values<'_>, bridge: &ast::Bridge) -> Out
     }
     let ty = constant_type(&item.ty)?;
     let value = values.of(&item.expr, &ty)?;
-    let carried = &attrs.carried;
     Ok(Constant {
         rust: item.ident.clone(),
         cxx: attrs.cxx_name.clone().unwrap_or_else(|| super::plain(&item.ident)),
         namespace: super::namespace(attrs, None, bridge),
         ty,
         value,
-        attrs: quote!(#(#carried)*),
+        attrs: attrs.copied(),
         vis: item.vis.to_token_stream(),
         expr: item.expr.to_token_stream(),
         docs: attrs.docs.clone(),

@@ -54,6 +54,7 @@ pub(super) fn definition(
             fields: Vec::new(),
             is_default: attrs.carried.iter().any(|attr| attr.path().is_ident("default")),
             docs: attrs.docs.clone(),
+            attrs: attrs.copied(),
             cfg: attrs.cfg.clone(),
         }
     });
@@ -324,7 +325,7 @@ fn payload(
         ty: ty?,
         span: written.ident.span(),
         docs: attrs.docs.clone(),
-        conditional: !attrs.cfg.is_always(),
+        attrs: attrs.copied(),
         cfg: attrs.cfg.clone(),
     })
 }

@@ -20,7 +20,7 @@ use crate::ir::{
     TypeKind,
 };
 use crate::words::Word;
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use syn::spanned::Spanned;
@@ -492,7 +492,6 @@ impl Checker<'_> {
             return Checked::Cxx(None);
         }
         let lifetimes = sig.generics.lifetimes();
-        let carried = &attrs.carried;
         let function = Box::new(Function {
             direction: self.direction,
             rust: attrs.rust_name(&sig.ident).clone(),
@@ -505,9 +504,9 @@ impl Checker<'_> {
             signature,
             unsafety: matches!(sig.safety, syn::Safety::Unsafe(_)),
             lifetimes: lifetimes.map(|param| Lifetime(param.lifetime.to_token_stream())).collect(),
-            deprecated: carried.iter().any(|attr| attr.path().is_ident("deprecated")),
+            deprecated: attrs.carried.iter().any(|attr| attr.path().is_ident("deprecated")),
             must_use: attrs.must_use.clone(),
-            attrs: quote!(#(#carried)*),
+            attrs: attrs.copied(),
             docs: attrs.docs.clone(),
             cfg: self.block.attrs.cfg.and(&attrs.cfg),
             c_face: attrs.c_face.or(self.block.attrs.c_face),

@@ -39,7 +39,8 @@ use crate::ast::{self, BlockItem, Item, Lang};
 use crate::c;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{self, Bridge, Primitive, TypeDef, TypeId, TypeKind};
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
 use std::collections::HashMap;
 
 /// The types of a bridge, by their Rust names.
@@ -195,6 +196,8 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                         defined_in_cxx,
                     }),
                     lifetimes: item.generics.lifetimes().count(),
+                    generics: item.generics.to_token_stream(),
+                    attrs: with_derives(&item.attrs, &item.item.attrs),
                     mirror: mirror::of_struct(item, defined_in_cxx, diagnostics),
                     ..type_def(&item.ident, &item.attrs, None, bridge)
                 });
@@ -210,6 +213,8 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                 add(TypeDef {
                     kind,
                     lifetimes: item.generics.lifetimes().count(),
+                    generics: item.generics.to_token_stream(),
+                    attrs: with_derives(&item.attrs, &item.item.attrs),
                     mirror: mirror::of_enum(item, defined_in_cxx, diagnostics),
                     ..type_def(&item.ident, &item.attrs, None, bridge)
                 });
@@ -262,7 +267,7 @@ fn type_def(
     bridge: &ast::Bridge,
 ) -> TypeDef {
     TypeDef {
-        rust: attrs.rust_name.clone().unwrap_or_else(|| ident.clone()),
+        rust: attrs.rust_name(ident).clone(),
         cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(ident)),
         cxx_path: attrs.cxx_path.clone(),
         namespace: namespace(attrs, block, bridge),
@@ -270,12 +275,22 @@ fn type_def(
         cfg: block.map_or_else(|| attrs.cfg.clone(), |block| block.cfg.and(&attrs.cfg)),
         docs: attrs.docs.clone(),
         lifetimes: 0,
+        generics: TokenStream::new(),
+        attrs: TokenStream::new(),
         exception: attrs.exception,
         bases: Vec::new(),
         must_use: attrs.must_use.clone(),
         foreign: None,
         mirror: None,
     }
+}
+
+/// What is copied to the Rust type of a struct or an enum: with what it derives.
+fn with_derives(attrs: &ast::Attrs, written: &[syn::Attribute]) -> TokenStream {
+    let mut copied = attrs.copied();
+    let derives = written.iter().filter(|attribute| attribute.path().is_ident("derive"));
+    derives.for_each(|derive| derive.to_tokens(&mut copied));
+    copied
 }
 
 /// An identifier without `r#`, as cxx spells it in C++.
@@ -290,7 +305,7 @@ fn enumeration(item: &ast::Enum, defined_in_cxx: bool, diagnostics: &mut Diagnos
         // cxx refuses an invalid discriminant.
         let value = variant.discriminant.as_ref().and_then(integer).unwrap_or(next);
         variants.push(ir::Variant {
-            rust: variant.attrs.rust_name.clone().unwrap_or_else(|| variant.ident.clone()),
+            rust: variant.attrs.rust_name(&variant.ident).clone(),
             cxx: variant.attrs.cxx_name.clone().unwrap_or_else(|| plain(&variant.ident)),
             value,
             docs: variant.attrs.docs.clone(),
@@ -365,18 +380,18 @@ fn fields(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics
             let ty = field::field(&field.ty, is_mirror, table, diagnostics)?;
             let attrs = &field.attrs;
             let field = ir::Field {
-                rust: attrs.rust_name.as_ref().unwrap_or(&field.ident).to_string(),
+                rust: attrs.rust_name(&field.ident).to_string(),
                 cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(&field.ident)),
                 ty,
                 span: field.ident.span(),
                 docs: attrs.docs.clone(),
-                conditional: !attrs.cfg.is_always(),
+                attrs: attrs.copied(),
                 cfg: attrs.cfg.clone(),
             };
             Some((index, field))
         });
         let fields: Vec<_> = fields.collect();
-        let ident = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
+        let ident = item.attrs.rust_name(&item.ident);
         if let Some(id) = table.get(ident)
             && let TypeKind::Struct(definition) = &mut table.types[id.0].kind
         {

@@ -6,7 +6,6 @@ use crate::ast::{self, BlockItem, Item};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Static, Type, TypeKind};
 use proc_macro2::Span;
-use quote::quote;
 use syn::spanned::Spanned;
 
 pub(super) fn statics(
@@ -89,14 +88,13 @@ fn read(
             return refused(*span, "the class is given twice", "leave `#[Self = \"..\"]` out");
         }
     };
-    let carried = &attrs.carried;
     Ok(Static {
         rust: attrs.rust_name(&item.ident).clone(),
         path,
         macro_name,
         namespace,
         ty,
-        attrs: quote!(#(#carried)*),
+        attrs: attrs.copied(),
         cfg: block.attrs.cfg.and(&attrs.cfg),
         span: item.ident.span(),
     })

@@ -87,7 +87,7 @@ pub(super) fn size(bridge: &Bridge, of: &DataEnum) -> Option<u64> {
     for variant in &of.variants {
         let mut end = 0u64;
         for field in &variant.fields {
-            let is_always = variant.cfg.is_always() && !field.conditional;
+            let is_always = variant.cfg.is_always() && !field.is_conditional();
             let is_cyclic = super::is_cyclic(bridge, &field.ty, &mut Vec::new());
             let layout = (is_always && !is_cyclic).then(|| super::in_struct(bridge, &field.ty));
             let (field_size, field_align) = layout.flatten()?;

@@ -398,7 +398,8 @@ pub(super) fn operators(bridge: &Bridge, package: &str) -> Vec<Operators> {
 }
 
 fn is_few_numbers(definition: &Struct) -> bool {
-    let is_number = |field: &Field| !field.conditional && matches!(field.ty, Type::Primitive(_));
+    let is_number =
+        |field: &Field| !field.is_conditional() && matches!(field.ty, Type::Primitive(_));
     definition.shape == Shape::Natural
         && definition.fields.len() <= 8
         && definition.fields.iter().all(is_number)

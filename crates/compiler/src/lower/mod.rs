@@ -388,7 +388,7 @@ fn layout(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
                 let mut size: u64 = 0;
                 let mut align: u64 = 1;
                 for field in &definition.fields {
-                    if field.conditional {
+                    if field.is_conditional() {
                         return None;
                     }
                     let (field_size, field_align) = in_struct(bridge, &field.ty)?;

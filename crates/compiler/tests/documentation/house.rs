@@ -25,8 +25,6 @@ const RULES: &[(&str, &[&str])] = &[
 const EXEMPT: &[(&str, &str)] = &[
     // cxx gets what the user wrote.
     ("emit/cxx/bridge.rs", "ast"),
-    // Writes again, with the user's attributes, what cxx does not get.
-    ("emit/cxx/rust/data.rs", "ast"),
     // Lists the functions of a bridge that is not compiled.
     ("lower/c_face/mod.rs", "check"),
     ("lower/c_face/mod.rs", "parse"),

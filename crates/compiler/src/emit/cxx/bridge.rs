@@ -3,7 +3,7 @@
 
 use super::c_types::Names;
 use super::declare;
-use super::rust::{data, foreign};
+use super::rust::foreign;
 use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
 use crate::c;
 use crate::emit::text::commentable;
@@ -32,8 +32,6 @@ pub fn module(
     let imports = writer.imports();
     let ours = super::rust::items(bridge, plan);
     let of_c = c::rust(bridge, plan, c_face);
-    let beside = data::types(ast, bridge, plan);
-    let foreign = foreign::types(bridge);
     let inner = inner(&writer);
     let inner = if plan.seen.c_types.has_long {
         let narrow = self::inner(&Writer { is_long_narrow: true, ..writer });
@@ -52,8 +50,6 @@ pub fn module(
             #imports
             #[allow(unused_imports)]
             pub use self::#ident::*;
-            #beside
-            #foreign
             #ours
             #of_c
             #inner

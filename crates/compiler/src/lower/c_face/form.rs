@@ -327,7 +327,7 @@ impl<'a> Forms<'a> {
         let mut is_plain = true;
         let mut has_array = false;
         for field in &item.fields {
-            if field.conditional {
+            if field.is_conditional() {
                 return refuse(format!("`{name}::{}` depends on a `cfg`", field.rust), instead);
             }
             has_array |= matches!(field.ty, Type::Array { .. });
@@ -375,7 +375,7 @@ impl<'a> Forms<'a> {
                 return refuse(format!("`{place}` depends on a `cfg`"), instead);
             }
             for field in &variant.fields {
-                if field.conditional {
+                if field.is_conditional() {
                     return refuse(format!("a field of `{place}` depends on a `cfg`"), instead);
                 }
                 if let Type::Array { .. } = field.ty {

@@ -2,33 +2,26 @@
 //! support: packed ones, enums with data, those with an `Optional`, a closure, a `Vec` of vectors.
 //! In Rust they are defined outside cxx's module, which gets an alias.
 
-use super::super::declare;
 use super::spell::{self, Lifetimes};
-use crate::ast::{self, Item};
-use crate::ir::{Bridge, Shape, Style, TypeDef, TypeId, TypeKind};
+use crate::ir::{Bridge, DataEnum, Field, Shape, Struct, Style, TypeDef, TypeKind};
 use crate::plan::{DerivedMethod, Plan};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// The definitions.
-pub(in crate::emit::cxx) fn types(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let items = ast.items.iter().filter_map(|item| match item {
-        Item::Struct(item) => {
-            let id = declare::beside(plan, bridge, item.attrs.rust_name(&item.ident))?;
-            Some(definition(item, bridge, id))
+pub(super) fn types(bridge: &Bridge, plan: &Plan) -> TokenStream {
+    let types = plan.seen.beside.iter().map(|id| {
+        let def = &bridge.types[id.0];
+        match &def.kind {
+            TypeKind::Struct(of) => definition(bridge, def, of),
+            TypeKind::DataEnum(of) => data_enum(bridge, def, of),
+            _ => TokenStream::new(),
         }
-        Item::Enum(item) => {
-            let id = declare::beside(plan, bridge, item.attrs.rust_name(&item.ident))?;
-            Some(data_enum(item, bridge, id))
-        }
-        _ => None,
     });
-    items.collect()
+    types.collect()
 }
 
-fn definition(item: &ast::Struct, bridge: &Bridge, id: TypeId) -> TokenStream {
-    let def = &bridge.types[id.0];
-    let TypeKind::Struct(of) = &def.kind else { return TokenStream::new() };
+fn definition(bridge: &Bridge, def: &TypeDef, of: &Struct) -> TokenStream {
     let (name, span) = (&def.rust, def.rust.span());
     let is_union = of.shape == Shape::Union;
     let packed = match of.shape {
@@ -49,20 +42,17 @@ fn definition(item: &ast::Struct, bridge: &Bridge, id: TypeId) -> TokenStream {
         let missing = missing.map(|missing| Ident::new(missing, span));
         quote_spanned!(span=> #[derive(#(::core::prelude::v1::#missing),*)])
     });
-    let derives = item.item.attrs.iter().filter(|attribute| attribute.path().is_ident("derive"));
-    let (cfg, carried, generics) = (&def.cfg, &item.attrs.carried, &item.generics);
-    let fields = item.fields.iter().zip(&of.fields).map(|(written, field)| {
-        let (cfg, carried) = (&written.attrs.cfg, &written.attrs.carried);
-        let name = written.attrs.rust_name(&written.ident);
-        let ty = located(spell::ty(bridge, &field.ty, Lifetimes::Written), name.span());
-        quote_spanned!(name.span()=> #cfg #(#carried)* pub #name: #ty)
+    let (cfg, attrs, generics) = (&def.cfg, &def.attrs, &def.generics);
+    let fields = of.fields.iter().map(|field| {
+        let (cfg, attrs, ty) = (&field.cfg, &field.attrs, in_place(bridge, field));
+        let name = format_ident!("{}", field.rust, span = field.span);
+        quote_spanned!(field.span=> #cfg #attrs pub #name: #ty)
     });
     let keyword = Ident::new(if is_union { "union" } else { "struct" }, span).into_token_stream();
-    let is_known = is_known(def, &item.generics);
+    let is_known = is_known(def);
     quote_spanned! {span=>
         #cfg
-        #(#carried)*
-        #(#derives)*
+        #attrs
         #copied
         #[repr(C #packed #align)]
         pub #keyword #name #generics { #(#fields),* }
@@ -72,8 +62,9 @@ fn definition(item: &ast::Struct, bridge: &Bridge, id: TypeId) -> TokenStream {
 
 /// Declares that C++ has the type. Both halves assert that it has the same layout there, and a
 /// value is moved by moving its bytes.
-fn is_known(def: &TypeDef, generics: &syn::Generics) -> TokenStream {
-    let (cfg, name, span) = (&def.cfg, &def.rust, def.rust.span());
+fn is_known(def: &TypeDef) -> TokenStream {
+    let (cfg, name, generics) = (&def.cfg, &def.rust, &def.generics);
+    let span = name.span();
     let path = def.cxx_path();
     let path = path.trim_start_matches("::");
     quote_spanned! {span=>
@@ -88,25 +79,19 @@ fn is_known(def: &TypeDef, generics: &syn::Generics) -> TokenStream {
     }
 }
 
-fn data_enum(item: &ast::Enum, bridge: &Bridge, id: TypeId) -> TokenStream {
-    let def = &bridge.types[id.0];
-    let TypeKind::DataEnum(of) = &def.kind else { return TokenStream::new() };
+fn data_enum(bridge: &Bridge, def: &TypeDef, of: &DataEnum) -> TokenStream {
     let (name, span) = (&def.rust, def.rust.span());
     let tag = Ident::new(of.tag.name(), span);
-    let derives = item.item.attrs.iter().filter(|attribute| attribute.path().is_ident("derive"));
-    let (cfg, carried, generics) = (&def.cfg, &item.attrs.carried, &item.generics);
-    let variants = item.variants.iter().zip(&of.variants).map(|(written, variant)| {
-        let (cfg, carried) = (&written.attrs.cfg, &written.attrs.carried);
-        let name = &variant.rust;
-        let fields = written.payload.fields.iter().zip(&variant.fields).map(|(written, field)| {
-            let (cfg, carried) = (&written.attrs.cfg, &written.attrs.carried);
-            let span = written.ident.span();
-            let ty = located(spell::ty(bridge, &field.ty, Lifetimes::Written), span);
+    let (cfg, attrs, generics) = (&def.cfg, &def.attrs, &def.generics);
+    let variants = of.variants.iter().map(|variant| {
+        let (cfg, attrs, name) = (&variant.cfg, &variant.attrs, &variant.rust);
+        let fields = variant.fields.iter().map(|field| {
+            let (cfg, attrs, ty) = (&field.cfg, &field.attrs, in_place(bridge, field));
             let name = (variant.style == Style::Struct).then(|| {
-                let name = written.attrs.rust_name(&written.ident);
-                quote_spanned!(name.span()=> #name:)
+                let name = format_ident!("{}", field.rust, span = field.span);
+                quote_spanned!(field.span=> #name:)
             });
-            quote_spanned!(span=> #cfg #(#carried)* #name #ty)
+            quote_spanned!(field.span=> #cfg #attrs #name #ty)
         });
         let payload = match variant.style {
             Style::Unit => quote!(),
@@ -115,19 +100,23 @@ fn data_enum(item: &ast::Enum, bridge: &Bridge, id: TypeId) -> TokenStream {
         };
         let mut value = Literal::i128_unsuffixed(variant.value);
         value.set_span(name.span());
-        quote_spanned!(name.span()=> #cfg #(#carried)* #name #payload = #value)
+        quote_spanned!(name.span()=> #cfg #attrs #name #payload = #value)
     });
-    let is_known = is_known(def, generics);
+    let is_known = is_known(def);
     quote_spanned! {span=>
         #cfg
-        #(#carried)*
-        #(#derives)*
+        #attrs
         // Variants may be created or used only in C++.
         #[allow(dead_code)]
         #[repr(C, #tag)]
         pub enum #name #generics { #(#variants),* }
         #is_known
     }
+}
+
+/// The type of a field.
+fn in_place(bridge: &Bridge, field: &Field) -> TokenStream {
+    located(spell::ty(bridge, &field.ty, Lifetimes::Written), field.span)
 }
 
 /// Gives all tokens this position: a lint about a field or variant is reported at the first and

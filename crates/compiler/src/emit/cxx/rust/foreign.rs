@@ -16,7 +16,7 @@ pub(in crate::emit::cxx) fn name(def: &TypeDef) -> Ident {
 }
 
 /// The types, outside cxx's module.
-pub(in crate::emit::cxx) fn types(bridge: &Bridge) -> TokenStream {
+pub(super) fn types(bridge: &Bridge) -> TokenStream {
     let foreign = bridge.types.iter().filter_map(|def| Some((def, def.foreign.as_ref()?)));
     let items = foreign.map(|(def, target)| {
         let (cfg, name, class) = (&def.cfg, &def.rust, name(def));

@@ -7,7 +7,7 @@ mod closure_held;
 mod collection;
 mod constant;
 mod container;
-pub(super) mod data;
+mod data;
 mod data_enum;
 mod export;
 pub(super) mod foreign;
@@ -66,7 +66,11 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let statics = bridge.statics.iter().zip(&plan.statics);
     let statics = statics.map(|(of, symbol)| constant::of_cxx(bridge, of, symbol));
     let operators = data::operators(bridge, plan);
+    let types = data::types(bridge, plan);
+    let foreign = foreign::types(bridge);
     quote! {
+        #types
+        #foreign
         #[allow(unused_imports)]
         use ::twinspan::private::{cross as __cross, ways::*};
         #aliases
