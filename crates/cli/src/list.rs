@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 use twinspan_build::program::OutputPaths;
+use twinspan_compiler::c_face_name;
 use twinspan_compiler::find::{self, Found};
-use twinspan_compiler::lower::c_face;
 
 pub(crate) fn run(command: &List, out: &mut dyn io::Write) -> Fallible<Exit> {
     let current = env::current_dir()
@@ -73,7 +73,7 @@ impl File {
         let text = fs::read_to_string(manifest.root.join(&name)).unwrap_or_default();
         let bridges = text.parse().map(find::bridges).unwrap_or_default();
         let names = bridges.into_iter().filter_map(|bridge| match bridge {
-            Found::Ours(args, _) => c_face::name(args, &manifest.package),
+            Found::Ours(args, _) => c_face_name(args, &manifest.package),
             Found::Cxx(_) => None,
         });
         let mut c_faces: Vec<PathBuf> = names.flat_map(|name| paths.c_face(&name)).collect();

@@ -8,6 +8,7 @@ pub use crate::plan::c_library::Library as LibraryPlan;
 
 pub(crate) use crate::check::c_library::library as check;
 pub(crate) use crate::lower::c_face::face;
+use crate::lower::c_face::prefix;
 pub(crate) use crate::lower::c_library::library as lower;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -17,6 +18,13 @@ use crate::plan::Plan;
 use crate::{CFace, Compiled, Options};
 use proc_macro2::TokenStream;
 use quote::quote;
+
+/// The prefix of the names in a C face and of its files, from the arguments of the bridge
+/// attribute.
+pub fn name(args: TokenStream, package: &str) -> Option<String> {
+    let wanted = crate::check::c_face(&crate::parse::args(args)?)?;
+    Some(prefix(&wanted, package))
+}
 
 /// The Rust items of a bridge for C.
 pub(crate) fn rust(bridge: &Bridge, plan: &Plan, face: Option<&Face>) -> TokenStream {

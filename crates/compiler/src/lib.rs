@@ -14,6 +14,7 @@
 //! Both the macro and the build driver call this crate, so the two halves of a bridge cannot
 //! disagree. It is not covered by semver: depend on `twinspan` and `twinspan-build`.
 
+#![warn(clippy::too_many_lines)]
 #![allow(missing_docs)] // The stages are public for the driver and the tests.
 
 pub mod ast;
@@ -36,6 +37,8 @@ mod rest;
 mod spell;
 pub mod words;
 
+#[cfg(feature = "c")]
+pub use c::name as c_face_name;
 pub use cfg::CfgEvaluator;
 pub use diag::{Code, Diagnostic, Diagnostics};
 pub use emit::text::behind_includes;

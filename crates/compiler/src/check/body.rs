@@ -1,6 +1,6 @@
 //! Bodies of functions, and C++ among the items of a block.
 
-use super::namespace;
+use super::collect::namespace;
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{CppCode, CppItem};

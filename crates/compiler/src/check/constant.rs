@@ -2,6 +2,7 @@
 
 mod value;
 
+use super::collect::{namespace, plain};
 use crate::ast::{self, Item};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::constant::{Constant, ConstantType, Value};
@@ -71,8 +72,8 @@ fn constant(item: &ast::Const, values: &Values<'_>, bridge: &ast::Bridge) -> Out
     let value = values.of(&item.expr, &ty)?;
     Ok(Constant {
         rust: item.ident.clone(),
-        cxx: attrs.cxx_name.clone().unwrap_or_else(|| super::plain(&item.ident)),
-        namespace: super::namespace(attrs, None, bridge),
+        cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(&item.ident)),
+        namespace: namespace(attrs, None, bridge),
         ty,
         value,
         attrs: attrs.copied(),

@@ -1,8 +1,10 @@
 //! Checks enums with data. cxx does not support them, so nothing is left to it.
 
+use super::collect::plain;
+use super::enumeration::{integer, platform_repr, smallest_repr};
 use super::layout::reprs;
 use super::refusal::{Refusal, text, unsupported};
-use super::{Table, field, integer, plain, rules};
+use super::{Table, field, rules};
 use crate::ast::{self, Item, Style};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
@@ -100,14 +102,14 @@ impl Checker<'_> {
             docs: Vec::new(),
             cfg: variant.cfg.clone(),
         });
-        let smallest = super::smallest_repr(&values.collect::<Vec<_>>());
+        let smallest = smallest_repr(&values.collect::<Vec<_>>());
         let (mut of_c, mut number, mut place) = (false, None, None);
         for repr in reprs(&item.attrs) {
             match (&*repr.word, Primitive::from_name(&repr.word)) {
                 ("C", _) => of_c = true,
                 (_, Some(primitive)) if is_tag(primitive) => number = Some(primitive),
                 ("usize" | "isize", _) => {
-                    self.diagnostics.push(super::platform_repr(&item.ident));
+                    self.diagnostics.push(platform_repr(&item.ident));
                     return Primitive::U8;
                 }
                 _ => self.refuse(

@@ -4,6 +4,7 @@
 use super::attributes::OWNED;
 use super::body;
 use super::class_part;
+use super::collect::{namespace, plain};
 use super::error::{self, is_typed_result};
 use super::promises::Promises;
 use super::receiver::receiver as receiver_of;
@@ -12,7 +13,7 @@ use super::rules::by_value;
 use super::syntax::generic;
 use super::threads;
 use super::types::{Uses, parameter, whole};
-use super::{Table, closure, mirror, namespace, out, plain, unknown};
+use super::{Table, closure, mirror, out, unknown};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{

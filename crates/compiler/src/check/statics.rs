@@ -1,7 +1,8 @@
 //! `static NAME: T;` in `extern "C++"`: C++ constants.
 
+use super::Table;
+use super::collect::{namespace, plain};
 use super::types::{Uses, inner};
-use super::{Table, namespace, plain};
 use crate::ast::{self, BlockItem, Item};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Static, Type, TypeKind};

@@ -1,6 +1,7 @@
 //! A type that a C++ header defines, with its fields or variants in the bridge: it is declared
 //! twice, and has one name.
 
+use super::collect::namespace;
 use crate::ast::{self, Attrs, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use syn::Ident;
@@ -38,7 +39,7 @@ fn name(
     data: &Attrs,
     diagnostics: &mut Diagnostics,
 ) {
-    let namespace = |attrs: &Attrs, block| super::namespace(attrs, block, bridge);
+    let namespace = |attrs: &Attrs, block| namespace(attrs, block, bridge);
     let is_named = ty.attrs.cxx_path.is_some();
     let is_other_name = !is_named && ty.attrs.cxx_name != data.cxx_name;
     let has_namespace = ty.attrs.namespace.is_some() || data.namespace.is_some();

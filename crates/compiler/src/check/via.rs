@@ -1,9 +1,10 @@
 //! `#[via(V)] type T = path::Type;` in `extern "Rust"`: what crosses is a `V`, and Rust converts.
 
+use super::collect::type_def;
 use super::refusal::text;
 use super::syntax::bare;
 use super::types::{Uses, inner};
-use super::{Table, foreign, type_def};
+use super::{Table, foreign};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Mirror, Others, Type, TypeDef, TypeKind, Via};

@@ -25,9 +25,6 @@ const RULES: &[(&str, &[&str])] = &[
 const EXEMPT: &[(&str, &str)] = &[
     // cxx gets what the user wrote.
     ("emit/cxx/bridge.rs", "ast"),
-    // Lists the functions of a bridge that is not compiled.
-    ("lower/c_face/mod.rs", "check"),
-    ("lower/c_face/mod.rs", "parse"),
 ];
 
 /// The paths after `crate::`, with those inside braces.

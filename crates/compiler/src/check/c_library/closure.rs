@@ -4,7 +4,7 @@ use super::Reader;
 use super::types::{Refused, refuse};
 use super::value::{Position, wrong};
 use crate::check::closure::{Written, written};
-use crate::check::integer;
+use crate::check::enumeration::integer;
 use crate::check::refusal::Refusal;
 use crate::check::syntax::bare;
 use crate::ir::Calls;

@@ -2,7 +2,7 @@
 
 use super::{Reader, carried, type_def};
 use crate::ast::c_library::{self as ast, CAttrs};
-use crate::check::integer;
+use crate::check::enumeration::integer;
 use crate::diag::Code;
 use crate::ir::c_library::{
     Constant, Enum, Field, Literal, Number, NumberKind, Struct, Type, TypeId, TypeKind, Variant,

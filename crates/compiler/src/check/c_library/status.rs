@@ -3,7 +3,7 @@
 use super::Reader;
 use super::value::wrong;
 use crate::ast::c_library as ast;
-use crate::check::integer;
+use crate::check::enumeration::integer;
 use crate::diag::{Code, Diagnostic};
 use crate::ir::c_library::{
     Function, Number, NumberKind, Outcome, ParamType, Pointee, Status, Type, TypeId, TypeKind,

@@ -126,6 +126,10 @@ impl<'a> Forms<'a> {
         }
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "an arm for each word that has its own form in C, or reason"
+    )]
     fn word(&self, word: Word, parts: &[Type], place: Place) -> Formed {
         match word {
             Word::String => Ok(Form::Text),

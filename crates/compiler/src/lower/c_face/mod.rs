@@ -15,9 +15,8 @@ use crate::names;
 use crate::plan::c_face::{
     self as plan, Access, CType, Error, ErrorStatus, Face, Form, Lender, Slot, Value,
 };
-use crate::{check, parse};
 use form::{Forms, Place, Refusal};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use std::collections::HashMap;
 use types::Types;
 
@@ -63,15 +62,8 @@ pub fn face(bridge: &Bridge, package: &str) -> Result<Option<Face>, Diagnostics>
     if diagnostics.is_empty() { Ok(Some(face)) } else { Err(diagnostics) }
 }
 
-/// The prefix of the names in a C face and of its files, from the arguments of the bridge
-/// attribute.
-pub fn name(args: TokenStream, package: &str) -> Option<String> {
-    let wanted = check::c_face(&parse::args(args)?)?;
-    Some(prefix(&wanted, package))
-}
-
 /// The namespace, or otherwise the name of the package.
-fn prefix(wanted: &CFace, package: &str) -> String {
+pub(crate) fn prefix(wanted: &CFace, package: &str) -> String {
     if let Some(prefix) = &wanted.prefix {
         return prefix.clone();
     }

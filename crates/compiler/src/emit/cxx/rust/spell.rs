@@ -49,6 +49,7 @@ pub(in crate::emit) fn ty(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes) -> T
 
 /// With the position of the reference that the type is behind: the compiler reports a missing
 /// lifetime at the first token of a reference, and uses the whole type for that.
+#[expect(clippy::too_many_lines, reason = "an arm for each kind of type")]
 fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> TokenStream {
     let place = match (lifetimes, ty) {
         (Lifetimes::Written, Type::Reference(reference) | Type::Slice(reference)) => {

@@ -1,0 +1,85 @@
+//! Enums without data.
+
+use super::collect::plain;
+use crate::ast;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{self, Primitive};
+use proc_macro2::Ident;
+
+pub(super) fn enumeration(
+    item: &ast::Enum,
+    defined_in_cxx: bool,
+    diagnostics: &mut Diagnostics,
+) -> ir::Enum {
+    let mut variants = Vec::new();
+    let mut next = 0i128;
+    for variant in &item.variants {
+        // cxx refuses an invalid discriminant.
+        let value = variant.discriminant.as_ref().and_then(integer).unwrap_or(next);
+        variants.push(ir::Variant {
+            rust: variant.attrs.rust_name(&variant.ident).clone(),
+            cxx: variant.attrs.cxx_name.clone().unwrap_or_else(|| plain(&variant.ident)),
+            value,
+            docs: variant.attrs.docs.clone(),
+            cfg: variant.attrs.cfg.clone(),
+        });
+        next = value.saturating_add(1);
+    }
+    let named = item.attrs.repr.as_ref().map(|repr| repr.to_string());
+    let repr = match named.as_deref() {
+        Some("usize" | "isize") => {
+            diagnostics.push(platform_repr(&item.ident));
+            None
+        }
+        Some(name) => Primitive::from_name(name),
+        None => smallest_repr(&variants),
+    };
+    ir::Enum {
+        repr,
+        variants,
+        derives: item.attrs.derives.iter().map(Ident::to_string).collect(),
+        defined_in_cxx,
+    }
+}
+
+pub(super) fn platform_repr(item: &Ident) -> Diagnostic {
+    Diagnostic::new(
+        Code::EnumRepr,
+        item.span(),
+        format!("`{item}` has a repr whose width depends on the platform"),
+    )
+    .help("name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`")
+}
+
+/// The integer that cxx chooses for an enum without a `repr`: the first that holds every value.
+pub(super) fn smallest_repr(variants: &[ir::Variant]) -> Option<Primitive> {
+    use Primitive::{I8, I16, I32, I64, U8, U16, U32, U64};
+    let min = variants.iter().map(|variant| variant.value).min()?;
+    let max = variants.iter().map(|variant| variant.value).max()?;
+    let fits = |low: i128, high: i128| low <= min && max <= high;
+    [
+        (U8, 0, u8::MAX.into()),
+        (I8, i8::MIN.into(), i8::MAX.into()),
+        (U16, 0, u16::MAX.into()),
+        (I16, i16::MIN.into(), i16::MAX.into()),
+        (U32, 0, u32::MAX.into()),
+        (I32, i32::MIN.into(), i32::MAX.into()),
+        (U64, 0, u64::MAX.into()),
+        (I64, i64::MIN.into(), i64::MAX.into()),
+    ]
+    .into_iter()
+    .find(|&(_, low, high)| fits(low, high))
+    .map(|(repr, ..)| repr)
+}
+
+pub(super) fn integer(expr: &syn::Expr) -> Option<i128> {
+    match expr {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(literal), .. }) => {
+            literal.base10_parse().ok()
+        }
+        syn::Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => {
+            Some(-integer(expr)?)
+        }
+        _ => None,
+    }
+}
