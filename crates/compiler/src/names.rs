@@ -34,7 +34,6 @@
 //! different bridges.
 
 use crate::ir::{Calls, Function};
-use crate::plan::Cast;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -78,14 +77,8 @@ pub fn base(namespace: &[String], ty: &str, base: &str, package: &str, hash: u64
     join(namespace, Some(ty), &format!("as${base}"), package, hash)
 }
 
-/// The symbol of one cast.
-pub fn cast(base: &str, cast: Cast) -> String {
-    let cast = match cast {
-        Cast::Up => "up",
-        Cast::UpShared => "up_shared",
-        Cast::Down => "down",
-        Cast::DownShared => "down_shared",
-    };
+/// The symbol of one cast between them.
+pub fn cast(base: &str, cast: &str) -> String {
     format!("{base}${cast}")
 }
 

@@ -25,7 +25,6 @@ pub use seen::{CTypes, InCxx, Instantiation, Seen, SeenFunction};
 use crate::c;
 use crate::cfg::{Any, Cfg};
 use crate::ir::{BaseKind, Direction, MustUse, Receiver, Type, TypeId};
-use crate::names;
 use crate::words;
 use proc_macro2::{Span, TokenStream};
 
@@ -299,8 +298,8 @@ pub struct BaseClass {
     /// Whether a reference to the class becomes one to this base by itself: of the first base that is declared, and of
     /// a class that is the bridge's own.
     pub derefs: bool,
-    /// The prefix of all symbols.
-    pub symbol: String,
+    /// The casts that exist, with their symbols.
+    pub casts: Vec<(Cast, String)>,
     pub cfg: Cfg,
     pub span: Span,
 }
@@ -314,20 +313,23 @@ pub enum Cast {
     DownShared,
 }
 
-impl BaseClass {
-    /// The symbol of a cast.
-    pub fn symbol(&self, cast: Cast) -> String {
-        names::cast(&self.symbol, cast)
-    }
-
-    /// The casts that exist.
-    pub fn casts(&self) -> &'static [Cast] {
-        match self.kind {
-            BaseKind::Plain => &[Cast::Up, Cast::UpShared],
-            BaseKind::Deletes | BaseKind::Polymorphic => {
-                &[Cast::Up, Cast::UpShared, Cast::Down, Cast::DownShared]
-            }
+impl Cast {
+    /// Its name in the symbol and in the runtime.
+    pub fn name(self) -> &'static str {
+        match self {
+            Cast::Up => "up",
+            Cast::UpShared => "up_shared",
+            Cast::Down => "down",
+            Cast::DownShared => "down_shared",
         }
+    }
+}
+
+impl BaseClass {
+    /// The symbol of a cast that exists.
+    pub fn symbol(&self, cast: Cast) -> &str {
+        let found = self.casts.iter().find(|(other, _)| *other == cast);
+        &found.expect("casts down are asked for only where they exist").1
     }
 }
 

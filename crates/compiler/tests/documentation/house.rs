@@ -15,7 +15,7 @@ const RULES: &[(&str, &[&str])] = &[
     ("plan", &["ast", "parse", "check", "lower", "emit"]),
     ("lower", &["ast", "parse", "check", "emit"]),
     ("spell", &["ast", "parse", "check", "lower", "plan", "emit"]),
-    ("names", &["ast", "parse", "check", "lower", "emit"]),
+    ("names", &["ast", "parse", "check", "lower", "plan", "emit"]),
     ("emit", &["ast", "parse", "check", "lower"]),
     ("emit/cxx/rust", &["emit::cxx::bridge", "emit::cxx::cpp", "emit::c_face"]),
     ("emit/cxx/cpp", &["emit::cxx::bridge", "emit::cxx::rust", "emit::c_face"]),

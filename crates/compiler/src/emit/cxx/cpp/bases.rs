@@ -29,29 +29,24 @@ fn casts(target: &Target<'_>, class: &BaseClass, text: &mut Text) {
     let line = class.span.start().line.max(1);
     text.line(format!("#line {line} \"{}\"", target.file));
     text.line(format!("{check}({}, {}, {derived}, {base});", name(&derived), name(&base)));
-    for &cast in class.casts() {
-        let symbol = class.symbol(cast);
+    for (cast, symbol) in &class.casts {
         let shared = |of: &str| format!("::std::shared_ptr<{of}>");
-        let (result, params, call) = match cast {
-            Cast::Up => {
-                (format!("const {base} *"), format!("const {derived} *derived"), "up(derived)")
-            }
-            Cast::Down => {
-                (format!("const {derived} *"), format!("const {base} *base"), "down(base)")
-            }
+        let (result, params, given) = match cast {
+            Cast::Up => (format!("const {base} *"), format!("const {derived} *derived"), "derived"),
+            Cast::Down => (format!("const {derived} *"), format!("const {base} *base"), "base"),
             Cast::UpShared => (
                 "void ".to_owned(),
                 format!("{} *from, {} *to", shared(&derived), shared(&base)),
-                "up_shared(from, to)",
+                "from, to",
             ),
             Cast::DownShared => (
                 "bool ".to_owned(),
                 format!("{} *from, {} *to", shared(&base), shared(&derived)),
-                "down_shared(from, to)",
+                "from, to",
             ),
         };
         text.line(format!("extern \"C\" {result}{symbol}({params}) noexcept {{"));
-        text.line(format!("  return {casts}::{call};"));
+        text.line(format!("  return {casts}::{}({given});", cast.name()));
         text.line("}");
     }
 }

@@ -2,7 +2,6 @@
 //! code here asserts that Rust does the same.
 
 use super::{Target, in_namespace, spell, within_detail};
-use crate::cfg::Any;
 use crate::emit::text::Text;
 use crate::ir::{Callback, Outcome, Type, TypeKind};
 use crate::plan::{Abi, Form, Return, Role};
@@ -10,8 +9,9 @@ use crate::spell::{error_type, signature};
 
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let mut assertions = Vec::new();
-    let is_enabled = |any: &Any| target.cfg.is_none_or(|evaluator| any.is_enabled(evaluator));
-    for interface in target.plan.interfaces.iter().filter(|interface| is_enabled(&interface.any)) {
+    for interface in
+        target.plan.interfaces.iter().filter(|interface| target.is_there(&interface.any))
+    {
         for method in &interface.methods {
             // Rust distinguishes more of them.
             let assertion = assertion(target, &interface.callback, &method.abi);

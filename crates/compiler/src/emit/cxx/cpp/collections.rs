@@ -6,11 +6,7 @@ use crate::emit::text::Text;
 use crate::plan::Collection;
 
 fn of<'a>(target: &'a Target<'_>) -> impl Iterator<Item = &'a Collection> {
-    target
-        .plan
-        .collections
-        .iter()
-        .filter(|of| target.cfg.is_none_or(|evaluator| of.any.is_enabled(evaluator)))
+    target.plan.collections.iter().filter(|of| target.is_there(&of.any))
 }
 
 /// In a header, after the types in it have been declared.

@@ -5,10 +5,8 @@ use crate::emit::text::Text;
 use crate::words::Container;
 
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
-    let is_enabled = |container: &&crate::plan::Container| {
-        target.cfg.is_none_or(|evaluator| container.any.is_enabled(evaluator))
-    };
-    for container in target.plan.containers.iter().filter(is_enabled) {
+    let containers = target.plan.containers.iter();
+    for container in containers.filter(|container| target.is_there(&container.any)) {
         let ty = spell::ty(target.bridge, &container.ty);
         let (table, symbol) = (container.kind.table(), &container.symbol);
         text.gap();

@@ -363,9 +363,8 @@ pub(super) fn laid_out(target: &Target<'_>, text: &mut Text) {
         text.gap();
     }
     for laid_out in &target.plan.laid_out {
-        let is_there = target.cfg.is_none_or(|cfg| laid_out.any.is_enabled(cfg));
         let check = laid_out.ty.word().and_then(|word| word.row().layout);
-        let Some((_, check)) = check.filter(|_| is_there) else { continue };
+        let Some((_, check)) = check.filter(|_| target.is_there(&laid_out.any)) else { continue };
         let parts = laid_out.ty.parts().iter().map(|part| spell::ty(target.bridge, part));
         text.line(format!(
             "static_assert({check}<{}>(), \"{} does not have the layout that Rust gives it\");",

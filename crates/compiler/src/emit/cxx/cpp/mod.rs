@@ -15,7 +15,7 @@ mod shims;
 mod spell;
 mod wrappers;
 
-use crate::cfg::{Cfg, CfgEvaluator};
+use crate::cfg::{Any, Cfg, CfgEvaluator};
 use crate::emit::text::{Text, number_lines};
 use crate::ir::{Bridge, TypeDef, TypeId};
 use crate::plan::{Headers, Plan};
@@ -40,6 +40,10 @@ impl Target<'_> {
 
     fn is_enabled(&self, cfg: &Cfg) -> bool {
         self.cfg.is_none_or(|evaluator| cfg.is_enabled(evaluator))
+    }
+
+    fn is_there(&self, any: &Any) -> bool {
+        self.cfg.is_none_or(|evaluator| any.is_enabled(evaluator))
     }
 }
 
