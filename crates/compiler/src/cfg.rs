@@ -1,8 +1,9 @@
 //! Conditional compilation: the macro copies cfgs to every Rust item; for C++, which has no cfg,
 //! they are evaluated.
 
+use crate::template::quote;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use std::fmt;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};

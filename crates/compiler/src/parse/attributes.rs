@@ -3,8 +3,9 @@
 use super::{c_face, mirror};
 use crate::ast::{Attrs, Base, BaseKind, MustUse, Own, Part};
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
+use crate::template::quote;
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;

@@ -5,8 +5,9 @@ use super::spell;
 use crate::ir::{Bridge, Calls};
 use crate::names;
 use crate::plan::{Interface, Plan};
+use crate::template::quote;
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::format_ident;
 
 /// The items for the closures in a bridge's fields.
 pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
