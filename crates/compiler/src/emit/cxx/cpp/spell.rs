@@ -4,7 +4,7 @@ use crate::ir::{Bridge, Type};
 use crate::plan::{Form, Raw};
 use crate::spell::callback;
 use crate::spell::{changes, constness_to};
-pub(super) use crate::spell::{expected, ty};
+pub(super) use crate::spell::{error_type, expected, ty};
 use crate::words::Owner;
 
 /// A type of the C ABI.
@@ -29,6 +29,15 @@ pub(super) fn raw(bridge: &Bridge, raw: &Raw) -> String {
         Raw::Status => "::std::uintptr_t".to_owned(),
         Raw::Message => "::twinspan::detail::Message".to_owned(),
         Raw::Opaque => "void *".to_owned(),
+    }
+}
+
+/// The target of a pointer for what is written.
+pub(super) fn target(bridge: &Bridge, raw: &Raw) -> String {
+    match raw {
+        Raw::Pointer { to, .. } => ty(bridge, to),
+        Raw::Out(inner) => self::raw(bridge, inner),
+        raw => self::raw(bridge, raw),
     }
 }
 

@@ -3,9 +3,9 @@
 
 use super::{Target, in_namespace, spell};
 use crate::emit::text::{Text, quoted};
-use crate::ir::{Direction, Function, MustUse, Type};
+use crate::ir::{Direction, Function, MustUse, Outcome, Type};
 use crate::names;
-use crate::plan::{Call, Crossing, Defined, ErrorForm, Form, Return, Success};
+use crate::plan::{Call, Crossing, Defined, ErrorForm, Form, Return, Role, Success};
 
 pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
     let calls = || {
@@ -61,25 +61,6 @@ fn import(target: &Target<'_>, call: &Call, text: &mut Text) {
     let params: Vec<_> = slots.map(|slot| spell::raw(bridge, &slot.raw)).collect();
     let result = spell::raw(bridge, &call.abi.result);
     text.line(format!("{result} {}({});", call.symbol, params.join(", ")));
-}
-
-/// The memory of a typed error.
-fn error_slot(target: &Target<'_>, error: &ErrorForm) -> Option<String> {
-    match error {
-        ErrorForm::Value { ty: id, .. } => Some(target.bridge.types[id.0].cxx_path()),
-        ErrorForm::Box(id) => Some(format!("{} *", target.bridge.types[id.0].cxx_path())),
-        ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => None,
-    }
-}
-
-/// The type of the error in `expected`.
-fn error_type(target: &Target<'_>, error: &ErrorForm) -> String {
-    match error {
-        ErrorForm::Message => "::rust::Error".to_owned(),
-        ErrorForm::Value { ty: id, .. } => target.bridge.types[id.0].cxx_path(),
-        ErrorForm::Box(id) => format!("::rust::Box<{}>", target.bridge.types[id.0].cxx_path()),
-        ErrorForm::Handle(_) | ErrorForm::Exception => "::twinspan::Error".to_owned(),
-    }
 }
 
 /// The declarations of a member in its class.
@@ -176,12 +157,16 @@ impl<'a> Wrapper<'a> {
     }
 
     fn expected(&self) -> String {
-        let Return::Status { error, .. } = &self.call.abi.returns else { return String::new() };
-        spell::expected(
-            self.target.bridge,
-            self.function.signature.outcome.ok(),
-            &error_type(self.target, error),
-        )
+        let ok = self.function.signature.outcome.ok();
+        spell::expected(self.target.bridge, ok, &self.error_type())
+    }
+
+    /// The type of the error in `expected`.
+    fn error_type(&self) -> String {
+        match &self.function.signature.outcome {
+            Outcome::Typed(_, error) => spell::error_type(self.target.bridge, error),
+            Outcome::Plain(_) | Outcome::Message(_) => "::rust::Error".to_owned(),
+        }
     }
 
     fn arguments(&self) -> Vec<String> {
@@ -246,7 +231,6 @@ impl<'a> Wrapper<'a> {
         &self,
         text: &mut Text,
         ok: &Success,
-        error: &ErrorForm,
         mut arguments: Vec<String>,
     ) -> (&'static str, &'static str) {
         if let Success::Memory(crossing) = ok {
@@ -256,8 +240,10 @@ impl<'a> Wrapper<'a> {
             ));
             arguments.push("value$.pointer()".to_owned());
         }
-        if let Some(slot) = error_slot(self.target, error) {
-            text.line(format!("::twinspan::detail::abi::Out<{slot}> failure$;"));
+        let mut slots = self.call.abi.slots.iter();
+        if let Some(slot) = slots.find(|slot| slot.role == Role::Error) {
+            let failure = spell::target(self.target.bridge, &slot.raw);
+            text.line(format!("::twinspan::detail::abi::Out<{failure}> failure$;"));
             arguments.push("failure$.pointer()".to_owned());
         }
         text.line(format!("const auto result$ = {}({});", self.call.symbol, arguments.join(", ")));
@@ -270,13 +256,13 @@ impl<'a> Wrapper<'a> {
     fn status(&self, text: &mut Text, ok: &Success, error: &ErrorForm, arguments: Vec<String>) {
         let bridge = self.target.bridge;
         let expected = self.expected();
-        let error_type = error_type(self.target, error);
+        let error_type = self.error_type();
         let (head, tail) = self.frame(&expected);
         text.block(
             head,
             tail,
             |text| {
-                let (status, raw) = self.call_with_status(text, ok, error, arguments);
+                let (status, raw) = self.call_with_status(text, ok, arguments);
                 let value = match ok.crossing() {
                     None => "{}".to_owned(),
                     // `expected` holds pointers where the function has references.
@@ -318,7 +304,7 @@ impl<'a> Wrapper<'a> {
         if let (Return::Status { ok, error }, Some(_)) = (&self.call.abi.returns, try_name)
             && matches!(error, ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception)
         {
-            let (status, raw) = self.call_with_status(text, ok, error, self.arguments());
+            let (status, raw) = self.call_with_status(text, ok, self.arguments());
             let value = ok.crossing().map_or_else(String::new, |crossing| {
                 format!(" {}", spell::take(self.target.bridge, &crossing.form, raw))
             });
