@@ -125,6 +125,20 @@ fn question(index: usize) -> String {
     format!("twinspan-question-{index}")
 }
 
+/// What can be called by the name of a message: a function, a member, a constructor, an operator.
+fn calls(name: &str) -> Vec<String> {
+    let member = |class: &str, member: &str| format!("static_cast<::{class} *>(nullptr)->{member}");
+    if let Some(class) = name.strip_prefix("the constructor of ") {
+        return vec![format!("::{class}")];
+    }
+    if let Some((operator, class)) = name.split_once(" of ") {
+        let operator = Some(operator).filter(|operator| operator.starts_with("operator"));
+        return operator.map(|operator| member(class, operator)).into_iter().collect();
+    }
+    let of_class = name.rsplit_once("::").map(|(class, name)| member(class, name));
+    std::iter::once(format!("::{name}")).chain(of_class).collect()
+}
+
 /// The compiler's output for calls that are always wrong.
 fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option<Vec<String>> {
     let mut text = String::new();
@@ -139,12 +153,8 @@ fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option
     // More than any function takes: then conversions do not matter.
     let arguments = ["question"; 32].join(", ");
     for (index, (name, _)) in questions.iter().enumerate() {
-        text.push_str(&format!("#line 1 \"{}\"\n::{name}({arguments});\n", question(index)));
-        if let Some((class, member)) = name.rsplit_once("::") {
-            text.push_str(&format!(
-                "#line 1 \"{}\"\nstatic_cast<::{class} *>(nullptr)->{member}({arguments});\n",
-                question(index)
-            ));
+        for asked in calls(name) {
+            text.push_str(&format!("#line 1 \"{}\"\n{asked}({arguments});\n", question(index)));
         }
     }
     text.push_str("}\n");
@@ -182,7 +192,18 @@ fn declaration_at(text: &str, line: usize, column: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{declaration_at, gives_pointer};
+    use super::{calls, declaration_at, gives_pointer};
+
+    #[test]
+    fn names_of_messages() {
+        assert_eq!(calls("demo::f"), ["::demo::f", "static_cast<::demo *>(nullptr)->f"]);
+        assert_eq!(calls("f"), ["::f"]);
+        assert_eq!(calls("the constructor of demo::List<int>"), ["::demo::List<int>"]);
+        assert_eq!(
+            calls("operator[] of demo::List"),
+            ["static_cast<::demo::List *>(nullptr)->operator[]"]
+        );
+    }
 
     #[test]
     fn pointers() {

@@ -125,12 +125,14 @@ fn what_the_header_has_otherwise() {
         "#[twinspan::bridge(namespace = \"demo\")]\nmod ffi {\n    enum Day {\n        Sunday,\n    }\n    \
          #[repr(u32)]\n    enum Kind {\n        Small,\n        Large,\n    }\n    unsafe extern \"C++\" {\n        \
          include!(\"demo/include/store.h\");\n        type Day;\n        type Kind;\n        \
-         fn first() -> Option<&Store>;\n        fn wrong() -> &Store;\n        type Store;\n    }\n}\n",
+         fn first() -> Option<&Store>;\n        fn wrong() -> &Store;\n        type Store;\n        #[constructor]\n        \
+         fn new(text: &str) -> UniquePtr<Store>;\n        #[operator(\"[]\")]\n        \
+         fn at(self: &Store, index: usize) -> i32;\n    }\n}\n",
     );
     package.write(
         "include/store.h",
         "#pragma once\nnamespace demo {\nenum Day { Sunday };\nenum class Kind : unsigned { Small, Large = 7 };\n\
-         class Store {};\n// The first; null if there is none.\nconst Store *first();\nconst Store *wrong();\n}\n",
+         class Store {\npublic:\n  explicit Store(int count);\n  int operator[](unsigned index) const;\n};\n// The first; null if there is none.\nconst Store *first();\nconst Store *wrong();\n}\n",
     );
     package.write("src/store.cc", "");
     let built = package.build("src/lib.rs");
@@ -144,8 +146,12 @@ fn what_the_header_has_otherwise() {
         "error: demo::wrong does not return what the bridge declares\n",
         "C++ declares `const Store *wrong()`",
         "C++ returns a pointer, which may be null: declare `Option<&T>`",
+        "error: the constructor of demo::Store does not take what the bridge declares\n",
+        "C++ declares `explicit Store(int count)` at include/store.h:7\n",
+        "error: operator[] of demo::Store does not take what the bridge declares\n",
+        "C++ declares `int operator[](unsigned index) const` at include/store.h:8\n",
     ]);
-    assert_eq!(built.stderr.matches("error: ").count(), 3, "{}", built.stderr);
+    assert_eq!(built.stderr.matches("error: ").count(), 5, "{}", built.stderr);
     package.write(
         "src/lib.rs",
         "#[twinspan::bridge(namespace = \"lately\")]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
