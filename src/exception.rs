@@ -1,14 +1,15 @@
 //! C++ exceptions as Rust values.
 
 use std::borrow::Cow;
+use std::cell::UnsafeCell;
 use std::error::Error;
 use std::ffi::c_void;
 use std::fmt::{self, Debug, Display, Formatter};
 use std::io;
-use std::mem::ManuallyDrop;
-use std::panic::{catch_unwind, resume_unwind};
+use std::mem::{ManuallyDrop, MaybeUninit};
+use std::panic::{RefUnwindSafe, UnwindSafe, catch_unwind, resume_unwind};
 use std::ptr;
-use std::sync::atomic::{AtomicPtr, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use crate::payload::{Payload, drop_payload};
 
@@ -81,52 +82,58 @@ unsafe fn release(state: &mut ManuallyDrop<Box<State>>) -> usize {
     unsafe { ManuallyDrop::take(state) }.word
 }
 
-/// What the first reader makes; of two at the same time, one throws its own away. The value frees
-/// itself by a pointer, so that programs that never make one have nothing of what it consists of.
-struct Lazy<T>(AtomicPtr<Made<T>>);
-
-struct Made<T> {
-    free: unsafe fn(*mut Made<T>),
-    value: T,
+/// What the first reader makes; of two at the same time, one throws its own away. The value is dropped through a
+/// pointer, so that programs that never make one have nothing of what it consists of.
+struct Lazy<T> {
+    state: AtomicU8,
+    made: UnsafeCell<MaybeUninit<Made<T>>>,
 }
 
+struct Made<T> {
+    value: T,
+    drop: unsafe fn(*mut T),
+}
+
+// Nothing has changed if `make` panics.
+impl<T: UnwindSafe + RefUnwindSafe> RefUnwindSafe for Lazy<T> {}
+
 impl<T> Lazy<T> {
+    const EMPTY: u8 = 0;
+    /// For as long as it takes to move a value.
+    const WRITING: u8 = 1;
+    const MADE: u8 = 2;
+
     const fn new() -> Lazy<T> {
-        Lazy(AtomicPtr::new(ptr::null_mut()))
+        let made = UnsafeCell::new(MaybeUninit::uninit());
+        Lazy { state: AtomicU8::new(Self::EMPTY), made }
     }
 
     fn get_or_make(&self, make: impl FnOnce() -> T) -> &T {
-        let mut made = self.0.load(Ordering::Acquire);
-        if made.is_null() {
-            let new = Box::into_raw(Box::new(Made { free: Self::free, value: make() }));
-            made = match self.0.compare_exchange(made, new, Ordering::AcqRel, Ordering::Acquire) {
-                Ok(_) => new,
-                Err(first) => {
-                    // SAFETY: nobody else has seen it.
-                    unsafe { Self::free(new) };
-                    first
-                }
-            };
+        if self.state.load(Ordering::Acquire) != Self::MADE {
+            let made = Made { value: make(), drop: ptr::drop_in_place };
+            let (old, new) = (Self::EMPTY, Self::WRITING);
+            if self.state.compare_exchange(old, new, Ordering::Acquire, Ordering::Relaxed).is_ok() {
+                // SAFETY: of all threads only this one has changed the state from empty, and nobody reads the
+                // value before the next line.
+                unsafe { (*self.made.get()).write(made) };
+                self.state.store(Self::MADE, Ordering::Release);
+            }
+            while self.state.load(Ordering::Acquire) != Self::MADE {
+                std::thread::yield_now();
+            }
         }
-        // SAFETY: it lives as long as `self`.
-        unsafe { &(*made).value }
-    }
-
-    /// # Safety
-    ///
-    /// The pointer is of a box, and not used afterwards.
-    unsafe fn free(made: *mut Made<T>) {
-        // SAFETY: the caller's promise.
-        drop(unsafe { Box::from_raw(made) });
+        // SAFETY: it has been written, and does not change.
+        unsafe { &(*self.made.get()).assume_init_ref().value }
     }
 }
 
 impl<T> Drop for Lazy<T> {
     fn drop(&mut self) {
-        let made = *self.0.get_mut();
-        if !made.is_null() {
-            // SAFETY: made by `get_or_make`, and not used after this.
-            unsafe { ((*made).free)(made) };
+        if *self.state.get_mut() == Self::MADE {
+            // SAFETY: it has been written, and is not used after this.
+            let made = unsafe { self.made.get_mut().assume_init_mut() };
+            // SAFETY: as above; the pointer is of its type.
+            unsafe { (made.drop)(&raw mut made.value) };
         }
     }
 }
