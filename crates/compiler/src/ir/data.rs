@@ -6,7 +6,7 @@ use crate::primitive::Primitive;
 use proc_macro2::{Ident, Span, TokenStream};
 use std::fmt;
 
-/// Index into [`Bridge::types`].
+/// Index into [`Bridge::types`](super::Bridge::types).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TypeId(pub usize);
 

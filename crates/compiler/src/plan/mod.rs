@@ -114,7 +114,7 @@ pub struct Container {
 #[derive(Debug)]
 pub struct Mirror {
     pub ty: TypeId,
-    /// How each field is converted, in the order of [`TypeKind::fields`].
+    /// How each field is converted, in the order of [`TypeKind::fields`](crate::ir::TypeKind::fields).
     pub fields: Vec<Option<Listed>>,
     /// Whether a reference to it crosses, or to a mirror that has it in a field.
     pub is_lent: bool,
