@@ -296,6 +296,35 @@ TWINSPAN_COLD ErrorOf<Value> make_typed_error(E &&error) {
   return ::twinspan::detail::typed_error(std::make_shared<Value>(std::forward<E>(error)), state);
 }
 
+/// The error to throw for one that Rust has written and that nobody else destroys.
+template <class E>
+TWINSPAN_COLD ErrorOf<E> make_taken_error(E &given) {
+  E error(std::move(given));
+  return ::twinspan::detail::make_typed_error<E>(std::move(error));
+}
+
+template <class Box, class E>
+TWINSPAN_COLD ErrorOf<Box> make_box_error(E *given) {
+  Box error = Box::from_raw(given);
+  return ::twinspan::detail::make_typed_error<Box>(std::move(error));
+}
+
+/// What throw_error does with an error that Rust has written. Nothing is left to destroy while the
+/// exception leaves this frame and the one that calls it.
+template <class E>
+[[noreturn]] TWINSPAN_COLD void throw_value(E &given) {
+  if constexpr (std::is_base_of_v<std::exception, E>) {
+    throw E(std::move(given));
+  } else {
+    throw ::twinspan::detail::make_taken_error(given);
+  }
+}
+
+/// The same for a rust::Box.
+template <class Box, class E>
+[[noreturn]] TWINSPAN_COLD void throw_box(E *given) {
+  throw ::twinspan::detail::make_box_error<Box>(given);
+}
 #endif
 /// What throw_error does with the error of a handle, which it takes over.
 [[noreturn]] TWINSPAN_COLD void throw_handle(std::uintptr_t handle);

@@ -12,10 +12,10 @@
 
 #include "twinspan/config.h"
 #include "twinspan/detail/in_place_vec.h"
+#include "twinspan/detail/invoke_one.h"
 #include "twinspan/detail/option_storage.h"
 
 #include <cstddef>
-#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -440,7 +440,8 @@ private:
     if (!self.has_value()) {
       return Result();
     }
-    return Result(std::invoke(std::forward<Function>(function), *std::forward<Self>(self)));
+    return Result(detail::call<std::invoke_result_t<Function, decltype(*std::forward<Self>(self))>>(
+        std::forward<Function>(function), *std::forward<Self>(self)));
   }
   template <class Self, class Function>
   static constexpr auto transform_of(Self &&self, Function &&function) {
@@ -450,7 +451,7 @@ private:
       return Optional<Result>();
     }
     auto call = [&]() -> Result {
-      return std::invoke(std::forward<Function>(function), *std::forward<Self>(self));
+      return detail::call<Result>(std::forward<Function>(function), *std::forward<Self>(self));
     };
     return Optional<Result>(detail::from_call_t(), call);
   }

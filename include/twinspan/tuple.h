@@ -9,7 +9,7 @@
 #include "twinspan/detail/tuple_fields.h"
 
 #include <cstddef>
-#include <functional>
+#include <string_view> // std::hash
 #include <tuple>
 #include <type_traits>
 #include <utility>

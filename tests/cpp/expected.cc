@@ -355,6 +355,8 @@ void monadic() {
   CHECK((expected<Counted, int>(5).transform(&Counted::get) == 5));
   const Counted object(7);
   CHECK((expected<const Counted *, int>(&object).transform(&Counted::get) == 7));
+  CHECK((expected<std::unique_ptr<Counted>, int>(std::make_unique<Counted>(8))
+             .transform(&Counted::get) == 8));
   expected<MoveOnly, int> moved =
       expected<MoveOnly, int>(std::in_place, 1).transform([](MoveOnly &&in) {
         return MoveOnly(in.value + 1);

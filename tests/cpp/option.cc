@@ -4,6 +4,7 @@
 #include "like_std.h"
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -453,6 +454,14 @@ void calls() {
   CHECK(std::move(only).transform([](MoveOnly &&value) { return value.value; }) == 5);
   CHECK(std::move(only).or_else([] { return Optional<MoveOnly>(); })->value == 5);
   CHECK(Optional<std::string>("abc").transform(&std::string::size) == 3u);
+  // Members of what a value points to, as std::invoke has them.
+  std::string four = "four";
+  CHECK(Optional<std::string *>(&four).transform(&std::string::size) == 4u);
+  CHECK(Optional<std::unique_ptr<std::string>>(std::make_unique<std::string>("12345"))
+            .transform(&std::string::size) == 5u);
+  CHECK(Optional<std::reference_wrapper<std::string>>(four).transform(&std::string::size) == 4u);
+  CHECK(Optional<std::pair<Optional<int>, int>>(std::in_place, 3, 4)
+            .and_then(&std::pair<Optional<int>, int>::first) == 3);
 }
 
 void hashes() {

@@ -6,6 +6,7 @@
 
 #include "twinspan/config.h"
 #include "twinspan/detail/expected_storage.h"
+#include "twinspan/detail/invoke_one.h"
 
 #include <type_traits>
 #include <utility>
@@ -125,27 +126,6 @@ constexpr bool implicit_value() {
     return true;
   } else {
     return std::is_convertible_v<U, T>;
-  }
-}
-
-/// std::invoke with one argument, constexpr in every standard version and without its header.
-template <class Result, class Function, class Argument>
-constexpr Result call(Function &&function, Argument &&argument) {
-  using Bare = remove_cvref<Function>;
-  if constexpr (std::is_member_function_pointer_v<Bare>) {
-    if constexpr (std::is_pointer_v<remove_cvref<Argument>>) {
-      return (argument->*function)();
-    } else {
-      return (std::forward<Argument>(argument).*function)();
-    }
-  } else if constexpr (std::is_member_object_pointer_v<Bare>) {
-    if constexpr (std::is_pointer_v<remove_cvref<Argument>>) {
-      return argument->*function;
-    } else {
-      return std::forward<Argument>(argument).*function;
-    }
-  } else {
-    return std::forward<Function>(function)(std::forward<Argument>(argument));
   }
 }
 

@@ -47,7 +47,13 @@ namespace frames {
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_load` returns the error instead.
 inline ::twinspan::Buffer<::std::uint8_t> load(::std::size_t length) {
-  return try_load(length).value();
+  ::twinspan::detail::abi::Out<::twinspan::Buffer<::std::uint8_t>> value$;
+  ::twinspan::detail::abi::Out<::frames::Failure> failure$;
+  const auto result$ = twinspan1$frames$load$golden$da51e04e7a5e1cc8(length, value$.pointer(),
+      failure$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Moved<
+      ::twinspan::Buffer<::std::uint8_t>>::take(value$.value());
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 

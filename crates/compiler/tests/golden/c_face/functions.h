@@ -149,7 +149,12 @@ TWINSPAN_ABI_TAG inline ::std::unique_ptr<::std::string> only_cpp() {
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_open` returns the error instead.
 inline ::rust::Box<::search::Index> open(::rust::Str text) {
-  return try_open(text).value();
+  ::twinspan::detail::abi::Out<::search::OpenError> failure$;
+  const auto result$ = twinspan1$search$open$golden$02ed8e1bd21d4ce5(
+      ::twinspan::detail::cross::Str::give(text), failure$.pointer());
+  if (result$.tag == 0) return ::twinspan::detail::cross::Boxed<::search::Index>::take(
+      result$.value);
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 
@@ -177,7 +182,14 @@ inline ::rust::Box<::search::Index> open(::rust::Str text) {
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_read` returns the error instead.
 inline ::search::Document read(::rust::Str path, ::rust::Str restrict_) {
-  return try_read(path, restrict_).value();
+  ::twinspan::detail::abi::Out<::search::Document> value$;
+  ::twinspan::detail::abi::Out<::search::ReadError> failure$;
+  const auto result$ = twinspan1$search$read$golden$23ebd891d2e547e9(
+      ::twinspan::detail::cross::Str::give(path), ::twinspan::detail::cross::Str::give(restrict_),
+      value$.pointer(), failure$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Moved<::search::Document>::take(
+      value$.value());
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 
@@ -197,7 +209,11 @@ inline ::search::Document read(::rust::Str path, ::rust::Str restrict_) {
 }
 #if TWINSPAN_EXCEPTIONS
 inline void Index::try_lock() const {
-  try_try_lock().value();
+  ::twinspan::detail::abi::Out<::search::Failure> failure$;
+  const auto result$ = twinspan1$search$Index$try_lock$golden$fde65daf88283497(this,
+      failure$.pointer());
+  if (result$ == 0) return;
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 
@@ -263,7 +279,10 @@ inline ::search::Opened load(::rust::Str path) {
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_trouble` returns the error instead.
 inline void trouble() {
-  try_trouble().value();
+  ::twinspan::detail::abi::Out<::search::Trouble *> failure$;
+  const auto result$ = twinspan1$search$trouble$golden$eac7593fbbdf0acb(failure$.pointer());
+  if (result$ == 0) return;
+  ::twinspan::detail::throw_box<::rust::Box<::search::Trouble>>(failure$.value());
 }
 #endif
 
@@ -508,7 +527,13 @@ TWINSPAN_ABI_TAG inline char c_types(int a, ::std::size_t b, ::rust::isize c, lo
 }
 #if TWINSPAN_EXCEPTIONS
 inline ::std::optional<::rust::Str> Index::name() const {
-  return try_name().value();
+  ::twinspan::detail::abi::Out<::twinspan::detail::abi::Fat> value$;
+  ::twinspan::detail::abi::Out<::search::OpenError> failure$;
+  const auto result$ = twinspan1$search$Index$name$golden$5bb2d4d1a1b24a50(this, value$.pointer(),
+      failure$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::take(
+      value$.value());
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 
@@ -595,7 +620,11 @@ TWINSPAN_ABI_TAG inline ::search::Index const & Index::part() const {
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_part_of` returns the error instead.
 inline ::search::Index const * part_of(::search::Index const * a, ::search::Index const & b) {
-  return try_part_of(::std::move(a), b).value();
+  ::twinspan::detail::abi::Out<::search::OpenError> failure$;
+  const auto result$ = twinspan1$search$part_of$golden$6937e42e6b99daab(a,
+      ::twinspan::detail::cross::Ref<::search::Index>::give(b), failure$.pointer());
+  if (result$.tag == 0) return result$.value;
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 
@@ -755,7 +784,14 @@ TWINSPAN_ABI_TAG inline ::std::int32_t Event::priority() const {
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_answer` returns the error instead.
 inline ::search::Answer answer(::search::Event const & event, ::search::Log log) {
-  return try_answer(event, ::std::move(log)).value();
+  ::twinspan::detail::abi::Out<::search::Answer> value$;
+  ::twinspan::detail::abi::Out<::search::Event> failure$;
+  const auto result$ = twinspan1$search$answer$golden$040292bdc7504b93(
+      ::twinspan::detail::cross::Ref<::search::Event>::give(event),
+      ::twinspan::detail::cross::Moved<::search::Log>::Held(log).pointer(), value$.pointer(),
+      failure$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Moved<::search::Answer>::take(value$.value());
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 } // namespace search

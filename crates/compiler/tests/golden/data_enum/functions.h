@@ -99,7 +99,12 @@ TWINSPAN_ABI_TAG inline ::std::optional<::draw::Shape> maybe(::std::optional<::d
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_parse` returns the error instead.
 inline ::draw::Expr parse(::rust::Str text) {
-  return try_parse(text).value();
+  ::twinspan::detail::abi::Out<::draw::Expr> value$;
+  ::twinspan::detail::abi::Out<::draw::Unit> failure$;
+  const auto result$ = twinspan1$draw$parse$golden$417361613fcb7661(
+      ::twinspan::detail::cross::Str::give(text), value$.pointer(), failure$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Moved<::draw::Expr>::take(value$.value());
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 

@@ -97,7 +97,13 @@ TWINSPAN_ABI_TAG inline ::rust::Vec<::twinspan::Optional<::rust::Box<::lists::In
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_letters` returns the error instead.
 inline ::rust::Vec<char32_t> letters(::rust::Str text) {
-  return try_letters(text).value();
+  ::twinspan::detail::abi::Out<::rust::Vec<char32_t>> value$;
+  ::twinspan::detail::abi::Out<::lists::Missing> failure$;
+  const auto result$ = twinspan1$lists$letters$golden$0c4e30d1dfec0bfb(
+      ::twinspan::detail::cross::Str::give(text), value$.pointer(), failure$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Moved<::rust::Vec<char32_t>>::take(
+      value$.value());
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 

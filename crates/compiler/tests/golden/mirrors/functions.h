@@ -61,7 +61,14 @@ TWINSPAN_ABI_TAG inline ::std::optional<::mirrors::Span> widen(::mirrors::Span s
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_read` returns the error instead.
 inline ::mirrors::Options read(::mirrors::Options options, ::mirrors::Kind kind) {
-  return try_read(::std::move(options), kind).value();
+  ::twinspan::detail::abi::Out<::mirrors::Options> value$;
+  ::twinspan::detail::abi::Out<::mirrors::Failure> failure$;
+  const auto result$ = twinspan1$mirrors$read$golden$4bb38225106e97a4(
+      ::twinspan::detail::cross::Moved<::mirrors::Options>::Held(options).pointer(), kind,
+      value$.pointer(), failure$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Moved<::mirrors::Options>::take(
+      value$.value());
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 

@@ -57,7 +57,12 @@ namespace fallible {
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_open` returns the error instead.
 TWINSPAN_NODISCARD("which is read") inline ::rust::String open(::rust::Str path) {
-  return try_open(path).value();
+  ::twinspan::detail::abi::Out<::rust::String> value$;
+  ::twinspan::detail::abi::Out<::fallible::OpenError> failure$;
+  const auto result$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(
+      ::twinspan::detail::cross::Str::give(path), value$.pointer(), failure$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Moved<::rust::String>::take(value$.value());
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 
@@ -80,7 +85,10 @@ TWINSPAN_NODISCARD("which is read") inline ::rust::String open(::rust::Str path)
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_kind` returns the error instead.
 inline void kind() {
-  try_kind().value();
+  ::twinspan::detail::abi::Out<::fallible::Kind> failure$;
+  const auto result$ = twinspan1$fallible$kind$golden$fc508d8decd55a97(failure$.pointer());
+  if (result$ == 0) return;
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 
@@ -101,7 +109,10 @@ inline void kind() {
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_boxed` returns the error instead.
 inline ::std::int32_t boxed() {
-  return try_boxed().value();
+  ::twinspan::detail::abi::Out<::fallible::Failure *> failure$;
+  const auto result$ = twinspan1$fallible$boxed$golden$0074a4df5859a8d8(failure$.pointer());
+  if (result$.tag == 0) return result$.value;
+  ::twinspan::detail::throw_box<::rust::Box<::fallible::Failure>>(failure$.value());
 }
 #endif
 
@@ -169,7 +180,12 @@ inline ::std::int32_t plain(::std::int32_t value) {
 }
 #if TWINSPAN_EXCEPTIONS
 inline ::rust::String Failure::name() const {
-  return try_name().value();
+  ::twinspan::detail::abi::Out<::rust::String> value$;
+  ::twinspan::detail::abi::Out<::fallible::Kind> failure$;
+  const auto result$ = twinspan1$fallible$Failure$name$golden$f9527c18c9abaced(this,
+      value$.pointer(), failure$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::Moved<::rust::String>::take(value$.value());
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 

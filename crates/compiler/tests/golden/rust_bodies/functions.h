@@ -111,7 +111,12 @@ TWINSPAN_ABI_TAG inline ::rust::String Words::described(::rust::Str name) const 
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_parse` returns the error instead.
 inline ::rust::Box<::text::Number> parse(::rust::Str text) {
-  return try_parse(text).value();
+  ::twinspan::detail::abi::Out<::text::errors::BadNumber *> failure$;
+  const auto result$ = twinspan1$text$parse$golden$4baf52f39c4166c9(
+      ::twinspan::detail::cross::Str::give(text), failure$.pointer());
+  if (result$.tag == 0) return ::twinspan::detail::cross::Boxed<::text::Number>::take(
+      result$.value);
+  ::twinspan::detail::throw_box<::rust::Box<::text::errors::BadNumber>>(failure$.value());
 }
 #endif
 

@@ -65,7 +65,16 @@ TWINSPAN_ABI_TAG inline ::std::pair<::std::uint32_t, ::rust::String> longest(::r
 inline ::std::tuple<::std::uint32_t, ::tuples::Line, bool> find(
     ::std::pair<::rust::Str, ::std::uint32_t> of, ::std::optional<::std::pair<::std::uint32_t,
     ::std::uint32_t>> from) {
-  return try_find(::std::move(of), ::std::move(from)).value();
+  ::twinspan::detail::abi::Out<::twinspan::Tuple<::std::uint32_t, ::tuples::Line, bool>> value$;
+  ::twinspan::detail::abi::Out<::tuples::Missing> failure$;
+  const auto result$ = twinspan1$tuples$find$golden$5e22c8eab5271d04(
+      ::twinspan::detail::cross::TupleOf<::std::pair<::rust::Str, ::std::uint32_t>>::Held(
+      of).pointer(), ::twinspan::detail::cross::InMemory<
+      ::twinspan::detail::cross::TupleOf<::std::pair<::std::uint32_t, ::std::uint32_t>>>::Held(
+      from).pointer(), value$.pointer(), failure$.pointer());
+  if (result$ == 0) return ::twinspan::detail::cross::TupleOf<::std::tuple<::std::uint32_t,
+      ::tuples::Line, bool>>::take(value$.value());
+  ::twinspan::detail::throw_value(failure$.value());
 }
 #endif
 } // namespace tuples

@@ -298,38 +298,33 @@ impl<'a> Wrapper<'a> {
         );
     }
 
-    /// `f`, implemented with `try_f`. Where the error is a handle, it calls Rust itself: compilers take long to see
-    /// through the `expected` in each function.
-    fn throwing_body(&self, try_name: Option<&str>, text: &mut Text) {
-        if let (Return::Status { ok, error }, Some(_)) = (&self.call.abi.returns, try_name)
-            && matches!(error, ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception)
-        {
+    /// `f`. It calls Rust itself, not by way of `try_f`: compilers take long to see through the
+    /// `expected` in each function.
+    fn throwing_body(&self, text: &mut Text) {
+        let Return::Status { ok, error } = &self.call.abi.returns else { return };
+        if self.call.try_name.is_some() && self.invoke.is_none() {
             let (status, raw) = self.call_with_status(text, ok, self.arguments());
             let value = ok.crossing().map_or_else(String::new, |crossing| {
                 format!(" {}", spell::take(self.target.bridge, &crossing.form, raw))
             });
             text.line(format!("if ({status} == 0) return{value};"));
-            let throws = if matches!(error, ErrorForm::Message) { "message" } else { "handle" };
-            text.line(format!("::twinspan::detail::throw_{throws}({status});"));
+            let (throws, what) = match error {
+                ErrorForm::Message => ("message".to_owned(), status),
+                ErrorForm::Handle(_) | ErrorForm::Exception => ("handle".to_owned(), status),
+                ErrorForm::Value { .. } => ("value".to_owned(), "failure$.value()"),
+                ErrorForm::Box(_) => (format!("box<{}>", self.error_type()), "failure$.value()"),
+            };
+            text.line(format!("::twinspan::detail::throw_{throws}({what});"));
             return;
         }
-        let arguments: Vec<_> = self.call.abi.params.iter().map(forward).collect();
-        let call = match try_name {
-            Some(name) => format!("{name}({})", arguments.join(", ")),
-            None => {
-                // The name is taken, so the body is here.
-                text.block(format!("auto try$ = [&]() -> {} {{", self.expected()), "};", |text| {
-                    self.body(text);
-                });
-                "try$()".to_owned()
-            }
-        };
+        // What a panic becomes is decided around the body.
+        text.block(format!("auto try$ = [&]() -> {} {{", self.expected()), "};", |text| {
+            self.body(text);
+        });
         text.line(match self.function.signature.outcome.ok() {
-            Type::Unit => format!("{call}.value();"),
-            ty @ Type::Reference(_) if ty.borrowed().is_none() => {
-                format!("return *{call}.value();")
-            }
-            _ => format!("return {call}.value();"),
+            Type::Unit => "try$().value();",
+            ty @ Type::Reference(_) if ty.borrowed().is_none() => "return *try$().value();",
+            _ => "return try$().value();",
         });
     }
 
@@ -393,7 +388,7 @@ impl<'a> Wrapper<'a> {
                 format!("{nodiscard}{inline}{} {{", self.declarator(name, true)),
                 "}",
                 |text| {
-                    self.throwing_body(try_name.as_deref(), text);
+                    self.throwing_body(text);
                 },
             );
             text.line("#endif");
@@ -429,7 +424,7 @@ impl<'a> Wrapper<'a> {
                     let wrapper =
                         Wrapper { invoke: Some(invoke), ..Wrapper::new(self.target, self.call) };
                     if self.is_fallible() {
-                        wrapper.throwing_body(None, text);
+                        wrapper.throwing_body(text);
                     } else {
                         wrapper.body(text);
                     }
@@ -461,21 +456,5 @@ impl<'a> Wrapper<'a> {
         };
         let pointer = format!("{result} ({scope}*)({params}){constness}");
         text.line(format!("TWINSPAN_KEEP({name}, &{value}, {pointer})"));
-    }
-}
-
-/// A forwarded parameter.
-fn forward(param: &Crossing) -> String {
-    match param.form.in_cxx() {
-        form @ Form::Converted { .. } if !form.is_direct() => {
-            format!("::std::move({})", param.name)
-        }
-        Form::Number(_)
-        | Form::Converted { .. }
-        | Form::Flagged(_)
-        | Form::Reference { .. }
-        | Form::Str
-        | Form::Slice { .. } => param.name.clone(),
-        _ => format!("::std::move({})", param.name),
     }
 }
