@@ -253,19 +253,21 @@ ErrorOf(E) -> ErrorOf<E>;
 namespace detail {
 
 /// How generated code and the runtime create and read errors.
-struct TWINSPAN_VISIBLE ErrorAccess{static Error error(
-    ErrorStatePointer state, const char *text = ""){return Error(std::move(state), text);
-} // namespace detail
-static SystemError system_error(ErrorStatePointer state, std::error_code code) {
-  return SystemError(std::move(state), code);
-}
-template <class E>
-static ErrorOf<E> error_of(std::shared_ptr<E> value, ErrorStatePointer state) {
-  const char *const text = ::twinspan::detail::error_message(*state, 0).data();
-  return ErrorOf<E>(std::move(value), std::move(state), text);
-}
-static const ErrorStatePointer &state(const ErrorInfo &info) noexcept { return info.state_; }
-}; // namespace v1
+struct TWINSPAN_VISIBLE ErrorAccess {
+  ErrorAccess() = delete;
+  static const ErrorStatePointer &state(const ErrorInfo &info) noexcept { return info.state_; }
+  static Error error(ErrorStatePointer state, const char *text = "") {
+    return Error(std::move(state), text);
+  }
+  static SystemError system_error(ErrorStatePointer state, std::error_code code) {
+    return SystemError(std::move(state), code);
+  }
+  template <class E>
+  static ErrorOf<E> error_of(std::shared_ptr<E> value, ErrorStatePointer state) {
+    const char *const text = ::twinspan::detail::error_message(*state, 0).data();
+    return ErrorOf<E>(std::move(value), std::move(state), text);
+  }
+};
 
 /// The error behind an owned handle from Rust, as a value. Does not read a message yet.
 inline Error make_error(std::uintptr_t handle) {
@@ -326,10 +328,11 @@ template <class Box, class E>
   throw ::twinspan::detail::make_box_error<Box>(given);
 }
 #endif
+
 /// What throw_error does with the error of a handle, which it takes over.
 [[noreturn]] TWINSPAN_COLD void throw_handle(std::uintptr_t handle);
 
-} // namespace twinspan
+} // namespace detail
 
 /// Throws what the throwing form of a function throws for this error value, with its sources
 /// nested: for a twinspan::Error the original C++ exception if its chain contains one, SystemError
