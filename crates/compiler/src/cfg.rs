@@ -115,6 +115,11 @@ impl Any {
         }
     }
 
+    /// Whether it is true everywhere.
+    pub fn is_always(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether one of them holds, as far as known.
     pub fn is_enabled(&self, evaluator: &dyn CfgEvaluator) -> bool {
         self.0.is_empty() || self.0.iter().any(|cfg| cfg.is_enabled(evaluator))

@@ -54,6 +54,14 @@ pub mod ffi {
         pub whole: Function<dyn Fn(Command) -> Command>,
     }
 
+    /// One type in Rust, where `long` has 64 bits, by three names.
+    #[derive(Default)]
+    pub struct Names {
+        pub of_rust: Function<dyn Fn(i64) -> i32>,
+        pub of_c: Function<dyn Fn(c_longlong) -> c_int>,
+        pub of_long: Function<dyn Fn(c_long) -> c_int>,
+    }
+
     pub struct Configured {
         pub always: u8,
         #[cfg(feature = "enabled")]
@@ -118,6 +126,18 @@ pub mod ffi {
         fn cpp_empty(command: Command, kinds: Kinds, parser: Parser) -> String;
         fn cpp_configured(configured: &Configured) -> u8;
         fn cpp_sizes() -> Vec<usize>;
+        fn cpp_names() -> Names {
+            cpp!(
+                Names names;
+                names.of_rust = [](std::int64_t number) { return static_cast<int>(number) + 1; };
+                names.of_c = [](long long number) { return static_cast<int>(number) + 2; };
+                names.of_long = [](long number) { return static_cast<int>(number) + 3; };
+                return names;
+            )
+        }
+        fn cpp_call_names(names: &Names) -> i32 {
+            cpp!(return names.of_rust(100) + names.of_c(200) + names.of_long(300);)
+        }
 
         fn checks() -> String;
     }

@@ -10,8 +10,11 @@ use super::{Scope, crossing, everywhere, result, signature};
 use crate::cfg::{Any, Cfg};
 use crate::ir::{Bridge, Callback, Direction, ErrorType, Outcome, Type};
 use crate::names;
-use crate::plan::{Abi, Closure, ErrorForm, Form, Interface, Method, Return, Success, TypeAlias};
+use crate::plan::{
+    Abi, Closure, ErrorForm, Form, Interface, LongWidth, Method, Return, Success, TypeAlias,
+};
 use proc_macro2::Span;
+use std::collections::BTreeSet;
 
 pub(super) fn form(bridge: &Bridge, callback: &Callback) -> Form {
     let interface = name(bridge, callback);
@@ -34,7 +37,23 @@ pub(super) fn interfaces(bridge: &Bridge) -> Vec<Interface> {
         Type::Function(callback) => interface(bridge, callback, cfg, &mut found).is_held = true,
         _ => {}
     });
+    for width in [LongWidth::Wide, LongWidth::Narrow] {
+        mark_repeated(bridge, &mut found, width);
+    }
     found
+}
+
+/// Marks the interfaces whose closures are of a type that has one already.
+fn mark_repeated(bridge: &Bridge, found: &mut [Interface], width: LongWidth) {
+    let mut types = BTreeSet::new();
+    for interface in found.iter_mut().filter(|interface| interface.is_held) {
+        let ty = signature::closure_type(bridge, &interface.callback, width);
+        if types.contains(&ty) {
+            interface.repeated.push(width);
+        } else if interface.any.is_always() {
+            types.insert(ty);
+        }
+    }
 }
 
 /// The interface of a closure, found or added.
@@ -55,6 +74,7 @@ fn interface<'a>(
             is_given: false,
             is_taken: false,
             is_held: false,
+            repeated: Vec::new(),
         });
     } else {
         found[index].any.or(cfg);

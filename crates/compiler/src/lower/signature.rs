@@ -7,6 +7,8 @@ use crate::ir::{
     TypeKind,
 };
 use crate::names;
+use crate::plan::LongWidth;
+use crate::primitive::Primitive;
 use std::fmt::Write;
 use syn::ext::IdentExt as _;
 
@@ -83,17 +85,36 @@ pub(super) fn closure(bridge: &Bridge, callback: &Callback) -> String {
     writer.text
 }
 
+/// What distinguishes the type of a closure in Rust, where a number of C is the same type as one of Rust.
+pub(super) fn closure_type(bridge: &Bridge, callback: &Callback, width: LongWidth) -> String {
+    let numbers = match width {
+        LongWidth::Wide => Primitive::for_cxx,
+        LongWidth::Narrow => Primitive::for_cxx_with_narrow_long,
+    };
+    let mut writer = Signature { is_rust: true, numbers, ..Signature::new(bridge) };
+    writer.closure(callback);
+    writer.text
+}
+
 struct Signature<'a> {
     bridge: &'a Bridge,
     text: String,
     seen: Vec<TypeId>,
     /// Also includes what only Rust distinguishes: lifetimes, threads, error types.
     is_rust: bool,
+    /// What a number is written as, if not by its name.
+    numbers: fn(Primitive) -> Option<&'static str>,
 }
 
 impl<'a> Signature<'a> {
     fn new(bridge: &'a Bridge) -> Self {
-        Signature { bridge, text: String::new(), seen: Vec::new(), is_rust: false }
+        Signature {
+            bridge,
+            text: String::new(),
+            seen: Vec::new(),
+            is_rust: false,
+            numbers: |_| None,
+        }
     }
 
     /// Lifetimes of closures are unnamed, except `'static`.
@@ -204,7 +225,9 @@ impl<'a> Signature<'a> {
     fn ty(&mut self, ty: &Type) {
         match ty {
             Type::Unit => self.text.push_str("()"),
-            Type::Primitive(primitive) => self.text.push_str(primitive.name()),
+            Type::Primitive(primitive) => {
+                self.text.push_str((self.numbers)(*primitive).unwrap_or(primitive.name()));
+            }
             Type::Word(word, parts) => {
                 let name = word.row().name;
                 match &parts[..] {

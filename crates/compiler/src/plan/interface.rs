@@ -22,6 +22,15 @@ pub struct Interface {
     pub is_taken: bool,
     /// Both languages hold them, in fields and vectors.
     pub is_held: bool,
+    /// Where Rust has their type for an earlier interface already, as `c_int` is `i32`.
+    pub repeated: Vec<LongWidth>,
+}
+
+/// How many bits `long` has: those of `i64` or of `i32`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum LongWidth {
+    Wide,
+    Narrow,
 }
 
 /// A function of the table.

@@ -1,6 +1,7 @@
 use super::*;
 use crate::live::balanced;
 use std::cell::Cell;
+use std::ffi::c_long;
 use std::mem::offset_of;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
@@ -301,6 +302,19 @@ fn every_kind_of_value() {
         assert_eq!((kinds.again)(&kinds, 2), 4);
         check((kinds.whole)(rust_command(3)), "rust");
     });
+}
+
+#[test]
+fn a_type_has_several_names() {
+    let names = ffi::Names {
+        of_rust: Function::new(|number: i64| i32::try_from(number).unwrap_or(0) + 4),
+        of_c: Function::new(|number: i64| i32::try_from(number).unwrap_or(0) + 5),
+        of_long: Function::new(|number: c_long| i32::try_from(number).unwrap_or(0) + 6),
+    };
+    assert_eq!(ffi::cpp_call_names(&names), 615);
+    let names = ffi::cpp_names();
+    assert_eq!(((names.of_rust)(1), (names.of_c)(1), (names.of_long)(1)), (2, 3, 4));
+    assert_eq!(ffi::cpp_call_names(&names), 606);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use super::spell;
 use crate::ir::{Bridge, Calls};
 use crate::names;
-use crate::plan::{Interface, Plan};
+use crate::plan::{Interface, LongWidth, Plan};
 use crate::template::quote;
 use proc_macro2::{Ident, TokenStream};
 use quote::format_ident;
@@ -33,7 +33,14 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
         }
     }
     for interface in held() {
-        tokens.extend(implementation(bridge, interface, &marker));
+        let implementation = implementation(bridge, interface, &marker);
+        let on = |width| (!interface.repeated.contains(&width)).then_some(&implementation);
+        match (on(LongWidth::Wide), on(LongWidth::Narrow)) {
+            (Some(_), Some(_)) => tokens.extend(implementation),
+            (None, None) => {}
+            (wide, narrow) => tokens
+                .extend(quote!(::twinspan::private::by_width_of_long! { { #wide } { #narrow } })),
+        }
     }
     tokens
 }
