@@ -1,6 +1,6 @@
 //! Documentation and attributes of a bridge, in Rust and in the generated header.
 
-#![deny(missing_docs)]
+#![deny(missing_docs, unreachable_pub)]
 
 /// The bridge itself.
 ///
@@ -26,6 +26,15 @@ pub mod ffi {
         First,
         #[doc = "A variant documented by an attribute."]
         Second,
+    }
+
+    /// A documented enum with data, which stands beside the module that cxx gets.
+    #[derive(Debug)]
+    pub enum Either {
+        /// A documented variant with data.
+        Left(i32),
+        /// A documented variant without.
+        Neither,
     }
 
     extern "Rust" {

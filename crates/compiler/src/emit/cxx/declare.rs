@@ -35,7 +35,7 @@ fn lifetimes(def: &TypeDef) -> Option<TokenStream> {
     (def.lifetimes > 0).then(|| quote!(<#(#lifetimes),*>))
 }
 
-/// `type T = super::T;`
+/// `type T = super::T;`, which cxx makes `pub` whatever the type is.
 pub(super) fn alias(namespace: &[String], def: &TypeDef) -> TokenStream {
     let (place, name, lifetimes) = (place(namespace, def), renamed(def), lifetimes(def));
     let rust = &def.rust;
@@ -43,6 +43,7 @@ pub(super) fn alias(namespace: &[String], def: &TypeDef) -> TokenStream {
         unsafe extern "C++" {
             #place
             #name
+            #[allow(unreachable_pub)]
             type #rust #lifetimes = super::#rust #lifetimes;
         }
     }

@@ -20,6 +20,7 @@ mod ffi {
         Similar = 7,
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Document = super::Document;
     }
     /// A page that opens by itself.
@@ -41,9 +42,11 @@ mod ffi {
         Busy,
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Event = super::Event;
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Answer = super::Answer;
     }
     struct Log {

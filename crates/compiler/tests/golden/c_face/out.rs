@@ -6300,6 +6300,7 @@ mod ffi {
             Similar = 7,
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Document = super::Document;
         }
         /// A page that opens by itself.
@@ -6321,9 +6322,11 @@ mod ffi {
             Busy,
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Event = super::Event;
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Answer = super::Answer;
         }
         struct Log {

@@ -4,6 +4,7 @@ unsafe mod ffi {
         include!("golden/c_face_layouts/in.rs.types.h");
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Header = super::Header;
     }
     enum Kind {
@@ -11,9 +12,11 @@ unsafe mod ffi {
         Number,
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Pair = super::Pair;
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Bits = super::Bits;
     }
     #[repr(align(32))]

@@ -597,16 +597,19 @@ mod ffi {
     };
     ::twinspan::private::by_width_of_long! {
         { #[::cxx::bridge(namespace = "wire")] unsafe mod ffi { unsafe extern "C++" {
-        type Header = super::Header; } enum Kind { Text = 1, Number, } unsafe extern
-        "C++" { type Pair = super::Pair; } unsafe extern "C++" { type Bits = super::Bits;
-        } #[repr(align(32))] #[derive(Clone)] struct Line { number : u64, length : i64, }
-        #[derive(Clone)] struct Packet { header : Header, bits : Bits, } extern "Rust" {}
-        impl Vec < Header > {} } } { #[::cxx::bridge(namespace = "wire")] unsafe mod ffi
-        { unsafe extern "C++" { type Header = super::Header; } enum Kind { Text = 1,
-        Number, } unsafe extern "C++" { type Pair = super::Pair; } unsafe extern "C++" {
-        type Bits = super::Bits; } #[repr(align(32))] #[derive(Clone)] struct Line {
-        number : u64, length : i32, } #[derive(Clone)] struct Packet { header : Header,
-        bits : Bits, } extern "Rust" {} impl Vec < Header > {} } }
+        #[allow(unreachable_pub)] type Header = super::Header; } enum Kind { Text = 1,
+        Number, } unsafe extern "C++" { #[allow(unreachable_pub)] type Pair =
+        super::Pair; } unsafe extern "C++" { #[allow(unreachable_pub)] type Bits =
+        super::Bits; } #[repr(align(32))] #[derive(Clone)] struct Line { number : u64,
+        length : i64, } #[derive(Clone)] struct Packet { header : Header, bits : Bits, }
+        extern "Rust" {} impl Vec < Header > {} } } { #[::cxx::bridge(namespace =
+        "wire")] unsafe mod ffi { unsafe extern "C++" { #[allow(unreachable_pub)] type
+        Header = super::Header; } enum Kind { Text = 1, Number, } unsafe extern "C++" {
+        #[allow(unreachable_pub)] type Pair = super::Pair; } unsafe extern "C++" {
+        #[allow(unreachable_pub)] type Bits = super::Bits; } #[repr(align(32))]
+        #[derive(Clone)] struct Line { number : u64, length : i32, } #[derive(Clone)]
+        struct Packet { header : Header, bits : Bits, } extern "Rust" {} impl Vec <
+        Header > {} } }
     }
 }
 use ffi::{Bits, Header, Kind, Line, Packet};

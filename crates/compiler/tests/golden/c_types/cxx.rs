@@ -4,6 +4,7 @@ mod ffi {
         include!("golden/c_types/in.rs.types.h");
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Limits = super::Limits;
     }
     extern "Rust" {}

@@ -241,11 +241,12 @@ mod ffi {
         );
     };
     ::twinspan::private::by_width_of_long! {
-        { #[::cxx::bridge(namespace = "c_types")] mod ffi { unsafe extern "C++" { type
-        Limits = super::Limits; } extern "Rust" {} unsafe extern "C++" {
-        include!("golden/c_types/user.h"); } } } { #[::cxx::bridge(namespace =
-        "c_types")] mod ffi { unsafe extern "C++" { type Limits = super::Limits; } extern
-        "Rust" {} unsafe extern "C++" { include!("golden/c_types/user.h"); } } }
+        { #[::cxx::bridge(namespace = "c_types")] mod ffi { unsafe extern "C++" {
+        #[allow(unreachable_pub)] type Limits = super::Limits; } extern "Rust" {} unsafe
+        extern "C++" { include!("golden/c_types/user.h"); } } } {
+        #[::cxx::bridge(namespace = "c_types")] mod ffi { unsafe extern "C++" {
+        #[allow(unreachable_pub)] type Limits = super::Limits; } extern "Rust" {} unsafe
+        extern "C++" { include!("golden/c_types/user.h"); } } }
     }
 }
 use core::ffi::{c_int, c_long, c_void};

@@ -4,18 +4,22 @@ mod ffi {
         include!("golden/closure_field/in.rs.types.h");
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Command = super::Command;
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Hooks = super::Hooks;
     }
     struct Line {
         text: String,
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Job = super::Job;
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Job_at = super::Job_at;
     }
     extern "Rust" {

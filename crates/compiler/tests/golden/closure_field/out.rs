@@ -1578,18 +1578,22 @@ mod ffi {
     #[::cxx::bridge(namespace = "shell")]
     mod ffi {
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Command = super::Command;
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Hooks = super::Hooks;
         }
         struct Line {
             text: String,
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Job = super::Job;
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Job_at = super::Job_at;
         }
         extern "Rust" {

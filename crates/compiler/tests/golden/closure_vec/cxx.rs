@@ -4,6 +4,7 @@ mod ffi {
         include!("golden/closure_vec/in.rs.types.h");
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Chain = super::Chain;
     }
     extern "Rust" {

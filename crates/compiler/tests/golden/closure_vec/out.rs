@@ -1551,6 +1551,7 @@ mod ffi {
     #[::cxx::bridge(namespace = "chain")]
     mod ffi {
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Chain = super::Chain;
         }
         extern "Rust" {

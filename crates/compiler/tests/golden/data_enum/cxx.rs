@@ -4,12 +4,15 @@ mod ffi {
         include!("golden/data_enum/in.rs.types.h");
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Shape = super::Shape;
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Unit = super::Unit;
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Expr = super::Expr;
     }
     enum Kind {
@@ -17,6 +20,7 @@ mod ffi {
         B,
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Token<'l0> = super::Token<'l0>;
     }
     struct Drawing {

@@ -1042,12 +1042,15 @@ mod ffi {
     #[::cxx::bridge(namespace = "draw")]
     mod ffi {
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Shape = super::Shape;
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Unit = super::Unit;
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Expr = super::Expr;
         }
         enum Kind {
@@ -1055,6 +1058,7 @@ mod ffi {
             B,
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Token<'l0> = super::Token<'l0>;
         }
         struct Drawing {

@@ -5,6 +5,7 @@ unsafe mod ffi {
     }
     unsafe extern "C++" {
         #[cxx_name = "WireHeader"]
+        #[allow(unreachable_pub)]
         type Header = super::Header;
     }
     #[derive(Debug)]
@@ -14,9 +15,11 @@ unsafe mod ffi {
     }
     unsafe extern "C++" {
         #[namespace = "layouts::words"]
+        #[allow(unreachable_pub)]
         type Word = super::Word;
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Any = super::Any;
     }
     #[repr(align(16))]
@@ -25,6 +28,7 @@ unsafe mod ffi {
         words: [Word; 2],
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Log = super::Log;
     }
     extern "Rust" {}

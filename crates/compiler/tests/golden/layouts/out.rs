@@ -307,6 +307,7 @@ mod ffi {
     unsafe mod ffi {
         unsafe extern "C++" {
             #[cxx_name = "WireHeader"]
+            #[allow(unreachable_pub)]
             type Header = super::Header;
         }
         #[derive(Debug)]
@@ -316,9 +317,11 @@ mod ffi {
         }
         unsafe extern "C++" {
             #[namespace = "layouts::words"]
+            #[allow(unreachable_pub)]
             type Word = super::Word;
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Any = super::Any;
         }
         #[repr(align(16))]
@@ -327,6 +330,7 @@ mod ffi {
             words: [Word; 2],
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Log = super::Log;
         }
         extern "Rust" {}

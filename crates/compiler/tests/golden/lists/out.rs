@@ -1331,9 +1331,11 @@ mod ffi {
             text: &'a str,
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Shape = super::Shape;
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Sums = super::Sums;
         }
         struct Missing {

@@ -10,6 +10,7 @@ mod ffi {
         end: u32,
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Options = super::Options;
     }
     #[derive(Debug)]
@@ -18,6 +19,7 @@ mod ffi {
         Other,
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Event = super::Event;
     }
     #[derive(Clone)]
@@ -29,6 +31,7 @@ mod ffi {
         _0: f64,
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Label = super::Label;
     }
     struct Request {

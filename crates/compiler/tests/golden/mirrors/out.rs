@@ -1494,6 +1494,7 @@ mod ffi {
             end: u32,
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Options = super::Options;
         }
         #[derive(Debug)]
@@ -1502,6 +1503,7 @@ mod ffi {
             Other,
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Event = super::Event;
         }
         #[derive(Clone)]
@@ -1513,6 +1515,7 @@ mod ffi {
             _0: f64,
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Label = super::Label;
         }
         struct Request {

@@ -4,9 +4,11 @@ mod ffi {
         include!("golden/optional/in.rs.types.h");
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Hit = super::Hit;
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Query = super::Query;
     }
     #[derive(Clone, Debug)]
@@ -14,15 +16,19 @@ mod ffi {
         text: String,
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Owners = super::Owners;
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Job = super::Job;
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Job_at = super::Job_at;
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type View<'l0> = super::View<'l0>;
     }
     #[derive(Clone, Copy)]

@@ -511,9 +511,11 @@ mod ffi {
     #[::cxx::bridge(namespace = "perhaps")]
     mod ffi {
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Hit = super::Hit;
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Query = super::Query;
         }
         #[derive(Clone, Debug)]
@@ -521,15 +523,19 @@ mod ffi {
             text: String,
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Owners = super::Owners;
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Job = super::Job;
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Job_at = super::Job_at;
         }
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type View<'l0> = super::View<'l0>;
         }
         #[derive(Clone, Copy)]

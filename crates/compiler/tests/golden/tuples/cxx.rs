@@ -4,6 +4,7 @@ mod ffi {
         include!("golden/tuples/in.rs.types.h");
     }
     unsafe extern "C++" {
+        #[allow(unreachable_pub)]
         type Line = super::Line;
     }
     extern "Rust" {}

@@ -298,6 +298,7 @@ mod ffi {
     #[::cxx::bridge(namespace = "tuples")]
     mod ffi {
         unsafe extern "C++" {
+            #[allow(unreachable_pub)]
             type Line = super::Line;
         }
         extern "Rust" {}
