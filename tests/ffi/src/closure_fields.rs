@@ -54,6 +54,16 @@ pub mod ffi {
         pub whole: Function<dyn Fn(Command) -> Command>,
     }
 
+    /// C++ has this type before the one in it.
+    pub struct Early {
+        pub change: Function<dyn Fn(Tuple<u8, Late>) -> Tuple<u8, Late>>,
+        pub make: Function<dyn FnMut() -> [Late; 2]>,
+    }
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Late {
+        pub number: i32,
+    }
+
     /// One type in Rust, where `long` has 64 bits, by three names.
     #[derive(Default)]
     pub struct Names {
@@ -133,6 +143,17 @@ pub mod ffi {
                 names.of_c = [](long long number) { return static_cast<int>(number) + 2; };
                 names.of_long = [](long number) { return static_cast<int>(number) + 3; };
                 return names;
+            )
+        }
+        fn cpp_early() -> Early {
+            cpp!(
+                Early early;
+                early.change = [](twinspan::Tuple<std::uint8_t, Late> both) {
+                    twinspan::get<1>(both).number += 1;
+                    return both;
+                };
+                early.make = [] { return std::array<Late, 2>{Late{3}, Late{4}}; };
+                return early;
             )
         }
         fn cpp_call_names(names: &Names) -> i32 {

@@ -13,6 +13,7 @@
 #include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/cross/unique.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -29,12 +30,21 @@ namespace cross {
 template <class T>
 using FormOf = typename CodecOf<T>::type;
 
-/// Whether it is std::filesystem::path, whose header is not included for this.
-template <class T, class = void>
+/// Whether it is made of a template.
+template <class T>
+inline constexpr bool is_instance = false;
+template <template <class...> class Template, class... Ts>
+inline constexpr bool is_instance<Template<Ts...>> = true;
+template <template <class, std::size_t> class Template, class T, std::size_t Size>
+inline constexpr bool is_instance<Template<T, Size>> = true;
+
+/// Whether it is std::filesystem::path, whose header is not included for this. What is made of a
+/// template is not asked for members: its values may be of a type that is defined further down.
+template <class T, bool IsInstance = is_instance<T>, class = void>
 inline constexpr bool is_path = false;
 template <class T>
 inline constexpr bool
-    is_path<T, std::void_t<decltype(T::preferred_separator), typename T::format>> = true;
+    is_path<T, false, std::void_t<decltype(T::preferred_separator), typename T::format>> = true;
 
 /// Whether it is the C++ type for a Rust tuple.
 template <class... Ts>

@@ -318,6 +318,14 @@ fn a_type_has_several_names() {
 }
 
 #[test]
+fn a_type_of_the_signature_may_come_later() {
+    let ffi::Early { change, mut make } = ffi::cpp_early();
+    let both = change((2, ffi::Late { number: 7 }).into());
+    assert_eq!((both.0, both.1.number), (2, 8));
+    assert_eq!(make().map(|late| late.number), [3, 4]);
+}
+
+#[test]
 fn configured() {
     let configured = ffi::Configured { always: 1, enabled: Function::new(|| 7) };
     assert_eq!(ffi::cpp_configured(&configured), 8);
