@@ -92,6 +92,14 @@ auto at(Object &object, Index &&index) noexcept(noexcept(object[static_cast<Inde
   return object[static_cast<Index &&>(index)];
 }
 
+/// `object = value`. In a fold expression, g++ 12 crashes over it.
+template <class Object, class Value>
+auto assigned(Object &object,
+              Value &&value) noexcept(noexcept(object = static_cast<Value &&>(value)))
+    -> decltype(object = static_cast<Value &&>(value)) {
+  return object = static_cast<Value &&>(value);
+}
+
 /// What a call by the exact signature reports to the assertions about the function.
 struct Fits {
   static constexpr bool is_exact = true;
@@ -453,6 +461,8 @@ struct Pick<R (T::*)(A...) const, Asked> {
 #define TWINSPAN_OPERAND ::twinspan::detail::operand(static_cast<Arguments &&>(arguments))
 #define TWINSPAN_INDEX(name) \
   TWINSPAN_OF_OBJECT(name, ::twinspan::detail::at(*self, TWINSPAN_OPERAND...))
+#define TWINSPAN_ASSIGN(name) \
+  TWINSPAN_OF_OBJECT(name, ::twinspan::detail::assigned(*self, TWINSPAN_OPERAND...))
 #define TWINSPAN_CALL_OPERATOR(name) TWINSPAN_OF_OBJECT(name, (*self)(TWINSPAN_OPERAND...))
 #define TWINSPAN_CONVERSION(name, result) TWINSPAN_OF_OBJECT(name, static_cast<result>(*self))
 // NOLINTEND(bugprone-macro-parentheses)

@@ -46,6 +46,8 @@ mod ffi {
               Line &append(const Counter &counter) { text_ += '#' + std::to_string(counter.count()); return *this; }
               Line &append(char c) { text_ += c; return *this; }
               Line &append(std::optional<int> number) { text_ += number ? "+" : "-"; return *this; }
+              Line &operator=(const Line &) = default;
+              Line &operator=(Line &&) = default;
               const std::string &text() const { return text_; }
 
             private:
@@ -69,6 +71,8 @@ mod ffi {
         #[rust_name = "append_char"]
         fn append(self: Pin<&mut Line>, c: c_char);
         fn text(self: &Line) -> &str;
+        #[operator("=")]
+        fn assign(self: Pin<&mut Line>, line: &Line);
         #[base(Line, plain)]
         type Wide;
         #[constructor]
@@ -146,6 +150,8 @@ mod tests {
         line.pin_mut().append_char(b'!' as _);
         line.pin_mut().append_wide(&wide);
         assert_eq!(line.text(), "ab\"text\"#7!c");
+        line.pin_mut().assign(&other);
+        assert_eq!((line.text(), other.text()), ("b", "b"));
         assert_eq!((super::ffi::kind(&wide), super::ffi::kind_of_wide(&wide)), (1, 1));
         assert_eq!(super::ffi::kind_of_text(c"text"), 2);
     }

@@ -145,6 +145,12 @@ mod ffi {
         #[Self = "Scanner"]
         fn make(start: i32, #[out] status: i32) -> UniquePtr<Scanner>;
         fn start(self: &Scanner) -> i32;
+        fn checked_start(self: &Scanner, #[out] is_good: bool, least: i32) -> i32 {
+            cpp!(is_good = self.start() >= least; return self.start();)
+        }
+        fn add(self: Pin<&mut File>, by: i32, #[out] calls: i32) {
+            cpp!(self.calls += by; calls = self.calls;)
+        }
         fn both(text: &str, #[out] length: i32) -> String;
         fn quotient(number: i32, by: i32, #[out] rest: i32) -> Result<i32> {
             cpp! {
@@ -169,6 +175,9 @@ mod tests {
         let (scanner, status) = ffi::Scanner::make(-1);
         assert!(scanner.is_null() && status == 1);
         assert_eq!(ffi::Scanner::make(1).0.start(), 0);
+        assert_eq!(ffi::Scanner::new("text").0.checked_start(5), (4, false));
+        let mut file = ffi::open("a path").expect("there is a path");
+        assert_eq!((file.pin_mut().add(2), file.pin_mut().add(3)), (2, 5));
     }
 
     #[test]

@@ -214,21 +214,26 @@ impl Shim<'_> {
     /// Calls it with its own parameters, and returns what it fills as results.
     fn filling_callee(&self, name: &str, inner: &str, text: &mut Text) {
         let place = |kind: &str, index: usize| format!("::twinspan::detail::{kind}<{index}");
+        // The object of a body is its first parameter.
+        let is_taken = self.call.receiver.is_some() && self.function.body.is_some();
+        let first = usize::from(is_taken);
         let places = self.places(
-            |index, _| place("TakeAt", index) + ">",
+            |index, _| place("TakeAt", index + first) + ">",
             |index, _| place("FillAt", index) + ">",
             |index, ty| {
-                ["StartAt", "LengthAt"].map(|kind| format!("{}, {ty}>", place(kind, index)))
+                ["StartAt", "LengthAt"].map(|kind| format!("{}, {ty}>", place(kind, index + first)))
             },
         );
-        let order: String = places.iter().map(|place| format!(", {place}")).collect();
+        let object = is_taken.then(|| place("TakeAt", 0) + ">");
+        let order: String =
+            object.iter().chain(&places).map(|place| format!(", {place}")).collect();
         let types = self.outs().iter().map(|out| self.ty(&out.param.ty)).collect::<Vec<_>>();
         let returns = match self.function.body.is_some() {
             true => bodies::result(self.target, self.call, self.function),
             false => self.ty(self.function.own_result()),
         };
         let (types, result) = (types.join(", "), self.declared_result());
-        let object = if self.call.receiver.is_some() { "_OF_OBJECT" } else { "" };
+        let object = if self.call.receiver.is_some() && !is_taken { "_OF_OBJECT" } else { "" };
         line(
             text,
             format!(
@@ -278,6 +283,7 @@ impl Shim<'_> {
             }
             Part::SetField => ("SET_DATA_MEMBER", member.clone()),
             Part::Unary(operator) => ("UNARY", operator.clone()),
+            Part::Binary(operator) if operator == "=" => ("ASSIGN", String::new()),
             Part::Binary(operator) => ("BINARY", operator.clone()),
             Part::Index => ("INDEX", String::new()),
             Part::Call => ("CALL_OPERATOR", String::new()),
