@@ -15,9 +15,9 @@ use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::emit::{c_face, c_library};
 use crate::ir::Bridge;
 use crate::plan::Plan;
-use crate::template::quote;
 use crate::{CFace, Compiled, Options};
 use proc_macro2::TokenStream;
+use quote::quote;
 
 /// The prefix of the names in a C face and of its files, from the arguments of the bridge
 /// attribute.

@@ -1,9 +1,8 @@
 //! Conditional compilation: the macro copies cfgs to every Rust item; for C++, which has no cfg,
 //! they are evaluated.
 
-use crate::template::quote;
 use proc_macro2::TokenStream;
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use std::fmt;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};

@@ -1,7 +1,7 @@
 //! Diagnostics: collected, never printed, never fatal before the stage that found them has ended.
 
-use crate::template::quote_spanned;
 use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
 use std::fmt;
 
 macro_rules! codes {

@@ -35,7 +35,6 @@ pub mod plan;
 mod primitive;
 mod rest;
 mod spell;
-mod template;
 pub mod words;
 
 #[cfg(feature = "c")]
@@ -44,10 +43,10 @@ pub use cfg::CfgEvaluator;
 pub use diag::{Code, Diagnostic, Diagnostics};
 pub use emit::text::behind_includes;
 
-use crate::template::quote;
 use emit::cxx;
 use find::Found;
 use proc_macro2::TokenStream;
+use quote::quote;
 use std::ops::Range;
 
 /// What a compilation depends on besides the tokens.

@@ -34,9 +34,8 @@
 //! different bridges.
 
 use crate::ir::{Calls, Function};
-use crate::template::quote;
 use proc_macro2::{Ident, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote};
 
 /// The major version of the ABI between the two halves.
 const PREFIX: &str = "twinspan1";

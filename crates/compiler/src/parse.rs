@@ -22,9 +22,8 @@ use crate::ast::{
 use crate::c;
 use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
-use crate::template::quote;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident};
+use quote::{ToTokens, format_ident, quote};
 use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{Attribute, Expr, Fields, ForeignItem, Generics, ItemMod, Token};

@@ -4,9 +4,8 @@
 use crate::depth;
 use crate::diag::Diagnostics;
 use crate::parse::stranger;
-use crate::template::quote;
 use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use std::ops::Range;
 use syn::spanned::Spanned;
 use syn::{Fields, ForeignItem, Item, ItemMod};

@@ -19,11 +19,6 @@ struct Published {
 /// All packages that are not `publish = false`.
 const PUBLISHED: &[Published] = &[
     Published {
-        name: "twinspan-template",
-        directory: "crates/template",
-        holds: &[("crates/template/src", "src")],
-    },
-    Published {
         name: "twinspan-compiler",
         directory: "crates/compiler",
         holds: &[("crates/compiler/src", "src")],

@@ -5,8 +5,8 @@ use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{CppCode, CppItem};
 use crate::parse::CPP;
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 
 const WRITE_CPP: &str =
     "write `{ cpp!( .. ) }`, or `{ cpp!(r#\"..\"#) }` for what Rust cannot read as tokens";

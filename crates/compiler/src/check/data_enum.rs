@@ -11,10 +11,9 @@ use crate::ir::{
     self, DataEnum, DataVariant, Function, Primitive, Type, TypeId, TypeKind, Variant,
 };
 use crate::names;
-use crate::template::quote;
 use crate::words::Word;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use std::collections::HashMap;
 use syn::GenericParam;
 use syn::spanned::Spanned;

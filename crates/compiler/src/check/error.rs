@@ -4,8 +4,8 @@ use super::Table;
 use super::syntax::bare;
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{Direction, ErrorType, TypeKind};
-use crate::template::quote;
 use proc_macro2::{Span, TokenStream};
+use quote::quote;
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments};
 

@@ -4,8 +4,8 @@ use super::Table;
 use crate::ast;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::Type;
-use crate::template::quote_spanned;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
 
 /// The path after the `=`, for a module inside the bridge's: there, `super` is one level more.
 pub(super) fn target(item: &ast::Alias, diagnostics: &mut Diagnostics) -> TokenStream {

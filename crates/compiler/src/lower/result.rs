@@ -8,8 +8,8 @@ use crate::names;
 use crate::plan::{
     Assertion, AssertionKind, Crossing, ErrorForm, ErrorText, ExceptionClass, Form, Return, Success,
 };
-use crate::template::quote;
 use crate::words::Copies;
+use quote::quote;
 
 pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
     let error = match &function.signature.outcome {

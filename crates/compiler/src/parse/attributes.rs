@@ -3,9 +3,8 @@
 use super::{c_face, mirror};
 use crate::ast::{Attrs, Base, BaseKind, MustUse, Own, Part};
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
-use crate::template::quote;
 use proc_macro2::{Ident, TokenStream};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;

@@ -8,7 +8,7 @@ use crate::ir::c_library::{
     Constant, Enum, Field, Literal, Number, NumberKind, Struct, Type, TypeId, TypeKind, Variant,
 };
 use crate::parse::c_library::attrs as c_attributes;
-use crate::template::quote;
+use quote::quote;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Lit};
 

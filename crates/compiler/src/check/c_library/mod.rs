@@ -11,8 +11,8 @@ mod value;
 use crate::ast::c_library::{self as ast, CAttrs, CItem};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::c_library::{Include, Library, Type, TypeDef, TypeId, TypeKind};
-use crate::template::quote;
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use std::collections::HashMap;
 use syn::ext::IdentExt as _;
 

@@ -6,9 +6,8 @@ use crate::emit::cxx::rust::body;
 use crate::emit::cxx::rust::spell::{self as cxx, Lifetimes};
 use crate::ir::{self, Bridge, Calls, Holder, Type};
 use crate::plan::c_face::{Access, CType, Closure, Error, Face, Form, Function, Slot, Value};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote, quote_spanned};
 
 /// All items of the C face in the bridge's module.
 pub(crate) fn items(bridge: &Bridge, face: &Face) -> TokenStream {

@@ -5,9 +5,8 @@ use super::rust::{codec, exported};
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, DataVariant, Field, Shape, TypeId, TypeKind};
 use crate::plan::c_face::{Face, Form, Struct, Tagged, TaggedVariant, Type};
-use crate::template::quote;
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote};
 
 pub(super) fn items(bridge: &Bridge, face: &Face, ty: &Type) -> TokenStream {
     match ty {

@@ -4,9 +4,8 @@ use super::spell;
 use super::wrapper::{Wrapper, lift};
 use crate::ir::Calls;
 use crate::ir::c_library::{Closure, Keeps, Param, Type};
-use crate::template::quote;
 use proc_macro2::{Ident, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote};
 
 /// The type parameter of a closure.
 pub(super) fn generic(name: &Ident) -> Ident {

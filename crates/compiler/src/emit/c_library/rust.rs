@@ -3,9 +3,8 @@
 use super::{spell, status, wrapper};
 use crate::ir::c_library::{Constant, Enum, Function, Library, Literal, Struct, TypeDef, TypeKind};
 use crate::plan::c_library::{Call, Library as Plan, Read};
-use crate::template::quote;
 use proc_macro2::TokenStream;
-use quote::ToTokens as _;
+use quote::{ToTokens as _, quote};
 
 pub fn items(library: &Library, plan: &Plan) -> TokenStream {
     let types = library.types.iter().map(|def| type_item(library, plan, def));

@@ -1,9 +1,8 @@
 //! C types in C and in Rust spelling.
 
 use crate::ir::c_library::{Library, Number, Type, TypeKind};
-use crate::template::quote;
 use proc_macro2::TokenStream;
-use quote::format_ident;
+use quote::{format_ident, quote};
 
 /// A C declaration with a type: `const char *name`; without a name, the type itself.
 pub(super) fn declare(library: &Library, ty: &Type, name: &str) -> String {

@@ -3,8 +3,8 @@
 use super::{rust, spell};
 use crate::ir::c_library::{Library, Status, TypeDef};
 use crate::plan::c_library::Library as Plan;
-use crate::template::quote;
 use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 
 /// Destroys an `Owned<T>`.
 pub(super) fn destroy(

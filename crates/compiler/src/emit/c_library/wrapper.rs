@@ -6,9 +6,8 @@ use crate::ir::c_library::{
     TypeId, TypeKind, Value,
 };
 use crate::plan::c_library::{Call, Detail, Library as Plan, Slot};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Ident, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote, quote_spanned};
 
 pub(super) struct Wrapper<'a> {
     pub library: &'a Library,

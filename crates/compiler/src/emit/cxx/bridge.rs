@@ -9,9 +9,8 @@ use crate::c;
 use crate::emit::text::commentable;
 use crate::ir::{Bridge, Shape, Type, TypeId, TypeKind};
 use crate::plan::{InCxx, Instantiation, Plan, SeenFunction};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{FnArg, GenericArgument, PathArguments, ReturnType};
 

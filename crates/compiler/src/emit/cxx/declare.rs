@@ -3,9 +3,8 @@
 
 use crate::ir::{Bridge, TypeDef, TypeId};
 use crate::plan::Plan;
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Ident, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote, quote_spanned};
 
 /// The type with this name, if it is defined outside cxx's module.
 pub(super) fn beside(plan: &Plan, bridge: &Bridge, name: &Ident) -> Option<TypeId> {

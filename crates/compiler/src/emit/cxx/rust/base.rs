@@ -2,8 +2,8 @@
 
 use crate::ir::{BaseKind, Bridge, TypeId};
 use crate::plan::{BaseClass, Cast};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 pub(super) fn casts(bridge: &Bridge, class: &BaseClass) -> TokenStream {
     let name = |id: TypeId| {

@@ -3,9 +3,8 @@
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, Direction, ErrorType, Function, Lifetime, Outcome, Type};
 use crate::names;
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, format_ident};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::parse::Parser as _;
 
 /// All of them. Methods are in a trait of their own, because Rust does not allow adding members to

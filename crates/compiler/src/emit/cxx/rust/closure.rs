@@ -3,9 +3,8 @@
 use super::spell;
 use crate::ir::{Bridge, Callback, Calls, Holder};
 use crate::plan::Closure;
-use crate::template::quote;
 use proc_macro2::{Ident, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote};
 
 /// A Rust closure for C++, which owns it from then on.
 pub(super) fn give(closure: &Closure, value: &TokenStream, is_optional: bool) -> TokenStream {

@@ -5,9 +5,8 @@ use super::spell;
 use crate::ir::{Bridge, Calls};
 use crate::names;
 use crate::plan::{Interface, LongWidth, Plan};
-use crate::template::quote;
 use proc_macro2::{Ident, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote};
 
 /// The items for the closures in a bridge's fields.
 pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {

@@ -3,9 +3,8 @@
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, Type};
 use crate::plan::Collection;
-use crate::template::quote_spanned;
 use proc_macro2::{Span, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote_spanned};
 
 pub(super) fn table(bridge: &Bridge, collection: &Collection) -> TokenStream {
     let Collection { any, symbol, .. } = collection;

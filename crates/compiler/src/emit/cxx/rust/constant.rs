@@ -3,8 +3,8 @@
 use super::spell;
 use crate::ir::constant::{Constant, ConstantType, Value};
 use crate::ir::{Bridge, Static};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
 
 pub(super) fn item(constant: &Constant) -> TokenStream {
     let Constant { rust, value, attrs, vis, expr, cfg, .. } = constant;

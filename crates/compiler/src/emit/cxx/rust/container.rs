@@ -4,10 +4,9 @@ use super::spell::{self, Lifetimes};
 use crate::ir::Bridge;
 use crate::names;
 use crate::plan::{Container, Plan};
-use crate::template::quote;
 use crate::words;
 use proc_macro2::{Ident, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote};
 
 pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let marker = format_ident!("{}", names::BRIDGE);

@@ -5,9 +5,8 @@
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, DataEnum, Field, Shape, Struct, Style, TypeDef, TypeKind};
 use crate::plan::{DerivedMethod, Plan};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// The definitions.
 pub(super) fn types(bridge: &Bridge, plan: &Plan) -> TokenStream {

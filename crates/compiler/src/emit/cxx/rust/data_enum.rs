@@ -4,9 +4,8 @@
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, DataEnum, Field, Type, TypeId, TypeKind};
 use crate::plan::{Derived, Looked, Operation, Plan};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote, quote_spanned};
 
 pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let looks = plan.looked.iter().map(|looked| look(bridge, looked));

@@ -6,9 +6,8 @@ use super::spell::{self, Lifetimes};
 use super::via;
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Receiver};
 use crate::plan::{Call, ErrorForm, ErrorText, Return, Role};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote, quote_spanned};
 
 pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
     let function = &bridge.functions[call.function];

@@ -4,9 +4,8 @@
 use super::beside;
 use crate::ir::{Bridge, TypeDef};
 use crate::names;
-use crate::template::quote_spanned;
 use proc_macro2::{Ident, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote_spanned};
 
 /// cxx's name for a type of the bridge.
 pub(in crate::emit::cxx) fn name(def: &TypeDef) -> Ident {

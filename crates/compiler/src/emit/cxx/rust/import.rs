@@ -5,8 +5,8 @@ use super::spell::{self, Lifetimes};
 use super::{carried, value};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Type};
 use crate::plan::{Call, ExceptionClass};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStream {
     let function = &bridge.functions[call.function];

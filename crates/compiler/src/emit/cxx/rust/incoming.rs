@@ -4,10 +4,9 @@ use super::spell::{self, Lifetimes};
 use super::{closure, value};
 use crate::ir::{Bridge, Receiver, Type};
 use crate::plan::{Crossing, ErrorForm, Form, Raw, Return, Role, Success};
-use crate::template::{quote, quote_spanned};
 use crate::words::Owner;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote, quote_spanned};
 
 /// The name of a parameter of a shim.
 pub(super) fn parameter(role: Role, span: Span) -> Ident {

@@ -4,9 +4,8 @@
 use super::{outgoing, spell, thunk};
 use crate::ir::{Bridge, Callback, Calls};
 use crate::plan::{Abi, Interface, Method};
-use crate::template::quote;
 use proc_macro2::TokenStream;
-use quote::format_ident;
+use quote::{format_ident, quote};
 
 pub(super) fn items(bridge: &Bridge, interface: &Interface) -> TokenStream {
     let (cfg, name) = (&interface.any, format_ident!("{}", interface.name));

@@ -2,9 +2,8 @@
 
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, Shape, Struct, TypeId, TypeKind};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Literal, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote, quote_spanned};
 
 /// One for each type.
 pub(super) fn assertions(bridge: &Bridge) -> TokenStream {

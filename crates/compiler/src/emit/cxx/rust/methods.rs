@@ -6,10 +6,9 @@ use super::spell::{self, Lifetimes};
 use super::{carried, generics};
 use crate::ir::{Bridge, Direction, Function, Type, TypeId, TypeKind};
 use crate::plan::{Call, Instantiation, Plan};
-use crate::template::{quote, quote_spanned};
 use crate::words::Word;
 use proc_macro2::{Span, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote, quote_spanned};
 
 /// The module that contains them.
 const METHODS: &str = "methods";

@@ -10,9 +10,8 @@ use crate::ir::{
 };
 use crate::names;
 use crate::plan::{Listed, Mirror, Plan};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::format_ident;
+use quote::{format_ident, quote, quote_spanned};
 
 pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     plan.mirrors.iter().map(|mirror| item(bridge, mirror)).collect()

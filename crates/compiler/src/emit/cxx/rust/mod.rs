@@ -27,9 +27,8 @@ use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver};
 use crate::names;
 use crate::plan::{AssertionKind, Call, Plan};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// All our items in the module that replaces the user's.
 pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {

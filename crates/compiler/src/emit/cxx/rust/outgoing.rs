@@ -4,9 +4,8 @@
 use super::{closure, incoming, spell, value};
 use crate::ir::Bridge;
 use crate::plan::{Crossing, ErrorForm, Form, Return, Success};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote, quote_spanned};
 
 /// How an argument is passed to C++.
 #[derive(Default)]

@@ -6,10 +6,9 @@ use crate::ir::{
 };
 use crate::names;
 use crate::plan::{Abi, Form, Listed, Raw, Success};
-use crate::template::{quote, quote_spanned};
 use crate::words::{Carrier, Container, Crosses, Owner, Word};
 use proc_macro2::{Span, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote, quote_spanned};
 
 /// Which lifetimes a spelled type has.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -5,9 +5,8 @@ use super::incoming::{self, Taken};
 use super::spell;
 use crate::ir::{Bridge, Callback, Calls};
 use crate::plan::{Interface, Method, Raw, Return};
-use crate::template::quote;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote};
 
 /// The thunk for C++, and the one for Rust if it is another.
 pub(super) fn both(bridge: &Bridge, interface: &Interface, method: &Method) -> TokenStream {

@@ -3,8 +3,8 @@
 use super::{closure, spell};
 use crate::ir::Bridge;
 use crate::plan::Form;
-use crate::template::quote;
 use proc_macro2::TokenStream;
+use quote::quote;
 
 /// Rust's value of what crosses in registers.
 pub(super) fn take(bridge: &Bridge, form: &Form, raw: &TokenStream) -> TokenStream {

@@ -5,10 +5,9 @@ use super::{beside, incoming};
 use crate::ir::{Bridge, Mirror, Type, TypeDef, Via};
 use crate::names;
 use crate::plan::Return;
-use crate::template::quote_spanned;
 use crate::words::Word;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote_spanned};
 
 pub(super) fn item(bridge: &Bridge, def: &TypeDef, of: &Mirror, via: &Via) -> TokenStream {
     let (cfg, name, docs) = (&def.cfg, &def.rust, &def.docs);

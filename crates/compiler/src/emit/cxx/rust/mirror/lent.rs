@@ -5,9 +5,8 @@ use super::super::spell::{self, Lifetimes};
 use super::{Conversions, bound, payload, theirs};
 use crate::ir::{self, DataEnum, DataVariant, Enum, Field, Struct, TypeDef, TypeKind};
 use crate::plan::{Listed, Mirror};
-use crate::template::{quote, quote_spanned};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::format_ident;
+use quote::{format_ident, quote, quote_spanned};
 
 /// The bodies of the four functions.
 struct Bodies {
