@@ -98,6 +98,13 @@ mod ffi {
         #[rust_name = "add_tenths"]
         fn add(self: Pin<&mut Counter>, by: f64);
         fn slot(self: Pin<&mut Counter>) -> &mut i32;
+        // The names of methods of Pin.
+        fn set(self: Pin<&mut Counter>, to: i32) {
+            cpp!(self.slot() = to;)
+        }
+        fn get_mut(self: Pin<&mut Counter>) -> i32 {
+            cpp!(return ++self.slot();)
+        }
         fn taken(self: Pin<&mut Counter>, limit: i32) -> Result<i32>;
         fn visited(self: Pin<&mut Counter>, visit: impl FnMut(i32)) -> usize {
             cpp! {
@@ -179,6 +186,8 @@ mod tests {
         assert_eq!(seen.len(), 9);
         // SAFETY: nothing is asked for.
         assert_eq!(unsafe { counter.dangerous() }, 11);
+        counter.set(10);
+        assert_eq!(counter.get_mut(), 11);
         // By a reference to the owner, and as before.
         let owner = &mut counter;
         owner.add(1);

@@ -345,7 +345,7 @@ mod ffi {
         impl CounterMethods for ::cxx::UniquePtr<Counter> {
             #[inline]
             fn next(&mut self) -> ::core::primitive::i32 {
-                self.pin_mut().next()
+                Counter::next(self.pin_mut())
             }
         }
         /// The methods that change a `Shape`, of a `UniquePtr` that owns one.
@@ -357,7 +357,7 @@ mod ffi {
         impl ShapeMethods for ::cxx::UniquePtr<Shape> {
             #[inline]
             fn grow(&mut self, by: ::core::primitive::f64) {
-                self.pin_mut().grow(by)
+                Shape::grow(self.pin_mut(), by)
             }
         }
     }

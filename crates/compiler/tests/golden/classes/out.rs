@@ -436,7 +436,7 @@ mod ffi {
         impl AnimalMethods for ::cxx::UniquePtr<Animal> {
             #[inline]
             fn feed(&mut self, food: &::core::primitive::str) {
-                self.pin_mut().feed(food)
+                Animal::feed(self.pin_mut(), food)
             }
         }
     }

@@ -97,7 +97,7 @@ mod ffi {
         impl StoreMethods for ::cxx::UniquePtr<Store> {
             #[inline]
             fn put(&mut self, index: ::twinspan::private::Box<Index>) {
-                self.pin_mut().put(index)
+                Store::put(self.pin_mut(), index)
             }
         }
     }

@@ -81,7 +81,9 @@ fn written(
             #unsafety fn #name #generics (& #lifetime mut self, #(#params),*) #output
         };
         let arguments = function.signature.params.iter().map(|param| &param.name);
-        let called = quote_spanned!(span=> self.pin_mut().#name(#(#arguments),*));
+        // By its path: `Pin` has methods of its own, such as `get_mut`.
+        let class = &bridge.types[class.0].rust;
+        let called = quote_spanned!(span=> #class::#name(self.pin_mut(), #(#arguments),*));
         // SAFETY: the caller keeps the contract of the method.
         let called = if function.unsafety { quote!(unsafe { #called }) } else { called };
         declared.extend(quote!(#attrs #signature;));
