@@ -165,7 +165,7 @@ std::exception_ptr foreign() {
     throw;
   } catch (const abi::__forced_unwind &) {
     throw;
-  } catch (...) {
+  } catch (...) { // NOLINT(bugprone-empty-catch): below, as without this library
   }
 #endif
   // Not by std::make_exception_ptr, which would bring functions of its own.
@@ -222,7 +222,7 @@ void make_readable(char *name) noexcept {
     const char *const to = from + longer + 1;
     const std::size_t shorter = std::strlen(to);
     for (char *at = name; (at = std::strstr(at, from)) != nullptr;) {
-      std::memcpy(at, to, shorter);
+      std::memcpy(at, to, shorter); // NOLINT(bugprone-not-null-terminated-result): the rest follows
       const char *const rest = at + longer;
       at += shorter;
       std::memmove(at, rest, std::strlen(rest) + 1);

@@ -10,7 +10,7 @@ namespace twinspan {
 inline namespace v1 {
 
 Panic::Panic(detail::ErrorStatePointer state)
-    : std::runtime_error(detail::error_message(*state, 0).data()), ErrorInfo(std::move(state)) {}
+    : std::runtime_error(state->level(0).message), ErrorInfo(std::move(state)) {}
 
 Panic::~Panic() = default;
 
