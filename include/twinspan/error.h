@@ -240,6 +240,7 @@ private:
   explicit ErrorOf(const std::shared_ptr<E> &value)
       : ErrorOf(value, ::twinspan::detail::describe_error<E>(*value)) {}
   ErrorOf(const std::shared_ptr<E> &value, const detail::ErrorStatePointer &state)
+      // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): a NUL byte is at its end.
       : ErrorOf(value, state, ::twinspan::detail::error_message(*state, 0).data()) {}
   ErrorOf(std::shared_ptr<E> value, detail::ErrorStatePointer state, const char *text)
       : Error(std::move(state), text), value_(std::move(value)) {}
