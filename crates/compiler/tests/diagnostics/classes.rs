@@ -1,0 +1,143 @@
+//! Members, names and bases of classes.
+
+use super::bridge;
+use expect_test::expect;
+
+cases! {
+    class_parts {
+        bridge(
+            r#"unsafe extern "C++" {
+        type Point;
+        #[constructor]
+        fn new(x: f64);
+        #[constructor]
+        fn number(x: f64) -> f64;
+        #[field]
+        fn free() -> f64;
+        #[field]
+        fn set_x(self: &Point, x: f64);
+        #[field]
+        fn y(self: &Point) -> Result<f64>;
+        #[operator("+")]
+        fn add(left: &Point, right: &Point) -> f64;
+        #[operator("<=>")]
+        fn compare(self: &Point, other: &Point) -> i32;
+        static mut COUNT: i32;
+        static NAME: String;
+        #[operator("!")]
+        fn not(self: &Point, other: &Point) -> bool;
+        #[field]
+        fn z(self: &Point) -> f64 { cpp!(return self.z;) }
+    }
+extern "Rust" {
+        #[constructor]
+        fn make() -> u8;
+    }"#
+        ) => expect![[r#"
+            3:11 TS0043 a constructor takes no object and returns one
+                help: write `#[constructor] fn new(..) -> UniquePtr<T>`, or `SharedPtr<T>`, of a C++ class
+            5:11 TS0043 a constructor takes no object and returns one
+                help: write `#[constructor] fn new(..) -> UniquePtr<T>`, or `SharedPtr<T>`, of a C++ class
+            7:11 TS0043 a field belongs to an object or to a class
+                help: take the object, `self: &T`, or name the class, `#[Self = "T"]`
+            9:11 TS0043 a function that sets a field changes the object
+                help: write `self: Pin<&mut T>`
+            11:11 TS0043 a field function either reads the field or sets it
+                help: write `fn x(self: &T) -> F`, `fn x(self: Pin<&mut T>) -> &mut F` or `fn set_x(self: Pin<&mut T>, x: F)`
+            13:11 TS0043 an operator needs an object on its left
+                help: write it as a method, `self: &T`
+            15:11 TS0043 C++ has no operator `<=>` of 1 besides the object
+                help: write `#[operator("+")] fn add(self: &T, other: &T) -> ..`; `[]`, `()`, `==`, `<<`, `!`, `bool` are others
+            17:16 TS0043 a C++ variable that changes cannot be a `static`
+                help: declare a function that returns it: `#[field] #[Self = "T"] fn count() -> i32`, or one with a body
+            18:22 TS0043 a C++ constant has to be a number, a `bool` or an enum without data
+                help: declare a function that returns the value, with a body: `{ cpp!(return NAME;) }`
+            19:11 TS0043 C++ has no operator `!` of 1 besides the object
+                help: write `#[operator("+")] fn add(self: &T, other: &T) -> ..`; `[]`, `()`, `==`, `<<`, `!`, `bool` are others
+            21:11 TS0043 a function with a body cannot be a constructor, a field or an operator too
+                help: remove the attribute or the body
+            25:11 TS0043 only a function in `extern "C++"` can be a constructor, a field or an operator
+                help: move it to an `unsafe extern "C++"` block, or remove the attribute
+        "#]],
+    }
+
+    class_names {
+        bridge(
+            r#"unsafe extern "C++" { #[cxx_name = "A::B<int>"] type B; #[cxx_name = "A; int x"] type C;
+            #[cxx_name = "A<$>"] type D; #[cxx_name = "A::f"] fn f(); }
+            #[cxx_name = "A::S"] struct S { #[cxx_name = "a::b"] x: u8 }"#
+        ) => expect![[r#"
+            2:13 TS0018 this is not the name of a C++ class
+                help: write `#[cxx_name = "Outer::Inner<int>"]`
+            2:42 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
+                help: write only the last name; use `#[namespace = ".."]` for a namespace, and `#[Self = "T"]` for the class of a static function
+            3:13 TS0018 the C++ name of a struct or an enum can only have `::` or `<` at its `type` in `extern "C++"`
+                help: write `#[cxx_name = "Outer::Inner"] type T;` there, and remove it here
+            3:45 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
+                help: write only the last name; use `#[namespace = ".."]` for a namespace, and `#[Self = "T"]` for the class of a static function
+        "#]],
+    }
+
+    bases {
+        bridge(
+            r#"struct Data { x: i32 }
+    unsafe extern "C++" {
+        type Base;
+        #[base(Unknown)]
+        type A;
+        #[base(Data)]
+        type B;
+        #[base(Base)]
+        #[base(Base, plain)]
+        type C;
+        #[base(E)]
+        type D;
+        #[base(D)]
+        type E;
+        type Borrows<'a>;
+        #[base(Borrows)]
+        type H;
+        #[base(Base)]
+        fn free();
+    }
+extern "Rust" {
+        #[base(Base)]
+        type R;
+    }"#
+        ) => expect![[r#"
+            4:16 TS0046 the bridge declares no class `Unknown`
+                help: declare the base class too, `type Base;`, in `unsafe extern "C++"`
+            6:16 TS0046 `Data` is not a C++ class
+                help: a base class and its derived classes have to be opaque types of `extern "C++"`
+            9:16 TS0046 `Base` is given more than once
+                help: keep one of them
+            11:16 TS0046 `D` would be a base of itself
+                help: remove one of the bases
+            13:16 TS0046 `E` would be a base of itself
+                help: remove one of the bases
+            16:16 TS0046 a class with lifetimes cannot have a base or be one
+                help: leave the lifetimes out, or declare a function that returns `&Base`
+            18:11 TS0046 only a C++ class that this bridge declares can have a `base`
+                help: put it on `type Derived;` in `unsafe extern "C++"`
+            22:11 TS0046 only a C++ class that this bridge declares can have a `base`
+                help: put it on `type Derived;` in `unsafe extern "C++"`
+        "#]],
+    }
+
+    bases_as_they_are_not_written {
+        bridge(
+            r#"unsafe extern "C++" {
+        type Base;
+        #[base(Base, virtual_one)]
+        type F;
+        #[base]
+        type G;
+    }"#
+        ) => expect![[r#"
+            3:11 TS0046 `base` expects the name of one base class
+                help: write `#[base(Base)] type Derived;`; add `no_delete` after the name if the base class has no virtual destructor, or `plain` if it has no virtual functions at all
+            5:11 TS0046 `base` expects the name of one base class
+                help: write `#[base(Base)] type Derived;`; add `no_delete` after the name if the base class has no virtual destructor, or `plain` if it has no virtual functions at all
+        "#]],
+    }
+}
