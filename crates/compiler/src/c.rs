@@ -11,7 +11,7 @@ pub(crate) use crate::lower::c_face::face;
 use crate::lower::c_face::prefix;
 pub(crate) use crate::lower::c_library::library as lower;
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use crate::emit::{c_face, c_library};
 use crate::ir::Bridge;
 use crate::plan::Plan;
@@ -49,8 +49,8 @@ pub(crate) fn one_face_of_each_name<'a>(
         };
         if names.contains(&face.macros.as_str()) {
             let message = format!("another bridge of this file has the names `{}_..`", face.prefix);
-            let diagnostic = Diagnostic::new(Code::CFace, said.span, message);
-            diagnostics.push(diagnostic.help("write `c_face(prefix = \"..\")`, or one bridge"));
+            let help = "write `c_face(prefix = \"..\")`, or one bridge";
+            diagnostics.refuse(Code::CFace, said.span, message, help);
         }
         names.push(&face.macros);
     }

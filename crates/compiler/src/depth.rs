@@ -25,14 +25,9 @@ pub fn too_deep(tokens: TokenStream) -> Option<Diagnostic> {
         level.count(&token);
         let depth = around + level.depth() + stack.len();
         if depth > DEEPEST + AROUND {
-            return Some(
-                Diagnostic::new(
-                    Code::TooDeep,
-                    token.span(),
-                    format!("this is nested more than {DEEPEST} levels deep"),
-                )
-                .help("give an inner part a name: a struct of the bridge"),
-            );
+            let message = format!("this is nested more than {DEEPEST} levels deep");
+            let help = "give an inner part a name: a struct of the bridge";
+            return Some(Diagnostic::new(Code::TooDeep, token.span(), message, help));
         }
         if let TokenTree::Group(group) = token {
             around += stack.last().map_or(0, Level::depth);

@@ -102,22 +102,15 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A diagnostic without notes or help.
-    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
-        Diagnostic {
-            code: Some(code),
-            span,
-            message: message.into(),
-            notes: Vec::new(),
-            help: None,
-        }
-    }
-
-    /// Sets the help.
-    #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
+    /// An error, and what to write instead.
+    pub fn new(
+        code: Code,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        let (message, help) = (message.into(), Some(help.into()));
+        Diagnostic { code: Some(code), span, message, notes: Vec::new(), help }
     }
 
     /// The diagnostic as one text, as reported by the macro: message, notes, help and code.
@@ -146,6 +139,17 @@ impl Diagnostics {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
+    }
+
+    /// Adds an error, and what to write instead.
+    pub fn refuse(
+        &mut self,
+        code: Code,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.push(Diagnostic::new(code, span, message, help));
     }
 
     /// Adds syn's errors. The end of the input has no position: an error there is reported at

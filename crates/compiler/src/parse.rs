@@ -101,8 +101,9 @@ fn is_block_of_c(item: &syn::ItemForeignMod) -> bool {
 }
 
 fn not_a_module(span: Span) -> Diagnostic {
-    Diagnostic::new(Code::BridgeModule, span, "a bridge has to be a module with inline contents")
-        .help("write `#[twinspan::bridge] mod ffi { .. }`")
+    let message = "a bridge has to be a module with inline contents";
+    let help = "write `#[twinspan::bridge] mod ffi { .. }`";
+    Diagnostic::new(Code::BridgeModule, span, message, help)
 }
 
 fn last_span(tokens: &TokenStream) -> Option<Span> {
@@ -143,27 +144,17 @@ fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs 
                 match value.value().as_str() {
                     "abort" => args.panic_abort = true,
                     "unwind" => {}
-                    other => diagnostics.push(
-                        Diagnostic::new(
-                            Code::BridgeArgument,
-                            value.span(),
-                            format!("unknown panic mode `{other}`"),
-                        )
-                        .help(
-                            "`panic = \"unwind\"` is the default, `panic = \"abort\"` is what cxx does",
-                        ),
+                    other => diagnostics.refuse(
+                        Code::BridgeArgument,
+                        value.span(),
+                        format!("unknown panic mode `{other}`"),
+                        "`panic = \"unwind\"` is the default, `panic = \"abort\"` is what cxx does",
                     ),
                 }
             } else {
                 let _: Expr = input.parse()?;
-                diagnostics.push(
-                    Diagnostic::new(
-                        Code::BridgeArgument,
-                        key.span(),
-                        format!("unknown argument `{key}` of the bridge"),
-                    )
-                    .help(ARGUMENTS),
-                );
+                let message = format!("unknown argument `{key}` of the bridge");
+                diagnostics.refuse(Code::BridgeArgument, key.span(), message, ARGUMENTS);
             }
             if !input.is_empty() {
                 input.parse::<Token![,]>()?;
@@ -173,10 +164,8 @@ fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs 
     };
     let last = last_span(&tokens);
     for error in parser.parse2(tokens).err().into_iter().flatten() {
-        diagnostics.push(
-            Diagnostic::new(Code::BridgeArgument, syn_place(&error, last), error.to_string())
-                .help(ARGUMENTS),
-        );
+        let message = error.to_string();
+        diagnostics.refuse(Code::BridgeArgument, syn_place(&error, last), message, ARGUMENTS);
     }
     args
 }

@@ -3,7 +3,7 @@
 
 use super::error::is_result;
 use crate::ast::{self, Attrs, Block, BlockItem, Item, Lang, Own};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use crate::parse::own_attributes;
 use syn::{FnArg, ReturnType};
 
@@ -137,8 +137,7 @@ impl Checker<'_> {
                     `#[Self = \"T\"]` for the class of a static function",
                 ),
             };
-            self.diagnostics
-                .push(Diagnostic::new(Code::AttributeValue, *span, problem.0).help(problem.1));
+            self.diagnostics.refuse(Code::AttributeValue, *span, problem.0, problem.1);
         }
     }
 
@@ -170,7 +169,7 @@ impl Checker<'_> {
     }
 
     fn refuse(&mut self, attribute: &Own, code: Code, message: String, help: &str) {
-        self.diagnostics.push(Diagnostic::new(code, attribute.span, message).help(help));
+        self.diagnostics.refuse(code, attribute.span, message, help);
     }
 }
 

@@ -35,9 +35,8 @@ pub(super) fn bases(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut D
 
 fn resolved(derived: TypeId, base: &ast::Base, table: &Table) -> Result<Base, Diagnostic> {
     let name = &base.name;
-    let refused = |message: String, help: &str| {
-        Err(Diagnostic::new(Code::Base, name.span(), message).help(help))
-    };
+    let refused =
+        |message: String, help: &str| Err(Diagnostic::new(Code::Base, name.span(), message, help));
     let Some(class) = table.get(name) else {
         return refused(
             format!("the bridge declares no class `{name}`"),
@@ -75,9 +74,7 @@ fn inherited(derived: TypeId, table: &Table) -> Result<Vec<Base>, Diagnostic> {
     while let Some(base) = left.pop() {
         if base.class == derived {
             let message = format!("`{}` would be a base of itself", table.types[derived.0].rust);
-            return Err(
-                Diagnostic::new(Code::Base, base.span, message).help("remove one of the bases")
-            );
+            return Err(Diagnostic::new(Code::Base, base.span, message, "remove one of the bases"));
         }
         let ways = match found.iter_mut().find(|(known, _)| known.class == base.class) {
             Some((_, ways)) => {

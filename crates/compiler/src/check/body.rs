@@ -20,7 +20,7 @@ pub(super) fn of_function(
 ) -> Option<CppCode> {
     let body = item.body.as_ref()?;
     let mut refuse = |code, message: &str, help: &str| {
-        diagnostics.push(Diagnostic::new(code, body.span_open(), message).help(help));
+        diagnostics.refuse(code, body.span_open(), message, help);
     };
     match (block.lang, call_of_cpp(body.stream())) {
         (Lang::Cxx, Some(code)) => return Some(cpp_code(&code)),
@@ -62,15 +62,15 @@ pub(super) fn of_rust(item: &ast::Function, block: &Block) -> Option<TokenStream
 pub(super) fn in_block_of_cxx(body: &Group) -> Diagnostic {
     let message = "an `extern \"C++-unwind\"` block goes to cxx unchanged, and cxx has no \
     function bodies";
-    Diagnostic::new(Code::Body, body.span_open(), message)
-        .help("move the function to an `extern \"C++\"` block: exceptions become panics there")
+    let help = "move the function to an `extern \"C++\"` block: exceptions become panics there";
+    Diagnostic::new(Code::Body, body.span_open(), message, help)
 }
 
 /// The error for a body of a function that goes to cxx unchanged.
 pub(super) fn left_to_cxx(body: &Group) -> Diagnostic {
     let message = "this function goes to cxx unchanged, and cxx has no function bodies";
-    Diagnostic::new(Code::Body, body.span_open(), message)
-        .help("write it without function pointers, as a free function or a member of a class")
+    let help = "write it without function pointers, as a free function or a member of a class";
+    Diagnostic::new(Code::Body, body.span_open(), message, help)
 }
 
 /// `cpp! { .. }` among the items of the blocks.
@@ -97,8 +97,9 @@ pub(super) fn items(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Vec<
 }
 
 fn not_in_cxx(span: Span) -> Diagnostic {
-    Diagnostic::new(Code::Body, span, "`cpp!` is allowed only in an `unsafe extern \"C++\"` block")
-        .help("move it there: `unsafe extern \"C++\" { cpp! { .. } }`")
+    let message = "`cpp!` is allowed only in an `unsafe extern \"C++\"` block";
+    let help = "move it there: `unsafe extern \"C++\" { cpp! { .. } }`";
+    Diagnostic::new(Code::Body, span, message, help)
 }
 
 /// The contents of `cpp!( .. )`, if there is nothing else.

@@ -70,9 +70,7 @@ pub(super) fn problem(
     let has_object = signature.receiver.is_some();
     let (message, help) = if item.body.is_some() {
         (
-            "a function with a body cannot be a constructor, a field or an operator \
-        too"
-            .to_owned(),
+            "a function with a body cannot be a constructor, a field or an operator too".to_owned(),
             "remove the attribute or the body",
         )
     } else {
@@ -84,7 +82,7 @@ pub(super) fn problem(
             ast::Part::Operator(name) => operator(name, signature, has_object)?,
         }
     };
-    Some(Diagnostic::new(Code::ClassPart, *span, message).help(help))
+    Some(Diagnostic::new(Code::ClassPart, *span, message, help))
 }
 
 type Problem = (String, &'static str);

@@ -4,7 +4,7 @@ use super::attributes::{NOESCAPE, NOTHROW};
 use super::refusal::{Refusal, refuse};
 use super::syntax::generic;
 use super::unknown::FUTURE;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Signature, Type};
 use crate::words::Word;
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -164,7 +164,7 @@ pub(super) fn attributes(
         } else {
             continue;
         };
-        found.push(Diagnostic::new(Code::ClosureForm, attr.path().span(), message).help(help));
+        found.refuse(Code::ClosureForm, attr.path().span(), message, help);
     }
 }
 
@@ -213,9 +213,9 @@ fn other_trait<T>(bound: &syn::TraitBound, name: &str) -> Result<T, Refusal> {
         }
     };
     let message = "only closures are allowed after `impl` and `dyn`";
-    refuse(Diagnostic::new(Code::ClosureForm, bound.span(), message).help(help))
+    refuse(Code::ClosureForm, bound.span(), message, help)
 }
 
 pub(super) fn form<T>(place: &impl Spanned, message: &str) -> Result<T, Refusal> {
-    refuse(Diagnostic::new(Code::ClosureForm, place.span(), message).help(FORMS))
+    refuse(Code::ClosureForm, place.span(), message, FORMS)
 }

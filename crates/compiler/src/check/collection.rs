@@ -4,7 +4,7 @@ use super::Table;
 use super::refusal::{Refusal, not_of_the_bridge, refuse, text};
 use super::rules::{self, Problem};
 use super::types::{Uses, inner, resolve};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Code;
 use crate::ir::{Primitive, Type};
 use crate::words::{Keys, Word};
 use syn::spanned::Spanned;
@@ -66,21 +66,15 @@ fn wrong_arguments<T>(word: Word, ty: &syn::TypePath) -> Result<T, Refusal> {
     let name = word.row().name;
     let (parts, form) =
         if is_set(word) { ("its elements", "<T>") } else { ("its keys and its values", "<K, V>") };
-    refuse(
-        Diagnostic::new(
-            Code::Collection,
-            ty.span(),
-            format!(
-                "`{}`: a {name} in a bridge has the types of {parts}, and no other \
-            parameters",
-                text_of(ty)
-            ),
-        )
-        .help(format!(
-            "write `{name}{form}`; declare one with its own hasher or allocator as an opaque \
+    let message = format!(
+        "`{}`: a {name} in a bridge has the types of {parts}, and no other parameters",
+        text_of(ty)
+    );
+    let help = format!(
+        "write `{name}{form}`; declare one with its own hasher or allocator as an opaque \
             Rust type, `type Name;` in `extern \"Rust\"`"
-        )),
-    )
+    );
+    refuse(Code::Collection, ty.span(), message, help)
 }
 
 fn text_of(ty: &syn::TypePath) -> String {
@@ -101,7 +95,7 @@ fn key(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<Ty
             let what = if is_set(word) { "the element" } else { "the key" };
             let message =
                 format!("`{}` cannot be {what} of a {}: {message}", text(written), word.row().name);
-            refuse(Diagnostic::new(Code::Collection, written.span(), message).help(help))
+            refuse(Code::Collection, written.span(), message, help)
         }
         None => Ok(key),
     }
@@ -150,8 +144,7 @@ fn value(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<
         }
         Type::Callback(_) => Some((
             "cxx does not support this value",
-            "use a struct of the bridge that has it as \
-            its field",
+            "use a struct of the bridge that has it as its field",
         )),
         value => rules::by_value(value, table),
     };
@@ -162,7 +155,7 @@ fn value(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<
                 text(written),
                 word.row().name
             );
-            refuse(Diagnostic::new(Code::Collection, written.span(), message).help(help))
+            refuse(Code::Collection, written.span(), message, help)
         }
         None => Ok(value),
     }

@@ -18,7 +18,7 @@ use value::Values;
 type Outcome<T> = Result<T, Box<Diagnostic>>;
 
 fn refuse<T>(span: Span, message: impl Into<String>, help: &str) -> Outcome<T> {
-    Err(Box::new(Diagnostic::new(Code::Value, span, message).help(help)))
+    Err(Box::new(Diagnostic::new(Code::Value, span, message, help)))
 }
 
 /// All constants of a bridge.
@@ -39,8 +39,7 @@ pub(super) fn constants(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> 
                 if constant.cfg.is_always() && !names.insert(name) {
                     let message = format!("C++ would have two constants named `{}`", constant.cxx);
                     let help = "give one of them another `#[cxx_name = \"..\"]`";
-                    diagnostics
-                        .push(Diagnostic::new(Code::Value, constant.span, message).help(help));
+                    diagnostics.refuse(Code::Value, constant.span, message, help);
                 }
                 found.push(constant);
             }

@@ -4,7 +4,7 @@ use super::Table;
 use super::refusal::{Refusal, not_of_the_bridge, refuse, text};
 use super::rules::{self, Problem};
 use super::types::{Uses, inner};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Code;
 use crate::ir::{Primitive, Type, TypeKind};
 use crate::words::{Container, Crosses, Word};
 use syn::GenericArgument;
@@ -26,7 +26,7 @@ pub(super) fn element(
         text(written)
     );
     let help = "write a `Vec<T>`, or use a struct of the bridge for the element";
-    refuse(Diagnostic::new(Code::ContainerElement, written.span(), message).help(help))
+    refuse(Code::ContainerElement, written.span(), message, help)
 }
 
 /// Values that both languages hold, and that either can free without calling the other.
@@ -74,17 +74,11 @@ fn wrong_number(word: Word, ty: &syn::TypePath) -> Result<Type, Refusal> {
         (Some(Container::Map), _) => "K",
         _ => "T",
     };
-    refuse(
-        Diagnostic::new(
-            Code::ContainerElement,
-            ty.span(),
-            format!(
-                "a {name} has the types of its elements, and no comparison or allocator of \
-            its own"
-            ),
-        )
-        .help(format!("write `{name}<{form}>`")),
-    )
+    let message = format!(
+        "a {name} has the types of its elements, and no comparison or allocator of its own"
+    );
+    let help = format!("write `{name}<{form}>`");
+    refuse(Code::ContainerElement, ty.span(), message, help)
 }
 
 /// A key or a value.
@@ -95,7 +89,7 @@ fn inside_of(word: Word, ty: &syn::Type, table: &Table, uses: &Uses) -> Result<T
         None => Ok(resolved),
         Some((message, help)) => {
             let message = format!("a {} cannot hold `{}`: {message}", word.row().name, text(ty));
-            refuse(Diagnostic::new(Code::ContainerElement, ty.span(), message).help(help))
+            refuse(Code::ContainerElement, ty.span(), message, help)
         }
     }
 }

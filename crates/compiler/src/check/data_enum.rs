@@ -74,7 +74,7 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn refuse(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
-        self.diagnostics.push(Diagnostic::new(Code::DataEnum, span, message).help(help));
+        self.diagnostics.refuse(Code::DataEnum, span, message, help);
     }
 
     fn generics(&mut self, item: &ast::Enum) {
@@ -220,7 +220,7 @@ impl Checker<'_> {
     fn taken(&mut self, span: Span, taken: &str, name: &str) {
         let message = format!("C++ cannot have this name: {taken}");
         let help = format!("give it another one there with `#[cxx_name = \"{name}_\"]`");
-        self.diagnostics.push(Diagnostic::new(Code::VariantName, span, message).help(help));
+        self.diagnostics.refuse(Code::VariantName, span, message, help);
     }
 }
 
@@ -378,7 +378,7 @@ fn beside_one(table: &Table, functions: &[Function], diagnostics: &mut Diagnosti
                 here: Rust checks the tag that C++ sets, and would have to look into both"
             );
             let help = "use a struct of the bridge that holds both";
-            let diagnostic = Diagnostic::new(Code::Tuple, span, message).help(help);
+            let diagnostic = Diagnostic::new(Code::Tuple, span, message, help);
             if !diagnostics.has(&diagnostic) {
                 diagnostics.push(diagnostic);
             }

@@ -43,12 +43,9 @@ pub(super) fn enumeration(
 }
 
 pub(super) fn platform_repr(item: &Ident) -> Diagnostic {
-    Diagnostic::new(
-        Code::EnumRepr,
-        item.span(),
-        format!("`{item}` has a repr whose width depends on the platform"),
-    )
-    .help("name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`")
+    let message = format!("`{item}` has a repr whose width depends on the platform");
+    let help = "name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`";
+    Diagnostic::new(Code::EnumRepr, item.span(), message, help)
 }
 
 /// The integer that cxx chooses for an enum without a `repr`: the first that holds every value.

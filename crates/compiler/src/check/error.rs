@@ -80,8 +80,10 @@ pub(super) fn is_result(ty: &syn::Type) -> bool {
 
 /// The error for a place where none is allowed.
 pub(super) fn only_as_a_result(span: Span) -> Diagnostic {
-    Diagnostic::new(Code::ResultPosition, span, "only the result of a function can be a Result")
-        .help("pass the success value, or declare a struct or an enum in the bridge for both cases")
+    let message = "only the result of a function can be a Result";
+    let help =
+        "pass the success value, or declare a struct or an enum in the bridge for both cases";
+    Diagnostic::new(Code::ResultPosition, span, message, help)
 }
 
 /// Whether its error has a type.
@@ -110,9 +112,8 @@ fn error_type(
     direction: Direction,
     table: &Table,
 ) -> Result<ErrorType, Diagnostic> {
-    let refuse = |message: &str, help: &str| {
-        Err(Diagnostic::new(Code::ErrorType, ty.span(), message).help(help))
-    };
+    let refuse =
+        |message: &str, help: &str| Err(Diagnostic::new(Code::ErrorType, ty.span(), message, help));
     let syn::Type::Path(path) = ty else {
         return refuse(
             "the error of a Result has to be a named type",

@@ -43,10 +43,8 @@ pub(super) fn field(
         return None;
     }
     if field_asks_for_static(&resolved) {
-        diagnostics.push(
-            static_from_cxx(place_of_static(ty))
-                .help("leave `'static` out: give the struct a lifetime, or hold a `String`"),
-        );
+        let help = "leave `'static` out: give the struct a lifetime, or hold a `String`";
+        diagnostics.push(static_from_cxx(place_of_static(ty), help));
         return None;
     }
     Some(resolved)

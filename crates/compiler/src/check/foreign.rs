@@ -10,7 +10,7 @@ use quote::quote_spanned;
 /// The path after the `=`, for a module inside the bridge's: there, `super` is one level more.
 pub(super) fn target(item: &ast::Alias, diagnostics: &mut Diagnostics) -> TokenStream {
     let mut refuse = |span: Span, message: &str, help: &str| {
-        diagnostics.push(Diagnostic::new(Code::ForeignType, span, message).help(help));
+        diagnostics.refuse(Code::ForeignType, span, message, help);
     };
     if item.generics.lifetimes().next().is_some() {
         refuse(
@@ -61,5 +61,5 @@ pub(super) fn in_field(ty: &Type, span: Span, table: &Table) -> Option<Diagnosti
     });
     let message = format!("a field cannot hold `{}`, which is a type from another crate", found?);
     let help = "pass it by itself, or declare a type of your own that holds it";
-    Some(Diagnostic::new(Code::ForeignType, span, message).help(help))
+    Some(Diagnostic::new(Code::ForeignType, span, message, help))
 }

@@ -122,15 +122,11 @@ fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics
             }
         }
         if uses.extension.get() && block.lang == Lang::CxxUnwind {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::UnsupportedType,
-                    function.sig.ident.span(),
-                    "an `extern \"C++-unwind\"` block goes to cxx unchanged, and cxx does not \
-                    support this type",
-                )
-                .help("move the function to an `extern \"C++\"` block: exceptions become panics there"),
-            );
+            let message = "an `extern \"C++-unwind\"` block goes to cxx unchanged, and cxx does not \
+                    support this type";
+            let help =
+                "move the function to an `extern \"C++\"` block: exceptions become panics there";
+            diagnostics.refuse(Code::UnsupportedType, function.sig.ident.span(), message, help);
         }
     }
 }
@@ -155,7 +151,7 @@ fn taken_twice(functions: &[Function], diagnostics: &mut Diagnostics) {
                 \"{rust}\"]`"
             ),
         };
-        let mut diagnostic = Diagnostic::new(Code::TakenTwice, *span, message).help(help);
+        let mut diagnostic = Diagnostic::new(Code::TakenTwice, *span, message, help);
         diagnostic.notes.push((Some(first.span), "the first one".to_owned()));
         diagnostics.push(diagnostic);
     }
@@ -164,7 +160,7 @@ fn taken_twice(functions: &[Function], diagnostics: &mut Diagnostics) {
 /// The error for forms that no bridge function can have, with an alternative.
 fn form(sig: &syn::Signature) -> Option<Diagnostic> {
     let refused = |span, message: &str, help: &str| {
-        Some(Diagnostic::new(Code::FunctionForm, span, message).help(help))
+        Some(Diagnostic::new(Code::FunctionForm, span, message, help))
     };
     if let Some(token) = &sig.asyncness {
         return refused(token.span, "an async function cannot cross", unknown::FUTURE);
@@ -211,17 +207,12 @@ fn try_names(functions: &[Function], left: &[Function], diagnostics: &mut Diagno
         }
         let name = function.try_name();
         if taken(function, &name) {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::TryName,
-                    function.span,
-                    format!(
-                        "`{}` reports its error as a value under the name `{name}`, which is taken",
-                        function.cxx
-                    ),
-                )
-                .help("give it another with `#[try_name = \"..\"]`"),
+            let message = format!(
+                "`{}` reports its error as a value under the name `{name}`, which is taken",
+                function.cxx
             );
+            let help = "give it another with `#[try_name = \"..\"]`";
+            diagnostics.refuse(Code::TryName, function.span, message, help);
         }
     }
 }
@@ -305,10 +296,8 @@ impl Checker<'_> {
             let message = "only cxx supports function pointers, and it does not support the \
             other types here";
             let mut found = Diagnostics::default();
-            found.push(
-                Diagnostic::new(Code::FunctionPointer, span, message)
-                    .help("take a closure instead: `impl FnMut(A) -> R`"),
-            );
+            let help = "take a closure instead: `impl FnMut(A) -> R`";
+            found.refuse(Code::FunctionPointer, span, message, help);
             return Err(found);
         }
         found.extend(form(sig));
@@ -340,11 +329,8 @@ impl Checker<'_> {
         }
         if extension && left_to_cxx && found.is_empty() {
             let message = "this function has a form that no bridge function can have";
-            found.push(
-                Diagnostic::new(Code::UnsupportedType, sig.ident.span(), message).help(
-                    "free functions and methods with plain parameters and lifetimes can cross",
-                ),
-            );
+            let help = "free functions and methods with plain parameters and lifetimes can cross";
+            found.refuse(Code::UnsupportedType, sig.ident.span(), message, help);
         }
         if self.direction == Direction::RustToCxx {
             let places: Vec<_> = written.iter().map(|ty| ty.span()).collect();
@@ -431,7 +417,7 @@ impl Checker<'_> {
             let returns = outs.as_ref().map_or(outcome.ok(), |outs| &outs.returns);
             if self.direction == Direction::RustToCxx && !is_unique_ptr(returns) {
                 let (message, help) = OWNED;
-                found.push(Diagnostic::new(Code::AttributeValue, span, message).help(help));
+                found.refuse(Code::AttributeValue, span, message, help);
             }
         }
         let body = body::of_function(item, self.block, &mut found);
@@ -536,14 +522,9 @@ impl Checker<'_> {
         let ReturnType::Type(_, ty) = output else { return Some(Outcome::Plain(Type::Unit)) };
         let mut accept = |ty: &syn::Type| match whole(ty, self.table, uses) {
             Ok(Type::Callback(callback)) if !callback.is_pointer() && !callback.owned => {
-                found.push(
-                    Diagnostic::new(
-                        Code::ClosurePosition,
-                        ty.span(),
-                        "a closure that is returned has to own what it captures",
-                    )
-                    .help("write `Box<dyn Fn(A) -> R>`, or `impl Fn(A) -> R + 'static`"),
-                );
+                let message = "a closure that is returned has to own what it captures";
+                let help = "write `Box<dyn Fn(A) -> R>`, or `impl Fn(A) -> R + 'static`";
+                found.refuse(Code::ClosurePosition, ty.span(), message, help);
                 None
             }
             Ok(ty) => Some(ty),

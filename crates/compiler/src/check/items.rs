@@ -1,7 +1,7 @@
 //! Items that do not belong in a bridge.
 
 use crate::ast::{self, BlockItem, Item};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::spanned::Spanned;
 
@@ -9,7 +9,7 @@ use syn::spanned::Spanned;
 pub(super) fn items(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
     let mut found = |problem: Option<(Span, &str, &str)>| {
         if let Some((span, message, help)) = problem {
-            diagnostics.push(Diagnostic::new(Code::Item, span, message).help(help));
+            diagnostics.refuse(Code::Item, span, message, help);
         }
     };
     for item in &bridge.items {

@@ -3,7 +3,7 @@
 
 use super::{Table, field};
 use crate::ast::{self, Attrs, Item};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use crate::ir::{Shape, Struct, Type, TypeId, TypeKind};
 use proc_macro2::{Span, TokenTree};
 use syn::spanned::Spanned;
@@ -91,7 +91,7 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn refuse(&mut self, span: Span, message: impl Into<String>, help: &str) {
-        self.diagnostics.push(Diagnostic::new(Code::Layout, span, message).help(help));
+        self.diagnostics.refuse(Code::Layout, span, message, help);
     }
 
     fn item(&mut self, bridge: &ast::Bridge, item: &ast::Struct, definition: &Struct) {

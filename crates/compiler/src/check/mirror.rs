@@ -92,7 +92,7 @@ pub(super) fn of_enum(
 
 fn refusing(diagnostics: &mut Diagnostics) -> impl FnMut(Span, &str, &str) {
     |span, message, help| {
-        diagnostics.push(Diagnostic::new(Code::Mirror, span, message).help(help));
+        diagnostics.refuse(Code::Mirror, span, message, help);
     }
 }
 
@@ -142,10 +142,8 @@ pub(super) fn once(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
         let path = said.path.to_string();
         if let Some((_, other)) = seen.iter().find(|(known, _)| *known == path) {
             let message = format!("`{other}` is already a mirror of this type");
-            diagnostics.push(
-                Diagnostic::new(Code::Mirror, said.span, message)
-                    .help("keep one of them, or move the other to its own bridge"),
-            );
+            let help = "keep one of them, or move the other to its own bridge";
+            diagnostics.refuse(Code::Mirror, said.span, message, help);
         }
         seen.push((path, ident));
     }
@@ -177,19 +175,15 @@ pub(super) fn lent(ty: &syn::Type, table: &Table, uses: &Uses) -> Option<Result<
     if let Some(lifetime) = &written.lifetime {
         let message =
             "a reference to a mirror is only valid during the call, so it has no named lifetime";
-        return Some(refuse(
-            Diagnostic::new(Code::Mirror, lifetime.span(), message)
-                .help(format!("write `&{name}`; pass by value what the function keeps")),
-        ));
+        let help = format!("write `&{name}`; pass by value what the function keeps");
+        return Some(refuse(Code::Mirror, lifetime.span(), message, help));
     }
     if let Some(field) = owner(id, table, &mut Vec::new()) {
         let message = format!(
             "`{name}` cannot be passed by reference: its field `{field}` holds a `Box` or a closure"
         );
-        return Some(refuse(
-            Diagnostic::new(Code::Mirror, ty.span(), message)
-                .help(format!("pass it by value: `{name}`")),
-        ));
+        let help = format!("pass it by value: `{name}`");
+        return Some(refuse(Code::Mirror, ty.span(), message, help));
     }
     let (span, inner) = (written.and_token.span, inner);
     let (mutable, pinned, lifetime) = (false, false, None);
@@ -228,9 +222,9 @@ pub(super) fn outlived(signature: &Signature, table: &Table) -> Option<Diagnosti
     let place = places.first().filter(|_| signature.receiver.is_none())?;
     let name = &table.types[lent.0].rust;
     let message = format!("this would borrow from a `{name}` that only exists during the call");
-    Some(Diagnostic::new(Code::Mirror, *place, message).help(
-        "return an owned value, such as a `String`, or name the lifetime of another argument",
-    ))
+    let help =
+        "return an owned value, such as a `String`, or name the lifetime of another argument";
+    Some(Diagnostic::new(Code::Mirror, *place, message, help))
 }
 
 /// The error for a mirror in place, where both languages see the same bytes.
@@ -239,22 +233,22 @@ pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
     let message = format!(
         "`{name}` is a mirror, which is converted: Rust and C++ have different types for it"
     );
-    Diagnostic::new(Code::Mirror, ty.span(), message).help(format!(
+    let help = format!(
         "pass it by value: by itself, in an `Option`, a `Result` or a `Vec<{name}>`, or as a parameter \
          `&{name}`; or make it a field"
-    ))
+    );
+    Diagnostic::new(Code::Mirror, ty.span(), message, help)
 }
 
 /// The error for a mirror as the object of a method.
 pub(super) fn method(name: &Ident, span: Span) -> Diagnostic {
-    let message = format!(
-        "`{name}` is a mirror, which is converted: it cannot be the object of \
-    a method"
-    );
-    Diagnostic::new(Code::Mirror, span, message).help(format!(
+    let message =
+        format!("`{name}` is a mirror, which is converted: it cannot be the object of a method");
+    let help = format!(
         "write a function that takes it by value, in Rust with a body that calls the method: \
          `fn f(it: {name}) {{ it.f() }}`"
-    ))
+    );
+    Diagnostic::new(Code::Mirror, span, message, help)
 }
 
 /// Types that only the field of a mirror can have: those of the other crate. `None` for all others.
@@ -284,10 +278,9 @@ pub(super) fn converted(
                 Crosses::Converted(_, Carrier::Bytes | Carrier::Own) => {
                     let name = word.row().name;
                     let message = format!("a `{name}` cannot be a field of a mirror");
-                    Some(refuse(Diagnostic::new(Code::Mirror, ty.span(), message).help(
-                        "leave the field out and write `default` behind the path of the mirror, which fills it \
-                         from `Default`; pass the value as a parameter beside the mirror",
-                    )))
+                    let help = "leave the field out and write `default` behind the path of the mirror, which fills it \
+                         from `Default`; pass the value as a parameter beside the mirror";
+                    Some(refuse(Code::Mirror, ty.span(), message, help))
                 }
                 _ => None,
             }
@@ -300,7 +293,7 @@ pub(super) fn converted(
 fn in_tuple(ty: &syn::Type, table: &Table) -> Result<Type, Refusal> {
     let part = inner(ty, table, &Uses::in_field(false))?;
     match &part {
-        Type::Named(named) if table.is_mirror(named.id) => refuse(in_place(ty)),
+        Type::Named(named) if table.is_mirror(named.id) => Err(in_place(ty).into()),
         _ => Ok(part),
     }
 }

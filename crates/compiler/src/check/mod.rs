@@ -39,7 +39,7 @@ mod words;
 
 use crate::ast;
 use crate::c;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use crate::ir::{self, Bridge, TypeDef, TypeId, TypeKind};
 use proc_macro2::Ident;
 use std::collections::HashMap;
@@ -141,7 +141,7 @@ pub(crate) fn asks_for_no_c(bridge: &ast::Bridge) -> Result<(), Diagnostics> {
         let help = format!(
             "write `twinspan = {{ version = \"{version}\", features = [\"c\"] }}` in Cargo.toml"
         );
-        diagnostics.push(Diagnostic::new(Code::NeedsC, place, message).help(help));
+        diagnostics.refuse(Code::NeedsC, place, message, help);
     }
     if diagnostics.is_empty() { Ok(()) } else { Err(diagnostics) }
 }

@@ -60,7 +60,7 @@ impl Reader {
     ) -> (Outcome, Option<Outs>) {
         let Some(span) = self.span else { return (outcome, None) };
         let mut refuse = |message: &str, help: &str| {
-            found.push(Diagnostic::new(Code::Out, span, message).help(help));
+            found.refuse(Code::Out, span, message, help);
         };
         if of.0 == Direction::CxxToRust {
             refuse(OUT.0, OUT.1);
@@ -107,10 +107,9 @@ impl Reader {
 fn filled(written: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Box<Diagnostic>> {
     let refused = || {
         let message = format!("`{}`: C++ cannot fill this", text(written));
-        Box::new(Diagnostic::new(Code::Out, written.span(), message).help(
-            "write the type of what C++ fills, without the pointer: a number, a `bool`, a `String`, a `Vec`, an \
-             array, a `UniquePtr`, a `SharedPtr`, or a struct of these",
-        ))
+        let help = "write the type of what C++ fills, without the pointer: a number, a `bool`, a `String`, a `Vec`, an \
+             array, a `UniquePtr`, a `SharedPtr`, or a struct of these";
+        Box::new(Diagnostic::new(Code::Out, written.span(), message, help))
     };
     let ty = inner(written, table, uses).map_err(|_| refused())?;
     if has_default(&ty, table) && tuple::part(written, table, uses).is_ok() {
@@ -161,7 +160,6 @@ pub(super) fn split(
         ),
         _ => LENGTH,
     };
-    let diagnostic = Diagnostic::new(Code::AttributeValue, attribute.path().span(), problem.0);
-    found.push(diagnostic.help(problem.1));
+    found.refuse(Code::AttributeValue, attribute.path().span(), problem.0, problem.1);
     None
 }

@@ -31,7 +31,7 @@ impl Promises<'_> {
     /// The error for a promise that needs `unsafe`.
     pub fn unsafety(&self) -> Option<Diagnostic> {
         let (message, help) = self.needs_unsafe().or_else(|| self.mutable_result())?;
-        Some(Diagnostic::new(Code::Unsafety, self.sig.ident.span(), message).help(help))
+        Some(Diagnostic::new(Code::Unsafety, self.sig.ident.span(), message, help))
     }
 
     fn needs_unsafe(&self) -> Option<Problem> {
@@ -92,9 +92,15 @@ impl Promises<'_> {
         mutable_result(self.signature.outcome.ok(), takes, self.table)
     }
 
-    /// Finds where C++ would have to provide a `'static` reference. For the result of a C++
+    /// The error if C++ would have to provide a `'static` reference. For the result of a C++
     /// function, its `unsafe` block promises that.
     pub fn static_from_cxx(&self) -> Option<Diagnostic> {
+        let help =
+            "leave `'static` out, take a `String` or a `Box`, or declare the function `unsafe fn`";
+        Some(static_from_cxx(self.place_of_static()?, help))
+    }
+
+    fn place_of_static(&self) -> Option<Span> {
         if self.is_unsafe() {
             return None;
         }
@@ -103,7 +109,7 @@ impl Promises<'_> {
             && let Some(receiver) = &self.signature.receiver
             && receiver.lifetime.iter().chain(&receiver.type_lifetimes).any(Lifetime::is_static)
         {
-            return self.sig.receiver().map(|receiver| static_from_cxx(receiver.span()));
+            return self.sig.receiver().map(Spanned::span);
         }
         let typed = self.sig.inputs.iter().filter_map(|input| match input {
             FnArg::Typed(typed) => Some(&*typed.ty),
@@ -119,18 +125,14 @@ impl Promises<'_> {
             }
             _ => None,
         });
-        place.map(|ty| static_from_cxx(place_of_static(ty)))
+        place.map(place_of_static)
     }
 }
 
 /// The error: C++ would have to provide a `'static` reference.
-pub(super) fn static_from_cxx(place: Span) -> Diagnostic {
-    Diagnostic::new(
-        Code::StaticFromCxx,
-        place,
-        "C++ passes this reference, and cannot know whether it lives forever",
-    )
-    .help("leave `'static` out, take a `String` or a `Box`, or declare the function `unsafe fn`")
+pub(super) fn static_from_cxx(place: Span, help: &str) -> Diagnostic {
+    let message = "C++ passes this reference, and cannot know whether it lives forever";
+    Diagnostic::new(Code::StaticFromCxx, place, message, help)
 }
 
 /// A `&mut` that does not come from anything mutable: the function could return two of them. The

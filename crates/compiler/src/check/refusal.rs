@@ -4,6 +4,7 @@ use super::{Table, unknown};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::Type;
 use crate::words::{Carrier, Crosses, Row, Word};
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
@@ -25,8 +26,19 @@ impl Refusal {
     }
 }
 
-pub(super) fn refuse<T>(diagnostic: Diagnostic) -> Result<T, Refusal> {
-    Err(Refusal::Ours(Box::new(diagnostic)))
+impl From<Diagnostic> for Refusal {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Refusal::Ours(Box::new(diagnostic))
+    }
+}
+
+pub(super) fn refuse<T>(
+    code: Code,
+    span: Span,
+    message: impl Into<String>,
+    help: impl Into<String>,
+) -> Result<T, Refusal> {
+    Err(Diagnostic::new(code, span, message, help).into())
 }
 
 /// The error for a word that can only cross by itself.
@@ -62,8 +74,8 @@ pub(super) fn only_by_itself(ty: &syn::Type, found: &Type) -> Diagnostic {
 pub(super) fn only_inside(ty: &syn::Type, row: &Row) -> Diagnostic {
     let message = format!("`{}` is for fields and elements, and cannot cross by itself", row.name);
     let spelling = row.by_itself.unwrap_or_default().replace("..", "T");
-    Diagnostic::new(Code::OptionPosition, ty.span(), message)
-        .help(format!("write `{spelling}` for a parameter or a result"))
+    let help = format!("write `{spelling}` for a parameter or a result");
+    Diagnostic::new(Code::OptionPosition, ty.span(), message, help)
 }
 
 /// cxx would report it, but does not support the type around it.
@@ -73,8 +85,12 @@ pub(super) fn not_of_the_bridge(payload: &syn::Type, refusal: Refusal, table: &T
         return Refusal::Ours(Box::new(diagnostic));
     }
     let message = format!("`{}` is not a type of this bridge", text(payload));
-    let diagnostic = Diagnostic::new(Code::OptionPayload, payload.span(), message)
-        .help("declare it in the bridge, or use one of the types that can cross");
+    let diagnostic = Diagnostic::new(
+        Code::OptionPayload,
+        payload.span(),
+        message,
+        "declare it in the bridge, or use one of the types that can cross",
+    );
     Refusal::Ours(Box::new(diagnostic))
 }
 
@@ -88,13 +104,8 @@ fn not_understood(ty: &syn::Type) -> Diagnostic {
     )
 }
 
-pub(super) fn unsupported(
-    span: proc_macro2::Span,
-    written: &str,
-    message: &str,
-    help: &str,
-) -> Diagnostic {
-    Diagnostic::new(Code::UnsupportedType, span, format!("`{written}`: {message}")).help(help)
+pub(super) fn unsupported(span: Span, written: &str, message: &str, help: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnsupportedType, span, format!("`{written}`: {message}"), help)
 }
 
 /// A type as the user would recognise it.

@@ -4,7 +4,7 @@
 
 use super::Table;
 use crate::ast::{self, Item};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use crate::ir::{Primitive, Reference, Type, TypeKind};
 use crate::words::{Crosses, Word};
 use quote::ToTokens;
@@ -255,14 +255,9 @@ pub(super) fn explicit_impls(bridge: &ast::Bridge, diagnostics: &mut Diagnostics
         if outer.iter().any(|outer| text.starts_with(&format!("{outer}CxxVector<"))) {
             let inner = text.split_once('<').map_or("", |(_, inner)| inner);
             let inner = inner.strip_suffix('>').unwrap_or(inner);
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::ExplicitImpl,
-                    item.self_ty.span(),
-                    "pointers to a vector are instantiated together with the vector",
-                )
-                .help(format!("write `impl {inner} {{}}`")),
-            );
+            let message = "pointers to a vector are instantiated together with the vector";
+            let help = format!("write `impl {inner} {{}}`");
+            diagnostics.refuse(Code::ExplicitImpl, item.self_ty.span(), message, help);
         }
     }
 }

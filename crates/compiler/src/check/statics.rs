@@ -29,7 +29,7 @@ pub(super) fn statics(
 }
 
 fn refused<T>(span: Span, message: &str, help: &str) -> Result<T, Box<Diagnostic>> {
-    Err(Box::new(Diagnostic::new(Code::ClassPart, span, message).help(help)))
+    Err(Box::new(Diagnostic::new(Code::ClassPart, span, message, help)))
 }
 
 fn read(

@@ -44,8 +44,8 @@ pub(super) fn not_send(
             Code::ClosureThread,
             *span,
             "a closure that is not `Send` would become part of something that is",
-        )
-        .help(help);
+            help,
+        );
         diagnostic.notes.push((Some(result), what.to_owned()));
         found.push(diagnostic);
     }

@@ -32,7 +32,7 @@ pub(super) fn tuple(
         let message = format!("a Tuple has two to {MOST} values");
         let help =
             "use a struct of the bridge, whose fields have names; pass a single value as itself";
-        return refuse(Diagnostic::new(Code::Tuple, ty.span(), message).help(help));
+        return refuse(Code::Tuple, ty.span(), message, help);
     }
     let parts = types.into_iter().map(|ty| part(ty, table, uses));
     Ok(Type::Word(Word::Tuple, parts.collect::<Result<_, _>>()?))
@@ -55,7 +55,7 @@ pub(super) fn part(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, R
     match problem {
         Some((message, help)) => {
             let message = format!("a Tuple cannot hold `{}`: {message}", text(ty));
-            refuse(Diagnostic::new(Code::Tuple, ty.span(), message).help(help))
+            refuse(Code::Tuple, ty.span(), message, help)
         }
         None => Ok(resolved),
     }
@@ -78,7 +78,7 @@ pub(super) fn by_value(
         }
     };
     let message = format!("`{}`: a tuple that crosses has two to {MOST} values", text(&ty));
-    refuse(Diagnostic::new(Code::Tuple, ty.span(), message).help(help))
+    refuse(Code::Tuple, ty.span(), message, help)
 }
 
 /// The error for a tuple in memory that both languages share.
@@ -88,9 +88,10 @@ pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
         syn::Type::Tuple(written) => written.elems.iter().map(text).collect(),
         _ => Vec::new(),
     };
-    Diagnostic::new(Code::Tuple, ty.span(), message).help(format!(
+    let help = format!(
         "write `Tuple<{}>`, which both languages know; it converts to and from the tuple with \
         `.into()`",
         parts.join(", ")
-    ))
+    );
+    Diagnostic::new(Code::Tuple, ty.span(), message, help)
 }

@@ -3,7 +3,7 @@
 
 use super::collect::namespace;
 use crate::ast::{self, Attrs, BlockItem, Item, Lang};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use syn::Ident;
 
 /// Checks that both declarations give the same C++ name: cxx uses the one here and the other there.
@@ -52,12 +52,7 @@ fn name(
         (false, false) => return,
     };
     let ident = &ty.ident;
-    diagnostics.push(
-        Diagnostic::new(
-            Code::AttributeValue,
-            ident.span(),
-            format!("`{ident}` is declared twice, and its C++ {other} differs"),
-        )
-        .help(format!("write the same {attributes} at `type {ident};` and at the struct or enum")),
-    );
+    let message = format!("`{ident}` is declared twice, and its C++ {other} differs");
+    let help = format!("write the same {attributes} at `type {ident};` and at the struct or enum");
+    diagnostics.refuse(Code::AttributeValue, ident.span(), message, help);
 }

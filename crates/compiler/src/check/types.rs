@@ -12,7 +12,7 @@ use super::closure::stored_closure;
 use super::refusal::{Refusal, only_by_itself, only_inside, refuse};
 use super::syntax::bare;
 use super::{mirror, rules, tuple, via};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Code;
 use crate::ir::{Calls, Holder, Length, Lifetime, Reference, Str, Type};
 use crate::words::{Crosses, Word};
 use quote::ToTokens;
@@ -43,19 +43,15 @@ pub(super) fn whole(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
     let resolved = resolve(ty, table, uses)?;
     match &resolved {
         Type::Function(_) => refuse(
-            Diagnostic::new(
-                Code::ClosurePosition,
-                ty.span(),
-                "this closure type is only for fields of structs and elements of a Vec",
-            )
-            .help(
-                "use a struct of the bridge that has it as a field, or write `Vec<..>`; write a \
+            Code::ClosurePosition,
+            ty.span(),
+            "this closure type is only for fields of structs and elements of a Vec",
+            "use a struct of the bridge that has it as a field, or write `Vec<..>`; write a \
                 parameter or a result as `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> \
                 R + Send>`",
-            ),
         ),
         Type::Word(word, _) if word.row().by_itself.is_some() => {
-            refuse(only_inside(ty, word.row()))
+            Err(only_inside(ty, word.row()).into())
         }
         _ => {
             if !resolved.is_of_cxx() {
@@ -127,43 +123,35 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
 pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     match resolve(ty, table, uses)? {
         Type::Word(Word::Option, _) => refuse(
-            Diagnostic::new(
-                Code::OptionPosition,
-                ty.span(),
-                "an Option has no layout that both languages know, so it cannot be a field or an element",
-            )
-            .help("write `Optional<T>`, which both languages know; for a reference `Option<&T>`"),
+            Code::OptionPosition,
+            ty.span(),
+            "an Option has no layout that both languages know, so it cannot be a field or an element",
+            "write `Optional<T>`, which both languages know; for a reference `Option<&T>`",
         ),
         Type::Callback(callback) if callback.holder == Holder::Registration => refuse(
-            Diagnostic::new(
-                Code::ClosurePosition,
-                ty.span(),
-                "a Registration has no layout that both languages know, so it cannot be a field or an element",
-            )
-            .help("pass it by itself, and keep it where callbacks are kept"),
+            Code::ClosurePosition,
+            ty.span(),
+            "a Registration has no layout that both languages know, so it cannot be a field or an element",
+            "pass it by itself, and keep it where callbacks are kept",
         ),
-        Type::Word(Word::RustTuple, _) => refuse(tuple::in_place(ty)),
-        Type::Named(named) if table.is_via(named.id) => refuse(via::in_place(ty)),
-        Type::Named(named) if named.mirrored => refuse(mirror::in_place(ty)),
+        Type::Word(Word::RustTuple, _) => Err(tuple::in_place(ty).into()),
+        Type::Named(named) if table.is_via(named.id) => Err(via::in_place(ty).into()),
+        Type::Named(named) if named.mirrored => Err(mirror::in_place(ty).into()),
         found if found.word().is_some_and(|word| !word.row().is_in_place()) => {
-            refuse(only_by_itself(ty, &found))
+            Err(only_by_itself(ty, &found).into())
         }
         // Converted only as a whole, so the error is about the element.
         found if found.listed().is_some() => match path::only_argument(ty) {
             Some(element) => inner(element, table, uses),
             None => Err(Refusal::Cxx),
         },
-        borrow if borrow.borrowed().is_some() => refuse(only_by_itself(ty, &borrow)),
+        borrow if borrow.borrowed().is_some() => Err(only_by_itself(ty, &borrow).into()),
         Type::Callback(callback) if !callback.is_pointer() => refuse(
-            Diagnostic::new(
-                Code::ClosurePosition,
-                ty.span(),
-                "a closure has no layout that both languages know, so it cannot be a field or an element",
-            )
-            .help(
-                "write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` \
+            Code::ClosurePosition,
+            ty.span(),
+            "a closure has no layout that both languages know, so it cannot be a field or an element",
+            "write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` \
                  or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know",
-            ),
         ),
         ty => Ok(ty),
     }
@@ -173,12 +161,10 @@ pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
 fn element(ty: &syn::Type, whole: &str, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     match inner(ty, table, uses)? {
         Type::Reference(_) => refuse(
-            Diagnostic::new(
-                Code::ReferenceElement,
-                ty.span(),
-                format!("C++ has no array of references, so {whole} of references cannot cross"),
-            )
-            .help("store the values themselves, or `*const T`"),
+            Code::ReferenceElement,
+            ty.span(),
+            format!("C++ has no array of references, so {whole} of references cannot cross"),
+            "store the values themselves, or `*const T`",
         ),
         ty => Ok(ty),
     }
@@ -194,12 +180,10 @@ pub(super) fn held(
     match rules::held(ty, table) {
         None => Ok(()),
         Some((message, help)) => refuse(
-            Diagnostic::new(
-                Code::ByValueCallback,
-                span,
-                format!("a callback cannot {verb} this: {message}"),
-            )
-            .help(help),
+            Code::ByValueCallback,
+            span,
+            format!("a callback cannot {verb} this: {message}"),
+            help,
         ),
     }
 }
@@ -233,15 +217,10 @@ fn reference(
             if let Type::Callback(callback) = &closure
                 && (callback.calls == Calls::Exclusive) != mutable
             {
-                return refuse(
-                    Diagnostic::new(
-                        Code::ClosureForm,
-                        ty.span(),
-                        "the closure cannot be called through this reference in the way its \
-                        trait requires",
-                    )
-                    .help("write `&dyn Fn(A) -> R` or `&mut dyn FnMut(A) -> R`"),
-                );
+                let message = "the closure cannot be called through this reference in the way its \
+                        trait requires";
+                let help = "write `&dyn Fn(A) -> R` or `&mut dyn FnMut(A) -> R`";
+                return refuse(Code::ClosureForm, ty.span(), message, help);
             }
             Ok(closure)
         }
@@ -249,21 +228,17 @@ fn reference(
             let inner = match path::borrowed(target, table) {
                 Some(word) if word.row().crosses == Crosses::Shared && (mutable || pinned) => {
                     let name = word.row().name;
-                    return refuse(
-                        Diagnostic::new(
-                            Code::Value,
-                            ty.span(),
-                            format!("`{name}` is changed through a shared reference"),
-                        )
-                        .help(format!("write `&{name}`")),
-                    );
+                    let message = format!("`{name}` is changed through a shared reference");
+                    let help = format!("write `&{name}`");
+                    return refuse(Code::Value, ty.span(), message, help);
                 }
                 Some(word) if mutable || pinned => {
-                    return refuse(path::by_reference(
+                    return Err(path::by_reference(
                         ty.span(),
                         word,
                         "cannot be changed through C++",
-                    ));
+                    )
+                    .into());
                 }
                 Some(word) => {
                     uses.extension.set(true);

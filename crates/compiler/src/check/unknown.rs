@@ -195,7 +195,7 @@ fn declare() -> String {
 }
 
 fn diagnostic(ty: &syn::Type, message: &str, help: String) -> Diagnostic {
-    Diagnostic::new(Code::UnknownType, ty.span(), format!("`{}`: {message}", text(ty))).help(help)
+    Diagnostic::new(Code::UnknownType, ty.span(), format!("`{}`: {message}", text(ty)), help)
 }
 
 /// Words without a row in [`Word`].

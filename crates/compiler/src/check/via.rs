@@ -50,14 +50,9 @@ pub(super) fn types(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut D
                     continue;
                 }
                 Ok(_) => {
-                    diagnostics.push(
-                        Diagnostic::new(Code::Via, written.span(), "no value can cross as this type")
-                            .help(
-                                "write a number, `String`, an array or a `Vec` of these, or a struct or an enum of \
+                    diagnostics.refuse(Code::Via, written.span(), "no value can cross as this type", "write a number, `String`, an array or a `Vec` of these, or a struct or an enum of \
                                  the bridge; or `str` for a type that is parsed from text and \
-                                 displayed as text",
-                            ),
-                    );
+                                 displayed as text");
                     continue;
                 }
             };
@@ -87,9 +82,7 @@ pub(super) fn objects(bridge: &ast::Bridge, table: &Table, diagnostics: &mut Dia
             let found = receiver.or(of_type.map(|ident| (ident.to_string(), ident.span())));
             if let Some((name, span)) = found {
                 let message = format!("C++ has no class `{name}`, because it is converted");
-                diagnostics.push(Diagnostic::new(Code::Via, span, message).help(
-                    "declare a function that takes it as a parameter, or remove the `via`: then C++ has a class",
-                ));
+                diagnostics.refuse(Code::Via, span, message, "declare a function that takes it as a parameter, or remove the `via`: then C++ has a class");
             }
         }
     }
@@ -138,8 +131,9 @@ pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
     let name = text(ty);
     let message =
         format!("`{name}` is converted when it crosses: Rust and C++ have different types for it");
-    Diagnostic::new(Code::Via, ty.span(), message).help(format!(
+    let help = format!(
         "pass it by value: by itself, in an `Option`, a `Result` or a `Vec<{name}>`; in a field, \
         use the type that it crosses as"
-    ))
+    );
+    Diagnostic::new(Code::Via, ty.span(), message, help)
 }

@@ -2,7 +2,7 @@
 //! generated C++, which then does not compile.
 
 use crate::ast::{self, Attrs, Block, BlockItem, Item, Lang, Part};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use crate::names::{is_cxx_keyword, is_cxx_macro};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
@@ -146,6 +146,6 @@ impl Words<'_> {
     }
 
     fn refuse(&mut self, span: Span, message: String, help: impl Into<String>) {
-        self.diagnostics.push(Diagnostic::new(Code::CxxKeyword, span, message).help(help));
+        self.diagnostics.refuse(Code::CxxKeyword, span, message, help);
     }
 }

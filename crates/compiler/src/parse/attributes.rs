@@ -2,7 +2,7 @@
 
 use super::{c_face, mirror};
 use crate::ast::{Attrs, Base, BaseKind, MustUse, Own, Part};
-use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
+use crate::diag::{Code, Diagnostics, syn_place};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
@@ -62,26 +62,24 @@ pub(super) fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostic
             "try_name" => {
                 attrs.try_name = value_ident(attribute);
                 if attrs.try_name.is_none() {
-                    diagnostics.push(
-                        Diagnostic::new(
-                            Code::AttributeValue,
-                            attribute.path().span(),
-                            "`try_name` expects the name of a C++ function",
-                        )
-                        .help("write `#[try_name = \"try_open\"]`"),
+                    let message = "`try_name` expects the name of a C++ function";
+                    let help = "write `#[try_name = \"try_open\"]`";
+                    diagnostics.refuse(
+                        Code::AttributeValue,
+                        attribute.path().span(),
+                        message,
+                        help,
                     );
                 }
             }
             "exception" => attrs.exception = true,
             "base" => match attribute.parse_args_with(base) {
                 Ok(base) => attrs.bases.push(base),
-                Err(_) => diagnostics.push(
-                    Diagnostic::new(
-                        Code::Base,
-                        attribute.path().span(),
-                        "`base` expects the name of one base class",
-                    )
-                    .help(BASE),
+                Err(_) => diagnostics.refuse(
+                    Code::Base,
+                    attribute.path().span(),
+                    "`base` expects the name of one base class",
+                    BASE,
                 ),
             },
             "mirror" => {
@@ -92,12 +90,10 @@ pub(super) fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostic
                 Ok(ty) => attrs.via = attrs.via.take().or(Some(ty)),
                 Err(error) => {
                     let place = syn_place(&error, Some(attribute.path().span()));
-                    diagnostics.push(
-                        Diagnostic::new(Code::Via, place, "`via` expects a type").help(
-                            "write `#[via([u8; 16])]`: the type that crosses, to and from which \
-                            this one is converted",
-                        ),
-                    );
+                    let message = "`via` expects a type";
+                    let help = "write `#[via([u8; 16])]`: the type that crosses, to and from which \
+                            this one is converted";
+                    diagnostics.refuse(Code::Via, place, message, help);
                 }
             },
             "c_face" => c_face::attribute(attribute, &mut attrs.c_face, diagnostics),

@@ -3,7 +3,7 @@
 //! operators than Rust.
 
 use super::stranger::is_abi;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use std::mem;
 use syn::{Attribute, Expr, Lit};
@@ -25,10 +25,8 @@ pub(crate) fn in_cxx(module: TokenStream) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     for body in taken.0.iter().flatten() {
         let message = "a `#[cxx::bridge]` cannot have function bodies";
-        diagnostics.push(
-            Diagnostic::new(Code::Body, body.span_open(), message)
-                .help("write `#[twinspan::bridge]`, which accepts everything that cxx accepts"),
-        );
+        let help = "write `#[twinspan::bridge]`, which accepts everything that cxx accepts";
+        diagnostics.refuse(Code::Body, body.span_open(), message, help);
     }
     diagnostics
 }

@@ -1,7 +1,7 @@
 //! The attributes for the C face of a bridge.
 
 use crate::ast::{CFace, CFaceOf};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use proc_macro2::Ident;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
@@ -31,8 +31,8 @@ pub(super) fn argument(
         let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
         if !text.starts_with(|c: char| c.is_ascii_alphabetic()) || !text.chars().all(is_name) {
             let message = format!("`{text}` cannot start the names of C functions");
-            let diagnostic = Diagnostic::new(Code::BridgeArgument, prefix.span(), message);
-            diagnostics.push(diagnostic.help("use a letter, then letters, digits and `_`"));
+            let help = "use a letter, then letters, digits and `_`";
+            diagnostics.refuse(Code::BridgeArgument, prefix.span(), message, help);
         }
         face.prefix = Some(prefix);
     }
@@ -53,9 +53,7 @@ pub(super) fn attribute(attribute: &Attribute, said: &mut CFaceOf, diagnostics: 
     });
     if parsed.is_err() || *said == CFaceOf::default() {
         let message = "`c_face` on a function needs an argument";
-        diagnostics.push(
-            Diagnostic::new(Code::AttributeValue, attribute.path().span(), message)
-                .help("write `#[c_face(skip)]` or `#[c_face(errno)]`"),
-        );
+        let help = "write `#[c_face(skip)]` or `#[c_face(errno)]`";
+        diagnostics.refuse(Code::AttributeValue, attribute.path().span(), message, help);
     }
 }

@@ -5,7 +5,7 @@ use crate::ast::Item;
 use crate::ast::c_library::{
     CAttrs, CBlock, CConstant, CFunction, CInclude, CItem, CLibrary, CType,
 };
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -85,14 +85,9 @@ fn foreign(item: ForeignItem, taken: &mut Taken, diagnostics: &mut Diagnostics) 
     match item {
         ForeignItem::Fn(mut function) => {
             if let Some(body) = taken.body(&mut function.attrs) {
-                diagnostics.push(
-                    Diagnostic::new(
-                        Code::Body,
-                        body.span_open(),
-                        "a function of a C library has its body in C",
-                    )
-                    .help("write C++ in an `unsafe extern \"C++\"` block"),
-                );
+                let message = "a function of a C library has its body in C";
+                let help = "write C++ in an `unsafe extern \"C++\"` block";
+                diagnostics.refuse(Code::Body, body.span_open(), message, help);
             }
             vec![CItem::Function(Box::new(CFunction {
                 attrs: attrs(&function.attrs),
@@ -136,9 +131,7 @@ fn foreign(item: ForeignItem, taken: &mut Taken, diagnostics: &mut Diagnostics) 
                     let is_nowhere = error.span().end() == Span::call_site().end();
                     let span = if is_nowhere { last } else { error.span() };
                     let help = "write `NAME: c_int = 1;`, or `NAME: c_int;` to read the value from the header";
-                    diagnostics.push(
-                        Diagnostic::new(Code::CLibraryItem, span, error.to_string()).help(help),
-                    );
+                    diagnostics.refuse(Code::CLibraryItem, span, error.to_string(), help);
                     Vec::new()
                 }
             }
@@ -156,7 +149,7 @@ const HERE: &str = "`include!(..)`, `type name;`, `type name = ..;`, `constants!
 1; }` and functions are allowed; read a global variable through a C function of your own";
 
 fn refuse(span: Span, message: &str, help: &str, diagnostics: &mut Diagnostics) -> Vec<CItem> {
-    diagnostics.push(Diagnostic::new(Code::CLibraryItem, span, message).help(help));
+    diagnostics.refuse(Code::CLibraryItem, span, message, help);
     Vec::new()
 }
 

@@ -1,7 +1,7 @@
 //! `#[mirror(PATH, ..)]`: the type of another crate that a struct or an enum mirrors.
 
 use crate::ast::Mirror;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, format_ident};
 use syn::ext::IdentExt as _;
@@ -37,10 +37,9 @@ pub(super) fn attribute(attribute: &Attribute, diagnostics: &mut Diagnostics) ->
             let is_nowhere = place.byte_range().is_empty();
             let place = if is_nowhere { end } else { place };
             let message = error.to_string();
-            diagnostics.push(Diagnostic::new(Code::Mirror, place, message).help(
-                "write `#[mirror(path::Type)]`, and after the path `default`, `non_exhaustive` or \
-                 `fallback = Variant`",
-            ));
+            let help = "write `#[mirror(path::Type)]`, and after the path `default`, `non_exhaustive` or \
+                 `fallback = Variant`";
+            diagnostics.refuse(Code::Mirror, place, message, help);
         })
         .ok()
 }

@@ -112,7 +112,7 @@ impl Strangers {
             ),
             _ => return None,
         };
-        Some(Diagnostic::new(Code::Item, word.span(), message).help(help))
+        Some(Diagnostic::new(Code::Item, word.span(), message, help))
     }
 }
 

@@ -137,7 +137,7 @@ impl Reader<'_> {
 
     fn param(&mut self, input: &FnArg) -> Result<Param, Refused> {
         let refuse = |span, message, help| {
-            Err(Box::new(Diagnostic::new(Code::CLibraryItem, span, message).help(help)))
+            Err(Box::new(Diagnostic::new(Code::CLibraryItem, span, message, help)))
         };
         let FnArg::Typed(input) = input else {
             return refuse(input.span(), "a C function has no `self`", "name the parameter");

@@ -105,13 +105,8 @@ impl Reader<'_> {
         let is_enum = matches!(self.integer_of(&attrs), Some(Some(_)));
         if let Some(span) = found.filter(|_| !is_enum) {
             let help = "remove it: the layout is that of the header, which is checked";
-            self.refuse(
-                Code::CLibraryAttribute,
-                span,
-                "the C header determines the layout of \
-            this type",
-                help,
-            );
+            let message = "the C header determines the layout of this type";
+            self.refuse(Code::CLibraryAttribute, span, message, help);
         }
         let definition = &mut self.library.types[id.0];
         definition.cfg = definition.cfg.and(&attrs.cfg);

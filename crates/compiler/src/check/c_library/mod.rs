@@ -9,7 +9,7 @@ mod types;
 mod value;
 
 use crate::ast::c_library::{self as ast, CAttrs, CItem};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostics};
 use crate::ir::c_library::{Include, Library, Type, TypeDef, TypeId, TypeKind};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -85,7 +85,7 @@ fn items(ast: &ast::CLibrary) -> impl Iterator<Item = (&ast::CBlock, &CItem)> {
 
 impl Reader<'_> {
     fn refuse(&mut self, code: Code, span: Span, message: &str, help: &str) {
-        self.diagnostics.push(Diagnostic::new(code, span, message).help(help));
+        self.diagnostics.refuse(code, span, message, help);
     }
 
     fn misplaced(&mut self, attribute: &syn::Attribute) {

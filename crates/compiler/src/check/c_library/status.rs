@@ -4,7 +4,7 @@ use super::Reader;
 use super::value::wrong;
 use crate::ast::c_library as ast;
 use crate::check::enumeration::integer;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Code;
 use crate::ir::c_library::{
     Function, Number, NumberKind, Outcome, ParamType, Pointee, Status, Type, TypeId, TypeKind,
     Value,
@@ -142,9 +142,7 @@ impl Reader<'_> {
             Some(_) => self.unsuitable(name, help),
             None => {
                 let message = format!("the block has no function `{}`", name.unraw());
-                self.diagnostics.push(
-                    Diagnostic::new(Code::CLibraryAttribute, name.span(), message).help(help),
-                );
+                self.diagnostics.refuse(Code::CLibraryAttribute, name.span(), message, help);
                 None
             }
         }
@@ -152,8 +150,7 @@ impl Reader<'_> {
 
     fn unsuitable(&mut self, name: &Ident, help: &str) -> Option<usize> {
         let message = format!("`{}` has another signature", name.unraw());
-        self.diagnostics
-            .push(Diagnostic::new(Code::CLibraryAttribute, name.span(), message).help(help));
+        self.diagnostics.refuse(Code::CLibraryAttribute, name.span(), message, help);
         None
     }
 }

@@ -92,9 +92,12 @@ impl Reader<'_> {
                 let message =
                     format!("`{name}` is not declared in any `extern \"C\"` block of this bridge");
                 let help = format!("declare it: `type {name};`, or give its definition");
-                Err(Box::new(
-                    Diagnostic::new(Code::CLibraryType, segment.ident.span(), message).help(help),
-                ))
+                Err(Box::new(Diagnostic::new(
+                    Code::CLibraryType,
+                    segment.ident.span(),
+                    message,
+                    help,
+                )))
             }
         }
     }
@@ -131,8 +134,7 @@ impl Reader<'_> {
             syn::Type::Array(_) => refuse(
                 ty,
                 "a C function cannot return an array",
-                "return a pointer to the first \
-                element",
+                "return a pointer to the first element",
             ),
             _ => self.value(ty),
         }
@@ -145,5 +147,5 @@ pub(super) fn refuse<T>(
     help: &str,
 ) -> Result<T, Refused> {
     let span = at.to_token_stream().span();
-    Err(Box::new(Diagnostic::new(Code::CLibraryType, span, message).help(help)))
+    Err(Box::new(Diagnostic::new(Code::CLibraryType, span, message, help)))
 }

@@ -279,8 +279,11 @@ fn is_function(ty: &syn::Type) -> bool {
 /// The error for wrong arguments of an attribute.
 pub(super) fn wrong(error: &syn::Error, help: &str) -> Refused {
     let span: Span = error.span();
-    Box::new(
-        crate::diag::Diagnostic::new(crate::diag::Code::CLibraryAttribute, span, error.to_string())
-            .help(help),
-    )
+    let message = error.to_string();
+    Box::new(crate::diag::Diagnostic::new(
+        crate::diag::Code::CLibraryAttribute,
+        span,
+        message,
+        help,
+    ))
 }

@@ -5,7 +5,7 @@ use crate::check::closure::{Stored, Written, form, written};
 use crate::check::promises::{elided, mutable_result};
 use crate::check::refusal::{Refusal, refuse};
 use crate::check::{Table, error};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Code;
 use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Signature, Type};
 use syn::spanned::Spanned;
 use syn::{ParenthesizedGenericArguments, ReturnType, TypeParamBound};
@@ -47,20 +47,16 @@ pub(super) fn stored(
     let is_once = callback.calls == Calls::Once;
     match (stored.once, is_once) {
         (false, true) => refuse(
-            Diagnostic::new(
-                Code::ClosureForm,
-                whole.span(),
-                "a Function can be called any number of times, but an `FnOnce` only once",
-            )
-            .help("write `OnceFunction<dyn FnOnce(A) -> R>`"),
+            Code::ClosureForm,
+            whole.span(),
+            "a Function can be called any number of times, but an `FnOnce` only once",
+            "write `OnceFunction<dyn FnOnce(A) -> R>`",
         ),
         (true, false) => refuse(
-            Diagnostic::new(
-                Code::ClosureForm,
-                whole.span(),
-                "a OnceFunction is called only once, but this closure can be called more often",
-            )
-            .help("write `Function<dyn ..>`, or `OnceFunction<dyn FnOnce(A) -> R>`"),
+            Code::ClosureForm,
+            whole.span(),
+            "a OnceFunction is called only once, but this closure can be called more often",
+            "write `Function<dyn ..>`, or `OnceFunction<dyn FnOnce(A) -> R>`",
         ),
         _ => Ok(Type::Function(callback)),
     }
@@ -95,14 +91,14 @@ fn parts(
             _ => "the closure returns a reference, but does not say which argument it borrows from",
         };
         let help = "take exactly one reference, or return a value";
-        return refuse(Diagnostic::new(Code::ClosureForm, *place, message).help(help));
+        return refuse(Code::ClosureForm, *place, message, help);
     }
     if let Some((message, help)) = mutable_result(outcome.ok(), params.iter(), table) {
         let place = match &arguments.output {
             ReturnType::Type(_, ty) => ty.span(),
             ReturnType::Default => arguments.output.span(),
         };
-        return refuse(Diagnostic::new(Code::Unsafety, place, message).help(help));
+        return refuse(Code::Unsafety, place, message, help);
     }
     Ok(Signature::of_closure(params, outcome))
 }
@@ -124,15 +120,13 @@ fn result(
 
 /// A parameter or the result of a closure.
 fn part(ty: &syn::Type, verb: &str, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let part = whole(ty, table, uses).or_else(|refusal| refuse(refusal.diagnostic(ty, table)))?;
+    let part = whole(ty, table, uses).map_err(|refusal| refusal.diagnostic(ty, table))?;
     match part {
         Type::Callback(callback) if !callback.is_pointer() => refuse(
-            Diagnostic::new(
-                Code::ClosurePosition,
-                ty.span(),
-                format!("a closure cannot {verb} a closure"),
-            )
-            .help("pass both to the function"),
+            Code::ClosurePosition,
+            ty.span(),
+            format!("a closure cannot {verb} a closure"),
+            "pass both to the function",
         ),
         Type::Unit if verb == "return" => Ok(Type::Unit),
         part => {

@@ -19,7 +19,7 @@ pub(super) fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Typ
     if ty.qself.is_some() || ty.path.segments.len() != 1 || ty.path.leading_colon.is_some() {
         let whole = syn::Type::Path(ty.clone());
         return match error::written(&whole, table) {
-            Some(_) => refuse(error::only_as_a_result(ty.span())),
+            Some(_) => Err(error::only_as_a_result(ty.span()).into()),
             None => Err(Refusal::Cxx),
         };
     }
@@ -42,7 +42,7 @@ pub(super) fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Typ
     if let ("Result", [GenericArgument::Type(_), rest @ ..]) = (name.as_str(), &arguments[..])
         && rest.len() <= 1
     {
-        return refuse(error::only_as_a_result(ty.span()));
+        return Err(error::only_as_a_result(ty.span()).into());
     }
     if let Some(word) = Word::from_name(&name).filter(|word| word.row().container.is_some()) {
         return containers::container(word, ty, &arguments, table, uses);
@@ -68,7 +68,7 @@ fn by_path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Option<Result<Type
     let found = if let Some(word) = Word::ours(&plain) {
         by_value(word, ty)
     } else if let Some(diagnostic) = other_non_zero(&plain, ty) {
-        refuse(diagnostic)
+        Err(diagnostic.into())
     } else if let Some(primitive) = Primitive::of_c(&plain) {
         Ok(Type::Primitive(primitive))
     } else {
@@ -93,14 +93,16 @@ fn by_value(word: Word, ty: &syn::TypePath) -> Result<Type, Refusal> {
                 that returns `&{name}`",
                 name = word.row().name
             );
-            refuse(Diagnostic::new(Code::Value, span, message).help(help))
+            refuse(Code::Value, span, message, help)
         }
         Crosses::Borrowed(..) => {
-            refuse(by_reference(span, word, "it is unsized, so it cannot be passed by value"))
+            Err(by_reference(span, word, "it is unsized, so it cannot be passed by value").into())
         }
         _ if word == Word::Void => refuse(
-            Diagnostic::new(Code::UnsupportedType, span, "C++ has no values of `void`")
-                .help("write `*const c_void` or `*mut c_void`"),
+            Code::UnsupportedType,
+            span,
+            "C++ has no values of `void`",
+            "write `*const c_void` or `*mut c_void`",
         ),
         _ => Ok(Type::Word(word, Vec::new())),
     }
@@ -269,8 +271,9 @@ pub(super) fn borrowed(ty: &syn::Type, table: &Table) -> Option<Word> {
 
 pub(super) fn by_reference(span: Span, word: Word, problem: &str) -> Diagnostic {
     let name = word.row().name;
-    Diagnostic::new(Code::UnsupportedType, span, format!("a `{name}` {problem}"))
-        .help(format!("write `&{name}`"))
+    let message = format!("a `{name}` {problem}");
+    let help = format!("write `&{name}`");
+    Diagnostic::new(Code::UnsupportedType, span, message, help)
 }
 
 /// `NonZero<u32>` and its path, as `NonZeroU32`; `None` if it is something else.
@@ -305,5 +308,5 @@ fn other_non_zero(path: &str, ty: &syn::TypePath) -> Option<Diagnostic> {
         _ => return None,
     };
     let message = format!("`{}` does not cross", text(&syn::Type::Path(ty.clone())));
-    Some(Diagnostic::new(Code::Value, ty.span(), message).help(help))
+    Some(Diagnostic::new(Code::Value, ty.span(), message, help))
 }

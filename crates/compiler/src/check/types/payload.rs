@@ -4,7 +4,7 @@ use super::{Uses, inner, whole};
 use crate::check::refusal::{Refusal, not_of_the_bridge, refuse};
 use crate::check::syntax::bare;
 use crate::check::{Table, mirror, rules, via};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Code;
 use crate::ir::{Holder, Type, TypeKind};
 use crate::words::{Crosses, Word};
 use syn::spanned::Spanned;
@@ -43,9 +43,7 @@ pub(super) fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Ty
         _ => None,
     };
     match problem {
-        Some((message, help)) => {
-            refuse(Diagnostic::new(Code::OptionPayload, inner.span(), message).help(help))
-        }
+        Some((message, help)) => refuse(Code::OptionPayload, inner.span(), message, help),
         None => Ok(Type::Word(Word::Option, vec![payload])),
     }
 }
@@ -70,9 +68,7 @@ pub(in crate::check) fn optional(
         resolved => rules::held(resolved, table),
     };
     match problem {
-        Some((message, help)) => {
-            refuse(Diagnostic::new(Code::OptionPayload, payload.span(), message).help(help))
-        }
+        Some((message, help)) => refuse(Code::OptionPayload, payload.span(), message, help),
         None => Ok(Type::Word(Word::Optional, vec![resolved])),
     }
 }
@@ -83,8 +79,8 @@ pub(super) fn control_flow(inner: &syn::Type, table: &Table, uses: &Uses) -> Res
     let payload =
         whole(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, table))?;
     let problem = match &payload {
-        Type::Named(named) if table.is_via(named.id) => return refuse(via::in_place(inner)),
-        Type::Named(named) if named.mirrored => return refuse(mirror::in_place(inner)),
+        Type::Named(named) if table.is_via(named.id) => return Err(via::in_place(inner).into()),
+        Type::Named(named) if named.mirrored => return Err(mirror::in_place(inner).into()),
         Type::Reference(_) | Type::Str(_) | Type::Slice(_) => Some((
             "the value that a ControlFlow breaks with has to be owned",
             "break with a value, or write `ControlFlow<()>` and keep the reference elsewhere",
@@ -104,9 +100,7 @@ pub(super) fn control_flow(inner: &syn::Type, table: &Table, uses: &Uses) -> Res
         payload => rules::held(payload, table).filter(|_| !matches!(payload, Type::Unit)),
     };
     match problem {
-        Some((message, help)) => {
-            refuse(Diagnostic::new(Code::Value, inner.span(), message).help(help))
-        }
+        Some((message, help)) => refuse(Code::Value, inner.span(), message, help),
         None => Ok(Type::Word(Word::ControlFlow, vec![payload])),
     }
 }
@@ -116,12 +110,10 @@ pub(super) fn goes_on_with_nothing(ty: &syn::Type) -> Result<(), Refusal> {
     match bare(ty) {
         syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(()),
         _ => refuse(
-            Diagnostic::new(
-                Code::Value,
-                ty.span(),
-                "a ControlFlow that crosses has to continue with `()`",
-            )
-            .help("write `ControlFlow<B>`, or name an enum of the bridge for both cases"),
+            Code::Value,
+            ty.span(),
+            "a ControlFlow that crosses has to continue with `()`",
+            "write `ControlFlow<B>`, or name an enum of the bridge for both cases",
         ),
     }
 }

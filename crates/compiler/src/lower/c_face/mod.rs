@@ -171,8 +171,9 @@ struct Lowering<'a> {
 const SKIP: &str = "`#[c_face(skip)]` on the function leaves it out of the C face";
 
 fn refused(span: Span, what: &str, refusal: &Refusal) -> Diagnostic {
-    Diagnostic::new(Code::CFace, span, format!("C cannot have {what}: {}", refusal.what))
-        .help(format!("{}; {SKIP}", refusal.instead))
+    let message = format!("C cannot have {what}: {}", refusal.what);
+    let help = format!("{}; {SKIP}", refusal.instead);
+    Diagnostic::new(Code::CFace, span, message, help)
 }
 
 impl Lowering<'_> {
@@ -442,7 +443,7 @@ fn names_differ(bridge: &Bridge, face: &Face, span: Span, diagnostics: &mut Diag
         if seen.insert(name.to_owned(), ()).is_some() {
             let message = format!("C would have two items named `{name}`");
             let help = format!("give one of them another `#[cxx_name = \"..\"]`; {SKIP}");
-            diagnostics.push(Diagnostic::new(Code::CFace, span, message).help(help));
+            diagnostics.refuse(Code::CFace, span, message, help);
         }
     };
     for ty in &face.types {
