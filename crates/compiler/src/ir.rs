@@ -19,7 +19,7 @@ pub use types::{Callback, Calls, Holder, Length, Lifetime, Named, Reference, Str
 
 use proc_macro2::{Ident, Span, TokenStream};
 use std::fmt;
-use std::ops::Range;
+use std::ops::{Index, Range};
 
 /// A bridge, resolved.
 #[derive(Debug)]
@@ -42,12 +42,35 @@ pub struct Bridge {
     pub lints: Diagnostics,
 }
 
+impl Index<TypeId> for Bridge {
+    type Output = TypeDef;
+
+    fn index(&self, id: TypeId) -> &TypeDef {
+        &self.types[id.0]
+    }
+}
+
 impl Bridge {
+    /// The types with what refers to each.
+    pub fn each_type(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
+        self.types.iter().enumerate().map(|(index, def)| (TypeId(index), def))
+    }
+
+    /// The kind of a type that the bridge declares.
+    pub fn kind(&self, ty: &Type) -> Option<&TypeKind> {
+        ty.named().map(|named| &self[named.id].kind)
+    }
+
+    /// Whether a type crosses as another one.
+    pub fn is_via(&self, ty: &Type) -> bool {
+        matches!(self.kind(ty), Some(TypeKind::Via(_)))
+    }
+
     /// The type that C++ sees: for a type that crosses via another one, that one.
     #[must_use]
     pub fn in_cxx(&self, ty: &Type) -> Type {
         match ty {
-            Type::Named(named) => match &self.types[named.id.0].kind {
+            Type::Named(named) => match &self[named.id].kind {
                 TypeKind::Via(via) => via.ty.clone(),
                 _ => ty.clone(),
             },

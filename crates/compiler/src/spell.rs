@@ -36,9 +36,9 @@ pub fn ty(bridge: &Bridge, ty: &Type) -> String {
                 None => template(name, parts.iter().map(inner).collect()),
             }
         }
-        Type::Named(named) => match &bridge.types[named.id.0].kind {
+        Type::Named(named) => match &bridge[named.id].kind {
             TypeKind::Via(via) => inner(&via.ty),
-            _ => bridge.types[named.id.0].cxx_path(),
+            _ => bridge[named.id].cxx_path(),
         },
         Type::Reference(reference) => {
             format!(
@@ -154,8 +154,8 @@ pub fn expected(bridge: &Bridge, ok: &Type, error: &str) -> String {
 /// The error type in C++.
 pub fn error_type(bridge: &Bridge, error: &ErrorType) -> String {
     match error {
-        ErrorType::Shared(id, _) => bridge.types[id.0].cxx_path(),
-        ErrorType::Opaque(id, _) => format!("::rust::Box<{}>", bridge.types[id.0].cxx_path()),
+        ErrorType::Shared(id, _) => bridge[*id].cxx_path(),
+        ErrorType::Opaque(id, _) => format!("::rust::Box<{}>", bridge[*id].cxx_path()),
         ErrorType::Exception | ErrorType::Dynamic(_) => "::twinspan::Error".to_owned(),
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn bases(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut D
             let Some(derived) = table.get(name) else { continue };
             for base in &item.attrs.bases {
                 match resolved(derived, base, table) {
-                    Ok(base) => table.types[derived.0].bases.push(base),
+                    Ok(base) => table[derived].bases.push(base),
                     Err(diagnostic) => diagnostics.push(diagnostic),
                 }
             }
@@ -48,18 +48,18 @@ fn resolved(derived: TypeId, base: &ast::Base, table: &Table) -> Result<Base, Di
         return refused(
             format!(
                 "`{}` is not a C++ class",
-                if is_class(class) { &table.types[derived.0].rust } else { name }
+                if is_class(class) { &table[derived].rust } else { name }
             ),
             "a base class and its derived classes have to be opaque types of `extern \"C++\"`",
         );
     }
-    if table.types[class.0].lifetimes > 0 || table.types[derived.0].lifetimes > 0 {
+    if table[class].lifetimes > 0 || table[derived].lifetimes > 0 {
         return refused(
             "a class with lifetimes cannot have a base or be one".to_owned(),
             "leave the lifetimes out, or declare a function that returns `&Base`",
         );
     }
-    if table.types[derived.0].bases.iter().any(|known| known.class == class) {
+    if table[derived].bases.iter().any(|known| known.class == class) {
         return refused(format!("`{name}` is given more than once"), "keep one of them");
     }
     Ok(Base { class, kind: base.kind, span: name.span() })
@@ -68,12 +68,12 @@ fn resolved(derived: TypeId, base: &ast::Base, table: &Table) -> Result<Base, Di
 /// The indirect bases. A base that is reached in several ways may be ambiguous: C++ accepts it only
 /// if it is declared.
 fn inherited(derived: TypeId, table: &Table) -> Result<Vec<Base>, Diagnostic> {
-    let own = &table.types[derived.0].bases;
+    let own = &table[derived].bases;
     let mut found: Vec<(Base, usize)> = Vec::new();
     let mut left = own.clone();
     while let Some(base) = left.pop() {
         if base.class == derived {
-            let message = format!("`{}` would be a base of itself", table.types[derived.0].rust);
+            let message = format!("`{}` would be a base of itself", table[derived].rust);
             return Err(Diagnostic::new(Code::Base, base.span, message, "remove one of the bases"));
         }
         let ways = match found.iter_mut().find(|(known, _)| known.class == base.class) {
@@ -88,7 +88,7 @@ fn inherited(derived: TypeId, table: &Table) -> Result<Vec<Base>, Diagnostic> {
         };
         // A third way adds nothing, and cycles end here.
         if ways <= 2 {
-            let further = &table.types[base.class.0].bases;
+            let further = &table[base.class].bases;
             left.extend(further.iter().map(|further| Base { span: base.span, ..further.clone() }));
         }
     }

@@ -183,7 +183,7 @@ pub(super) fn fields(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut 
         let fields: Vec<_> = fields.collect();
         let ident = item.attrs.rust_name(&item.ident);
         if let Some(id) = table.get(ident)
-            && let TypeKind::Struct(definition) = &mut table.types[id.0].kind
+            && let TypeKind::Struct(definition) = &mut table[id].kind
         {
             // If only cxx understands (or refuses) a field, cxx defines the whole struct.
             if fields.len() == item.fields.len() {

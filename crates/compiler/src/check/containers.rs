@@ -107,7 +107,7 @@ fn problem(ty: &Type, table: &Table) -> Option<Problem> {
             "use `i64` or `u64`",
         )),
         Type::Primitive(_) => None,
-        Type::Named(named) if table.types[named.id.0].lifetimes > 0 => Some(BORROWED),
+        Type::Named(named) if table[named.id].lifetimes > 0 => Some(BORROWED),
         Type::Named(named) => match table.kind(named.id) {
             TypeKind::OpaqueRust => Some(("Rust owns this type", "use a type that C++ can hold")),
             _ => None,

@@ -8,7 +8,7 @@ use super::{Table, field, rules};
 use crate::ast::{self, Item, Style};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    self, DataEnum, DataVariant, Function, Primitive, Type, TypeId, TypeKind, Variant,
+    self, DataEnum, DataVariant, Function, Named, Primitive, Type, TypeId, TypeKind, Variant,
 };
 use crate::names;
 use crate::words::Word;
@@ -284,7 +284,7 @@ pub(super) fn payloads(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mu
             .collect();
         let ident = item.attrs.rust_name(&item.ident);
         if let Some(id) = table.get(ident)
-            && let TypeKind::DataEnum(definition) = &mut table.types[id.0].kind
+            && let TypeKind::DataEnum(definition) = &mut table[id].kind
         {
             for (variant, fields) in definition.variants.iter_mut().zip(payloads) {
                 variant.fields = fields;
@@ -363,32 +363,30 @@ fn beside_one(table: &Table, functions: &[Function], diagnostics: &mut Diagnosti
     let mut look = |ty: &Type| {
         let Type::Word(word, _) = ty else { return };
         let is_several = matches!(word, Word::Tuple | Word::RustTuple) || word.row().keys.is_some();
-        let (mut is_looked_into, mut other) = (false, None);
-        ty.walk(&mut |ty| {
-            let Type::Named(named) = ty else { return };
-            let def = &table.types[named.id.0];
-            is_looked_into |= has_one(named.id, table);
-            if matches!(def.kind, TypeKind::Alias) || def.foreign.is_some() {
-                other = Some((named.span, &def.rust));
-            }
+        let named = || ty.each().filter_map(Type::named);
+        let is_looked_into = is_several && named().any(|named| has_one(named.id, table));
+        let other = named().rfind(|named| {
+            let def = &table[named.id];
+            matches!(def.kind, TypeKind::Alias) || def.foreign.is_some()
         });
-        if let Some((span, name)) = other.filter(|_| is_several && is_looked_into) {
+        if let Some(Named { id, span, .. }) = other.filter(|_| is_looked_into) {
+            let name = &table[*id].rust;
             let message = format!(
                 "`{name}` is declared elsewhere, and cannot be combined with an enum with data \
                 here: Rust checks the tag that C++ sets, and would have to look into both"
             );
             let help = "use a struct of the bridge that holds both";
-            let diagnostic = Diagnostic::new(Code::Tuple, span, message, help);
+            let diagnostic = Diagnostic::new(Code::Tuple, *span, message, help);
             if !diagnostics.has(&diagnostic) {
                 diagnostics.push(diagnostic);
             }
         }
     };
     for def in &table.types {
-        def.kind.fields().into_iter().for_each(|(field, _)| field.ty.walk(&mut look));
+        def.kind.fields().into_iter().flat_map(|(field, _)| field.ty.each()).for_each(&mut look);
     }
     for Function { signature, .. } in functions {
-        signature.types().for_each(|ty| ty.walk(&mut look));
+        signature.types().flat_map(Type::each).for_each(&mut look);
     }
 }
 
@@ -417,7 +415,7 @@ pub(super) fn check(
                 );
             }
         }
-        let def = &table.types[id.0];
+        let def = &table[id];
         checker.leaves_something(item, id, table);
         let classes = names::variants(&def.cxx);
         for other in &table.types {

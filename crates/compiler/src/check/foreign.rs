@@ -51,15 +51,9 @@ fn deeper(parent: &Ident) -> TokenStream {
 /// The error for a field of this type: cxx defines the struct, and knows the type under another
 /// name.
 pub(super) fn in_field(ty: &Type, span: Span, table: &Table) -> Option<Diagnostic> {
-    let mut found = None;
-    ty.walk(&mut |ty| {
-        if let Type::Named(named) = ty
-            && table.types[named.id.0].foreign.is_some()
-        {
-            found = Some(table.types[named.id.0].rust.to_string());
-        }
-    });
-    let message = format!("a field cannot hold `{}`, which is a type from another crate", found?);
+    let mut types = ty.each().filter_map(Type::named).map(|named| &table[named.id]);
+    let name = &types.rfind(|def| def.foreign.is_some())?.rust;
+    let message = format!("a field cannot hold `{name}`, which is a type from another crate");
     let help = "pass it by itself, or declare a type of your own that holds it";
     Some(Diagnostic::new(Code::ForeignType, span, message, help))
 }

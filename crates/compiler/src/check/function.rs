@@ -366,7 +366,7 @@ impl Checker<'_> {
                     if let Some(receiver) = &receiver
                         && self.table.is_mirror(receiver.ty)
                     {
-                        let name = &self.table.types[receiver.ty.0].rust;
+                        let name = &self.table[receiver.ty].rust;
                         found.push(mirror::method(name, written.self_token.span));
                     }
                     continue;

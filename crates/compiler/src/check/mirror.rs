@@ -171,7 +171,7 @@ pub(super) fn lent(ty: &syn::Type, table: &Table, uses: &Uses) -> Option<Result<
     if table.is_via(id) {
         return None;
     }
-    let name = &table.types[id.0].rust;
+    let name = &table[id].rust;
     if let Some(lifetime) = &written.lifetime {
         let message =
             "a reference to a mirror is only valid during the call, so it has no named lifetime";
@@ -220,7 +220,7 @@ pub(super) fn outlived(signature: &Signature, table: &Table) -> Option<Diagnosti
     let mut places = Vec::new();
     elided(signature.outcome.ok(), table, &mut places);
     let place = places.first().filter(|_| signature.receiver.is_none())?;
-    let name = &table.types[lent.0].rust;
+    let name = &table[lent].rust;
     let message = format!("this would borrow from a `{name}` that only exists during the call");
     let help =
         "return an owned value, such as a `String`, or name the lifetime of another argument";

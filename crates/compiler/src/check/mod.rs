@@ -43,6 +43,7 @@ use crate::diag::{Code, Diagnostics};
 use crate::ir::{self, Bridge, TypeDef, TypeId, TypeKind};
 use proc_macro2::Ident;
 use std::collections::HashMap;
+use std::ops::{Index, IndexMut};
 
 /// The types of a bridge, by their Rust names.
 struct Table {
@@ -51,18 +52,32 @@ struct Table {
     names: HashMap<String, usize>,
 }
 
+impl Index<TypeId> for Table {
+    type Output = TypeDef;
+
+    fn index(&self, id: TypeId) -> &TypeDef {
+        &self.types[id.0]
+    }
+}
+
+impl IndexMut<TypeId> for Table {
+    fn index_mut(&mut self, id: TypeId) -> &mut TypeDef {
+        &mut self.types[id.0]
+    }
+}
+
 impl Table {
     fn get(&self, ident: &Ident) -> Option<TypeId> {
         self.names.get(&ident.to_string()).copied().map(TypeId)
     }
 
     fn kind(&self, id: TypeId) -> &TypeKind {
-        &self.types[id.0].kind
+        &self[id].kind
     }
 
     /// Whether it mirrors a type of another crate, to and from which it is converted.
     fn is_mirror(&self, id: TypeId) -> bool {
-        self.types[id.0].mirror.is_some()
+        self[id].mirror.is_some()
     }
 
     /// Whether it is an enum with data, or a struct that contains one in place.
@@ -74,7 +89,7 @@ impl Table {
     fn is_hidden(&self, id: TypeId) -> bool {
         self.is_union(id)
             || self.has_data_enum(id)
-            || self.types[id.0].foreign.is_some()
+            || self[id].foreign.is_some()
             || self.is_mirror(id)
     }
 

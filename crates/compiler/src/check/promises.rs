@@ -59,13 +59,9 @@ impl Promises<'_> {
             _ => {}
         }
         let receiver = self.signature.receiver.iter().map(|receiver| receiver.ty);
-        let mut has_union = receiver.clone().any(|id| self.table.is_union(id));
-        self.signature.types().for_each(|ty| {
-            ty.walk(&mut |ty| {
-                has_union |= matches!(ty, Type::Named(named) if self.table.is_union(named.id));
-            });
-        });
-        if has_union && !is_unsafe {
+        let named = self.signature.types().flat_map(Type::each).filter_map(Type::named);
+        let mut ids = receiver.chain(named.map(|named| named.id));
+        if !is_unsafe && ids.any(|id| self.table.is_union(id)) {
             return Some((
                 "no compiler can check which field of a union is set",
                 "declare the function `unsafe fn`, or pass a struct that holds the union",
@@ -84,7 +80,7 @@ impl Promises<'_> {
             return None;
         }
         if let Some(receiver) = &self.signature.receiver
-            && (receiver.mutable || self.table.types[receiver.ty.0].lifetimes > 0)
+            && (receiver.mutable || self.table[receiver.ty].lifetimes > 0)
         {
             return None;
         }
@@ -163,7 +159,7 @@ fn lends_mutable(ty: &Type, table: &Table) -> bool {
         Type::Reference(reference) | Type::Slice(reference) => {
             reference.mutable || inside(&reference.inner)
         }
-        Type::Named(named) => table.types[named.id.0].lifetimes > 0,
+        Type::Named(named) => table[named.id].lifetimes > 0,
         ty => ty.parts().iter().any(inside),
     }
 }
@@ -208,7 +204,7 @@ pub(super) fn elided(ty: &Type, table: &Table, places: &mut Vec<Span>) {
             places.push(reference.span);
         }
         Type::Named(named) if named.lifetimes.is_empty() => {
-            places.extend((0..table.types[named.id.0].lifetimes).map(|_| named.span));
+            places.extend((0..table[named.id].lifetimes).map(|_| named.span));
         }
         Type::Named(named) => {
             let written = named.lifetimes.iter().filter(|lifetime| lifetime.to_string() == "'_");

@@ -191,16 +191,13 @@ pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
             "make it a parameter or a result, or put it in an opaque Rust type",
         ));
     }
-    let mut found = None;
-    ty.walk(&mut |ty| match ty {
-        Type::Word(Word::Vec | Word::CxxVector | Word::SharedPtr | Word::WeakPtr, parts)
-            if parts.iter().any(is_long) =>
-        {
-            found = Some(long_inside());
+    let has_long = ty.each().any(|ty| match ty {
+        Type::Word(Word::Vec | Word::CxxVector | Word::SharedPtr | Word::WeakPtr, parts) => {
+            parts.iter().any(is_long)
         }
-        _ => {}
+        _ => false,
     });
-    found
+    has_long.then(long_inside)
 }
 
 /// A C++ object that Rust sees only behind pointers.

@@ -76,7 +76,7 @@ fn read(
         (Some((path, _)), None) => rooted(&namespace) + path,
         (None, None) => rooted(&namespace) + &name,
         (None, Some(class)) => match table.get(class) {
-            Some(id) => format!("{}::{name}", table.types[id.0].cxx_path()),
+            Some(id) => format!("{}::{name}", table[id].cxx_path()),
             None => {
                 return refused(
                     class.span(),

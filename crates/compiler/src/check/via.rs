@@ -58,7 +58,7 @@ pub(super) fn types(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut D
             };
             let via = Via { ty, span: written.span(), is_text };
             if let Some(id) = table.get(item.attrs.rust_name(&item.ident)) {
-                table.types[id.0].kind = TypeKind::Via(via);
+                table[id].kind = TypeKind::Via(via);
             }
         }
     }
@@ -120,7 +120,7 @@ fn crosses(ty: &Type, table: &Table) -> bool {
                 TypeKind::Enum(of) => of.repr.is_some(),
                 _ => false,
             };
-            is_whole && table.types[named.id.0].lifetimes == 0
+            is_whole && table[named.id].lifetimes == 0
         }
         _ => false,
     }

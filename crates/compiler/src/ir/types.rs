@@ -79,6 +79,14 @@ impl Type {
         }
     }
 
+    /// The use of a declared type, if it is one.
+    pub fn named(&self) -> Option<&Named> {
+        match self {
+            Type::Named(named) => Some(named),
+            _ => None,
+        }
+    }
+
     /// The word, if it is one.
     pub fn word(&self) -> Option<Word> {
         match self {
@@ -107,11 +115,15 @@ impl Type {
         }
     }
 
+    /// Whether it is a mirror that is converted when it crosses.
+    pub fn is_mirrored(&self) -> bool {
+        self.named().is_some_and(|named| named.mirrored)
+    }
+
     /// The element, if this is a `Vec` that is converted element by element.
     pub fn listed(&self) -> Option<&Type> {
         let element = self.inside(Word::Vec)?;
-        let is_mirrored = matches!(element, Type::Named(named) if named.mirrored);
-        (is_mirrored || element.word().is_some_and(|word| word.row().listed.is_some()))
+        (element.is_mirrored() || element.word().is_some_and(|word| word.row().listed.is_some()))
             .then_some(element)
     }
 
@@ -134,10 +146,7 @@ impl Type {
     /// The mirror that this is a reference to, which may be absent.
     pub fn lent(&self) -> Option<TypeId> {
         match self.inside(Word::Option).unwrap_or(self) {
-            Type::Reference(reference) => match &reference.inner {
-                Type::Named(named) if named.mirrored => Some(named.id),
-                _ => None,
-            },
+            Type::Reference(of) if of.inner.is_mirrored() => Some(of.inner.named()?.id),
             _ => None,
         }
     }
@@ -147,13 +156,18 @@ impl Type {
         self.inside(Word::Option).or_else(|| self.inside(Word::ControlFlow))
     }
 
-    /// Visits this type and all types in it, including those in closure signatures.
-    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Type)) {
-        visit(self);
-        self.parts().iter().for_each(|part| part.walk(visit));
-        if let Type::Callback(callback) | Type::Function(callback) = self {
-            callback.signature.types().for_each(|ty| ty.walk(visit));
+    /// This type and all types in it, including those in closure signatures.
+    pub fn each(&self) -> std::vec::IntoIter<&Type> {
+        fn add<'a>(ty: &'a Type, found: &mut Vec<&'a Type>) {
+            found.push(ty);
+            ty.parts().iter().for_each(|part| add(part, found));
+            if let Type::Callback(callback) | Type::Function(callback) = ty {
+                callback.signature.types().for_each(|ty| add(ty, found));
+            }
         }
+        let mut found = Vec::new();
+        add(self, &mut found);
+        found.into_iter()
     }
 
     /// Whether cxx supports it, either directly or under another name.
@@ -182,9 +196,7 @@ impl Type {
 
     /// Whether it contains `void`.
     pub fn has_void(&self) -> bool {
-        let mut has_void = false;
-        self.walk(&mut |ty| has_void |= ty.word() == Some(Word::Void));
-        has_void
+        self.each().any(|ty| ty.word() == Some(Word::Void))
     }
 
     /// Whether C++ may take a value of its own type instead, which holds a copy.

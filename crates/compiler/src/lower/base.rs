@@ -1,20 +1,19 @@
 //! The casts between C++ classes and their bases.
 
 use super::signature;
-use crate::ir::{BaseKind, Bridge, TypeId, TypeKind};
+use crate::ir::{BaseKind, Bridge, TypeKind};
 use crate::names;
 use crate::plan::{BaseClass, Cast};
 
 pub(super) fn bases(bridge: &Bridge, package: &str) -> Vec<BaseClass> {
-    let types = bridge.types.iter().enumerate();
-    let bases = types.flat_map(|(index, def)| {
+    let bases = bridge.each_type().flat_map(|(derived, def)| {
         def.bases.iter().enumerate().map(move |(place, base)| {
-            let to = &bridge.types[base.class.0];
-            let layouts = [TypeId(index), base.class].map(|id| signature::layout(bridge, id));
+            let to = &bridge[base.class];
+            let layouts = [derived, base.class].map(|id| signature::layout(bridge, id));
             let hash = names::hash(&format!("{} {:?}", layouts.join(" "), base.kind));
             let symbol = names::base(&def.namespace, &def.cxx, &to.cxx, package, hash);
             BaseClass {
-                derived: TypeId(index),
+                derived,
                 base: base.class,
                 kind: base.kind,
                 derefs: place == 0 && matches!(def.kind, TypeKind::OpaqueCxx),

@@ -31,7 +31,7 @@ fn conversion(bridge: &Bridge, ty: &Type) -> Option<BodyValue> {
         Type::Unit | Type::Primitive(_) | Type::Reference(_) | Type::Pointer { .. } => {
             Some(BodyValue::Declared)
         }
-        Type::Named(named) => match bridge.types[named.id.0].kind {
+        Type::Named(named) => match bridge[named.id].kind {
             TypeKind::Struct(_) | TypeKind::Enum(_) => Some(BodyValue::Declared),
             _ => None,
         },

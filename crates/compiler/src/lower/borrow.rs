@@ -55,7 +55,7 @@ fn name(lifetime: &Lifetime) -> Name {
 /// All lifetimes in a type.
 fn lifetimes(bridge: &Bridge, ty: &Type) -> Vec<Name> {
     let mut found = Vec::new();
-    ty.walk(&mut |ty| match ty {
+    ty.each().for_each(|ty| match ty {
         Type::Str(text) => {
             found.push(text.lifetime.as_ref().and_then(name));
         }
@@ -64,7 +64,7 @@ fn lifetimes(bridge: &Bridge, ty: &Type) -> Vec<Name> {
         }
         Type::Named(named) => {
             found.extend(named.lifetimes.iter().map(name));
-            if named.lifetimes.is_empty() && bridge.types[named.id.0].lifetimes > 0 {
+            if named.lifetimes.is_empty() && bridge[named.id].lifetimes > 0 {
                 found.push(None);
             }
         }

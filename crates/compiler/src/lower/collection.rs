@@ -42,17 +42,9 @@ pub(super) fn collections(types: &Types<'_>, calls: &[Call], package: &str) -> V
                     Keys::Hash => "HashKey",
                     Keys::Order => "OrdKey",
                 },
-                is_late: names_user_header(types, ty),
+                is_late: types.names_user_header(ty),
             }),
         }
     });
     found
-}
-
-fn names_user_header(types: &Types<'_>, ty: &Type) -> bool {
-    let mut is_late = false;
-    ty.walk(&mut |ty| {
-        is_late |= matches!(ty, Type::Named(named) if types.is_in_user_header(named.id));
-    });
-    is_late
 }

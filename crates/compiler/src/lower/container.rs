@@ -15,8 +15,8 @@ pub(super) fn containers(bridge: &Bridge, calls: &[Call], package: &str) -> Vec<
     let bridges = declared.chain(calls.iter().map(|call| call.symbol.clone()));
     let bridges = bridges.collect::<Vec<_>>().join(" ");
     let mut add = |ty: &Type, cfg: &Cfg, span: Span| {
-        ty.walk(&mut |ty| {
-            let Some(kind) = ty.word().and_then(|word| word.row().container) else { return };
+        for ty in ty.each() {
+            let Some(kind) = ty.word().and_then(|word| word.row().container) else { continue };
             let name = in_rust(bridge, ty);
             match found.iter_mut().find(|known| known.name == name) {
                 Some(known) => known.any.or(cfg),
@@ -28,7 +28,7 @@ pub(super) fn containers(bridge: &Bridge, calls: &[Call], package: &str) -> Vec<
                     found.push(Container { kind, ty, name, any, symbol, span, alternatives });
                 }
             }
-        });
+        }
     };
     for function in &bridge.functions {
         for param in &function.signature.params {
@@ -62,7 +62,7 @@ fn in_rust(bridge: &Bridge, ty: &Type) -> String {
         || ty.parts().iter().map(|part| in_rust(bridge, part)).collect::<Vec<_>>().join(", ");
     match ty {
         Type::Primitive(primitive) => primitive.for_cxx().unwrap_or(primitive.name()).to_owned(),
-        Type::Named(named) => bridge.types[named.id.0].rust.to_string(),
+        Type::Named(named) => bridge[named.id].rust.to_string(),
         Type::Word(word, _) => format!("{}<{}>", word.row().name, parts()),
         Type::Array { length, .. } => format!("[{}; {}]", parts(), length.0),
         other => format!("{other:?}"),

@@ -3,7 +3,7 @@
 
 use super::{everywhere, signature};
 use crate::cfg::Cfg;
-use crate::ir::{Bridge, DataEnum, Direction, Field, Function, Type, TypeId, TypeKind};
+use crate::ir::{Bridge, DataEnum, Direction, Field, Function, Named, Type, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{Assertion, AssertionKind, Derived, Looked, Operation};
 use crate::words::Word;
@@ -38,7 +38,7 @@ fn has_one(bridge: &Bridge, owner: Option<TypeId>, ty: &Type, seen: &mut Vec<Typ
 }
 
 fn type_has_one(bridge: &Bridge, id: TypeId, seen: &mut Vec<TypeId>) -> bool {
-    match &bridge.types[id.0].kind {
+    match &bridge[id].kind {
         TypeKind::DataEnum(_) => true,
         // cxx refuses a struct that contains itself.
         TypeKind::Struct(_) if seen.contains(&id) => false,
@@ -54,15 +54,13 @@ fn type_has_one(bridge: &Bridge, id: TypeId, seen: &mut Vec<TypeId>) -> bool {
 fn leads_to(bridge: &Bridge, ty: &Type, owner: Option<TypeId>) -> bool {
     let (mut seen, mut open) = (Vec::new(), vec![ty]);
     while let Some(ty) = open.pop() {
-        ty.walk(&mut |ty| {
-            if let Type::Named(named) = ty
-                && !seen.contains(&named.id)
-            {
-                seen.push(named.id);
-                let fields = bridge.types[named.id.0].kind.fields();
+        for Named { id, .. } in ty.each().filter_map(Type::named) {
+            if !seen.contains(id) {
+                seen.push(*id);
+                let fields = bridge[*id].kind.fields();
                 open.extend(fields.into_iter().map(|(field, _)| &field.ty));
             }
-        });
+        }
     }
     owner.is_some_and(|owner| seen.contains(&owner))
 }
@@ -74,7 +72,7 @@ pub(super) fn holds_box(bridge: &Bridge, ty: &Type, seen: &mut Vec<TypeId>) -> b
         Type::Array { element, .. } => holds_box(bridge, element, seen),
         Type::Named(named) if !seen.contains(&named.id) => {
             seen.push(named.id);
-            let fields = bridge.types[named.id.0].kind.fields();
+            let fields = bridge[named.id].kind.fields();
             fields.into_iter().any(|(field, _)| holds_box(bridge, &field.ty, seen))
         }
         _ => false,
@@ -111,24 +109,21 @@ pub(super) fn looked(bridge: &Bridge) -> Vec<Looked> {
         if !is_several || !parts.iter().any(|part| is_checked(bridge, part)) {
             return;
         }
-        ty.walk(&mut |ty| {
-            if let Type::Named(named) = ty
-                && matches!(
-                    bridge.types[named.id.0].kind,
-                    TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::OpaqueRust
-                )
-                && !found.contains(&named.id)
+        for Named { id, .. } in ty.each().filter_map(Type::named) {
+            let kind = &bridge[*id].kind;
+            if matches!(kind, TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::OpaqueRust)
+                && !found.contains(id)
             {
-                found.push(named.id);
+                found.push(*id);
             }
-        });
+        }
     });
     let looked = |id| {
         let is_looked_at = |field: &Field| {
             is_wrong_box(&field.ty) || has_one(bridge, Some(id), &field.ty, &mut Vec::new())
         };
         let of_each = |fields: &[Field]| fields.iter().map(is_looked_at).collect();
-        let fields = match &bridge.types[id.0].kind {
+        let fields = match &bridge[id].kind {
             _ if !is_type_checked(bridge, id) => Vec::new(),
             TypeKind::Struct(of) => vec![of_each(&of.fields)],
             TypeKind::DataEnum(of) => {
@@ -146,7 +141,7 @@ pub(super) fn looked(bridge: &Bridge) -> Vec<Looked> {
 pub(super) fn not_looked_at(bridge: &Bridge) -> Vec<Assertion> {
     let mut found: Vec<Assertion> = Vec::new();
     let mut add = |id: TypeId, span: Span, cfg: &Cfg| {
-        let def = &bridge.types[id.0];
+        let def = &bridge[id];
         let is_known = found.iter().any(|known| known.ty == id && known.cfg.is_always());
         if matches!(def.kind, TypeKind::Alias) && !is_known {
             let (cfg, what) = (cfg.and(&def.cfg), def.rust.to_string());
@@ -154,11 +149,8 @@ pub(super) fn not_looked_at(bridge: &Bridge) -> Vec<Assertion> {
         }
     };
     let mut given = |ty: &Type, cfg: &Cfg| {
-        ty.walk(&mut |ty| {
-            if let Type::Named(named) = ty {
-                add(named.id, named.span, cfg);
-            }
-        });
+        let named = ty.each().filter_map(Type::named);
+        named.for_each(|named| add(named.id, named.span, cfg));
     };
     for function in bridge.functions.iter().chain(&bridge.left_to_cxx) {
         let Function { signature, direction, cfg, .. } = function;
@@ -198,9 +190,8 @@ fn is_wrong_box(ty: &Type) -> bool {
 /// The derived operations that C++ has.
 pub(super) fn derived(bridge: &Bridge, package: &str) -> Vec<Derived> {
     let mut found = Vec::new();
-    for (index, def) in bridge.types.iter().enumerate() {
+    for (ty, def) in bridge.each_type() {
         let TypeKind::DataEnum(definition) = &def.kind else { continue };
-        let ty = TypeId(index);
         let hash = names::hash(&signature::layout(bridge, ty));
         for (derive, of, name) in [
             ("PartialEq", Operation::Equal, "equal"),

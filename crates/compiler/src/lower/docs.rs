@@ -23,7 +23,7 @@ pub(super) fn docs(
         _ => return Docs { plain, fallible: Vec::new() },
     };
     let path = |ty: TypeId| {
-        let path = bridge.types[ty.0].cxx_path();
+        let path = bridge[ty].cxx_path();
         path.strip_prefix("::").map(str::to_owned).unwrap_or(path)
     };
     let (value, thrown) = match error {
@@ -74,7 +74,7 @@ pub(super) fn must_use(bridge: &Bridge, function: &Function) -> Option<MustUse> 
         // C++ compilers warn if there is no result.
         Type::Unit => None,
         ok => function.must_use.clone().or_else(|| match ok.inside(Word::Box)? {
-            Type::Named(named) => bridge.types[named.id.0].must_use.clone(),
+            Type::Named(named) => bridge[named.id].must_use.clone(),
             _ => None,
         }),
     }

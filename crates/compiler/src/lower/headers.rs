@@ -125,7 +125,7 @@ impl Needed<'_> {
                 function.signature.types().for_each(|ty| self.ty(ty));
             }
         }
-        let is_aligned = match &self.bridge.types[item.ty.0].kind {
+        let is_aligned = match &self.bridge[item.ty].kind {
             TypeKind::Struct(of) => of.align.is_some(),
             TypeKind::DataEnum(of) => {
                 self.add("twinspan/data_enum.h");
@@ -156,7 +156,7 @@ impl Needed<'_> {
     }
 
     fn fields(&mut self, item: &Item) {
-        for (field, cfg) in self.bridge.types[item.ty.0].kind.fields() {
+        for (field, cfg) in self.bridge[item.ty].kind.fields() {
             if self.is_enabled(&cfg) {
                 self.ty(&field.ty);
             }
@@ -179,7 +179,7 @@ impl Needed<'_> {
 
     /// A type in C++, and the types inside.
     fn ty(&mut self, ty: &Type) {
-        ty.walk(&mut |ty| match ty {
+        ty.each().for_each(|ty| match ty {
             Type::Word(Word::Option, payload) if spell::has_null(&payload[0]) => {}
             Type::Word(word, parts) => {
                 word.row().headers.iter().for_each(|header| self.add(header));
@@ -188,7 +188,7 @@ impl Needed<'_> {
                 }
             }
             Type::Named(named) => {
-                if let TypeKind::Via(via) = &self.bridge.types[named.id.0].kind {
+                if let TypeKind::Via(via) = &self.bridge[named.id].kind {
                     self.ty(&via.ty);
                 }
             }

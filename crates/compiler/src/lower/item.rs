@@ -51,10 +51,8 @@ impl<'a> Types<'a> {
     /// Everything that C++ defines, inner types first.
     pub fn items(&self, calls: &[Call], interfaces: &[Interface]) -> Vec<Item> {
         let mut order = Vec::new();
-        for (index, def) in self.bridge.types.iter().enumerate() {
-            if self.is_enabled(&def.cfg) {
-                self.complete(TypeId(index), &mut Vec::new(), &mut order);
-            }
+        for (id, _) in self.bridge.each_type().filter(|(_, def)| self.is_enabled(&def.cfg)) {
+            self.complete(id, &mut Vec::new(), &mut order);
         }
         order
             .into_iter()
@@ -65,14 +63,13 @@ impl<'a> Types<'a> {
 
     /// The structs that the user's headers define.
     pub fn in_headers(&self) -> Vec<Item> {
-        let types = self.bridge.types.iter().enumerate();
-        let types = types.filter(|(_, def)| match &def.kind {
+        let types = self.bridge.each_type().filter(|(_, def)| match &def.kind {
             TypeKind::Struct(of) => {
                 of.defined_in_cxx && !of.fields.is_empty() && self.is_enabled(&def.cfg)
             }
             _ => false,
         });
-        types.map(|(index, _)| self.item(TypeId(index), || false)).collect()
+        types.map(|(id, _)| self.item(id, || false)).collect()
     }
 
     /// Where C++ defines a function that calls Rust.
@@ -88,7 +85,7 @@ impl<'a> Types<'a> {
     fn is_complete_in_source(&self, ty: &Type) -> bool {
         let inside = |ty: &Type| self.is_complete_in_source(ty);
         match ty {
-            Type::Named(named) => match &self.bridge.types[named.id.0].kind {
+            Type::Named(named) => match &self.bridge[named.id].kind {
                 TypeKind::Via(via) => inside(&via.ty),
                 _ => self.is_late(named.id) || self.is_in_user_header(named.id),
             },
@@ -132,7 +129,7 @@ impl<'a> Types<'a> {
                 .copied()
                 .collect()
         };
-        match &self.bridge.types[id.0].kind {
+        match &self.bridge[id].kind {
             TypeKind::Struct(definition) => {
                 // Packed fields cannot be referenced, and nothing says which field of a union to
                 // compare.
@@ -170,7 +167,7 @@ impl<'a> Types<'a> {
 
     /// Whether we define the type; otherwise the user's header or cxx does.
     fn is_ours(&self, id: TypeId) -> bool {
-        let is_whole = match &self.bridge.types[id.0].kind {
+        let is_whole = match &self.bridge[id].kind {
             TypeKind::Struct(definition) => !definition.fields.is_empty(),
             TypeKind::Enum(definition) => definition.repr.is_some(),
             TypeKind::Via(_) => false,
@@ -179,8 +176,8 @@ impl<'a> Types<'a> {
         is_whole && !self.is_in_user_header(id)
     }
 
-    pub fn is_in_user_header(&self, id: TypeId) -> bool {
-        match &self.bridge.types[id.0].kind {
+    fn is_in_user_header(&self, id: TypeId) -> bool {
+        match &self.bridge[id].kind {
             TypeKind::Struct(definition) => definition.defined_in_cxx,
             TypeKind::Enum(definition) => definition.defined_in_cxx,
             TypeKind::OpaqueCxx | TypeKind::Alias => true,
@@ -189,7 +186,7 @@ impl<'a> Types<'a> {
     }
 
     fn field_types(&self, id: TypeId) -> impl Iterator<Item = &'a Type> + use<'a> {
-        self.bridge.types[id.0].kind.fields().into_iter().map(|(field, _)| &field.ty)
+        self.bridge[id].kind.fields().into_iter().map(|(field, _)| &field.ty)
     }
 
     /// Adds a type after those that have to be complete for its definition.
@@ -217,14 +214,13 @@ impl<'a> Types<'a> {
         self.parts(id).into_iter().any(|id| {
             let members = self.all_members(id).iter();
             let members = members.flat_map(|(_, function)| function.signature.types());
-            let mut is_late = false;
-            for ty in self.field_types(id).chain(members) {
-                ty.walk(&mut |ty| {
-                    is_late |= matches!(ty, Type::Named(named) if self.is_in_user_header(named.id));
-                });
-            }
-            is_late
+            self.field_types(id).chain(members).any(|ty| self.names_user_header(ty))
         })
+    }
+
+    /// Whether a type contains one that the user's headers define.
+    pub fn names_user_header(&self, ty: &Type) -> bool {
+        ty.each().filter_map(Type::named).any(|named| self.is_in_user_header(named.id))
     }
 
     /// Such a struct is not standard-layout, so C++ has no `offsetof` for it.
@@ -250,7 +246,7 @@ impl<'a> Types<'a> {
     }
 
     fn is_struct(&self, ty: &Type) -> bool {
-        by_value(ty).iter().any(|id| matches!(self.bridge.types[id.0].kind, TypeKind::Struct(_)))
+        by_value(ty).iter().any(|id| matches!(self.bridge[*id].kind, TypeKind::Struct(_)))
     }
 
     /// In a union, one field has an initial value: the largest.
@@ -275,7 +271,7 @@ impl<'a> Types<'a> {
                 _ => 8,
             },
             Type::Array { element, length } => self.size(element).saturating_mul(length.0),
-            Type::Named(named) => match &self.bridge.types[named.id.0].kind {
+            Type::Named(named) => match &self.bridge[named.id].kind {
                 TypeKind::Enum(item) => item.repr.map_or(0, Primitive::size),
                 TypeKind::Struct(item) => {
                     let fields = item.fields.iter();
@@ -333,7 +329,7 @@ impl<'a> Types<'a> {
             number if number.is_number() => Initial::Zero,
             Type::Word(Word::InField, _) => Initial::Zero,
             Type::Array { element, .. } => self.initial(element),
-            Type::Named(named) => match &self.bridge.types[named.id.0].kind {
+            Type::Named(named) => match &self.bridge[named.id].kind {
                 TypeKind::Enum(item) => self.first_variant(named.id, item),
                 TypeKind::Struct(item) if !item.defined_in_cxx => Initial::Constructed,
                 TypeKind::Struct(_) | TypeKind::OpaqueCxx => Initial::Default,
@@ -372,10 +368,9 @@ fn by_value(ty: &Type) -> Vec<TypeId> {
 
 /// The operators of structs that cxx does not see: cxx defines those of the others.
 pub(super) fn operators(bridge: &Bridge, package: &str) -> Vec<Operators> {
-    let types = bridge.types.iter().enumerate();
-    let types = types.filter_map(|(index, def)| match &def.kind {
+    let types = bridge.each_type().filter_map(|(id, def)| match &def.kind {
         TypeKind::Struct(of) if of.is_beside_cxx() && of.shape == Shape::Natural => {
-            Some((TypeId(index), def, of))
+            Some((id, def, of))
         }
         _ => None,
     });

@@ -1,6 +1,6 @@
 //! Mirrors: which values are converted, and how each field is converted.
 
-use crate::ir::{Bridge, Type, TypeId};
+use crate::ir::{Bridge, Named, Type, TypeId};
 use crate::plan::{Form, Listed, Mirror};
 use crate::words::{Carrier, Crosses, Word};
 
@@ -19,9 +19,7 @@ pub(super) fn around(form: Form) -> Form {
 pub(super) fn converted(bridge: &Bridge, ty: &Type) -> Option<Listed> {
     let inner = |ty: &Type| converted(bridge, ty);
     match ty {
-        Type::Named(named) => {
-            bridge.types[named.id.0].mirror.as_ref().map(|_| Listed::Mirror(named.id))
-        }
+        Type::Named(named) => bridge[named.id].mirror.as_ref().map(|_| Listed::Mirror(named.id)),
         Type::Word(Word::Optional, payload) => Some(match inner(&payload[0]) {
             Some(converted) => Listed::OptionalOf(Box::new(converted)),
             None => Listed::Optional(payload[0].clone()),
@@ -45,14 +43,10 @@ pub(super) fn word(ty: &Type) -> Option<Listed> {
 /// All mirrors of a bridge.
 pub(super) fn mirrors(bridge: &Bridge) -> Vec<Mirror> {
     let lent = lent(bridge);
-    let types = bridge.types.iter().enumerate();
-    let mirrors = types.filter(|(_, def)| def.mirror.is_some()).map(|(index, def)| {
+    let mirrors = bridge.each_type().filter(|(_, def)| def.mirror.is_some()).map(|(ty, def)| {
         let fields = def.kind.fields().into_iter();
-        Mirror {
-            ty: TypeId(index),
-            fields: fields.map(|(field, _)| converted(bridge, &field.ty)).collect(),
-            is_lent: lent.contains(&TypeId(index)),
-        }
+        let fields = fields.map(|(field, _)| converted(bridge, &field.ty)).collect();
+        Mirror { ty, fields, is_lent: lent.contains(&ty) }
     });
     mirrors.collect()
 }
@@ -64,15 +58,12 @@ fn lent(bridge: &Bridge) -> Vec<TypeId> {
     let mut known = 0;
     while let Some(&id) = lent.get(known) {
         known += 1;
-        for (field, _) in bridge.types[id.0].kind.fields() {
-            field.ty.walk(&mut |ty| match ty {
-                Type::Named(named)
-                    if bridge.types[named.id.0].mirror.is_some() && !lent.contains(&named.id) =>
-                {
-                    lent.push(named.id);
+        for (field, _) in bridge[id].kind.fields() {
+            for Named { id, .. } in field.ty.each().filter_map(Type::named) {
+                if bridge[*id].mirror.is_some() && !lent.contains(id) {
+                    lent.push(*id);
                 }
-                _ => {}
-            });
+            }
         }
     }
     lent

@@ -132,7 +132,7 @@ fn once(bridge: &Bridge, function: &Function, try_name: Option<&String>) -> Vec<
         return Vec::new();
     }
     let (namespace, class) = match function.member_of {
-        Some(id) => (&bridge.types[id.0].namespace, Some(bridge.types[id.0].cxx.as_str())),
+        Some(id) => (&bridge[id].namespace, Some(bridge[id].cxx.as_str())),
         None => (&function.namespace, None),
     };
     let signature = &function.signature;
@@ -174,15 +174,15 @@ fn returns(bridge: &Bridge, function: &Function) -> Return {
 fn everywhere(bridge: &Bridge, visit: &mut impl FnMut(&Type, &Cfg, Option<Direction>)) {
     for Function { signature, cfg, direction, .. } in &bridge.functions {
         for param in &signature.params {
-            param.ty.walk(&mut |ty| visit(ty, cfg, Some(*direction)));
+            param.ty.each().for_each(|ty| visit(ty, cfg, Some(*direction)));
         }
         let back = Some(direction.opposite());
-        signature.outcome.ok().walk(&mut |ty| visit(ty, cfg, back));
+        signature.outcome.ok().each().for_each(|ty| visit(ty, cfg, back));
     }
     for def in &bridge.types {
         for (field, cfg) in def.kind.fields() {
             let cfg = def.cfg.and(&cfg);
-            field.ty.walk(&mut |ty| visit(ty, &cfg, None));
+            field.ty.each().for_each(|ty| visit(ty, &cfg, None));
         }
     }
 }
@@ -202,7 +202,7 @@ fn crossing(bridge: &Bridge, scope: Scope, name: &str, ty: &Type, span: Span) ->
 }
 
 fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
-    if matches!(ty, Type::Named(named) if named.mirrored) {
+    if ty.is_mirrored() {
         return mirror::around(form(bridge, scope, &ty.in_place()));
     }
     if let Some(mirror) = ty.lent() {
@@ -231,13 +231,13 @@ fn unchecked(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
     match ty {
         Type::Primitive(_) | Type::Pointer { .. } => Form::Number(ty.clone()),
         Type::Named(named) => {
-            if let TypeKind::Via(via) = &bridge.types[named.id.0].kind {
+            if let TypeKind::Via(via) = &bridge[named.id].kind {
                 return match unchecked(bridge, scope, &via.ty) {
                     Form::Number(_) => Form::Number(ty.clone()),
                     _ => Form::Moved(ty.clone()),
                 };
             }
-            let is_number = match &bridge.types[named.id.0].kind {
+            let is_number = match &bridge[named.id].kind {
                 TypeKind::Enum(definition) => definition.repr.is_some(),
                 TypeKind::Struct(_) => small(bridge, ty).is_some_and(|size| size <= 16),
                 TypeKind::DataEnum(of) => {
@@ -309,7 +309,7 @@ fn list(ty: &Type, element: &Type) -> Form {
 
 /// A null pointer if the payload is a pointer, otherwise a value and a flag.
 fn optional(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
-    if matches!(payload, Type::Named(named) if named.mirrored) {
+    if payload.is_mirrored() {
         return mirror::around(optional(bridge, scope, &payload.in_place()));
     }
     let inner = Box::new(form(bridge, scope, payload));
@@ -374,7 +374,7 @@ fn layout(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
             Crosses::Converted(_, Carrier::Number(number)) => Some((number.size(), number.size())),
             _ => None,
         },
-        Type::Named(named) => match &bridge.types[named.id.0].kind {
+        Type::Named(named) => match &bridge[named.id].kind {
             TypeKind::Enum(definition) => definition.repr.map(|repr| (repr.size(), repr.size())),
             TypeKind::Via(via) => layout(bridge, &via.ty),
             TypeKind::Struct(definition) => {
@@ -412,7 +412,7 @@ fn in_struct(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
 
 fn is_cyclic(bridge: &Bridge, ty: &Type, path: &mut Vec<usize>) -> bool {
     let Type::Named(named) = ty else { return false };
-    let TypeKind::Struct(definition) = &bridge.types[named.id.0].kind else { return false };
+    let TypeKind::Struct(definition) = &bridge[named.id].kind else { return false };
     if path.contains(&named.id.0) {
         return true;
     }
@@ -434,12 +434,12 @@ fn assertions(bridge: &Bridge, function: &Function) -> Vec<Assertion> {
     if let Some(receiver) = &function.signature.receiver
         && receiver.mutable
         && !receiver.pinned
-        && matches!(bridge.types[receiver.ty.0].kind, TypeKind::Alias)
+        && matches!(bridge[receiver.ty].kind, TypeKind::Alias)
     {
         found.push(Assertion {
             ty: receiver.ty,
             kind: AssertionKind::Unpin,
-            cfg: function.cfg.and(&bridge.types[receiver.ty.0].cfg),
+            cfg: function.cfg.and(&bridge[receiver.ty].cfg),
             span: function.span,
             what: format!("the receiver of `{}`", function.rust),
         });
@@ -451,19 +451,19 @@ fn assertions(bridge: &Bridge, function: &Function) -> Vec<Assertion> {
 fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut Vec<Assertion>) {
     let mut add = |ty: &Type, kind| {
         if let Type::Named(named) = ty
-            && matches!(bridge.types[named.id.0].kind, TypeKind::Alias)
+            && matches!(bridge[named.id].kind, TypeKind::Alias)
         {
             found.push(Assertion {
                 ty: named.id,
                 kind,
-                cfg: cfg.and(&bridge.types[named.id.0].cfg),
+                cfg: cfg.and(&bridge[named.id].cfg),
                 span: named.span,
                 what: what.to_owned(),
             });
         }
     };
     add(ty, AssertionKind::Trivial);
-    ty.walk(&mut |ty| match ty {
+    ty.each().for_each(|ty| match ty {
         Type::Word(word, parts) => {
             let kind = match word {
                 Word::Box => AssertionKind::Boxed,

@@ -40,7 +40,7 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
 /// memory.
 pub(super) fn success(bridge: &Bridge, crossing: Crossing) -> Success {
     let is_struct = matches!(bridge.in_cxx(&crossing.ty), Type::Named(named)
-        if matches!(bridge.types[named.id.0].kind, TypeKind::Struct(_)));
+        if matches!(bridge[named.id].kind, TypeKind::Struct(_)));
     let is_number =
         matches!(crossing.form, Form::Number(_) | Form::Converted { .. } | Form::Mirror(_))
             && !is_struct
@@ -57,7 +57,7 @@ pub(super) fn exported(bridge: &Bridge, error: &ErrorType) -> ErrorForm {
     match error {
         ErrorType::Shared(id, span) => {
             let form = super::in_memory(bridge, Type::Named(Named::plain(*id, *span)));
-            let is_mirror = bridge.types[id.0].mirror.is_some();
+            let is_mirror = bridge[*id].mirror.is_some();
             let form = if is_mirror { mirror::around(form) } else { form };
             ErrorForm::Value { ty: *id, form }
         }
@@ -70,12 +70,9 @@ pub(super) fn exported(bridge: &Bridge, error: &ErrorType) -> ErrorForm {
 /// The C++ classes that are declared as exceptions.
 pub(super) fn exception_classes(bridge: &Bridge, package: &str) -> Vec<ExceptionClass> {
     bridge
-        .types
-        .iter()
-        .enumerate()
+        .each_type()
         .filter(|(_, def)| def.exception && matches!(def.kind, TypeKind::OpaqueCxx))
-        .map(|(index, def)| {
-            let ty = TypeId(index);
+        .map(|(ty, def)| {
             let hash = names::hash(&signature::layout(bridge, ty));
             ExceptionClass {
                 ty,
@@ -99,7 +96,7 @@ pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
         if texts.iter().any(|text| text.ty == id) {
             return;
         }
-        let def = &bridge.types[id.0];
+        let def = &bridge[id];
         let hash = names::hash(&signature::layout(bridge, id));
         texts.push(ErrorText {
             ty: id,
@@ -129,7 +126,7 @@ fn has_copy(bridge: &Bridge, id: TypeId, is_in_vec: bool, seen: &mut Vec<(TypeId
         return true;
     }
     seen.push((id, is_in_vec));
-    match &bridge.types[id.0].kind {
+    match &bridge[id].kind {
         kind @ (TypeKind::Struct(_) | TypeKind::DataEnum(_)) => {
             let mut fields = kind.fields().into_iter();
             fields.all(|(field, _)| is_part_copied(bridge, &field.ty, is_in_vec, seen))
@@ -175,7 +172,7 @@ pub(super) fn thrown(bridge: &Bridge) -> Vec<Assertion> {
         else {
             return;
         };
-        let cfg = cfg.and(&bridge.types[ty.0].cfg);
+        let cfg = cfg.and(&bridge[*ty].cfg);
         if !found.iter().any(|known| known.ty == *ty && known.cfg.is_always()) {
             let what = "an error that C++ may throw".to_owned();
             found.push(Assertion { ty: *ty, kind: AssertionKind::Thrown, cfg, span: *span, what });
@@ -186,11 +183,10 @@ pub(super) fn thrown(bridge: &Bridge) -> Vec<Assertion> {
             add(&function.signature.outcome, &function.cfg);
         }
         let made_by_rust = |ty: &Type, is_from_rust: bool, add: &mut dyn FnMut(&Outcome, &Cfg)| {
-            ty.walk(&mut |ty| match ty {
-                Type::Callback(callback) if is_from_rust => {
-                    add(&callback.signature.outcome, &function.cfg)
+            ty.each().filter(|_| is_from_rust).for_each(|ty| {
+                if let Type::Callback(callback) = ty {
+                    add(&callback.signature.outcome, &function.cfg);
                 }
-                _ => {}
             });
         };
         let is_called_by_rust = function.direction == Direction::RustToCxx;

@@ -13,13 +13,12 @@ use proc_macro2::Span;
 
 /// The types that cxx does not support, or that contain something it does not support.
 pub(super) fn beside(bridge: &Bridge) -> Vec<TypeId> {
-    let types = bridge.types.iter().enumerate();
-    let beside = types.filter(|(_, def)| match &def.kind {
+    let beside = bridge.each_type().filter(|(_, def)| match &def.kind {
         TypeKind::Struct(definition) => definition.is_beside_cxx(),
         TypeKind::DataEnum(_) => true,
         _ => false,
     });
-    beside.map(|(index, _)| TypeId(index)).collect()
+    beside.map(|(id, _)| id).collect()
 }
 
 /// The types that have another name in cxx.
@@ -40,14 +39,14 @@ pub(super) fn c_types(bridge: &Bridge) -> CTypes {
 /// The fields that have another type in the witness.
 pub(super) fn witness_fields(bridge: &Bridge) -> Vec<(TypeId, usize, InCxx)> {
     let mut found = Vec::new();
-    for (item, def) in bridge.types.iter().enumerate() {
+    for (id, def) in bridge.each_type() {
         let TypeKind::Struct(definition) = &def.kind else { continue };
         let ours = definition.fields.iter().map(|field| &field.ty).enumerate();
         let left = definition.left_to_cxx.iter().map(|(index, ty)| (*index, ty));
         for (index, ty) in ours.chain(left) {
             match field_in_witness(ty) {
                 InCxx::Same => {}
-                seen => found.push((TypeId(item), index, seen)),
+                seen => found.push((id, index, seen)),
             }
         }
     }
@@ -98,7 +97,8 @@ fn result_in_witness(bridge: &Bridge, outcome: &Outcome) -> InCxx {
 }
 
 fn in_witness(bridge: &Bridge, ty: &Type) -> InCxx {
-    if is_unknown(ty) || is_via(bridge, ty) {
+    // cxx cannot see what Rust converts.
+    if is_unknown(ty) || ty.each().any(|ty| bridge.is_via(ty)) {
         return InCxx::Absent;
     }
     match ty.payload() {
@@ -108,16 +108,6 @@ fn in_witness(bridge: &Bridge, ty: &Type) -> InCxx {
     }
 }
 
-/// Whether cxx cannot see it, because Rust converts it.
-fn is_via(bridge: &Bridge, ty: &Type) -> bool {
-    let mut is_via = false;
-    ty.walk(&mut |ty| {
-        is_via |= matches!(ty, Type::Named(named)
-            if matches!(bridge.types[named.id.0].kind, TypeKind::Via(_)));
-    });
-    is_via
-}
-
 /// Whether cxx has no stand-in for it.
 fn is_unknown(ty: &Type) -> bool {
     ty.payload().map_or_else(|| !ty.is_of_cxx(), is_unknown)
@@ -125,7 +115,7 @@ fn is_unknown(ty: &Type) -> bool {
 
 /// The fields of types that cxx does not see, with their conditions.
 fn fields_beside(bridge: &Bridge) -> impl Iterator<Item = (&TypeDef, &Field, Cfg)> {
-    let types = beside(bridge).into_iter().map(|id| &bridge.types[id.0]);
+    let types = beside(bridge).into_iter().map(|id| &bridge[id]);
     types.flat_map(|def| {
         def.kind.fields().into_iter().map(move |(field, cfg)| (def, field, def.cfg.and(&cfg)))
     })
@@ -163,9 +153,8 @@ pub(super) fn laid_out(bridge: &Bridge) -> Vec<LaidOut> {
 pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
     let mut found: Vec<(String, Instantiation)> = Vec::new();
     let mut add = |ty: &Type, cfg: &Cfg, span: Span| {
-        ty.walk(&mut |ty: &Type| {
-            let ty = &bridge.in_cxx(ty);
-            let Some((name, conditions)) = instantiation(bridge, ty) else { return };
+        for ty in ty.each().map(|ty| bridge.in_cxx(ty)) {
+            let Some((name, conditions)) = instantiation(bridge, &ty) else { continue };
             let cfg = cfg.and(&conditions);
             match found.iter_mut().find(|(other, _)| *other == name) {
                 Some((_, known)) => known.any.or(&cfg),
@@ -174,7 +163,7 @@ pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
                     found.push((name, Instantiation { ty: ty.in_place(), any, span }));
                 }
             }
-        });
+        }
     };
     for Function { signature, cfg, span, .. } in &bridge.functions {
         signature.types().for_each(|ty| add(ty, cfg, *span));
@@ -186,10 +175,10 @@ pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
     for (def, field, cfg) in fields_beside(bridge) {
         add(&field.ty, &cfg, def.rust.span());
     }
-    for (index, def) in bridge.types.iter().enumerate() {
+    for (id, def) in bridge.each_type() {
         for base in &def.bases {
             let span = base.span;
-            for id in [TypeId(index), base.class] {
+            for id in [id, base.class] {
                 let owner = |word| Type::Word(word, vec![Type::Named(Named::plain(id, span))]);
                 add(&owner(Word::SharedPtr), &def.cfg, span);
                 if base.kind == BaseKind::Deletes {
@@ -209,9 +198,9 @@ fn around_beside(bridge: &Bridge, add: &mut impl FnMut(&Type, &Cfg, Span)) {
     if beside.is_empty() {
         return;
     }
-    let is_beside = |ty: &Type| matches!(ty, Type::Named(named) if beside.contains(&named.id));
+    let is_beside = |ty: &Type| ty.named().is_some_and(|named| beside.contains(&named.id));
     let mut visit = |ty: &Type, cfg: &Cfg, span: Span| {
-        ty.walk(&mut |ty| match ty {
+        ty.each().for_each(|ty| match ty {
             Type::Word(_, parts) if parts.iter().any(is_beside) => add(ty, cfg, span),
             Type::Array { element, .. } if is_beside(element) => {
                 add(&Type::Word(Word::Vec, vec![(**element).clone()]), cfg, span);
@@ -219,9 +208,9 @@ fn around_beside(bridge: &Bridge, add: &mut impl FnMut(&Type, &Cfg, Span)) {
             _ => {}
         });
     };
-    for (index, def) in bridge.types.iter().enumerate() {
+    for (id, def) in bridge.each_type() {
         let TypeKind::Struct(definition) = &def.kind else { continue };
-        if !beside.contains(&TypeId(index)) {
+        if !beside.contains(&id) {
             for field in &definition.fields {
                 visit(&field.ty, &def.cfg.and(&field.cfg), def.rust.span());
             }
@@ -241,7 +230,7 @@ fn instantiation(bridge: &Bridge, ty: &Type) -> Option<(String, Cfg)> {
     let inner = &parts[0];
     let (name, cfg) = match inner {
         Type::Named(named) => {
-            let def = &bridge.types[named.id.0];
+            let def = &bridge[named.id];
             if matches!(def.kind, TypeKind::Alias) {
                 return None;
             }

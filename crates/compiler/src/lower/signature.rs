@@ -13,9 +13,9 @@ use std::fmt::Write;
 use syn::ext::IdentExt as _;
 
 pub(super) fn symbol(bridge: &Bridge, package: &str, function: &Function) -> String {
-    let member_of = function.member_of.map(|id| bridge.types[id.0].cxx.as_str());
+    let member_of = function.member_of.map(|id| bridge[id].cxx.as_str());
     let namespace = match function.member_of {
-        Some(id) => &bridge.types[id.0].namespace,
+        Some(id) => &bridge[id].namespace,
         None => &function.namespace,
     };
     let hash = names::hash(&text(bridge, function));
@@ -143,7 +143,7 @@ impl<'a> Signature<'a> {
     }
 
     fn named(&mut self, id: TypeId) {
-        let def = &self.bridge.types[id.0];
+        let def = &self.bridge[id];
         if self.is_rust {
             let _ = write!(self.text, "{}", def.rust);
             return;
@@ -237,7 +237,7 @@ impl<'a> Signature<'a> {
                 }
             }
             Type::Named(named) => {
-                for index in 0..self.bridge.types[named.id.0].lifetimes {
+                for index in 0..self.bridge[named.id].lifetimes {
                     self.lifetime(named.lifetimes.get(index));
                 }
                 self.named(named.id);

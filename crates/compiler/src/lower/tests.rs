@@ -33,7 +33,7 @@ const TYPES: &str = "
 fn types_come_after_what_is_inside_and_late_if_they_mention_the_users() {
     let (bridge, plan) = lowered(TYPES);
     let items = plan.items.iter().map(|item| {
-        let name = bridge.types[item.ty.0].rust.to_string();
+        let name = bridge[item.ty].rust.to_string();
         (name, item.is_late, item.has_offsets, item.members.len())
     });
     let expected = [

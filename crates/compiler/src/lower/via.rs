@@ -1,6 +1,6 @@
 //! Rust types that cross as another type.
 
-use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeKind};
+use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type};
 use crate::words::Word;
 
 /// The parameter type of the shim: a value that may be refused is converted only where an error of
@@ -14,9 +14,7 @@ pub(super) fn tried(bridge: &Bridge, function: &Function, ty: &Type) -> Type {
         Type::Word(Word::Option | Word::Vec, parts) => &parts[0],
         ty => ty,
     };
-    let is_via = matches!(value, Type::Named(named)
-        if matches!(bridge.types[named.id.0].kind, TypeKind::Via(_)));
-    if is_any_error && is_via && function.direction == Direction::CxxToRust {
+    if is_any_error && bridge.is_via(value) && function.direction == Direction::CxxToRust {
         ty.in_place()
     } else {
         ty.clone()

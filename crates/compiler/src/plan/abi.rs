@@ -143,14 +143,14 @@ impl Receiver {
 
     /// Like [`Crossing::compared`], for `self`.
     pub fn is_compared(&self, bridge: &Bridge) -> bool {
-        !(self.pinned && is_kind_of_cxx(&bridge.types[self.ty.0].kind))
+        !(self.pinned && is_kind_of_cxx(&bridge[self.ty].kind))
     }
 }
 
 fn is_of_cxx(bridge: &Bridge, ty: &Type) -> bool {
     match ty {
         Type::Word(word, _) => word.row().crosses == Crosses::Behind,
-        Type::Named(named) => is_kind_of_cxx(&bridge.types[named.id.0].kind),
+        Type::Named(named) => is_kind_of_cxx(&bridge[named.id].kind),
         _ => false,
     }
 }

@@ -71,7 +71,7 @@ impl Type {
 
     /// The condition under which it exists.
     pub fn cfg(&self, bridge: &Bridge) -> Cfg {
-        self.declared().map(|id| bridge.types[id.0].cfg.clone()).unwrap_or_default()
+        self.declared().map(|id| bridge[id].cfg.clone()).unwrap_or_default()
     }
 }
 
@@ -496,7 +496,7 @@ pub fn word(bridge: &Bridge, form: &Form) -> String {
         Form::Bool => "Bool".to_owned(),
         Form::Text => "String".to_owned(),
         Form::Enum(id) | Form::Plain(id) | Form::Converted(id) | Form::Handle(id) => {
-            bridge.types[id.0].cxx.clone()
+            bridge[*id].cxx.clone()
         }
         Form::List(element) => format!("{}Vec", word(bridge, element)),
         Form::Word { codec, .. } => (*codec).to_owned(),

@@ -52,7 +52,7 @@ fn definition(bridge: &Bridge, face: &Face, ty: &Type) -> Vec<String> {
             vec![format!("object {name}"), free(symbol, name)]
         }
         Type::Enum { id, name, repr, variants } => {
-            let TypeKind::Enum(item) = &bridge.types[id.0].kind else { return Vec::new() };
+            let TypeKind::Enum(item) = &bridge[*id].kind else { return Vec::new() };
             let repr = spell::number(*repr);
             let variants = variants.iter().zip(&item.variants).map(|(name, variant)| {
                 format!("constant {name} = {}{}", variant.value, when(&variant.cfg))
@@ -65,7 +65,7 @@ fn definition(bridge: &Bridge, face: &Face, ty: &Type) -> Vec<String> {
                 format!("{}{lengths};", declare(&field.form.stored(), &field.name))
             });
             let fields: Vec<String> = fields.collect();
-            let TypeKind::Struct(of) = &bridge.types[item.id.0].kind else { return Vec::new() };
+            let TypeKind::Struct(of) = &bridge[item.id].kind else { return Vec::new() };
             let (keyword, packed) = match of.shape {
                 Shape::Natural => ("struct", String::new()),
                 Shape::Packed(bytes) => ("struct", format!("packed({bytes}) ")),
@@ -97,7 +97,7 @@ fn definition(bridge: &Bridge, face: &Face, ty: &Type) -> Vec<String> {
 }
 
 fn tagged(bridge: &Bridge, face: &Face, item: &Tagged) -> Vec<String> {
-    let TypeKind::DataEnum(of) = &bridge.types[item.id.0].kind else { return Vec::new() };
+    let TypeKind::DataEnum(of) = &bridge[item.id].kind else { return Vec::new() };
     let (name, tag) = (&item.name, spell::number(item.tag));
     let members = item.variants.iter().filter(|variant| !variant.fields.is_empty());
     let members: Vec<String> = members

@@ -189,7 +189,7 @@ fn types(target: &Target<'_>, text: &mut Text) {
         };
         let name = match ty {
             Type::Object { id, name, .. } => {
-                docs(text, &bridge.types[id.0].docs);
+                docs(text, &bridge[*id].docs);
                 name
             }
             Type::Struct(item) => &item.name,
@@ -216,8 +216,8 @@ fn definition(target: &Target<'_>, ty: &Type, text: &mut Text) {
             text.line(format!("{upper}_API int32_t {free}({name} *handle);"));
         }
         Type::Enum { id, name, repr, variants } => {
-            let TypeKind::Enum(item) = &bridge.types[id.0].kind else { return };
-            docs(text, &bridge.types[id.0].docs);
+            let TypeKind::Enum(item) = &bridge[*id].kind else { return };
+            docs(text, &bridge[*id].docs);
             text.line(format!("typedef {} {name};", spell::number(*repr)));
             for (constant, variant) in variants.iter().zip(&item.variants) {
                 if is_there(target, &variant.cfg) {
@@ -251,7 +251,7 @@ fn definition(target: &Target<'_>, ty: &Type, text: &mut Text) {
 }
 
 fn keyword(target: &Target<'_>, item: &Struct) -> &'static str {
-    match &target.bridge.types[item.id.0].kind {
+    match &target.bridge[item.id].kind {
         TypeKind::Struct(of) if of.shape == Shape::Union => "union",
         _ => "struct",
     }
@@ -259,7 +259,7 @@ fn keyword(target: &Target<'_>, item: &Struct) -> &'static str {
 
 fn structure(target: &Target<'_>, item: &Struct, text: &mut Text) {
     let Target { bridge, face, .. } = target;
-    let TypeKind::Struct(definition) = &bridge.types[item.id.0].kind else { return };
+    let TypeKind::Struct(definition) = &bridge[item.id].kind else { return };
     let name = &item.name;
     // An alignment below that of a field has no effect in Rust, and is an error in C.
     let own = item.layout.as_ref().map(|layout| layout.align.to_string());
@@ -269,7 +269,7 @@ fn structure(target: &Target<'_>, item: &Struct, text: &mut Text) {
     if let Shape::Packed(bytes) = definition.shape {
         text.line(format!("#pragma pack(push, {bytes})"));
     }
-    docs(text, &bridge.types[item.id.0].docs);
+    docs(text, &bridge[item.id].docs);
     text.block(format!("{} {name} {{", keyword(target, item)), "};", |text| {
         for field in &item.fields {
             docs(text, &definition.fields[field.index].docs);
@@ -320,14 +320,14 @@ fn ends(face: &Face, name: &str, free: Option<&String>, clone: Option<&String>, 
 /// A tag, and a union of the payloads.
 fn tagged(target: &Target<'_>, item: &Tagged, text: &mut Text) {
     let Target { bridge, face, .. } = target;
-    let TypeKind::DataEnum(definition) = &bridge.types[item.id.0].kind else { return };
+    let TypeKind::DataEnum(definition) = &bridge[item.id].kind else { return };
     let (name, tag) = (&item.name, spell::number(item.tag));
     for (variant, definition) in item.variants.iter().zip(&definition.variants) {
         docs(text, &definition.docs);
         let value = spell::constant(item.tag, definition.value);
         text.line(format!("#define {} (({tag}){value})", variant.constant));
     }
-    docs(text, &bridge.types[item.id.0].docs);
+    docs(text, &bridge[item.id].docs);
     text.block(format!("struct {name} {{"), "};", |text| {
         text.comment("/// The variant: one of the constants.");
         text.line(format!("{tag} tag;"));

@@ -115,7 +115,7 @@ fn function(bridge: &Bridge, function: &Function) -> TokenStream {
     });
     let takes = early.into_iter().chain(late).map(|(value, ty)| take(bridge, value, ty));
     let lender = function.lender.as_ref().map(|lender| {
-        let (handle, ty) = (ident(&lender.slot), &bridge.types[lender.ty.0].rust);
+        let (handle, ty) = (ident(&lender.slot), &bridge[lender.ty].rust);
         quote!(let lender = __c::Lender::of::<#ty>(#handle.cast());)
     });
     let called = called(bridge, function, ir, span);
@@ -434,7 +434,7 @@ fn statuses(bridge: &Bridge, face: &Face) -> TokenStream {
         }
     }
     let functions = of_type.into_iter().map(|(id, arms)| {
-        let (name, def) = (status_of(id), &bridge.types[id.0]);
+        let (name, def) = (status_of(id), &bridge[id]);
         let (cfg, ty) = (&def.cfg, &def.rust);
         quote! {
             #cfg
@@ -462,7 +462,7 @@ fn raw(bridge: &Bridge, ty: &CType) -> TokenStream {
         CType::Wide { signed: true } => quote!(__c::Int128),
         CType::Wide { signed: false } => quote!(__c::UInt128),
         CType::Enum(id) => {
-            let ty = &bridge.types[id.0].rust;
+            let ty = &bridge[*id].rust;
             quote!(<#ty as __c::CEnum>::Repr)
         }
         CType::Pointer { to, mutable: false } if !matches!(**to, CType::Object(_)) => {
@@ -482,7 +482,7 @@ fn raw(bridge: &Bridge, ty: &CType) -> TokenStream {
 
 /// The codec of a form.
 pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
-    let named = |id: &ir::TypeId| &bridge.types[id.0].rust;
+    let named = |id: &ir::TypeId| &bridge[*id].rust;
     let inner = |form: &Form| codec(bridge, form);
     match form {
         Form::Number(number) => {

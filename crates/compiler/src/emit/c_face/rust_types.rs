@@ -38,7 +38,7 @@ pub(super) fn free_stored(symbol: &str, codec: &TokenStream) -> TokenStream {
 }
 
 fn object(bridge: &Bridge, face: &Face, id: TypeId, name: &str, free: &str) -> TokenStream {
-    let def = &bridge.types[id.0];
+    let def = &bridge[id];
     let (ty, cfg, package) = (&def.rust, &def.cfg, &face.package);
     let free = exported(
         free,
@@ -56,7 +56,7 @@ fn object(bridge: &Bridge, face: &Face, id: TypeId, name: &str, free: &str) -> T
 }
 
 fn enumeration(bridge: &Bridge, id: TypeId, name: &str) -> TokenStream {
-    let def = &bridge.types[id.0];
+    let def = &bridge[id];
     let TypeKind::Enum(item) = &def.kind else { return TokenStream::new() };
     let (ty, cfg) = (&def.rust, &def.cfg);
     let repr = item.repr.map(|repr| repr.rust().map(|part| format_ident!("{part}")));
@@ -89,7 +89,7 @@ fn enumeration(bridge: &Bridge, id: TypeId, name: &str) -> TokenStream {
 
 /// A struct that is the same in C.
 fn plain(bridge: &Bridge, item: &Struct) -> TokenStream {
-    let def = &bridge.types[item.id.0];
+    let def = &bridge[item.id];
     let (ty, cfg) = (&def.rust, &def.cfg);
     let is_union = matches!(&def.kind, TypeKind::Struct(of) if of.shape == Shape::Union);
     let checks: Vec<_> = item
@@ -147,7 +147,7 @@ fn plain(bridge: &Bridge, item: &Struct) -> TokenStream {
 
 /// A struct with another form in C.
 fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
-    let def = &bridge.types[item.id.0];
+    let def = &bridge[item.id];
     let (ty, cfg) = (&def.rust, &def.cfg);
     let c = format_ident!("C{}", item.id.0);
     let fields = || {
@@ -228,7 +228,7 @@ fn clone(ty: &Ident, cfg: &Cfg, c: &Ident, symbol: Option<&String>) -> Option<To
 
 /// An enum with data, which is a tag and a union in C.
 fn tagged(bridge: &Bridge, item: &Tagged) -> TokenStream {
-    let def = &bridge.types[item.id.0];
+    let def = &bridge[item.id];
     let TypeKind::DataEnum(of) = &def.kind else { return TokenStream::new() };
     let (ty, cfg) = (&def.rust, &def.cfg);
     let (c, union) = (format_ident!("C{}", item.id.0), format_ident!("C{}Union", item.id.0));
@@ -321,8 +321,8 @@ impl Parts {
         variant: &TaggedVariant,
         of: &DataVariant,
     ) {
-        let cfg = &bridge.types[item.id.0].cfg;
-        let (ty, name) = (&bridge.types[item.id.0].rust, &of.rust);
+        let cfg = &bridge[item.id].cfg;
+        let (ty, name) = (&bridge[item.id].rust, &of.rust);
         let value = Literal::i128_unsuffixed(of.value);
         let c = format_ident!("C{}Variant{}", item.id.0, index);
         let fields: Vec<_> = variant
@@ -378,7 +378,7 @@ impl Parts {
 }
 
 fn rust_field(bridge: &Bridge, item: &Struct, index: usize) -> Ident {
-    let name = match &bridge.types[item.id.0].kind {
+    let name = match &bridge[item.id].kind {
         TypeKind::Struct(definition) => {
             definition.fields.get(index).map(|field: &Field| &field.rust)
         }

@@ -29,7 +29,7 @@ pub(super) fn ty(bridge: &Bridge, face: &Face, ty: &CType) -> String {
         CType::Wide { signed: true } => "twinspan_i128".to_owned(),
         CType::Wide { signed: false } => "twinspan_u128".to_owned(),
         CType::Enum(id) | CType::Struct(id) | CType::Object(id) => {
-            format!("{}_{}", face.prefix, bridge.types[id.0].cxx)
+            format!("{}_{}", face.prefix, bridge[*id].cxx)
         }
         CType::Text => "twinspan_string".to_owned(),
         CType::List(element) => list(bridge, face, element),

@@ -249,7 +249,7 @@ impl<'a> Writer<'a> {
                     let name = item.attrs.rust_name(&item.ident);
                     match declare::beside(self.plan, self.bridge, name) {
                         Some(id) if self.view == View::Witness => {
-                            let def = &self.bridge.types[id.0];
+                            let def = &self.bridge[id];
                             tokens.extend(declare::stand_in(&self.ast.args.namespace, def));
                         }
                         Some(id) => tokens.extend(self.alias(id)),
@@ -266,7 +266,7 @@ impl<'a> Writer<'a> {
     }
 
     fn alias(&self, id: TypeId) -> TokenStream {
-        declare::alias(&self.ast.args.namespace, &self.bridge.types[id.0])
+        declare::alias(&self.ast.args.namespace, &self.bridge[id])
     }
 
     /// The type that an item defines, if there is an alias for it. The witness has the fields of
@@ -278,7 +278,7 @@ impl<'a> Writer<'a> {
     }
 
     fn is_in_witness(&self, id: TypeId) -> bool {
-        match &self.bridge.types[id.0].kind {
+        match &self.bridge[id].kind {
             TypeKind::Struct(of) => of.shape == Shape::Natural && !of.has_void(),
             _ => false,
         }
@@ -305,7 +305,7 @@ impl<'a> Writer<'a> {
             written.attrs.iter_mut().for_each(|attribute| without_derives(attribute, left_out));
         }
         if self.view == View::Witness {
-            let is_it = |id: TypeId| self.bridge.types[id.0].rust == *name;
+            let is_it = |id: TypeId| self.bridge[id].rust == *name;
             let fields = self.plan.seen.witness_fields.iter().filter(|(id, ..)| is_it(*id));
             fields.for_each(|(_, index, seen)| {
                 let field = written.fields.iter_mut().nth(*index);
@@ -520,7 +520,7 @@ fn instantiations(bridge: &Bridge, plan: &Plan) -> TokenStream {
 fn element(bridge: &Bridge, ty: &Type, lifetimes: &mut Vec<syn::Lifetime>) -> TokenStream {
     match ty {
         Type::Named(named) => {
-            let def = &bridge.types[named.id.0];
+            let def = &bridge[named.id];
             let name = foreign::name(def);
             let number = |index| syn::Lifetime::new(&format!("'l{index}"), Span::call_site());
             lifetimes.extend((0..def.lifetimes).map(number));

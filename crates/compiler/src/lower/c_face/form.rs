@@ -63,22 +63,17 @@ pub(super) struct Forms<'a> {
 impl<'a> Forms<'a> {
     pub fn new(bridge: &'a Bridge) -> Self {
         let functions = || bridge.functions.iter().chain(&bridge.left_to_cxx);
-        let keeps = |ty: &Type| {
-            let mut keeps = false;
-            ty.walk(&mut |ty| {
-                keeps |= match ty {
-                    Type::Callback(callback) | Type::Function(callback) => callback.owned,
-                    _ => false,
-                }
-            });
-            keeps
+        let keeps = |ty: &Type| match ty {
+            Type::Callback(callback) | Type::Function(callback) => callback.owned,
+            _ => false,
         };
         let fields = bridge.types.iter().flat_map(|def| match &def.kind {
             TypeKind::Struct(definition) => &definition.fields[..],
             _ => &[],
         });
         let calls_back = functions().any(|function| {
-            function.direction == Direction::RustToCxx || function.signature.types().any(keeps)
+            function.direction == Direction::RustToCxx
+                || function.signature.types().flat_map(Type::each).any(keeps)
         }) || !bridge.c_library.functions.is_empty()
             || fields.into_iter().any(|field| field.ty.holds_closure());
         Forms { bridge, calls_back, path: RefCell::default() }
@@ -261,7 +256,7 @@ impl<'a> Forms<'a> {
     }
 
     fn named(&self, named: &Named, place: Place) -> Formed {
-        let def = &self.bridge.types[named.id.0];
+        let def = &self.bridge[named.id];
         if def.mirror.is_some() {
             return Err(mirror());
         }
@@ -297,11 +292,11 @@ impl<'a> Forms<'a> {
     }
 
     fn is_opaque(&self, named: &Named) -> bool {
-        matches!(self.bridge.types[named.id.0].kind, TypeKind::OpaqueRust)
+        matches!(self.bridge[named.id].kind, TypeKind::OpaqueRust)
     }
 
     fn is_object(&self, named: &Named) -> bool {
-        self.is_opaque(named) && self.bridge.types[named.id.0].lifetimes == 0
+        self.is_opaque(named) && self.bridge[named.id].lifetimes == 0
     }
 
     /// The same struct in C, or one with the C forms of its fields.
@@ -320,12 +315,12 @@ impl<'a> Forms<'a> {
     }
 
     fn of_fields(&self, id: TypeId, item: &Struct) -> Formed {
-        let name = &self.bridge.types[id.0].rust;
+        let name = &self.bridge[id].rust;
         let instead = "use a struct that C can have, or pass its parts one by one";
         if item.defined_in_cxx || item.fields.is_empty() {
             return refuse("C++ defines it", instead);
         }
-        if self.bridge.types[id.0].lifetimes > 0 {
+        if self.bridge[id].lifetimes > 0 {
             return refuse("it borrows", instead);
         }
         let mut is_plain = true;
@@ -368,9 +363,9 @@ impl<'a> Forms<'a> {
 
     /// The C forms of the payloads, with a tag.
     fn of_variants(&self, id: TypeId, item: &DataEnum) -> Formed {
-        let name = &self.bridge.types[id.0].rust;
+        let name = &self.bridge[id].rust;
         let instead = "use an enum that C can have, or pass its parts one by one";
-        if self.bridge.types[id.0].lifetimes > 0 {
+        if self.bridge[id].lifetimes > 0 {
             return refuse("it borrows", instead);
         }
         for variant in &item.variants {
@@ -399,7 +394,7 @@ impl<'a> Forms<'a> {
 
     /// Whether every value is valid, or is checked as one byte.
     fn is_good_anywhere(&self, form: &Form) -> bool {
-        let of_type = |id: TypeId| match &self.bridge.types[id.0].kind {
+        let of_type = |id: TypeId| match &self.bridge[id].kind {
             TypeKind::Enum(item) => item.repr.is_some_and(|repr| repr.size() == 1),
             TypeKind::Struct(item) => {
                 item.shape == Shape::Union
@@ -422,13 +417,11 @@ impl<'a> Forms<'a> {
             return false;
         }
         self.path.borrow_mut().push(id);
-        let mut has_handle = false;
-        for (field, _) in self.bridge.types[id.0].kind.fields() {
-            field.ty.walk(&mut |ty| match ty {
-                Type::Named(named) => has_handle |= self.has_handle(named.id),
-                ty => has_handle |= ty.word() == Some(Word::Box),
-            });
-        }
+        let fields = self.bridge[id].kind.fields().into_iter();
+        let has_handle = fields.flat_map(|(field, _)| field.ty.each()).any(|ty| match ty {
+            Type::Named(named) => self.has_handle(named.id),
+            ty => ty.word() == Some(Word::Box),
+        });
         self.path.borrow_mut().pop();
         has_handle
     }

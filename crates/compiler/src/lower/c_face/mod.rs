@@ -85,7 +85,7 @@ impl Namer<'_> {
     }
 
     fn ty(&self, id: TypeId) -> String {
-        self.member(&self.bridge.types[id.0].cxx)
+        self.member(&self.bridge[id].cxx)
     }
 
     fn function(&self, function: &Function) -> String {
@@ -142,7 +142,7 @@ fn errors<'a>(
         cfg: Default::default(),
     }];
     for id in found {
-        let def = &bridge.types[id.0];
+        let def = &bridge[id];
         let mut add = |name: String, of, docs: &[String], cfg| {
             let status = i32::try_from(errors.len() + 1).unwrap_or(i32::MAX);
             errors.push(ErrorStatus { name, status, of, docs: docs.to_vec(), cfg });
@@ -338,7 +338,7 @@ impl Lowering<'_> {
             }
             Outcome::Message(_) | Outcome::Typed(..) => return Error::Status(1),
         };
-        let def = &self.forms.bridge.types[id.0];
+        let def = &self.forms.bridge[id];
         if def.mirror.is_some() {
             found(refused(span, "this error", &form::mirror()));
             return Error::None;
@@ -450,7 +450,7 @@ fn names_differ(bridge: &Bridge, face: &Face, span: Span, diagnostics: &mut Diag
         let (name, free, id) = match ty {
             plan::Type::Object { id, name, free } => (name, Some(free), Some(*id)),
             plan::Type::Enum { id, name, variants, .. } => {
-                let span = bridge.types[id.0].rust.span();
+                let span = bridge[*id].rust.span();
                 variants.iter().for_each(|variant| add(variant, span));
                 (name, None, Some(*id))
             }
@@ -459,7 +459,7 @@ fn names_differ(bridge: &Bridge, face: &Face, span: Span, diagnostics: &mut Diag
             plan::Type::List { name, free, .. } => (name, Some(free), None),
             plan::Type::Optional { name, .. } => (name, None, None),
         };
-        let span = id.map_or(span, |id| bridge.types[id.0].rust.span());
+        let span = id.map_or(span, |id| bridge[id].rust.span());
         add(name, span);
         free.into_iter().for_each(|free| add(free, span));
         match ty {

@@ -82,7 +82,7 @@ impl<'a> Types<'a> {
     /// Whether it derives `Clone`. A type that contains a handle cannot be read back from C.
     fn is_cloned(&self, form: &Form) -> bool {
         let Form::Converted(id) = form else { return false };
-        let derives = match &self.forms.bridge.types[id.0].kind {
+        let derives = match &self.forms.bridge[*id].kind {
             TypeKind::Struct(item) => &item.derives,
             TypeKind::DataEnum(item) => &item.derives,
             _ => return false,
@@ -91,11 +91,11 @@ impl<'a> Types<'a> {
     }
 
     fn is_data_enum(&self, id: TypeId) -> bool {
-        matches!(self.forms.bridge.types[id.0].kind, TypeKind::DataEnum(_))
+        matches!(self.forms.bridge[id].kind, TypeKind::DataEnum(_))
     }
 
     fn tagged(&self, id: TypeId, form: &Form) -> Tagged {
-        let TypeKind::DataEnum(item) = &self.forms.bridge.types[id.0].kind else {
+        let TypeKind::DataEnum(item) = &self.forms.bridge[id].kind else {
             unreachable!("the form of an enum with data");
         };
         let name = self.namer.ty(id);
@@ -125,7 +125,7 @@ impl<'a> Types<'a> {
 
     fn enumeration(&self, id: TypeId) -> Type {
         let name = self.namer.ty(id);
-        let TypeKind::Enum(item) = &self.forms.bridge.types[id.0].kind else {
+        let TypeKind::Enum(item) = &self.forms.bridge[id].kind else {
             unreachable!("the form of an enum");
         };
         let variants = item.variants.iter().map(|variant| format!("{name}_{}", variant.cxx));
@@ -143,7 +143,7 @@ impl<'a> Types<'a> {
 }
 
 fn fields(forms: &Forms<'_>, id: TypeId) -> Vec<Field> {
-    let TypeKind::Struct(item) = &forms.bridge.types[id.0].kind else { return Vec::new() };
+    let TypeKind::Struct(item) = &forms.bridge[id].kind else { return Vec::new() };
     item.fields.iter().enumerate().map(|(index, item)| field(forms, index, item)).collect()
 }
 
@@ -171,7 +171,7 @@ fn snake(name: &str) -> String {
 /// The offsets of a struct's fields on platforms with 64-bit pointers. `None` if they depend on
 /// more than that.
 fn layout(forms: &Forms<'_>, id: TypeId) -> Option<Layout> {
-    let TypeKind::Struct(item) = &forms.bridge.types[id.0].kind else { return None };
+    let TypeKind::Struct(item) = &forms.bridge[id].kind else { return None };
     let mut align = match &item.align {
         Some(align) => align.parse().ok()?,
         None => 1_u64,
@@ -206,6 +206,6 @@ fn layout(forms: &Forms<'_>, id: TypeId) -> Option<Layout> {
 }
 
 fn repr_size(bridge: &Bridge, id: TypeId) -> Option<(u64, u64)> {
-    let TypeKind::Enum(item) = &bridge.types[id.0].kind else { return None };
+    let TypeKind::Enum(item) = &bridge[id].kind else { return None };
     item.repr.map(|repr| (repr.size(), repr.size()))
 }

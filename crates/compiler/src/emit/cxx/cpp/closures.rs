@@ -41,15 +41,9 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
 /// The line for errors. A type that the bridge only names may be another one in C++ than in Rust,
 /// for example a number.
 fn users_line(target: &Target<'_>, callback: &Callback) -> Option<usize> {
-    let mut place = None;
-    let mut visit = |ty: &Type| match ty {
-        Type::Named(named) if matches!(target.bridge.types[named.id.0].kind, TypeKind::Alias) => {
-            place = place.or(Some(named.span.start().line.max(1)));
-        }
-        _ => {}
-    };
-    callback.signature.types().for_each(|ty| ty.walk(&mut visit));
-    place
+    let mut named = callback.signature.types().flat_map(Type::each).filter_map(Type::named);
+    let named = named.find(|named| matches!(target.bridge[named.id].kind, TypeKind::Alias))?;
+    Some(named.span.start().line.max(1))
 }
 
 /// One signature: the C function, the codec of its result, and those of its arguments.

@@ -35,7 +35,7 @@ pub struct Target<'a> {
 
 impl Target<'_> {
     fn def(&self, id: TypeId) -> &TypeDef {
-        &self.bridge.types[id.0]
+        &self.bridge[id]
     }
 
     fn is_enabled(&self, cfg: &Cfg) -> bool {

@@ -116,7 +116,7 @@ impl<'a> Wrapper<'a> {
 
     fn namespace(&self) -> &[String] {
         match self.function.member_of {
-            Some(id) => &self.target.bridge.types[id.0].namespace,
+            Some(id) => &self.target.bridge[id].namespace,
             None => &self.function.namespace,
         }
     }
@@ -141,7 +141,7 @@ impl<'a> Wrapper<'a> {
 
     fn signature(&self, result: &str, name: &str, qualified: bool) -> String {
         let class = match self.function.member_of {
-            Some(id) if qualified => format!("{}::", self.target.bridge.types[id.0].cxx),
+            Some(id) if qualified => format!("{}::", self.target.bridge[id].cxx),
             _ => String::new(),
         };
         let constness = if self.is_const() { " const" } else { "" };
@@ -401,7 +401,7 @@ impl<'a> Wrapper<'a> {
         in_namespace(text, self.namespace(), |text| {
             text.gap();
             let Some(id) = self.function.member_of else { return };
-            let class = self.target.bridge.types[id.0].cxx_path();
+            let class = self.target.bridge[id].cxx_path();
             let constness = if self.is_const() { " const" } else { "" };
             let values: Vec<_> = self
                 .call
@@ -445,7 +445,7 @@ impl<'a> Wrapper<'a> {
             path.push_str(part);
             path.push_str("::");
         }
-        let class = self.function.member_of.map(|id| self.target.bridge.types[id.0].cxx_path());
+        let class = self.function.member_of.map(|id| self.target.bridge[id].cxx_path());
         let scope = match (&class, &self.call.receiver) {
             (Some(class), Some(_)) => format!("{class}::"),
             _ => String::new(),

@@ -7,7 +7,7 @@ use quote::{quote, quote_spanned};
 
 pub(super) fn casts(bridge: &Bridge, class: &BaseClass) -> TokenStream {
     let name = |id: TypeId| {
-        let name = &bridge.types[id.0].rust;
+        let name = &bridge[id].rust;
         Ident::new(&name.to_string(), Span::call_site().located_at(class.span))
     };
     let (derived, base) = (name(class.derived), name(class.base));

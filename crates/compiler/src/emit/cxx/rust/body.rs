@@ -46,7 +46,7 @@ fn item(bridge: &Bridge, function: &Function, code: &TokenStream) -> TokenStream
     let Some(id) = function.member_of else {
         return quote_spanned!(span=> #error #cfg #attrs #[inline] #head #block);
     };
-    let def = &bridge.types[id.0];
+    let def = &bridge[id];
     let (generics, arguments) =
         lifetimes(receiver.map_or(&[], |of| &of.type_lifetimes), def.lifetimes);
     let (class, ty) = (format_ident!("{}", names::rust_body_trait(function.origin)), &def.rust);
@@ -115,8 +115,8 @@ pub(in crate::emit) fn called(
     arguments: &[TokenStream],
 ) -> TokenStream {
     let name = &function.rust;
-    let ty = function.member_of.map(|id| &bridge.types[id.0].rust);
-    let is_foreign = function.member_of.is_some_and(|id| bridge.types[id.0].foreign.is_some());
+    let ty = function.member_of.map(|id| &bridge[id].rust);
+    let is_foreign = function.member_of.is_some_and(|id| bridge[id].foreign.is_some());
     let callee = match (&function.rust_body, ty) {
         (Some(_), of_type) => {
             let name = format_ident!("{}", names::rust_body(function.origin), span = span);
@@ -150,7 +150,7 @@ fn of_foreign(
             quote_spanned!(span=> (#object).#name(#(#arguments),*))
         }
         (_, Some(id), arguments) => {
-            let ty = &bridge.types[id.0].rust;
+            let ty = &bridge[id].rust;
             quote_spanned!(span=> <self::#ty>::#name(#(#arguments),*))
         }
         _ => TokenStream::new(),

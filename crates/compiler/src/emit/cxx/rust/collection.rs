@@ -10,12 +10,8 @@ pub(super) fn table(bridge: &Bridge, collection: &Collection) -> TokenStream {
     let Collection { any, symbol, .. } = collection;
     let key = &collection.ty.parts()[0];
     // The position of the key, for errors from rustc.
-    let mut span = Span::call_site();
-    key.walk(&mut |ty| {
-        if let Type::Named(named) = ty {
-            span = span.located_at(named.span);
-        }
-    });
+    let named = key.each().filter_map(Type::named);
+    let span = named.fold(Span::call_site(), |span, named| span.located_at(named.span));
     let (asks, bound) =
         (format_ident!("{}", collection.asks), format_ident!("{}", collection.bound));
     let make = format_ident!("{}", if collection.are_values_looked_at { "looked" } else { "new" });

@@ -11,7 +11,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 /// The definitions.
 pub(super) fn types(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let types = plan.seen.beside.iter().map(|id| {
-        let def = &bridge.types[id.0];
+        let def = &bridge[*id];
         match &def.kind {
             TypeKind::Struct(of) => definition(bridge, def, of),
             TypeKind::DataEnum(of) => data_enum(bridge, def, of),
@@ -139,7 +139,7 @@ fn located(tokens: TokenStream, span: Span) -> TokenStream {
 /// The functions behind the C++ operators of such a struct.
 pub(super) fn operators(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let functions = plan.operators.iter().flat_map(|operators| {
-        let (def, cfg) = (&bridge.types[operators.ty.0], &operators.cfg);
+        let (def, cfg) = (&bridge[operators.ty], &operators.cfg);
         let ty = spell::named(bridge, operators.ty, Lifetimes::Inferred);
         operators.methods.iter().map(move |(method, symbol)| {
             let span = def.rust.span();

@@ -15,7 +15,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
 
 /// How a value is checked, and which parts of a refused one are dropped.
 fn look(bridge: &Bridge, looked: &Looked) -> TokenStream {
-    let def = &bridge.types[looked.ty.0];
+    let def = &bridge[looked.ty];
     let (cfg, span) = (&def.cfg, def.rust.span());
     let ty = spell::named(bridge, looked.ty, Lifetimes::Inferred);
     let (mut layout, mut constant) = (None, None);
@@ -101,7 +101,7 @@ fn payload_name(index: usize) -> Ident {
 
 /// The meaning of `repr(C, tag)`, spelled out: the tag, and a union of structs.
 fn mirror(bridge: &Bridge, id: TypeId, of: &DataEnum) -> TokenStream {
-    let def = &bridge.types[id.0];
+    let def = &bridge[id];
     let ty = spell::named(bridge, id, Lifetimes::Erased);
     let tag = format_ident!("{}", of.tag.name());
     let mut structs = Vec::new();
@@ -140,7 +140,7 @@ fn mirror(bridge: &Bridge, id: TypeId, of: &DataEnum) -> TokenStream {
 }
 
 fn look_at_payload(bridge: &Bridge, looked: &Looked, of: &DataEnum) -> Body {
-    let name = bridge.types[looked.ty.0].rust.to_string();
+    let name = bridge[looked.ty].rust.to_string();
     let tag = format_ident!("{}", of.tag.name());
     let is_unsigned = of.tag.name().starts_with('u');
     let (mut looks, mut ends) = (Vec::new(), Vec::new());
@@ -186,7 +186,7 @@ fn look_at_payload(bridge: &Bridge, looked: &Looked, of: &DataEnum) -> Body {
 /// The function through which C++ calls a derived operation. A panic in it aborts, like in a cxx
 /// derive.
 fn operation(bridge: &Bridge, derived: &Derived) -> TokenStream {
-    let def = &bridge.types[derived.ty.0];
+    let def = &bridge[derived.ty];
     let (cfg, span, symbol) = (&def.cfg, def.rust.span(), &derived.symbol);
     let ty = spell::named(bridge, derived.ty, Lifetimes::Erased);
     let (parameters, result, value) = match derived.of {

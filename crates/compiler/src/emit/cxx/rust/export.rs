@@ -26,7 +26,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
     if let Some(receiver) = &call.receiver {
         let name = parameter(Role::Receiver, span);
         let class = class(bridge, call, receiver, span);
-        let inferred = (bridge.types[receiver.ty.0].lifetimes > 0).then(|| quote!(::<'_>));
+        let inferred = (bridge[receiver.ty].lifetimes > 0).then(|| quote!(::<'_>));
         let mutability = receiver.mutable.then(|| quote!(mut));
         let pointer = quote_spanned!(span=> &#mutability *#name.cast::<#class #inferred>());
         let lifted = if receiver.pinned {
@@ -114,7 +114,7 @@ fn once(bridge: &Bridge, call: &Call, span: Span) -> TokenStream {
 /// A wrapper around the receiver's type, with the declared function as a member: the user's type
 /// may be from another crate, where no members can be added.
 fn class(bridge: &Bridge, call: &Call, receiver: &Receiver, span: Span) -> Ident {
-    let ty = &bridge.types[receiver.ty.0].rust;
+    let ty = &bridge[receiver.ty].rust;
     format_ident!("__{}_{}", ty, call.function, span = span)
 }
 
@@ -179,7 +179,7 @@ fn declared(
         None => (quote_spanned!(span=> #error_type #cfg #item), quote_spanned!(span=> #name)),
         Some(receiver) => {
             let class = class(bridge, call, receiver, span);
-            let def = &bridge.types[receiver.ty.0];
+            let def = &bridge[receiver.ty];
             let ty = &def.rust;
             let lifetimes = (def.lifetimes > 0).then(|| {
                 let names = (0..def.lifetimes)
@@ -249,7 +249,7 @@ fn with_error(
 
 /// The function through which C++ gets the message of an error of the bridge.
 pub(super) fn describe(bridge: &Bridge, error: &ErrorText) -> TokenStream {
-    let def = &bridge.types[error.ty.0];
+    let def = &bridge[error.ty];
     let (cfg, name, symbol) = (&error.cfg, &def.rust, &error.symbol);
     let span = Span::call_site().located_at(name.span());
     let shim = format_ident!("describe_{}", error.ty.0, span = span);

@@ -58,7 +58,7 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
     let item = match function.member_of {
         None => body,
         Some(id) => {
-            let def = &bridge.types[id.0];
+            let def = &bridge[id];
             super::member(call, function, &def.rust, def.lifetimes, &body)
         }
     };
@@ -67,7 +67,7 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
 
 /// A class that exceptions can be tested for.
 pub(super) fn exception_class(bridge: &Bridge, class: &ExceptionClass) -> TokenStream {
-    let def = &bridge.types[class.ty.0];
+    let def = &bridge[class.ty];
     let (cfg, name, symbol) = (&class.cfg, &def.rust, &class.symbol);
     quote_spanned! {name.span()=>
         #cfg

@@ -7,16 +7,15 @@ use quote::{format_ident, quote, quote_spanned};
 
 /// One for each type.
 pub(super) fn assertions(bridge: &Bridge) -> TokenStream {
-    let types = bridge.types.iter().enumerate();
-    let types = types.filter_map(|(index, def)| match &def.kind {
-        TypeKind::Struct(of) if !of.fields.is_empty() => Some(assertion(bridge, TypeId(index), of)),
+    let types = bridge.each_type().filter_map(|(id, def)| match &def.kind {
+        TypeKind::Struct(of) if !of.fields.is_empty() => Some(assertion(bridge, id, of)),
         _ => None,
     });
     types.collect()
 }
 
 fn assertion(bridge: &Bridge, id: TypeId, of: &Struct) -> TokenStream {
-    let def = &bridge.types[id.0];
+    let def = &bridge[id];
     let ty = spell::named(bridge, id, Lifetimes::Erased);
     let (span, cfg) = (def.rust.span(), &def.cfg);
     let least: TokenStream = of.align.as_deref().unwrap_or("1").parse().unwrap_or_default();

@@ -43,7 +43,7 @@ fn methods<'a>(
     plan: &'a Plan,
     class: TypeId,
 ) -> Vec<(usize, &'a Call, &'a Function)> {
-    let def = &bridge.types[class.0];
+    let def = &bridge[class];
     if !matches!(def.kind, TypeKind::OpaqueCxx) || def.lifetimes > 0 {
         return Vec::new();
     }
@@ -82,14 +82,14 @@ fn written(
         };
         let arguments = function.signature.params.iter().map(|param| &param.name);
         // By its path: `Pin` has methods of its own, such as `get_mut`.
-        let class = &bridge.types[class.0].rust;
+        let class = &bridge[class].rust;
         let called = quote_spanned!(span=> #class::#name(self.pin_mut(), #(#arguments),*));
         // SAFETY: the caller keeps the contract of the method.
         let called = if function.unsafety { quote!(unsafe { #called }) } else { called };
         declared.extend(quote!(#attrs #signature;));
         defined.extend(quote!(#cfg #[inline] #signature { #called }));
     }
-    let class = &bridge.types[class.0].rust;
+    let class = &bridge[class].rust;
     let name = format_ident!("{}Methods", class);
     let any = &instantiation.any;
     let docs = format!(" The methods that change a `{class}`, of a `UniquePtr` that owns one.");

@@ -18,7 +18,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
 }
 
 fn item(bridge: &Bridge, mirror: &Mirror) -> TokenStream {
-    let def = &bridge.types[mirror.ty.0];
+    let def = &bridge[mirror.ty];
     let Some(of) = &def.mirror else { return TokenStream::new() };
     let (cfg, name, span) = (&def.cfg, &def.rust, def.rust.span());
     let module = format_ident!("type_of_{}", name, span = of.span);

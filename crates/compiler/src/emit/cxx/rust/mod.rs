@@ -171,7 +171,7 @@ fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
     plan.assertions
         .iter()
         .map(|assertion| {
-            let def = &bridge.types[assertion.ty.0];
+            let def = &bridge[assertion.ty];
             let (cfg, name) = (&assertion.cfg, &def.rust);
             let lifetimes = (def.lifetimes > 0).then(|| {
                 let elided = (0..def.lifetimes).map(|_| quote!('static));

@@ -29,7 +29,7 @@ impl Lifetimes {
 
 /// A declared type by its name.
 pub(in crate::emit) fn named(bridge: &Bridge, id: TypeId, lifetimes: Lifetimes) -> TokenStream {
-    let def = &bridge.types[id.0];
+    let def = &bridge[id];
     let name = &def.rust;
     if matches!(def.kind, TypeKind::Via(_)) {
         let name = format_ident!("{}", names::via(name), span = name.span());
@@ -85,13 +85,12 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
         }
         Type::Named(Named { id, span, mirrored: true, .. }) => mirrored(bridge, *id, *span),
         Type::Named(Named { id, .. })
-            if lifetimes != Lifetimes::Written
-                || matches!(bridge.types[id.0].kind, TypeKind::Via(_)) =>
+            if lifetimes != Lifetimes::Written || matches!(bridge[*id].kind, TypeKind::Via(_)) =>
         {
             named(bridge, *id, lifetimes)
         }
         Type::Named(Named { id, span, lifetimes: written, .. }) => {
-            let mut name = bridge.types[id.0].rust.clone();
+            let mut name = bridge[*id].rust.clone();
             name.set_span(*span);
             if written.is_empty() {
                 quote!(#name)
@@ -137,7 +136,7 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
 
 /// The type that a mirror mirrors.
 pub(super) fn mirrored(bridge: &Bridge, id: TypeId, span: Span) -> TokenStream {
-    let def = &bridge.types[id.0];
+    let def = &bridge[id];
     let name = match def.kind {
         TypeKind::Via(_) => def.rust.to_string(),
         _ => names::mirrored(&def.rust),
@@ -148,7 +147,7 @@ pub(super) fn mirrored(bridge: &Bridge, id: TypeId, span: Span) -> TokenStream {
 
 /// The type of an error in Rust.
 pub(super) fn error_value(bridge: &Bridge, id: TypeId) -> TokenStream {
-    match &bridge.types[id.0].mirror {
+    match &bridge[id].mirror {
         Some(_) => mirrored(bridge, id, Span::call_site()),
         None => named(bridge, id, Lifetimes::Written),
     }
