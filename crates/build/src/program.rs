@@ -5,6 +5,7 @@ pub use crate::cfg::CargoCfg;
 pub use crate::files::{create_parent, write};
 pub use crate::outputs::{OutputPaths, Outputs};
 pub use crate::report::{FileId, Finding, Report, Severity};
+pub use cc::Tool as CxxCompiler;
 
 use crate::lower::{self, Lowered};
 use crate::project::Project;
@@ -27,6 +28,19 @@ pub fn cxx_release() -> Option<u32> {
 #[must_use]
 pub fn release_of_cxx(version: &str) -> Option<u32> {
     release::of_cxx(version)
+}
+
+/// What compiles C++17 for a target outside of a build script: what `CXX`, `CXXFLAGS` and their forms
+/// for a target say, with all that [`cc`] understands by them.
+///
+/// # Errors
+///
+/// If the target is unknown.
+pub fn cxx_compiler(target: &str) -> Result<CxxCompiler, cc::Error> {
+    let mut build = cc::Build::new();
+    build.cpp(true).std("c++17").target(target).host(target).opt_level(0).debug(false);
+    build.warnings(false).extra_warnings(false).cargo_metadata(false).cargo_warnings(false);
+    build.try_get_compiler()
 }
 
 /// The package that the bridge files belong to.

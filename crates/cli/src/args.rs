@@ -266,7 +266,7 @@ pub(crate) enum Stage {
 ///
 /// It compiles a package that contains only the types with rustc, and an object file with the C++
 /// compiler: each reports size, alignment and offsets. The first run takes as long as building
-/// twinspan. C++ is compiled by CXX with CXXFLAGS, or by c++.
+/// twinspan. C++ is compiled as by a build script: by CXX with CXXFLAGS, or by c++.
 #[derive(Args, Debug)]
 #[command(
     after_help = "\

@@ -3,9 +3,8 @@
 use crate::args::Doctor;
 use crate::lock::{self, versions};
 use crate::manifest::{self, Manifest};
-use crate::{Exit, Fallible, Finding, VERSION};
+use crate::{Exit, Fallible, Finding, VERSION, compiler};
 use std::io::{self, Write as _};
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
@@ -60,8 +59,8 @@ pub(crate) fn run(command: &Doctor, out: &mut dyn io::Write) -> Fallible<Exit> {
 }
 
 /// The first line that `--version` prints.
-fn version_of(program: &Path) -> io::Result<String> {
-    let output = Command::new(program).arg("--version").stdin(Stdio::null()).output()?;
+fn version_of(program: &mut Command) -> io::Result<String> {
+    let output = program.arg("--version").stdin(Stdio::null()).output()?;
     let text = String::from_utf8_lossy(&output.stdout);
     match text.lines().next() {
         Some(line) if output.status.success() => Ok(line.to_owned()),
@@ -83,7 +82,7 @@ fn numbers(text: &str) -> Option<(u32, u32)> {
 fn rust(name: &str, variable: &str) -> Line {
     let program = env::var_os(variable).unwrap_or_else(|| name.into());
     let install = "install Rust from https://rustup.rs".to_owned();
-    match version_of(Path::new(&program)) {
+    match version_of(&mut Command::new(&program)) {
         Err(error) => Line::Problem(format!("cannot run {}: {error}", program.display()), install),
         Ok(text) if numbers(&text).is_some_and(|found| found < RUST) => {
             let (major, minor) = RUST;
@@ -96,16 +95,24 @@ fn rust(name: &str, variable: &str) -> Line {
 }
 
 fn cxx() -> Line {
-    let program = env::var_os("CXX").unwrap_or_else(|| "c++".into());
-    let shown = program.display();
     let fix = "install a C++ compiler (on Debian `apt install g++`), or name one in CXX".to_owned();
-    let version = match version_of(Path::new(&program)) {
-        Err(error) => return Line::Problem(format!("cannot run {shown}: {error}"), fix),
+    let compiler = match compiler::cxx() {
+        Ok(compiler) => compiler,
+        Err(finding) => return Line::Problem(finding.message, fix),
+    };
+    let shown = compiler.path().display();
+    // With its flags, and by the wrapper that is named before it, such as ccache.
+    let version = match version_of(&mut compiler.to_command()) {
+        Err(error) => {
+            let program = compiler.to_command().get_program().display().to_string();
+            return Line::Problem(format!("cannot run {program}: {error}"), fix);
+        }
         Ok(version) => version,
     };
     let compiles = || -> io::Result<bool> {
-        let mut child = Command::new(&program)
-            .args(["-std=c++17", "-fsyntax-only", "-x", "c++", "-"])
+        let mut child = compiler
+            .to_command()
+            .args(["-fsyntax-only", "-x", "c++", "-"])
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -125,7 +132,7 @@ fn cxx() -> Line {
 }
 
 fn cmake() -> Line {
-    match version_of(Path::new("cmake")) {
+    match version_of(&mut Command::new("cmake")) {
         Err(_) => {
             Line::Note("cmake is not in PATH: only projects that CMake builds need it".to_owned())
         }

@@ -5,6 +5,7 @@
 mod args;
 mod cfgs;
 mod check;
+mod compiler;
 mod doctor;
 mod embedded;
 mod expand;

@@ -100,7 +100,9 @@ impl Scaffolds {
         for (name, layout) in [("Every", EVERY), ("Wire", WIRE)] {
             let mut command = Command::new(&self.program);
             let arguments = ["layout", "src/layout.rs", name, "--include-dir", "cpp"];
-            ends_with(command.current_dir(project).args(arguments), layout)?;
+            // A compiler of two words, as with ccache.
+            command.env("CXX", "env g++").current_dir(project).args(arguments);
+            ends_with(&mut command, layout)?;
         }
         fs::remove_file(project.join("src/layout.rs")).context("cannot remove the extra bridge")
     }

@@ -2,10 +2,9 @@
 
 use super::{Answer, Subject, answer, output};
 use crate::files::{self, Files};
-use crate::{Fallible, Finding, header};
+use crate::{Fallible, Finding, compiler, header};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::{env, fs};
 use twinspan_build::program::{OutputPaths, Outputs};
 
 pub(super) fn ask(
@@ -22,15 +21,12 @@ pub(super) fn ask(
     files.extend(paths.headers.iter().map(|path| include.join(path)).zip(texts));
     files::write(&files)?;
 
+    let compiler = compiler::cxx()?;
     let compile = |header: &Path| -> Fallible<PathBuf> {
         let source = directory.join("probe.cc");
         files::write(&vec![(source.clone(), program(subject, header))])?;
         let object = directory.join("probe.o");
-        let mut command = Command::new(env::var_os("CXX").unwrap_or_else(|| "c++".into()));
-        command.args(["-std=c++17", "-w"]);
-        if let Ok(flags) = env::var("CXXFLAGS") {
-            command.args(flags.split_whitespace());
-        }
+        let mut command = compiler.to_command();
         command.arg("-I").arg(&include);
         for directory in include_directories {
             command.arg("-I").arg(directory);

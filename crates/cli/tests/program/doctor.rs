@@ -11,7 +11,7 @@ fn programs(place: &Place, programs: &[(&str, &str)]) {
         place.write(
             &format!("bin/{name}"),
             &format!(
-                "#!/bin/sh\n[ \"$1\" = --version ] || exit {}\necho '{line}'\n",
+                "#!/bin/sh\nfor last; do :; done\n[ \"$last\" = --version ] || exit {}\necho '{line}'\n",
                 u8::from(line.contains("old"))
             ),
         );
@@ -28,9 +28,13 @@ const GOOD: [(&str, &str); 4] = [
 ];
 
 fn run(place: &Place) -> (i32, String) {
+    run_with(place, &[])
+}
+
+fn run_with(place: &Place, variables: &[(&str, &str)]) -> (i32, String) {
     let mut command = place.command(&["doctor"]);
-    command.env("PATH", place.root.join("bin")).env_remove("CXX");
-    let said = place.said(&mut command);
+    command.env("PATH", place.root.join("bin")).env_remove("CXX").env_remove("CXXFLAGS");
+    let said = place.said(command.envs(variables.iter().copied()));
     assert_eq!(said.err, "");
     (said.code, said.out)
 }
@@ -84,6 +88,34 @@ fn programs_alone() {
         note     no Cargo.toml in [ROOT] or above: no package is checked
     "#]]
     .assert_eq(&out);
+}
+
+/// As for cc, which compiles in build scripts.
+#[test]
+fn the_compiler_may_be_several_words() {
+    let place = Place::new("doctor-words");
+    programs(&place, &GOOD);
+    let wrapper = place.root.join("bin/ccache");
+    place.write("bin/ccache", "#!/bin/sh\necho \"$@\" >> ran\nexec \"$@\"\n");
+    fs::set_permissions(wrapper, fs::Permissions::from_mode(0o755)).unwrap();
+    let of_target = format!("CXX_{}_unknown_linux_gnu", std::env::consts::ARCH);
+    for variable in ["CXX", "HOST_CXX", &of_target] {
+        let _ = fs::remove_file(place.root.join("ran"));
+        let variables = [(variable, "ccache c++ -m-word"), ("CXXFLAGS", "-a-flag")];
+        let (code, out) = run_with(&place, &variables);
+        assert_eq!(code, 0, "{out}");
+        assert!(out.contains("ok       c++ compiles C++17: c++ (GCC) 12.2.0\n"), "{out}");
+        let ran = place.read("ran");
+        let with_all = |line: &str| {
+            line.starts_with("c++ ") && line.contains(" -m-word ") && line.contains(" -a-flag ")
+        };
+        let of_us = ran.lines().filter(|line| with_all(line));
+        assert!(of_us.clone().any(|line| line.ends_with("--version")), "{ran}");
+        assert!(of_us.clone().any(|line| line.ends_with("-fsyntax-only -x c++ -")), "{ran}");
+    }
+    let (code, out) = run_with(&place, &[("CXX", "sccache c++")]);
+    assert_eq!(code, 1);
+    assert!(out.contains("problem  cannot run sccache: No such file or directory"), "{out}");
 }
 
 #[test]

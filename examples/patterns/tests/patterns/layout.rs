@@ -167,8 +167,11 @@ fn a_header_that_changes_does_not_compile() {
     let compile = |header: &str| {
         std::fs::create_dir_all(directory.join("patterns-example/c")).unwrap();
         std::fs::write(directory.join("patterns-example/c/layout.h"), header).unwrap();
+        // Of several words if there is a wrapper, as ccache, before it.
         let compiler = std::env::var("CC").unwrap_or_else(|_| "cc".into());
-        let mut command = std::process::Command::new(compiler);
+        let mut words = compiler.split_whitespace();
+        let mut command = std::process::Command::new(words.next().unwrap());
+        command.args(words);
         command.args(["-std=c11", "-fsyntax-only", "-I"]).arg(&directory).arg(check);
         command.output().unwrap()
     };
