@@ -17,6 +17,7 @@ use crate::named::{name_in_code_of_cxx, place_of_include, place_of_name};
 use crate::probe;
 use crate::project::Project;
 use crate::relocatable;
+use crate::replaced;
 use crate::report::{Finding, Report};
 use crate::source::Source;
 use std::fs;
@@ -138,7 +139,14 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
             ranked.push((Rank::Assertion, finding));
             continue;
         }
-        match home(&block, &error, code) {
+        let home = home(&block, &error, code);
+        if !matches!(home, Some(Home::Body(..)))
+            && let Some(of_macro) = replaced::explained(&block, code)
+        {
+            ranked.push(of_macro);
+            continue;
+        }
+        match home {
             Some(Home::Bridge(place)) => {
                 let of_c = c_library::explained(&block, &place, code);
                 ranked.push(of_c.unwrap_or_else(|| error.finding(place)));

@@ -122,6 +122,7 @@ mod publish;
 mod quiet;
 mod release;
 mod relocatable;
+mod replaced;
 mod report;
 mod source;
 mod stale;

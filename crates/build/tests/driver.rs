@@ -543,6 +543,39 @@ fn cxx_errors_are_explained_at_the_declaration() {
         .expect_error(&["error: the header `absent.h` was not found", "--> src/lib.rs:8:9"]);
 }
 
+/// What the preprocessor makes of the declaration is nothing that a reader of the bridge could know.
+#[test]
+fn a_name_that_is_a_macro_is_called_one() {
+    let with = |compiler: &str, declared: &str| {
+        let mut package = Package::new(&format!("macros-{compiler}"));
+        package.set("CXX", compiler);
+        package.set("CXXFLAGS", "-std=gnu++17");
+        package.write("include/store.h", &format!("{HEADER}#define LIMIT 10\n"));
+        package.write("src/store.cc", "");
+        let start = "    unsafe extern";
+        package.write("src/lib.rs", &BRIDGE.replace(start, &format!("{declared}\n{start}")));
+        package.build("src/lib.rs")
+    };
+    for compiler in ["g++", "clang++-22"] {
+        if Command::new(compiler).arg("--version").output().is_err() {
+            let _ = writeln!(std::io::stderr(), "\nSKIPPED: {compiler} is not installed");
+            continue;
+        }
+        for (declared, name) in [
+            ("extern \"Rust\" {\n        fn LIMIT() -> Option<u32>;\n    }", "LIMIT"),
+            ("extern \"Rust\" {\n        fn linux(x: u32) -> bool;\n    }", "linux"),
+            ("struct Os {\n        bsd: bool,\n        unix: Optional<bool>,\n    }", "unix"),
+        ] {
+            let built = with(compiler, declared);
+            built.expect_error(&[
+                &format!("error: `{name}` is a macro in C++, which replaces the name everywhere"),
+                &format!("help: give it another name there with `#[cxx_name = \"{name}_\"]`"),
+            ]);
+            assert_eq!(built.stderr.matches("error: ").count(), 1, "{}", built.stderr);
+        }
+    }
+}
+
 /// Several files include the header, but each mistake is one error of the report, with the C++
 /// declaration. The report ends the output.
 #[test]

@@ -322,8 +322,22 @@ pub fn is_c_word(name: &str) -> bool {
 /// Macros of the headers that generated C++ includes: the preprocessor would replace the name before C++ sees it. Macros of
 /// other headers are in nobody's way until their header is included.
 pub fn is_cxx_macro(name: &str) -> bool {
-    const MACROS: [&str; 7] = ["EOF", "NULL", "errno", "offsetof", "stderr", "stdin", "stdout"];
-    MACROS.contains(&name) || is_limit(name)
+    const MACROS: [&str; 8] =
+        ["EOF", "NULL", "assert", "errno", "offsetof", "stderr", "stdin", "stdout"];
+    MACROS.contains(&name) || is_limit(name) || is_error_number(name)
+}
+
+/// Those of `<cerrno>`, which `<string>` includes.
+fn is_error_number(name: &str) -> bool {
+    const NUMBERS: &str = "\
+        2BIG ACCES ADDRINUSE ADDRNOTAVAIL AFNOSUPPORT AGAIN ALREADY BADF BADMSG BUSY CANCELED CHILD CONNABORTED \
+        CONNREFUSED CONNRESET DEADLK DESTADDRREQ DOM EXIST FAULT FBIG HOSTUNREACH IDRM ILSEQ INPROGRESS INTR INVAL \
+        IO ISCONN ISDIR LOOP MFILE MLINK MSGSIZE NAMETOOLONG NETDOWN NETRESET NETUNREACH NFILE NOBUFS NODATA NODEV \
+        NOENT NOEXEC NOLCK NOLINK NOMEM NOMSG NOPROTOOPT NOSPC NOSR NOSTR NOSYS NOTCONN NOTDIR NOTEMPTY \
+        NOTRECOVERABLE NOTSOCK NOTSUP NOTTY NXIO OPNOTSUPP OVERFLOW OWNERDEAD PERM PIPE PROTO PROTONOSUPPORT \
+        PROTOTYPE RANGE ROFS SPIPE SRCH TIME TIMEDOUT TXTBSY WOULDBLOCK XDEV";
+    let number = name.strip_prefix('E').filter(|number| !number.is_empty());
+    number.is_some_and(|number| NUMBERS.split(' ').any(|known| known == number))
 }
 
 /// `INT32_MAX`, `UINT_FAST8_MAX`, `SIZE_MAX`, ..
@@ -466,10 +480,14 @@ mod tests {
             "INT_LEAST16_MAX",
             "UINTPTR_MAX",
             "SIZE_MAX",
+            "assert",
+            "E2BIG",
+            "ENOENT",
+            "EXDEV",
         ];
         assert!(macros.into_iter().all(is_cxx_macro));
         assert!(
-            !["MAX", "INT_MAX_", "INT", "DEPTH_MAX", "eof", "UINT7_MAX"]
+            !["MAX", "INT_MAX_", "INT", "DEPTH_MAX", "eof", "UINT7_MAX", "E", "EXISTS", "ENOENT E"]
                 .into_iter()
                 .any(is_cxx_macro)
         );

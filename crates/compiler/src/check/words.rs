@@ -67,10 +67,13 @@ impl Words<'_> {
                     if is_named_in_cxx {
                         self.name(&item.sig.ident, &item.attrs);
                     }
-                    if let Some(name) = &item.attrs.try_name
-                        && is_cxx_keyword(&name.to_string())
-                    {
-                        self.keyword(name.span(), &name.to_string(), "try_name");
+                    if let Some(name) = &item.attrs.try_name {
+                        let text = name.to_string();
+                        if is_cxx_keyword(&text) {
+                            self.keyword(name.span(), &text, "try_name");
+                        } else if is_cxx_macro(&text) {
+                            self.of_macro(name.span(), &text, "try_name");
+                        }
                     }
                     if !is_carried(index) {
                         self.params(&item.sig);
@@ -92,12 +95,7 @@ impl Words<'_> {
         if is_cxx_keyword(name) {
             self.keyword(ident.span(), name, "cxx_name");
         } else if is_cxx_macro(name) {
-            let message = format!("`{name}` is a macro in C++, which replaces the name everywhere");
-            let help = format!(
-                "give it another name there with `#[cxx_name = \"{name}_\"]`; what has this name in C++ can be \
-                 used in a body, `{{ cpp!( .. ) }}`"
-            );
-            self.refuse(ident.span(), message, help);
+            self.of_macro(ident.span(), name, "cxx_name");
         } else if !is_own && *ident != plain {
             self.refuse(
                 ident.span(),
@@ -110,6 +108,14 @@ impl Words<'_> {
     fn keyword(&mut self, span: Span, name: &str, attribute: &str) {
         let help = format!("give it another name there with `#[{attribute} = \"{name}_\"]`");
         self.refuse(span, format!("`{name}` is a C++ keyword"), help);
+    }
+
+    fn of_macro(&mut self, span: Span, name: &str, attribute: &str) {
+        let message = format!("`{name}` is a macro in C++, which replaces the name everywhere");
+        let help = format!("give it another name there with `#[{attribute} = \"{name}_\"]`");
+        let in_cpp = "; what has this name in C++ can be used in a body, `{ cpp!( .. ) }`";
+        let in_cpp = if attribute == "cxx_name" { in_cpp } else { "" };
+        self.refuse(span, message, help + in_cpp);
     }
 
     fn params(&mut self, sig: &syn::Signature) {
@@ -135,7 +141,7 @@ impl Words<'_> {
     fn namespace(&mut self, namespace: &[String], span: Span) {
         for part in namespace {
             // cxx refuses a raw identifier in quotes.
-            if is_cxx_keyword(part) {
+            if is_cxx_keyword(part) || is_cxx_macro(part) {
                 self.refuse(
                     span,
                     format!("a C++ namespace cannot be called `{part}`"),

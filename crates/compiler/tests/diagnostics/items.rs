@@ -214,6 +214,16 @@ cases! {
             1:288 TS0014 `errno` is a macro in C++, which replaces the name everywhere
                 help: give it another name there with `#[cxx_name = "errno_"]`; what has this name in C++ can be used in a body, `{ cpp!( .. ) }`
         "#]],
+        bridge("enum E { ENOENT, EAGAINST } #[namespace = \"a::stdin\"] extern \"Rust\" { fn assert(x: bool); #[try_name = \"errno\"] fn f() -> Result<i32, S>; } struct S { a: i32 }") => expect![[r#"
+            1:40 TS0014 `ENOENT` is a macro in C++, which replaces the name everywhere
+                help: give it another name there with `#[cxx_name = "ENOENT_"]`; what has this name in C++ can be used in a body, `{ cpp!( .. ) }`
+            1:85 TS0014 a C++ namespace cannot be called `stdin`
+                help: choose another namespace
+            1:104 TS0014 `assert` is a macro in C++, which replaces the name everywhere
+                help: give it another name there with `#[cxx_name = "assert_"]`; what has this name in C++ can be used in a body, `{ cpp!( .. ) }`
+            1:121 TS0014 `errno` is a macro in C++, which replaces the name everywhere
+                help: give it another name there with `#[try_name = "errno_"]`
+        "#]],
         bridge("struct class { a: i32 }") => expect![[r#"
             1:38 TS0014 `class` is a C++ keyword
                 help: give it another name there with `#[cxx_name = "class_"]`
