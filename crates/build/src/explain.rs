@@ -6,6 +6,7 @@
 //! generated code has no `#line`: its errors are located by the name that they mention.
 
 mod cpp;
+mod template;
 
 use crate::c_library;
 use crate::declared;
@@ -131,7 +132,11 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
     // Declarations whose C++ code does not compile: whether it would match is unknown.
     let mut broken = Vec::new();
     let mut elsewhere: Vec<(bool, Vec<String>)> = Vec::new();
-    for block in Block::all(compiler_text) {
+    let blocks = Block::all(compiler_text);
+    if let Some(finding) = in_header::in_alias(&blocks, code) {
+        return Found { findings: vec![finding], ..Found::default() };
+    }
+    for block in blocks {
         let error = Error::new(block.message);
         let explained = relocatable::explained(&block, code);
         let explained = explained.or_else(|| destructor::explained(&block, code));
@@ -149,7 +154,9 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
         match home {
             Some(Home::Bridge(place)) => {
                 let of_c = c_library::explained(&block, &place, code);
-                ranked.push(of_c.unwrap_or_else(|| error.finding(place)));
+                let of_template = || template::finding(&block, &place, code);
+                let explained = of_c.or_else(of_template);
+                ranked.push(explained.unwrap_or_else(|| error.finding(place)));
             }
             Some(Home::Body(place, declaration)) => {
                 let is_known = in_cpp.iter().any(|known| known.place.as_ref() == Some(&place));

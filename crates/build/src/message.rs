@@ -87,7 +87,10 @@ impl<'a> Location<'a> {
 
     pub(crate) fn is_generated(&self) -> bool {
         let path = self.path.replace('\\', "/");
-        path.contains("/cxxbridge/") || path.contains("/twinspan/sources/")
+        // The last is what `#line` says where no code of the user's is meant.
+        path.contains("/cxxbridge/")
+            || path.contains("/twinspan/sources/")
+            || path.ends_with(".rs.cc")
     }
 }
 
@@ -297,6 +300,11 @@ impl<'a> Error<'a> {
     /// Whether it is about a missing name.
     pub(crate) fn is_missing(&self) -> bool {
         MISSING.iter().any(|words| self.message.contains(words))
+    }
+
+    /// Whether it is about types that do not fit.
+    pub(crate) fn is_about_types(&self) -> bool {
+        SIGNATURE.iter().any(|words| self.message.contains(words))
     }
 
     /// `'struct Store' has no member named 'open'` is about `open`.

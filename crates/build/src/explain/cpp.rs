@@ -41,8 +41,20 @@ pub(super) fn finding(
             "a body that returns an `expected` has a word that ends so in it: write the type, or call what makes it \
              `as_expected`",
         ),
+        None if is_about_text(block) => finding.help(
+            "a Rust text does not convert to one of std by itself: `twinspan::view(text)` is its `std::string_view`, \
+             without a copy, and `twinspan::to_std(text)` a `std::string`",
+        ),
         None => finding,
     }
+}
+
+/// A `rust::Str` or a `rust::String` stands where C++ wants something else.
+fn is_about_text(block: &Block<'_>) -> bool {
+    const WORDS: [&str; 4] = ["no matching", "convert", "no viable", "no known conversion"];
+    let says = |line: &str| WORDS.iter().any(|words| line.contains(words));
+    let is_text = |line: &str| line.contains("rust::Str");
+    says(block.message) && block.lines.iter().any(|line| says(line) && is_text(line))
 }
 
 /// A function returns an `expected`, but the body does not show it.
@@ -95,12 +107,14 @@ fn incomplete(block: &Block<'_>, code: Code<'_>) -> Option<String> {
     Some(format!("`{name}` is defined in the bridge: `#include \"{header}\"` before this{place}"))
 }
 
-/// Whether the bridge file has a struct or an enum with this name.
+/// Whether the bridge has a struct or an enum with this name; C++ in it may have others.
 fn defines(source: &Source, name: &str) -> bool {
-    let mut words = source.text.split(|c: char| !c.is_alphanumeric() && c != '_');
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let mut previous = "";
-    words.any(|word| {
-        let found = word == name && matches!(previous, "struct" | "enum");
+    source.text.split(|c: char| !is_word(c)).any(|word| {
+        let at = word.as_ptr() as usize - source.text.as_ptr() as usize;
+        let is_cpp = || source.cpp.iter().any(|cpp| cpp.code.contains(&at));
+        let found = word == name && matches!(previous, "struct" | "enum") && !is_cpp();
         previous = word;
         found
     })

@@ -148,6 +148,62 @@ fn missing_headers() {
     }
 }
 
+/// Names in a template's body are none of the bridge.
+#[test]
+fn an_error_in_a_template_of_a_library() {
+    expect(
+        "/usr/include/lib.h: In instantiation of 'void F(T) [with T = rust::Str]':\nsrc/lib.rs:6:20:   required from here\n\
+         /usr/include/lib.h:3:1: error: no matching function for call to 'lib::Set(rust::Str)'",
+        "a template of C++ does not compile for what the bridge declares",
+        OPEN,
+    );
+    expect(
+        "src/lib.rs:8:9: error: 'using Store = class lib::Box<int>' redeclared as different kind of entity",
+        "C++ has something else of the name `Store` in that namespace",
+        "type Store;",
+    );
+}
+
+/// The help of each finding in a bridge that has C++ with a `struct twinspan::Convert`.
+#[test]
+fn a_struct_in_cpp_is_not_one_of_the_bridge() {
+    let text =
+        "mod ffi { struct Pair { a: u8 }\ncpp! { struct twinspan::Convert<T> {}; nope(); } }\n";
+    let mut source = Source::for_test("src/lib.rs", text);
+    let code = text.find("struct twin").unwrap()..text.rfind("} }").unwrap();
+    source.cpp.push(twinspan_compiler::CppPlace { code, function: None });
+    let (sources, project) = (vec![source], Project::for_test());
+    let code = Code { sources: &sources, project: &project, runtime: None, c_build: None };
+    let help = |line: &str| {
+        let found = found(&[line.to_owned()], code);
+        found.findings.into_iter().next().unwrap().help.unwrap_or_default()
+    };
+    assert_eq!(help("src/lib.rs:2:43: error: 'to_view' is not a member of 'twinspan'"), "");
+    let of_bridge = help("src/lib.rs:2:43: error: 'Pair' is not a member of 'twinspan'");
+    assert!(of_bridge.contains("`Pair` is defined in the bridge"), "{of_bridge}");
+    let text = help("src/lib.rs:2:43: error: no matching function for call to 'nope(rust::Str&)'");
+    assert!(text.contains("twinspan::view(text)"), "{text}");
+}
+
+#[test]
+fn a_variant_that_cpp_does_not_have() {
+    let text = "mod ffi {\n    #[cxx_name = \"Shop_Kind\"]\n    enum Kind {\n        ONE,\n        TWO,\n    }\n}\n";
+    let (sources, project) = (vec![Source::for_test("src/lib.rs", text)], Project::for_test());
+    let code = Code { sources: &sources, project: &project, runtime: None, c_build: None };
+    for message in
+        ["'TWO' is not a member of 'shop::Shop_Kind'", "no member named 'TWO' in 'shop::Shop_Kind'"]
+    {
+        // In the code of cxx, and in ours.
+        let lines = ["/out/cxxbridge/sources/demo/src/lib.rs.cc:9:3", "src/lib.rs.cc:98:55"]
+            .map(|place| format!("{place}: error: {message}"));
+        let found = found(&lines, code);
+        assert!(found.elsewhere.is_empty());
+        let [finding] = &found.findings[..] else { panic!("one finding") };
+        assert_eq!(finding.message, "`shop::Shop_Kind` has no `TWO` in C++");
+        assert_eq!(&text[finding.place.clone().unwrap().1], "TWO");
+    }
+}
+
 #[test]
 fn one_finding_for_each_declaration() {
     let text = "src/lib.rs:6:9: error: invalid type in declaration\n\

@@ -161,12 +161,22 @@ fn what_the_header_has_otherwise() {
         "include/store.h",
         "#pragma once\nnamespace demo_2 { class Store; void none(const Store &); }\nnamespace lately = demo_2;\n",
     );
-    package.build("src/lib.rs").expect_error(&[
+    let expected = [
         "error: `lately` is another name of the namespace `demo_2`, in which nothing can be declared\n",
         "--> src/lib.rs:1:1",
         "write `namespace = \"demo_2\"`",
         "#[cxx_name = \"::lately::T\"]",
-    ]);
+    ];
+    package.build("src/lib.rs").expect_error(&expected);
+    // A struct is declared before the header.
+    package.write(
+        "src/lib.rs",
+        "#[twinspan::bridge(namespace = \"lately\")]\nmod ffi {\n    struct Point { x: u8 }\n    unsafe extern \"C++\" {\n        \
+         include!(\"demo/include/store.h\");\n        type Store;\n        fn none(of: &Store, at: Point);\n    }\n}\n",
+    );
+    let built = package.build("src/lib.rs");
+    built.expect_error(&expected);
+    assert_eq!(built.stderr.matches("error: ").count(), 1, "{}", built.stderr);
 }
 
 /// A UniquePtr deletes what it owns, which not every class allows.
