@@ -41,7 +41,9 @@ fn name(
 ) {
     let namespace = |attrs: &Attrs, block| namespace(attrs, block, bridge);
     let is_named = ty.attrs.cxx_path.is_some();
-    let is_other_name = !is_named && ty.attrs.cxx_name != data.cxx_name;
+    let ident = ty.ident.to_string();
+    let named = |attrs: &Attrs| attrs.cxx_name.as_ref().unwrap_or(&ident).clone();
+    let is_other_name = !is_named && named(&ty.attrs) != named(data);
     let has_namespace = ty.attrs.namespace.is_some() || data.namespace.is_some();
     let is_other_namespace =
         !is_named && has_namespace && namespace(&ty.attrs, Some(block)) != namespace(data, None);

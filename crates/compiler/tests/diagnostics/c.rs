@@ -43,6 +43,9 @@ cases! {
             1:197 TS0018 `S` is declared twice, and its C++ name differs
                 help: write the same `#[cxx_name]` at `type S;` and at the struct or enum
         "#]],
+        bridge("#[cxx_name = \"K\"] enum K { One } struct S { a: u8 } unsafe extern \"C++\" { type K; #[cxx_name = \"S\"] type S; }") => expect![[r#"
+            accepted
+        "#]],
         bridge("extern \"Rust\" { #[c_face(skip)] fn f(); }") => expect![[r#"
             1:49 TS0018 `c_face` is allowed only in `extern "Rust"`, in a bridge with a C face
                 help: remove the attribute, or write `#[twinspan::bridge(c_face)]`
