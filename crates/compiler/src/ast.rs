@@ -10,6 +10,7 @@ pub mod c_library;
 use crate::c;
 use crate::cfg::Cfg;
 use proc_macro2::{Group, Ident, Span, TokenStream};
+use syn::ext::IdentExt as _;
 use syn::{Attribute, Generics, Visibility};
 
 /// One `#[twinspan::bridge] mod`.
@@ -28,6 +29,30 @@ pub struct Bridge {
     pub c_library: c::Blocks,
     /// The span for inserted tokens.
     pub span: Span,
+}
+
+macro_rules! items {
+    ($($name:ident: $variant:ident),*) => {
+        impl Bridge {
+            $(
+                pub fn $name(&self) -> impl Iterator<Item = &$variant> {
+                    self.items.iter().filter_map(|item| match item {
+                        Item::$variant(item) => Some(item),
+                        _ => None,
+                    })
+                }
+            )*
+        }
+    };
+}
+
+items! { structs: Struct, enums: Enum, blocks: Block, impls: Impl, constants: Const }
+
+impl Bridge {
+    /// The items of the blocks, each with its block.
+    pub fn in_blocks(&self) -> impl Iterator<Item = (&Block, &BlockItem)> {
+        self.blocks().flat_map(|block| block.items.iter().map(move |item| (block, item)))
+    }
 }
 
 /// The arguments of the attribute.
@@ -105,6 +130,11 @@ impl Attrs {
     /// The name in Rust of an item with this identifier.
     pub fn rust_name<'a>(&'a self, ident: &'a Ident) -> &'a Ident {
         self.rust_name.as_ref().unwrap_or(ident)
+    }
+
+    /// The name in C++, if it is not a path: without `r#`, as cxx spells it.
+    pub fn cxx_name(&self, ident: &Ident) -> String {
+        self.cxx_name.clone().unwrap_or_else(|| ident.unraw().to_string())
     }
 
     /// The attributes that are copied to the generated Rust item.
@@ -289,6 +319,13 @@ pub enum Lang {
     CxxUnwind,
     /// Anything else: cxx refuses it.
     Other,
+}
+
+impl Lang {
+    /// Whether C++ defines what the block declares.
+    pub fn is_cxx(self) -> bool {
+        matches!(self, Lang::Cxx | Lang::CxxUnwind)
+    }
 }
 
 #[cfg_attr(feature = "debug", derive(Debug))]

@@ -93,6 +93,11 @@ pub fn field_check(bridge: usize, ty: usize, field: usize) -> String {
     format!("field${bridge}${ty}${field}")
 }
 
+/// A name of C++ with its namespace: `::a::b::name`.
+pub fn rooted(namespace: &[String], name: &str) -> String {
+    namespace.iter().map(|part| format!("::{part}")).collect::<String>() + "::" + name
+}
+
 fn join(namespace: &[String], ty: Option<&str>, name: &str, package: &str, hash: u64) -> String {
     let package = package.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
     let hash = format!("{hash:016x}");

@@ -1,26 +1,19 @@
 //! The base classes of C++ classes.
 
 use super::Table;
-use crate::ast::{self, BlockItem, Item, Lang};
+use crate::ast::{self, BlockItem};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Base, TypeId, TypeKind};
 
 /// Resolves the names in `#[base(..)]`, and adds indirect bases.
 pub(super) fn bases(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
-    for item in &bridge.items {
-        let Item::Block(block) = item else { continue };
-        if !matches!(block.lang, Lang::Cxx | Lang::CxxUnwind) {
-            continue;
-        }
-        for item in &block.items {
-            let BlockItem::Type(item) = item else { continue };
-            let name = item.attrs.rust_name(&item.ident);
-            let Some(derived) = table.get(name) else { continue };
-            for base in &item.attrs.bases {
-                match resolved(derived, base, table) {
-                    Ok(base) => table[derived].bases.push(base),
-                    Err(diagnostic) => diagnostics.push(diagnostic),
-                }
+    for (_, item) in bridge.in_blocks().filter(|(block, _)| block.lang.is_cxx()) {
+        let BlockItem::Type(item) = item else { continue };
+        let Some(derived) = table.get(item.attrs.rust_name(&item.ident)) else { continue };
+        for base in &item.attrs.bases {
+            match resolved(derived, base, table) {
+                Ok(base) => table[derived].bases.push(base),
+                Err(diagnostic) => diagnostics.push(diagnostic),
             }
         }
     }

@@ -80,17 +80,16 @@ pub(super) fn items(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Vec<
         if let Item::Cpp(span) = item {
             diagnostics.push(not_in_cxx(*span));
         }
-        let Item::Block(block) = item else { continue };
-        for item in &block.items {
-            let BlockItem::Cpp(item) = item else { continue };
-            match (&item.code, block.lang) {
-                (Some(code), Lang::Cxx) => items.push(CppItem {
-                    namespace: namespace(&item.attrs, Some(&block.attrs), bridge),
-                    cfg: block.attrs.cfg.and(&item.attrs.cfg),
-                    code: cpp_code(code),
-                }),
-                _ => diagnostics.push(not_in_cxx(item.span)),
-            }
+    }
+    for (block, item) in bridge.in_blocks() {
+        let BlockItem::Cpp(item) = item else { continue };
+        match (&item.code, block.lang) {
+            (Some(code), Lang::Cxx) => items.push(CppItem {
+                namespace: namespace(&item.attrs, Some(&block.attrs), bridge),
+                cfg: block.attrs.cfg.and(&item.attrs.cfg),
+                code: cpp_code(code),
+            }),
+            _ => diagnostics.push(not_in_cxx(item.span)),
         }
     }
     items

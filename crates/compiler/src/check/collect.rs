@@ -11,26 +11,17 @@ use std::collections::HashMap;
 
 pub(super) fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
     let mut table = Table { types: Vec::new(), names: HashMap::new() };
-    let blocks = || {
-        bridge.items.iter().filter_map(|item| match item {
-            Item::Block(block) => Some(block),
-            _ => None,
-        })
-    };
     // Types that the user's own header defines are declared twice: as data and in `extern "C++"`.
-    let of_cxx = blocks().filter(|block| block.lang != Lang::Rust);
-    let in_cxx = of_cxx.flat_map(|block| &block.items).filter_map(|item| match item {
-        BlockItem::Type(ty) => Some(&ty.ident),
+    let in_cxx = bridge.in_blocks().filter_map(|(block, item)| match item {
+        BlockItem::Type(ty) if block.lang != Lang::Rust => Some(&ty.ident),
         _ => None,
     });
     let in_cxx: Vec<&Ident> = in_cxx.collect();
     for item in &bridge.items {
         table.extend(data(item, &in_cxx, bridge, diagnostics));
     }
-    for block in blocks() {
-        for item in &block.items {
-            table.extend(declared(item, block, bridge, diagnostics));
-        }
+    for (block, item) in bridge.in_blocks() {
+        table.extend(declared(item, block, bridge, diagnostics));
     }
     table
 }
@@ -132,7 +123,7 @@ pub(super) fn type_def(
 ) -> TypeDef {
     TypeDef {
         rust: attrs.rust_name(ident).clone(),
-        cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(ident)),
+        cxx: attrs.cxx_name(ident),
         cxx_path: attrs.cxx_path.clone(),
         namespace: namespace(attrs, block, bridge),
         kind: TypeKind::Alias,
@@ -163,22 +154,11 @@ pub(super) fn plain(ident: &Ident) -> String {
 }
 
 pub(super) fn fields(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
-    for item in &bridge.items {
-        let Item::Struct(item) = item else { continue };
+    for item in bridge.structs() {
         let is_mirror = item.attrs.mirror.is_some();
         let fields = item.fields.iter().enumerate().filter_map(|(index, field)| {
             let ty = field::field(&field.ty, is_mirror, table, diagnostics)?;
-            let attrs = &field.attrs;
-            let field = ir::Field {
-                rust: attrs.rust_name(&field.ident).to_string(),
-                cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(&field.ident)),
-                ty,
-                span: field.ident.span(),
-                docs: attrs.docs.clone(),
-                attrs: attrs.copied(),
-                cfg: attrs.cfg.clone(),
-            };
-            Some((index, field))
+            Some((index, field::definition(field, ty)))
         });
         let fields: Vec<_> = fields.collect();
         let ident = item.attrs.rust_name(&item.ident);

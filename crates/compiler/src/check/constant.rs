@@ -2,8 +2,8 @@
 
 mod value;
 
-use super::collect::{namespace, plain};
-use crate::ast::{self, Item};
+use super::collect::namespace;
+use crate::ast;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::constant::{Constant, ConstantType, Value};
 use crate::primitive::Primitive;
@@ -23,16 +23,10 @@ fn refuse<T>(span: Span, message: impl Into<String>, help: &str) -> Outcome<T> {
 
 /// All constants of a bridge.
 pub(super) fn constants(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Vec<Constant> {
-    let written = || {
-        bridge.items.iter().filter_map(|item| match item {
-            Item::Const(item) => Some(item),
-            _ => None,
-        })
-    };
-    let values = Values { written: written().collect(), path: RefCell::default() };
+    let values = Values { written: bridge.constants().collect(), path: RefCell::default() };
     let mut found: Vec<Constant> = Vec::new();
     let mut names = HashSet::new();
-    for item in written() {
+    for item in bridge.constants() {
         match constant(item, &values, bridge) {
             Ok(constant) => {
                 let name = (constant.namespace.clone(), constant.cxx.clone());
@@ -71,7 +65,7 @@ fn constant(item: &ast::Const, values: &Values<'_>, bridge: &ast::Bridge) -> Out
     let value = values.of(&item.expr, &ty)?;
     Ok(Constant {
         rust: item.ident.clone(),
-        cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(&item.ident)),
+        cxx: attrs.cxx_name(&item.ident),
         namespace: namespace(attrs, None, bridge),
         ty,
         value,

@@ -1,11 +1,10 @@
 //! Checks enums with data. cxx does not support them, so nothing is left to it.
 
-use super::collect::plain;
 use super::enumeration::{integer, platform_repr, smallest_repr};
 use super::layout::reprs;
 use super::refusal::{Refusal, text, unsupported};
 use super::{Table, field, rules};
-use crate::ast::{self, Item, Style};
+use crate::ast::{self, Style};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     self, DataEnum, DataVariant, Function, Named, Primitive, Type, TypeId, TypeKind, Variant,
@@ -50,7 +49,7 @@ pub(super) fn definition(
         let attrs = &variant.attrs;
         DataVariant {
             rust: attrs.rust_name(&variant.ident).clone(),
-            cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(&variant.ident)),
+            cxx: attrs.cxx_name(&variant.ident),
             value,
             style: variant.payload.style,
             fields: Vec::new(),
@@ -167,7 +166,7 @@ impl Checker<'_> {
 
     /// The variants are nested classes of the enum's class, and have to have names.
     fn names(&mut self, item: &ast::Enum, variants: &[DataVariant]) {
-        let own = item.attrs.cxx_name.clone().unwrap_or_else(|| plain(&item.ident));
+        let own = item.attrs.cxx_name(&item.ident);
         let mut seen: HashMap<&str, &Ident> = HashMap::new();
         for (written, variant) in item.variants.iter().zip(variants) {
             let (span, name) = (written.ident.span(), &variant.cxx);
@@ -184,7 +183,7 @@ impl Checker<'_> {
             }
             let mut fields: Vec<String> = Vec::new();
             for field in &written.payload.fields {
-                let cxx = cxx_name(field);
+                let cxx = field.attrs.cxx_name(&field.ident);
                 let is_twice = fields.contains(&cxx) && field.attrs.cfg.is_always();
                 if cxx == *name {
                     let taken = format!("the class of the variant is called `{cxx}`");
@@ -224,10 +223,6 @@ impl Checker<'_> {
     }
 }
 
-fn cxx_name(field: &ast::Field) -> String {
-    field.attrs.cxx_name.clone().unwrap_or_else(|| plain(&field.ident))
-}
-
 fn is_tag(primitive: Primitive) -> bool {
     use Primitive::{I8, I16, I32, I64, U8, U16, U32, U64};
     matches!(primitive, I8 | I16 | I32 | I64 | U8 | U16 | U32 | U64)
@@ -262,11 +257,7 @@ fn is_member(name: &str) -> bool {
 
 /// The payloads, once all types are known.
 pub(super) fn payloads(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
-    for item in &bridge.items {
-        let Item::Enum(item) = item else { continue };
-        if !item.has_data() {
-            continue;
-        }
+    for item in bridge.enums().filter(|item| item.has_data()) {
         // Generic enums have already been reported.
         let mut unheard = Diagnostics::default();
         let is_generic = item.generics.type_params().next().is_some();
@@ -316,19 +307,10 @@ fn payload(
         diagnostics.push(problem);
         return None;
     }
-    let attrs = &written.attrs;
-    let rust = match style {
-        Style::Tuple => index.to_string(),
-        _ => attrs.rust_name(&written.ident).to_string(),
-    };
-    Some(ir::Field {
-        rust,
-        cxx: cxx_name(written),
-        ty: ty?,
-        span: written.ident.span(),
-        docs: attrs.docs.clone(),
-        attrs: attrs.copied(),
-        cfg: attrs.cfg.clone(),
+    let field = field::definition(written, ty?);
+    Some(match style {
+        Style::Tuple => ir::Field { rust: index.to_string(), ..field },
+        _ => field,
     })
 }
 
@@ -399,10 +381,8 @@ pub(super) fn check(
 ) {
     let mut checker = Checker { diagnostics };
     beside_one(table, functions, checker.diagnostics);
-    for item in &bridge.items {
-        let Item::Enum(item) = item else { continue };
-        let ident = item.attrs.rust_name(&item.ident);
-        let Some(id) = table.get(ident).filter(|_| item.has_data()) else { continue };
+    for item in bridge.enums().filter(|item| item.has_data()) {
+        let Some(id) = table.get(item.attrs.rust_name(&item.ident)) else { continue };
         for field in item.variants.iter().flat_map(|variant| &variant.payload.fields) {
             // Unknown types have been reported.
             let (ty, mut unheard) = (without_self(&field.ty, item), Diagnostics::default());

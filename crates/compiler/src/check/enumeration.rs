@@ -1,6 +1,5 @@
 //! Enums without data.
 
-use super::collect::plain;
 use crate::ast;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{self, Primitive};
@@ -18,7 +17,7 @@ pub(super) fn enumeration(
         let value = variant.discriminant.as_ref().and_then(integer).unwrap_or(next);
         variants.push(ir::Variant {
             rust: variant.attrs.rust_name(&variant.ident).clone(),
-            cxx: variant.attrs.cxx_name.clone().unwrap_or_else(|| plain(&variant.ident)),
+            cxx: variant.attrs.cxx_name(&variant.ident),
             value,
             docs: variant.attrs.docs.clone(),
             cfg: variant.attrs.cfg.clone(),

@@ -5,9 +5,24 @@ use super::refusal::{Refusal, text, unsupported};
 use super::rules;
 use super::types::{Uses, inner};
 use super::{Table, foreign, unknown};
+use crate::ast;
 use crate::diag::Diagnostics;
-use crate::ir::Type;
+use crate::ir::{Field, Type};
 use syn::spanned::Spanned;
+
+/// A field with its type.
+pub(super) fn definition(written: &ast::Field, ty: Type) -> Field {
+    let ast::Field { attrs, ident, .. } = written;
+    Field {
+        rust: attrs.rust_name(ident).to_string(),
+        cxx: attrs.cxx_name(ident),
+        ty,
+        span: ident.span(),
+        docs: attrs.docs.clone(),
+        attrs: attrs.copied(),
+        cfg: attrs.cfg.clone(),
+    }
+}
 
 /// The type of a field; `None` leaves the struct to cxx, which defines or refuses it.
 pub(super) fn field(

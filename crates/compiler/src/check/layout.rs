@@ -2,7 +2,7 @@
 //! They hold plain data, which can be copied and destroyed without a reference to it.
 
 use super::{Table, field};
-use crate::ast::{self, Attrs, Item};
+use crate::ast::{self, Attrs};
 use crate::diag::{Code, Diagnostics};
 use crate::ir::{Shape, Struct, Type, TypeId, TypeKind};
 use proc_macro2::{Span, TokenTree};
@@ -56,10 +56,8 @@ fn power_of_two(repr: &Repr) -> Option<u64> {
 
 /// Checks the types that cxx does not see.
 pub(super) fn layouts(bridge: &ast::Bridge, table: &Table, diagnostics: &mut Diagnostics) {
-    for item in &bridge.items {
-        let Item::Struct(item) = item else { continue };
-        let name = item.attrs.rust_name(&item.ident);
-        let Some(id) = table.get(name) else { continue };
+    for item in bridge.structs() {
+        let Some(id) = table.get(item.attrs.rust_name(&item.ident)) else { continue };
         let TypeKind::Struct(definition) = table.kind(id) else { continue };
         let has_void = definition.left_to_cxx.iter().any(|(_, ty)| ty.has_void());
         let is_plain_alone = definition.shape != Shape::Natural || definition.has_void();

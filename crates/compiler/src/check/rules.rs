@@ -3,7 +3,7 @@
 //! error.
 
 use super::Table;
-use crate::ast::{self, Item};
+use crate::ast;
 use crate::diag::{Code, Diagnostics};
 use crate::ir::{Primitive, Reference, Type, TypeKind};
 use crate::words::{Crosses, Word};
@@ -245,8 +245,7 @@ fn reference(reference: &Reference, table: &Table) -> Option<Problem> {
 /// `impl UniquePtr<CxxVector<T>> {}` makes cxx's macro panic: instantiating `CxxVector<T>` includes
 /// it.
 pub(super) fn explicit_impls(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
-    for item in &bridge.items {
-        let Item::Impl(item) = item else { continue };
+    for item in bridge.impls() {
         let text = item.self_ty.to_token_stream().to_string().replace(' ', "");
         let outer = ["UniquePtr<", "SharedPtr<", "WeakPtr<"];
         if outer.iter().any(|outer| text.starts_with(&format!("{outer}CxxVector<"))) {

@@ -1,11 +1,12 @@
 //! `static NAME: T;` in `extern "C++"`: C++ constants.
 
 use super::Table;
-use super::collect::{namespace, plain};
+use super::collect::namespace;
 use super::types::{Uses, inner};
-use crate::ast::{self, BlockItem, Item};
+use crate::ast::{self, BlockItem};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Static, Type, TypeKind};
+use crate::names;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 
@@ -15,14 +16,11 @@ pub(super) fn statics(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Static> {
     let mut statics = Vec::new();
-    for item in &bridge.items {
-        let Item::Block(block) = item else { continue };
-        for item in &block.items {
-            let BlockItem::Static(item) = item else { continue };
-            match read(bridge, block, item, table) {
-                Ok(constant) => statics.push(constant),
-                Err(diagnostic) => diagnostics.push(*diagnostic),
-            }
+    for (block, item) in bridge.in_blocks() {
+        let BlockItem::Static(item) = item else { continue };
+        match read(bridge, block, item, table) {
+            Ok(constant) => statics.push(constant),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
     statics
@@ -67,14 +65,14 @@ fn read(
         );
     };
     let namespace = namespace(attrs, Some(&block.attrs), bridge);
-    let name = attrs.cxx_name.clone().unwrap_or_else(|| plain(&item.ident));
+    let name = attrs.cxx_name(&item.ident);
     // A class has no macros.
     let is_plain = attrs.cxx_path.is_none() && attrs.self_type.is_none();
     let macro_name = is_plain.then(|| name.clone());
     let path = match (&attrs.cxx_path, &attrs.self_type) {
         (Some((path, _)), None) if path.starts_with("::") => path.clone(),
-        (Some((path, _)), None) => rooted(&namespace) + path,
-        (None, None) => rooted(&namespace) + &name,
+        (Some((path, _)), None) => names::rooted(&namespace, path),
+        (None, None) => names::rooted(&namespace, &name),
         (None, Some(class)) => match table.get(class) {
             Some(id) => format!("{}::{name}", table[id].cxx_path()),
             None => {
@@ -99,13 +97,4 @@ fn read(
         cfg: block.attrs.cfg.and(&attrs.cfg),
         span: item.ident.span(),
     })
-}
-
-fn rooted(namespace: &[String]) -> String {
-    let mut path = String::from("::");
-    for part in namespace {
-        path.push_str(part);
-        path.push_str("::");
-    }
-    path
 }

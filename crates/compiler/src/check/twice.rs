@@ -2,34 +2,27 @@
 //! twice, and has one name.
 
 use super::collect::namespace;
-use crate::ast::{self, Attrs, BlockItem, Item, Lang};
+use crate::ast::{self, Attrs, BlockItem};
 use crate::diag::{Code, Diagnostics};
 use syn::Ident;
 
 /// Checks that both declarations give the same C++ name: cxx uses the one here and the other there.
 pub(super) fn names(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
-    for item in &bridge.items {
-        let Item::Block(block) = item else { continue };
-        if !matches!(block.lang, Lang::Cxx | Lang::CxxUnwind) {
-            continue;
-        }
-        for item in &block.items {
-            if let BlockItem::Type(ty) = item
-                && let Some(data) = data(bridge, &ty.ident)
-            {
-                name(bridge, &block.attrs, ty, data, diagnostics);
-            }
+    for (block, item) in bridge.in_blocks() {
+        if let BlockItem::Type(ty) = item
+            && block.lang.is_cxx()
+            && let Some(data) = data(bridge, &ty.ident)
+        {
+            name(bridge, &block.attrs, ty, data, diagnostics);
         }
     }
 }
 
 /// The attributes of the struct or enum with that name.
 fn data<'a>(bridge: &'a ast::Bridge, ident: &Ident) -> Option<&'a Attrs> {
-    bridge.items.iter().find_map(|item| match item {
-        Item::Struct(item) if item.ident == *ident => Some(&item.attrs),
-        Item::Enum(item) if item.ident == *ident => Some(&item.attrs),
-        _ => None,
-    })
+    let structs = bridge.structs().map(|item| (&item.ident, &item.attrs));
+    let mut data = structs.chain(bridge.enums().map(|item| (&item.ident, &item.attrs)));
+    data.find(|(name, _)| *name == ident).map(|(_, attrs)| attrs)
 }
 
 fn name(

@@ -5,7 +5,7 @@ use super::refusal::text;
 use super::syntax::bare;
 use super::types::{Uses, inner};
 use super::{Table, foreign};
-use crate::ast::{self, Block, BlockItem, Item, Lang};
+use crate::ast::{self, Block, BlockItem, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Mirror, Others, Type, TypeDef, TypeKind, Via};
 use crate::words::Word;
@@ -30,36 +30,34 @@ pub(super) fn definition(
 
 /// Resolves what each type crosses as.
 pub(super) fn types(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
-    for item in &bridge.items {
-        let Item::Block(block) = item else { continue };
-        for item in &block.items {
-            let BlockItem::Alias(item) = item else { continue };
-            let Some(written) = item.attrs.via.as_ref().filter(|_| block.lang == Lang::Rust) else {
+    for (block, item) in bridge.in_blocks() {
+        let BlockItem::Alias(item) = item else { continue };
+        let Some(written) = item.attrs.via.as_ref().filter(|_| block.lang == Lang::Rust) else {
+            continue;
+        };
+        let is_text = matches!(written, syn::Type::Path(path) if path.path.is_ident("str"));
+        let ty = if is_text {
+            Ok(Type::Word(Word::String, Vec::new()))
+        } else {
+            inner(written, table, &Uses::in_field(false))
+        };
+        let ty = match ty {
+            Ok(ty) if crosses(&ty, table) => ty,
+            Err(refusal) => {
+                diagnostics.push(refusal.diagnostic(written, table));
                 continue;
-            };
-            let is_text = matches!(written, syn::Type::Path(path) if path.path.is_ident("str"));
-            let ty = if is_text {
-                Ok(Type::Word(Word::String, Vec::new()))
-            } else {
-                inner(written, table, &Uses::in_field(false))
-            };
-            let ty = match ty {
-                Ok(ty) if crosses(&ty, table) => ty,
-                Err(refusal) => {
-                    diagnostics.push(refusal.diagnostic(written, table));
-                    continue;
-                }
-                Ok(_) => {
-                    diagnostics.refuse(Code::Via, written.span(), "no value can cross as this type", "write a number, `String`, an array or a `Vec` of these, or a struct or an enum of \
-                                 the bridge; or `str` for a type that is parsed from text and \
-                                 displayed as text");
-                    continue;
-                }
-            };
-            let via = Via { ty, span: written.span(), is_text };
-            if let Some(id) = table.get(item.attrs.rust_name(&item.ident)) {
-                table[id].kind = TypeKind::Via(via);
             }
+            Ok(_) => {
+                let help = "write a number, `String`, an array or a `Vec` of these, or a struct or an enum of the \
+                            bridge; or `str` for a type that is parsed from text and displayed as text";
+                let message = "no value can cross as this type";
+                diagnostics.refuse(Code::Via, written.span(), message, help);
+                continue;
+            }
+        };
+        let via = Via { ty, span: written.span(), is_text };
+        if let Some(id) = table.get(item.attrs.rust_name(&item.ident)) {
+            table[id].kind = TypeKind::Via(via);
         }
     }
 }
@@ -67,23 +65,21 @@ pub(super) fn types(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut D
 /// C++ has no class for such a type, so it cannot be the object of a function.
 pub(super) fn objects(bridge: &ast::Bridge, table: &Table, diagnostics: &mut Diagnostics) {
     let is_via = |ident: &Ident| table.get(ident).is_some_and(|id| table.is_via(id));
-    for item in &bridge.items {
-        let Item::Block(block) = item else { continue };
-        for item in &block.items {
-            let BlockItem::Function(function) = item else { continue };
-            let of_type = function.attrs.self_type.as_ref().filter(|ident| is_via(ident));
-            let receiver = function.sig.receiver().and_then(|receiver| match &receiver.kind {
-                syn::ReceiverKind::Typed(_, ty) => {
-                    let named = innermost(ty).filter(|ident| is_via(ident))?;
-                    Some((named.to_string(), named.span()))
-                }
-                _ => None,
-            });
-            let found = receiver.or(of_type.map(|ident| (ident.to_string(), ident.span())));
-            if let Some((name, span)) = found {
-                let message = format!("C++ has no class `{name}`, because it is converted");
-                diagnostics.refuse(Code::Via, span, message, "declare a function that takes it as a parameter, or remove the `via`: then C++ has a class");
+    for (_, item) in bridge.in_blocks() {
+        let BlockItem::Function(function) = item else { continue };
+        let of_type = function.attrs.self_type.as_ref().filter(|ident| is_via(ident));
+        let receiver = function.sig.receiver().and_then(|receiver| match &receiver.kind {
+            syn::ReceiverKind::Typed(_, ty) => {
+                let named = innermost(ty).filter(|ident| is_via(ident))?;
+                Some((named.to_string(), named.span()))
             }
+            _ => None,
+        });
+        let found = receiver.or(of_type.map(|ident| (ident.to_string(), ident.span())));
+        if let Some((name, span)) = found {
+            let message = format!("C++ has no class `{name}`, because it is converted");
+            let help = "declare a function that takes it as a parameter, or remove the `via`: then C++ has a class";
+            diagnostics.refuse(Code::Via, span, message, help);
         }
     }
 }

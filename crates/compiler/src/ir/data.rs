@@ -2,6 +2,7 @@
 
 use super::{BaseKind, MustUse, Style, Type};
 use crate::cfg::Cfg;
+use crate::names;
 use crate::primitive::Primitive;
 use proc_macro2::{Ident, Span, TokenStream};
 use std::fmt;
@@ -77,12 +78,7 @@ pub struct Base {
 impl TypeDef {
     /// `::a::b::T`
     pub fn cxx_path(&self) -> String {
-        let mut path = String::from("::");
-        for part in &self.namespace {
-            path.push_str(part);
-            path.push_str("::");
-        }
-        path + &self.cxx
+        names::rooted(&self.namespace, &self.cxx)
     }
 }
 

@@ -440,11 +440,6 @@ impl<'a> Wrapper<'a> {
         let params: Vec<_> = self.call.abi.params.iter().map(|param| self.ty(&param.ty)).collect();
         let params = params.join(", ");
         let constness = if self.is_const() { " const" } else { "" };
-        let mut path = String::from("::");
-        for part in self.namespace() {
-            path.push_str(part);
-            path.push_str("::");
-        }
         let class = self.function.member_of.map(|id| self.target.bridge[id].cxx_path());
         let scope = match (&class, &self.call.receiver) {
             (Some(class), Some(_)) => format!("{class}::"),
@@ -452,7 +447,7 @@ impl<'a> Wrapper<'a> {
         };
         let value = match &class {
             Some(class) => format!("{class}::{}", self.function.cxx),
-            None => format!("{path}{}", self.function.cxx),
+            None => names::rooted(self.namespace(), &self.function.cxx),
         };
         let pointer = format!("{result} ({scope}*)({params}){constness}");
         text.line(format!("TWINSPAN_KEEP({name}, &{value}, {pointer})"));
