@@ -294,55 +294,32 @@ pub fn parameter(function: &Function, ident: &Ident) -> String {
 /// replaced by something, or will be if a header is included first. With a `_` appended, each is a
 /// valid name.
 pub fn is_c_word(name: &str) -> bool {
-    const WORDS: [&str; 25] = [
-        "EOF",
-        "I",
-        "NULL",
-        "_Alignas",
-        "_Alignof",
-        "_Atomic",
-        "_Bool",
-        "_Complex",
-        "_Generic",
-        "_Imaginary",
-        "_Noreturn",
-        "_Static_assert",
-        "_Thread_local",
-        "errno",
-        "far",
-        "i386",
-        "interface",
-        "linux",
-        "near",
-        "restrict",
-        "stderr",
-        "stdin",
-        "stdout",
-        "typeof",
-        "unix",
-    ];
-    WORDS.contains(&name)
+    is_one_of(
+        "EOF I NULL _Alignas _Alignof _Atomic _Bool _Complex _Generic _Imaginary _Noreturn \
+         _Static_assert _Thread_local errno far i386 interface linux near restrict stderr stdin \
+         stdout typeof unix",
+        name,
+    )
 }
 
 /// Macros of the headers that generated C++ includes: the preprocessor would replace the name before C++ sees it. Macros of
 /// other headers are in nobody's way until their header is included.
 pub fn is_cxx_macro(name: &str) -> bool {
-    const MACROS: [&str; 8] =
-        ["EOF", "NULL", "assert", "errno", "offsetof", "stderr", "stdin", "stdout"];
-    MACROS.contains(&name) || is_limit(name) || is_error_number(name)
+    is_one_of("EOF NULL assert errno offsetof stderr stdin stdout", name)
+        || is_limit(name)
+        || is_error_number(name)
 }
 
 /// Those of `<cerrno>`, which `<string>` includes.
 fn is_error_number(name: &str) -> bool {
-    const NUMBERS: &str = "\
+    let numbers = "\
         2BIG ACCES ADDRINUSE ADDRNOTAVAIL AFNOSUPPORT AGAIN ALREADY BADF BADMSG BUSY CANCELED CHILD CONNABORTED \
         CONNREFUSED CONNRESET DEADLK DESTADDRREQ DOM EXIST FAULT FBIG HOSTUNREACH IDRM ILSEQ INPROGRESS INTR INVAL \
         IO ISCONN ISDIR LOOP MFILE MLINK MSGSIZE NAMETOOLONG NETDOWN NETRESET NETUNREACH NFILE NOBUFS NODATA NODEV \
         NOENT NOEXEC NOLCK NOLINK NOMEM NOMSG NOPROTOOPT NOSPC NOSR NOSTR NOSYS NOTCONN NOTDIR NOTEMPTY \
         NOTRECOVERABLE NOTSOCK NOTSUP NOTTY NXIO OPNOTSUPP OVERFLOW OWNERDEAD PERM PIPE PROTO PROTONOSUPPORT \
         PROTOTYPE RANGE ROFS SPIPE SRCH TIME TIMEDOUT TXTBSY WOULDBLOCK XDEV";
-    let number = name.strip_prefix('E').filter(|number| !number.is_empty());
-    number.is_some_and(|number| NUMBERS.split(' ').any(|known| known == number))
+    name.strip_prefix('E').is_some_and(|number| is_one_of(numbers, number))
 }
 
 /// `INT32_MAX`, `UINT_FAST8_MAX`, `SIZE_MAX`, ..
@@ -366,105 +343,24 @@ pub fn hash(text: &str) -> u64 {
     })
 }
 
-/// Sorted, for binary search: every name is looked up here.
-const CXX_KEYWORDS: &[&str] = &[
-    "alignas",
-    "alignof",
-    "and",
-    "and_eq",
-    "asm",
-    "auto",
-    "bitand",
-    "bitor",
-    "bool",
-    "break",
-    "case",
-    "catch",
-    "char",
-    "char16_t",
-    "char32_t",
-    "char8_t",
-    "class",
-    "co_await",
-    "co_return",
-    "co_yield",
-    "compl",
-    "concept",
-    "const",
-    "const_cast",
-    "consteval",
-    "constexpr",
-    "constinit",
-    "continue",
-    "decltype",
-    "default",
-    "delete",
-    "do",
-    "double",
-    "dynamic_cast",
-    "else",
-    "enum",
-    "explicit",
-    "export",
-    "extern",
-    "false",
-    "float",
-    "for",
-    "friend",
-    "goto",
-    "if",
-    "inline",
-    "int",
-    "long",
-    "mutable",
-    "namespace",
-    "new",
-    "noexcept",
-    "not",
-    "not_eq",
-    "nullptr",
-    "operator",
-    "or",
-    "or_eq",
-    "private",
-    "protected",
-    "public",
-    "register",
-    "reinterpret_cast",
-    "requires",
-    "return",
-    "short",
-    "signed",
-    "sizeof",
-    "static",
-    "static_assert",
-    "static_cast",
-    "struct",
-    "switch",
-    "template",
-    "this",
-    "thread_local",
-    "throw",
-    "true",
-    "try",
-    "typedef",
-    "typeid",
-    "typename",
-    "union",
-    "unsigned",
-    "using",
-    "virtual",
-    "void",
-    "volatile",
-    "wchar_t",
-    "while",
-    "xor",
-    "xor_eq",
-];
-
 /// Words that are reserved in C++.
 pub fn is_cxx_keyword(name: &str) -> bool {
-    CXX_KEYWORDS.binary_search(&name).is_ok()
+    is_one_of(
+        "alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t \
+         char32_t char8_t class co_await co_return co_yield compl concept const const_cast \
+         consteval constexpr constinit continue decltype default delete do double dynamic_cast \
+         else enum explicit export extern false float for friend goto if inline int long mutable \
+         namespace new noexcept not not_eq nullptr operator or or_eq private protected public \
+         register reinterpret_cast requires return short signed sizeof static static_assert \
+         static_cast struct switch template this thread_local throw true try typedef typeid \
+         typename union unsigned using virtual void volatile wchar_t while xor xor_eq",
+        name,
+    )
+}
+
+/// Whether a text of words has this one.
+pub fn is_one_of(words: &str, name: &str) -> bool {
+    words.split(' ').any(|word| word == name)
 }
 
 #[cfg(test)]
@@ -472,9 +368,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keywords_are_in_order() {
-        assert!(CXX_KEYWORDS.is_sorted());
-        assert!(CXX_KEYWORDS.iter().all(|word| is_cxx_keyword(word)));
+    fn words_that_are_taken() {
+        assert!(["alignas", "co_await", "int", "not_eq", "xor_eq"].into_iter().all(is_cxx_keyword));
         assert!(["EOF", "_Bool", "errno", "typeof", "unix"].into_iter().all(is_c_word));
         assert!(!is_cxx_keyword("") && !is_cxx_keyword("abstract"));
         let macros = [

@@ -214,6 +214,19 @@ impl Row {
     const fn keys(self, keys: Keys) -> Row {
         Row { keys: Some(keys), ..self }
     }
+    /// Crosses as this number, converted by the codec of its name.
+    const fn number(self, number: Primitive, headers: &'static [&'static str]) -> Row {
+        let row = Row { headers, ..self };
+        row.of(0, Twinspan).crosses(Converted(self.name, Carrier::Number(number)))
+    }
+    const fn non_zero(self, number: Primitive) -> Row {
+        self.number(number, &["twinspan/detail/cross/non_zero.h"]).listed()
+    }
+    /// What both languages change through a `&`.
+    const fn atomic(self) -> Row {
+        let row = Row { headers: &["twinspan/detail/cross/atomic.h"], ..self };
+        row.of(0, Twinspan).crosses(Shared)
+    }
     /// An object of a class template of the C++ library.
     const fn container(
         self,
@@ -343,36 +356,24 @@ words! {
         .owns_inside() .crosses(Crosses::ControlFlow) .headers(&["twinspan/control_flow.h"]);
     Char "char" "::core::primitive::char" "char32_t" .of(0, Twinspan)
         .crosses(Converted("Char", Carrier::Number(Primitive::U32))) .listed() .headers(&["twinspan/detail/cross/char.h"]);
-    Duration "Duration" "::core::time::Duration" "::std::chrono::nanoseconds" .of(0, Twinspan)
-        .crosses(Converted("Duration", Carrier::Number(Primitive::I64))) .listed() .headers(&["twinspan/detail/cross/duration.h"]);
+    Duration "Duration" "::core::time::Duration" "::std::chrono::nanoseconds"
+        .number(Primitive::I64, &["twinspan/detail/cross/duration.h"]) .listed();
     CStr "CStr" "::core::ffi::CStr" "char const *" .of(0, Twinspan) .has_null()
         .crosses(Borrowed("CStr", Pointer(Primitive::Char))) .headers(&["twinspan/detail/cross/c_str.h"]);
-    NonZeroU8 "NonZeroU8" "::core::num::NonZeroU8" "::std::uint8_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroU8", Carrier::Number(Primitive::U8))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
-    NonZeroU16 "NonZeroU16" "::core::num::NonZeroU16" "::std::uint16_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroU16", Carrier::Number(Primitive::U16))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
-    NonZeroU32 "NonZeroU32" "::core::num::NonZeroU32" "::std::uint32_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroU32", Carrier::Number(Primitive::U32))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
-    NonZeroU64 "NonZeroU64" "::core::num::NonZeroU64" "::std::uint64_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroU64", Carrier::Number(Primitive::U64))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
-    NonZeroUsize "NonZeroUsize" "::core::num::NonZeroUsize" "::std::size_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroUsize", Carrier::Number(Primitive::Usize))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
-    NonZeroI8 "NonZeroI8" "::core::num::NonZeroI8" "::std::int8_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroI8", Carrier::Number(Primitive::I8))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
-    NonZeroI16 "NonZeroI16" "::core::num::NonZeroI16" "::std::int16_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroI16", Carrier::Number(Primitive::I16))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
-    NonZeroI32 "NonZeroI32" "::core::num::NonZeroI32" "::std::int32_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroI32", Carrier::Number(Primitive::I32))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
-    NonZeroI64 "NonZeroI64" "::core::num::NonZeroI64" "::std::int64_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroI64", Carrier::Number(Primitive::I64))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
-    NonZeroIsize "NonZeroIsize" "::core::num::NonZeroIsize" "::rust::isize" .of(0, Twinspan)
-        .crosses(Converted("NonZeroIsize", Carrier::Number(Primitive::Isize))).listed() .headers(&["twinspan/detail/cross/non_zero.h"]);
-    SystemTime "SystemTime" "::std::time::SystemTime" "::std::chrono::system_clock::time_point" .of(0, Twinspan)
-        .crosses(Converted("SystemTime", Carrier::Number(Primitive::I64)))
-        .listed_as("::std::chrono::time_point<::std::chrono::system_clock, ::std::chrono::nanoseconds>") .headers(&["twinspan/detail/cross/time.h"]);
-    Instant "Instant" "::std::time::Instant" "::std::chrono::steady_clock::time_point" .of(0, Twinspan)
-        .crosses(Converted("Instant", Carrier::Number(Primitive::I64)))
-        .listed_as("::std::chrono::time_point<::std::chrono::steady_clock, ::std::chrono::nanoseconds>") .headers(&["twinspan/detail/cross/time.h"]);
+    NonZeroU8 "NonZeroU8" "::core::num::NonZeroU8" "::std::uint8_t" .non_zero(Primitive::U8);
+    NonZeroU16 "NonZeroU16" "::core::num::NonZeroU16" "::std::uint16_t" .non_zero(Primitive::U16);
+    NonZeroU32 "NonZeroU32" "::core::num::NonZeroU32" "::std::uint32_t" .non_zero(Primitive::U32);
+    NonZeroU64 "NonZeroU64" "::core::num::NonZeroU64" "::std::uint64_t" .non_zero(Primitive::U64);
+    NonZeroUsize "NonZeroUsize" "::core::num::NonZeroUsize" "::std::size_t" .non_zero(Primitive::Usize);
+    NonZeroI8 "NonZeroI8" "::core::num::NonZeroI8" "::std::int8_t" .non_zero(Primitive::I8);
+    NonZeroI16 "NonZeroI16" "::core::num::NonZeroI16" "::std::int16_t" .non_zero(Primitive::I16);
+    NonZeroI32 "NonZeroI32" "::core::num::NonZeroI32" "::std::int32_t" .non_zero(Primitive::I32);
+    NonZeroI64 "NonZeroI64" "::core::num::NonZeroI64" "::std::int64_t" .non_zero(Primitive::I64);
+    NonZeroIsize "NonZeroIsize" "::core::num::NonZeroIsize" "::rust::isize" .non_zero(Primitive::Isize);
+    SystemTime "SystemTime" "::std::time::SystemTime" "::std::chrono::system_clock::time_point" .number(Primitive::I64, &["twinspan/detail/cross/time.h"])
+        .listed_as("::std::chrono::time_point<::std::chrono::system_clock, ::std::chrono::nanoseconds>");
+    Instant "Instant" "::std::time::Instant" "::std::chrono::steady_clock::time_point" .number(Primitive::I64, &["twinspan/detail/cross/time.h"])
+        .listed_as("::std::chrono::time_point<::std::chrono::steady_clock, ::std::chrono::nanoseconds>");
     CString "CString" "::std::ffi::CString" "::twinspan::CString" .of(0, Twinspan)
         .copied_by_cxx() .crosses(Converted("CString", Own)) .listed() .headers(&["twinspan/c_string.h"]);
     OsStr "OsStr" "::std::ffi::OsStr" "::twinspan::OsStr" .of(0, Twinspan) .copied_by_cxx()
@@ -383,28 +384,17 @@ words! {
         .crosses(Borrowed("Path", Pair)) .headers(&["twinspan/path.h"]);
     PathBuf "PathBuf" "::std::path::PathBuf" "::std::filesystem::path" .of(0, Twinspan)
         .crosses(Converted("PathBuf", Bytes)) .listed_as("::twinspan::OsString") .headers(&["twinspan/path.h"]);
-    AtomicBool "AtomicBool" "::core::sync::atomic::AtomicBool" "::std::atomic<bool>" .of(0, Twinspan)
-        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
-    AtomicU8 "AtomicU8" "::core::sync::atomic::AtomicU8" "::std::atomic<::std::uint8_t>" .of(0, Twinspan)
-        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
-    AtomicU16 "AtomicU16" "::core::sync::atomic::AtomicU16" "::std::atomic<::std::uint16_t>" .of(0, Twinspan)
-        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
-    AtomicU32 "AtomicU32" "::core::sync::atomic::AtomicU32" "::std::atomic<::std::uint32_t>" .of(0, Twinspan)
-        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
-    AtomicU64 "AtomicU64" "::core::sync::atomic::AtomicU64" "::std::atomic<::std::uint64_t>" .of(0, Twinspan)
-        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
-    AtomicUsize "AtomicUsize" "::core::sync::atomic::AtomicUsize" "::std::atomic<::std::size_t>" .of(0, Twinspan)
-        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
-    AtomicI8 "AtomicI8" "::core::sync::atomic::AtomicI8" "::std::atomic<::std::int8_t>" .of(0, Twinspan)
-        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
-    AtomicI16 "AtomicI16" "::core::sync::atomic::AtomicI16" "::std::atomic<::std::int16_t>" .of(0, Twinspan)
-        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
-    AtomicI32 "AtomicI32" "::core::sync::atomic::AtomicI32" "::std::atomic<::std::int32_t>" .of(0, Twinspan)
-        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
-    AtomicI64 "AtomicI64" "::core::sync::atomic::AtomicI64" "::std::atomic<::std::int64_t>" .of(0, Twinspan)
-        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
-    AtomicIsize "AtomicIsize" "::core::sync::atomic::AtomicIsize" "::std::atomic<::rust::isize>" .of(0, Twinspan)
-        .crosses(Shared).headers(&["twinspan/detail/cross/atomic.h"]);
+    AtomicBool "AtomicBool" "::core::sync::atomic::AtomicBool" "::std::atomic<bool>" .atomic();
+    AtomicU8 "AtomicU8" "::core::sync::atomic::AtomicU8" "::std::atomic<::std::uint8_t>" .atomic();
+    AtomicU16 "AtomicU16" "::core::sync::atomic::AtomicU16" "::std::atomic<::std::uint16_t>" .atomic();
+    AtomicU32 "AtomicU32" "::core::sync::atomic::AtomicU32" "::std::atomic<::std::uint32_t>" .atomic();
+    AtomicU64 "AtomicU64" "::core::sync::atomic::AtomicU64" "::std::atomic<::std::uint64_t>" .atomic();
+    AtomicUsize "AtomicUsize" "::core::sync::atomic::AtomicUsize" "::std::atomic<::std::size_t>" .atomic();
+    AtomicI8 "AtomicI8" "::core::sync::atomic::AtomicI8" "::std::atomic<::std::int8_t>" .atomic();
+    AtomicI16 "AtomicI16" "::core::sync::atomic::AtomicI16" "::std::atomic<::std::int16_t>" .atomic();
+    AtomicI32 "AtomicI32" "::core::sync::atomic::AtomicI32" "::std::atomic<::std::int32_t>" .atomic();
+    AtomicI64 "AtomicI64" "::core::sync::atomic::AtomicI64" "::std::atomic<::std::int64_t>" .atomic();
+    AtomicIsize "AtomicIsize" "::core::sync::atomic::AtomicIsize" "::std::atomic<::rust::isize>" .atomic();
     Void "c_void" "::core::ffi::c_void" "void" .of(0, Twinspan) .crosses(Behind);
     HashMap "HashMap" "::std::collections::HashMap" "::twinspan::HashMap" .of(2, Twinspan)
         .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .headers(&["twinspan/map.h"]);

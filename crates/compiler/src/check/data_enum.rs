@@ -238,21 +238,9 @@ fn range(tag: Primitive) -> (i128, i128) {
 
 /// Whether the C++ class of an enum has this member.
 fn is_member(name: &str) -> bool {
-    const MEMBERS: [&str; 12] = [
-        "DataEnum",
-        "IsRelocatable",
-        "emplace",
-        "get",
-        "get_if",
-        "holds",
-        "index",
-        "tag",
-        "tag_of",
-        "to_optional",
-        "to_std",
-        "visit",
-    ];
-    MEMBERS.contains(&name)
+    let members = "DataEnum IsRelocatable emplace get get_if holds index tag tag_of to_optional \
+                   to_std visit";
+    names::is_one_of(members, name)
 }
 
 /// The payloads, once all types are known.

@@ -370,22 +370,10 @@ impl Lowering<'_> {
 
 fn parameter_name(function: &Function, param: &Param) -> String {
     // Names that the header itself uses within the scope of a parameter.
-    const IN_HEADER: [&str; 12] = [
-        "self",
-        "strlen",
-        "size_t",
-        "ptrdiff_t",
-        "int8_t",
-        "int16_t",
-        "int32_t",
-        "int64_t",
-        "uint8_t",
-        "uint16_t",
-        "uint32_t",
-        "uint64_t",
-    ];
+    let in_header = "self strlen size_t ptrdiff_t int8_t int16_t int32_t int64_t uint8_t uint16_t \
+                     uint32_t uint64_t";
     let name = names::parameter(function, &param.name);
-    if IN_HEADER.contains(&name.as_str()) { name + "_" } else { name }
+    if names::is_one_of(in_header, &name) { name + "_" } else { name }
 }
 
 /// Adapts a C++ name for C: some are words of C, or macros of its compilers and headers.
