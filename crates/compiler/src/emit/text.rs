@@ -209,6 +209,14 @@ impl Text {
         self.line(tail);
     }
 
+    /// What a unit has once: under a guard with that name.
+    pub fn guarded(&mut self, guard: &str, body: impl FnOnce(&mut Text)) {
+        self.line(format!("#ifndef {guard}"));
+        self.line(format!("#define {guard}"));
+        body(self);
+        self.line(format!("#endif // {guard}"));
+    }
+
     /// Like [`block`](Self::block), without the indentation.
     pub fn flat(&mut self, head: impl AsRef<str>, tail: &str, body: impl FnOnce(&mut Text)) {
         self.line(head);

@@ -1,6 +1,10 @@
 //! The C face of a bridge: the functions that C calls, the types of their parameters, and the
 //! statuses that they return. All names and types are decided here; emitters print them.
 
+mod runtime;
+
+pub use runtime::{RUNTIME, runtime_names};
+
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Calls, Holder, Primitive, TypeId};
 use proc_macro2::Span;
@@ -465,22 +469,6 @@ impl Form {
         }
     }
 }
-
-/// The functions that each C face has besides its own.
-pub const RUNTIME: [&str; 12] = [
-    "string_free",
-    "last_error_code",
-    "last_error_message",
-    "last_error",
-    "last_error_causes",
-    "last_error_cause",
-    "last_error_file",
-    "last_error_line",
-    "last_error_clear",
-    "install_panic_hook",
-    "abi_version",
-    "check_abi",
-];
 
 /// A form as part of a type name: `U32` in `search_U32Vec`.
 pub fn word(bridge: &Bridge, form: &Form) -> String {

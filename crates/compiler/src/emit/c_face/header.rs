@@ -4,7 +4,7 @@ use super::{Target, abi, spell};
 use crate::cfg::Cfg;
 use crate::emit::text::{Text, commentable};
 use crate::ir::{Primitive, Shape, TypeKind};
-use crate::plan::c_face::{CType, Face, Form, Function, Slot, Struct, Tagged, Type};
+use crate::plan::c_face::{CType, Face, Form, Function, RUNTIME, Slot, Struct, Tagged, Type};
 
 /// twinspan's own statuses, the same in every header.
 const STATUSES: [(&str, i32, &str); 14] = [
@@ -367,47 +367,10 @@ fn runtime(face: &Face, text: &mut Text) {
             format!("int32_t {prefix}_string_free(twinspan_string *text)"),
         );
     }
-    declare(
-        &[
-            "The status of the last failed call on this thread, or 0. A successful call does not change it.",
-        ],
-        format!("int32_t {prefix}_last_error_code(void)"),
-    );
-    declare(
-        &[
-            "The message of the last error, valid until the next failed call on this thread. Never null.",
-        ],
-        format!("const char *{prefix}_last_error(void)"),
-    );
-    declare(
-        &[
-            "Copies the message of the last error, at most `size` bytes including the final 0. Returns the full",
-            "length without the 0.",
-        ],
-        format!("size_t {prefix}_last_error_message(char *buffer, size_t size)"),
-    );
-    declare(
-        &["The number of causes of the last error."],
-        format!("size_t {prefix}_last_error_causes(void)"),
-    );
-    declare(
-        &[
-            "Copies the message of one cause, in the same way: the first is the direct cause of the last error.",
-        ],
-        format!("size_t {prefix}_last_error_cause(size_t index, char *buffer, size_t size)"),
-    );
-    declare(
-        &["The file where Rust panicked, or null if it is unknown."],
-        format!("const char *{prefix}_last_error_file(void)"),
-    );
-    declare(&["The line there, or 0."], format!("uint32_t {prefix}_last_error_line(void)"));
-    declare(&["Forgets the last error."], format!("void {prefix}_last_error_clear(void)"));
-    declare(
-        &[
-            "Makes panics record their location, in the whole process; `quiet`: without a report on stderr.",
-        ],
-        format!("void {prefix}_install_panic_hook(bool quiet)"),
-    );
+    for function in RUNTIME {
+        let (result, params) = function.c;
+        declare(function.docs, format!("{result}{prefix}_{}({params})", function.name));
+    }
     declare(
         &[&format!("The value of {upper}_ABI_VERSION when the library was built.")],
         format!("uint64_t {prefix}_abi_version(void)"),

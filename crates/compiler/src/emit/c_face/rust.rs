@@ -5,7 +5,9 @@ use super::{abi, rust_types};
 use crate::emit::cxx::rust::body;
 use crate::emit::cxx::rust::spell::{self as cxx, Lifetimes};
 use crate::ir::{self, Bridge, Calls, Holder, Type};
-use crate::plan::c_face::{Access, CType, Closure, Error, Face, Form, Function, Slot, Value};
+use crate::plan::c_face::{
+    Access, CType, Closure, Error, Face, Form, Function, RUNTIME, Slot, Value,
+};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -43,52 +45,18 @@ pub(super) fn exported(
 /// The runtime functions of each C face, so that two C faces in a process share no symbols.
 fn runtime(bridge: &Bridge, face: &Face) -> TokenStream {
     let symbol = |name: &str| format!("{}_{name}", face.prefix);
-    let (i32, usize) = (quote!(::core::primitive::i32), quote!(::core::primitive::usize));
-    let (text, buffer) = (quote!(*const ::core::ffi::c_char), quote!(*mut ::core::ffi::c_char));
+    let free = face
+        .gives_text
+        .then(|| rust_types::free_stored(&symbol("string_free"), &quote!(__c::Text)));
+    let tokens = |text: &str| text.parse::<TokenStream>().expect("tokens of a row");
+    let all = RUNTIME.iter().map(|function| {
+        let (params, result, value) = function.rust;
+        exported(&symbol(function.name), &tokens(params), &tokens(result), &tokens(value))
+    });
     let version = Literal::u64_suffixed(abi::version(bridge, face));
-    let none = quote!();
-    let give = |name: &str, params: &TokenStream, result: &TokenStream, body: &TokenStream| {
-        exported(&symbol(name), params, result, body)
-    };
-    let mut all = TokenStream::new();
-    if face.gives_text {
-        all.extend(rust_types::free_stored(&symbol("string_free"), &quote!(__c::Text)));
-    }
-    all.extend([
-        give("last_error_code", &none, &i32, &quote!(__c::last_error_code())),
-        give("last_error", &none, &text, &quote!(__c::last_error())),
-        give(
-            "last_error_message",
-            &quote!(buffer: #buffer, size: #usize),
-            &usize,
-            // SAFETY: the header says that the buffer has that size.
-            &quote!(unsafe { __c::last_error_message(buffer, size) }),
-        ),
-        give("last_error_causes", &none, &usize, &quote!(__c::last_error_causes())),
-        give(
-            "last_error_cause",
-            &quote!(index: #usize, buffer: #buffer, size: #usize),
-            &usize,
-            // SAFETY: as above.
-            &quote!(unsafe { __c::last_error_cause(index, buffer, size) }),
-        ),
-        give("last_error_file", &none, &text, &quote!(__c::last_error_file())),
-        give(
-            "last_error_line",
-            &none,
-            &quote!(::core::primitive::u32),
-            &quote!(__c::last_error_line()),
-        ),
-        give("last_error_clear", &none, &quote!(()), &quote!(__c::last_error_clear())),
-        give(
-            "install_panic_hook",
-            &quote!(quiet: ::core::primitive::u8),
-            &quote!(()),
-            &quote!(__c::install_panic_hook(quiet)),
-        ),
-        give("abi_version", &none, &quote!(::core::primitive::u64), &quote!(#version)),
-    ]);
-    all
+    let result = quote!(::core::primitive::u64);
+    let version = exported(&symbol("abi_version"), &quote!(), &result, &quote!(#version));
+    quote!(#free #(#all)* #version)
 }
 
 fn function(bridge: &Bridge, function: &Function) -> TokenStream {

@@ -426,7 +426,7 @@ impl SlotNames {
 /// C has one namespace for everything.
 fn names_differ(bridge: &Bridge, face: &Face, span: Span, diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<String, ()> =
-        plan::RUNTIME.iter().map(|name| (format!("{}_{name}", face.prefix), ())).collect();
+        plan::runtime_names().map(|name| (format!("{}_{name}", face.prefix), ())).collect();
     let mut add = |name: &str, span: Span| {
         if seen.insert(name.to_owned(), ()).is_some() {
             let message = format!("C would have two items named `{name}`");

@@ -18,12 +18,10 @@ pub(super) fn declare(target: &Target<'_>, text: &mut Text, is_late: bool) {
     in_namespace(text, &["twinspan", "detail"].map(str::to_owned), |text| {
         for collection in collections {
             let ty = spell::ty(target.bridge, &collection.ty);
-            text.line(within_detail(&format!("void names_collection(CollectionTag<{ty}>);"), ""));
-            text.line(within_detail(
-                &format!(
-                    "template <> const CollectionTable *const CollectionTableOf<{ty}>::pointer;"
-                ),
-                "",
+            let ty = within_detail(&ty, "");
+            text.line(format!("void names_collection(CollectionTag<{ty}>);"));
+            text.line(format!(
+                "template <> const CollectionTable *const CollectionTableOf<{ty}>::pointer;"
             ));
         }
     });
@@ -36,18 +34,15 @@ pub(super) fn define(target: &Target<'_>, text: &mut Text) {
         let ty = spell::ty(target.bridge, &collection.ty);
         let (symbol, guard) = (&collection.symbol, &collection.guard);
         text.gap();
-        text.line(format!("#ifndef {guard}"));
-        text.line(format!("#define {guard}"));
-        in_namespace(text, &["twinspan", "detail"].map(str::to_owned), |text| {
-            text.line(format!("extern \"C\" const CollectionTable {symbol};"));
-            text.line(within_detail(
-                &format!(
-                    "template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const \
-                     CollectionTableOf<{ty}>::pointer = &{symbol};"
-                ),
-                "",
-            ));
+        let pointer = format!(
+            "template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const \
+             CollectionTableOf<{ty}>::pointer = &{symbol};"
+        );
+        text.guarded(guard, |text| {
+            in_namespace(text, &["twinspan", "detail"].map(str::to_owned), |text| {
+                text.line(format!("extern \"C\" const CollectionTable {symbol};"));
+                text.line(within_detail(&pointer, ""));
+            });
         });
-        text.line(format!("#endif // {guard}"));
     }
 }

@@ -48,19 +48,18 @@ fn error_text(target: &Target<'_>, error: &ErrorText, text: &mut Text) {
         (path.clone(), "::std::addressof(error)")
     };
     text.gap();
-    text.line(format!("#ifndef {guard}"));
-    text.line(format!("#define {guard}"));
-    text.line(format!("extern \"C\" ::std::uintptr_t {}({path} const *);", error.symbol));
-    text.block(format!("template <> struct twinspan::ErrorTraits<{ty}> {{"), "};", |text| {
-        text.line(format!(
-            "static ::std::uintptr_t describe(const {ty} &error) {{ return {}({value}); }}",
-            error.symbol
-        ));
-        if !error.has_copy {
-            text.line("static constexpr bool has_copy = false;");
-        }
+    text.guarded(&guard, |text| {
+        text.line(format!("extern \"C\" ::std::uintptr_t {}({path} const *);", error.symbol));
+        text.block(format!("template <> struct twinspan::ErrorTraits<{ty}> {{"), "};", |text| {
+            text.line(format!(
+                "static ::std::uintptr_t describe(const {ty} &error) {{ return {}({value}); }}",
+                error.symbol
+            ));
+            if !error.has_copy {
+                text.line("static constexpr bool has_copy = false;");
+            }
+        });
     });
-    text.line(format!("#endif // {guard}"));
 }
 
 fn forward(def: &TypeDef, text: &mut Text) {
@@ -155,10 +154,7 @@ fn declare_member_in_cxx(target: &Target<'_>, function: &Function, text: &mut Te
 }
 
 fn guarded(text: &mut Text, def: &TypeDef, guard: &str, body: impl FnOnce(&mut Text)) {
-    text.line(format!("#ifndef {guard}"));
-    text.line(format!("#define {guard}"));
-    in_namespace(text, &def.namespace, body);
-    text.line(format!("#endif // {guard}"));
+    text.guarded(guard, |text| in_namespace(text, &def.namespace, body));
 }
 
 fn structure(target: &Target<'_>, item: &Item, def: &TypeDef, of: &Struct, text: &mut Text) {
@@ -300,13 +296,12 @@ fn variant(target: &Target<'_>, id: TypeId, index: usize) -> String {
 pub(super) fn hash(def: &TypeDef, symbol: &str, text: &mut Text) {
     let path = def.cxx_path();
     let guard = format!("TWINSPAN_HASH_{}", names::struct_guard(&def.namespace, &def.cxx));
-    text.line(format!("#ifndef {guard}"));
-    text.line(format!("#define {guard}"));
-    text.line(format!("extern \"C\" ::std::size_t {symbol}({path} const &) noexcept;"));
-    text.block(format!("template <> struct std::hash<{path}> {{"), "};", |text| {
-        text.line(format!("::std::size_t operator()({path} const &value) const noexcept {{ return {symbol}(value); }}"));
+    text.guarded(&guard, |text| {
+        text.line(format!("extern \"C\" ::std::size_t {symbol}({path} const &) noexcept;"));
+        text.block(format!("template <> struct std::hash<{path}> {{"), "};", |text| {
+            text.line(format!("::std::size_t operator()({path} const &value) const noexcept {{ return {symbol}(value); }}"));
+        });
     });
-    text.line(format!("#endif // {guard}"));
 }
 
 /// The symbol of a derived method of a struct that cxx does not see.
@@ -378,24 +373,17 @@ pub(super) fn laid_out(target: &Target<'_>, text: &mut Text) {
 fn numbers(def: &TypeDef, item: &Struct, text: &mut Text) {
     let path = def.cxx_path();
     let guard = format!("TWINSPAN_NUMBERS_{}", names::struct_guard(&def.namespace, &def.cxx));
-    text.line(format!("#ifndef {guard}"));
-    text.line(format!("#define {guard}"));
-    text.block(
-        format!("template <> struct twinspan::detail::abi::Numbers<{path}> {{"),
-        "};",
-        |text| {
-            text.block(
-                format!("static void copy({path} &to, const {path} &from) noexcept {{"),
-                "}",
-                |text| {
-                    for field in &item.fields {
-                        text.line(format!("to.{name} = from.{name};", name = field.cxx));
-                    }
-                },
-            );
-        },
-    );
-    text.line(format!("#endif // {guard}"));
+    let class = format!("template <> struct twinspan::detail::abi::Numbers<{path}> {{");
+    let copy = format!("static void copy({path} &to, const {path} &from) noexcept {{");
+    text.guarded(&guard, |text| {
+        text.block(class, "};", |text| {
+            text.block(copy, "}", |text| {
+                for field in &item.fields {
+                    text.line(format!("to.{name} = from.{name};", name = field.cxx));
+                }
+            });
+        });
+    });
 }
 
 fn enumeration(item: &Item, def: &TypeDef, of: &Enum, text: &mut Text) {

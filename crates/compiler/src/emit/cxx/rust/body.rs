@@ -1,7 +1,7 @@
 //! Rust functions with bodies in the bridge, and how any Rust function is called.
 
 use super::spell::{self, Lifetimes};
-use crate::ir::{Bridge, Direction, ErrorType, Function, Lifetime, Outcome, Type};
+use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type};
 use crate::names;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
@@ -21,13 +21,8 @@ fn item(bridge: &Bridge, function: &Function, code: &TokenStream) -> TokenStream
     let (cfg, attrs) = (&function.cfg, lints(&function.attrs));
     let span = Span::call_site().located_at(function.span);
     let name = format_ident!("{}", names::rust_body(function.origin), span = span);
-    let receiver = function.signature.receiver.as_ref();
-    let of_type: Vec<String> =
-        receiver.iter().flat_map(|of| &of.type_lifetimes).map(ToString::to_string).collect();
-    let own = function.lifetimes.iter().filter(|own| !of_type.contains(&own.to_string()));
-    let own: Vec<&Lifetime> = own.collect();
-    let generics = (!own.is_empty()).then(|| quote!(<#(#own),*>));
-    let object = receiver.map(super::receiver);
+    let generics = super::generics(function);
+    let object = function.signature.receiver.as_ref().map(super::receiver);
     let params = function.signature.params.iter().map(|param| {
         let (name, ty) = (&param.name, spell::ty(bridge, &param.ty, Lifetimes::Written));
         quote!(#name: #ty)
@@ -47,8 +42,7 @@ fn item(bridge: &Bridge, function: &Function, code: &TokenStream) -> TokenStream
         return quote_spanned!(span=> #error #cfg #attrs #[inline] #head #block);
     };
     let def = &bridge[id];
-    let (generics, arguments) =
-        lifetimes(receiver.map_or(&[], |of| &of.type_lifetimes), def.lifetimes);
+    let (generics, arguments) = super::lifetimes(function, def.lifetimes);
     let (class, ty) = (format_ident!("{}", names::rust_body_trait(function.origin)), &def.rust);
     quote_spanned! {span=>
         #error
@@ -66,27 +60,6 @@ fn lints(attrs: &TokenStream) -> TokenStream {
     let is_lint =
         |attribute: &&syn::Attribute| lints.iter().any(|lint| attribute.path().is_ident(lint));
     attributes.iter().filter(is_lint).map(|lint| lint.to_token_stream()).collect()
-}
-
-/// The lifetimes of an impl, and those of the type there.
-fn lifetimes(written: &[Lifetime], count: usize) -> (Option<TokenStream>, Option<TokenStream>) {
-    let mut declared: Vec<&Lifetime> = Vec::new();
-    for lifetime in written {
-        let text = lifetime.to_string();
-        let is_known = declared.iter().any(|known| known.to_string() == text);
-        if !is_known && !["'_", "'static"].contains(&text.as_str()) {
-            declared.push(lifetime);
-        }
-    }
-    let generics = (!declared.is_empty()).then(|| quote!(<#(#declared),*>));
-    let arguments = match written {
-        [] => (count > 0).then(|| {
-            let elided = (0..count).map(|_| quote!('_));
-            quote!(<#(#elided),*>)
-        }),
-        written => Some(quote!(<#(#written),*>)),
-    };
-    (generics, arguments)
 }
 
 /// A module in which the path of an error is relative to the module around the bridge, with the

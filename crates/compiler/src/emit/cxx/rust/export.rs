@@ -163,7 +163,7 @@ fn declared(
     let called = body::called(bridge, function, span, &arguments);
     let value = given_unsafe(function, span, called);
     let (error_type, output, value) = outcome(bridge, call, function, span, value);
-    let generics = super::generics(call, function);
+    let generics = super::generics(function);
     let unsafety = function.unsafety.then(|| quote!(unsafe));
     let allowed = allowed(function);
     let item = quote_spanned! {span=>
@@ -186,7 +186,7 @@ fn declared(
                     .map(|index| syn::Lifetime::new(&format!("'l{index}"), Span::call_site()));
                 quote!(<#(#names),*>)
             });
-            let item = super::member(call, function, &class, def.lifetimes, &item);
+            let item = super::member(function, &class, def.lifetimes, &item);
             let item = quote_spanned! {span=>
                 #error_type
                 #cfg

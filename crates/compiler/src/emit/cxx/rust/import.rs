@@ -14,7 +14,7 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
     let attrs = carried(function);
     let (name, symbol) = (&function.rust, &call.symbol);
     let unsafety = function.unsafety.then(|| quote!(unsafe));
-    let generics = super::generics(call, function);
+    let generics = super::generics(function);
 
     let mut parameters = Vec::new();
     let abi = call.abi.slots.iter().map(|slot| spell::raw(bridge, &slot.raw));
@@ -59,7 +59,7 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
         None => body,
         Some(id) => {
             let def = &bridge[id];
-            super::member(call, function, &def.rust, def.lifetimes, &body)
+            super::member(function, &def.rust, def.lifetimes, &body)
         }
     };
     quote!(#error_module #item)

@@ -68,7 +68,7 @@ fn written(
         let name = &function.rust;
         let span = Span::call_site().located_at(function.span);
         let unsafety = function.unsafety.then(|| quote!(unsafe));
-        let generics = generics(call, function);
+        let generics = generics(function);
         let lifetime = call.receiver.as_ref().and_then(|receiver| receiver.lifetime.as_ref());
         let params = function.signature.params.iter();
         let params = params.map(|param| {

@@ -26,7 +26,7 @@ mod via;
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver};
 use crate::names;
-use crate::plan::{AssertionKind, Call, Plan};
+use crate::plan::{AssertionKind, Plan};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
@@ -173,10 +173,7 @@ fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
         .map(|assertion| {
             let def = &bridge[assertion.ty];
             let (cfg, name) = (&assertion.cfg, &def.rust);
-            let lifetimes = (def.lifetimes > 0).then(|| {
-                let elided = (0..def.lifetimes).map(|_| quote!('static));
-                quote!(<#(#elided),*>)
-            });
+            let lifetimes = spell::repeated(def.lifetimes, &quote!('static));
             match assertion.kind {
                 AssertionKind::Trivial => quote_spanned! {assertion.span=>
                     #cfg
@@ -230,19 +227,36 @@ fn no_tag(name: &str) -> String {
 
 /// The lifetime parameters of a function. Those of the receiver's type are the impl's, as in any
 /// impl.
-fn generics(call: &Call, function: &Function) -> Option<TokenStream> {
-    let of_type: Vec<String> = call
-        .receiver
-        .iter()
-        .flat_map(|receiver| &receiver.type_lifetimes)
-        .map(ToString::to_string)
-        .collect();
-    let own: Vec<_> = function
-        .lifetimes
-        .iter()
-        .filter(|lifetime| !of_type.contains(&lifetime.to_string()))
-        .collect();
+fn generics(function: &Function) -> Option<TokenStream> {
+    let of_type: Vec<String> = of_type(function).iter().map(ToString::to_string).collect();
+    let own = function.lifetimes.iter().filter(|own| !of_type.contains(&own.to_string()));
+    let own: Vec<&Lifetime> = own.collect();
     (!own.is_empty()).then(|| quote!(<#(#own),*>))
+}
+
+/// The lifetimes of the receiver's type, as written.
+fn of_type(function: &Function) -> &[Lifetime] {
+    function.signature.receiver.as_ref().map_or(&[], |receiver| &receiver.type_lifetimes)
+}
+
+/// The lifetimes of an impl for a function's class, which has `count` of them, and those of the
+/// class there.
+fn lifetimes(function: &Function, count: usize) -> (Option<TokenStream>, Option<TokenStream>) {
+    let written = of_type(function);
+    let mut declared: Vec<&Lifetime> = Vec::new();
+    for lifetime in written {
+        let text = lifetime.to_string();
+        let is_known = declared.iter().any(|known| known.to_string() == text);
+        if !is_known && !["'_", "'static"].contains(&text.as_str()) {
+            declared.push(lifetime);
+        }
+    }
+    let generics = (!declared.is_empty()).then(|| quote!(<#(#declared),*>));
+    let arguments = match written {
+        [] => spell::repeated(count, &quote!('_)),
+        written => Some(quote!(<#(#written),*>)),
+    };
+    (generics, arguments)
 }
 
 /// `self` as written.
@@ -257,34 +271,11 @@ fn receiver(receiver: &Receiver) -> TokenStream {
 }
 
 /// The impl block around a member of a type.
-fn member(
-    call: &Call,
-    function: &Function,
-    ty: &Ident,
-    lifetimes: usize,
-    body: &TokenStream,
-) -> TokenStream {
+fn member(function: &Function, ty: &Ident, count: usize, body: &TokenStream) -> TokenStream {
     let span = Span::call_site().located_at(function.span);
     let cfg = &function.cfg;
-    let written: Vec<_> =
-        call.receiver.iter().flat_map(|receiver| &receiver.type_lifetimes).collect();
-    if !written.is_empty() {
-        let mut declared: Vec<&Lifetime> = Vec::new();
-        for lifetime in &written {
-            let text = lifetime.to_string();
-            let is_known = declared.iter().any(|known| known.to_string() == text);
-            if !is_known && !["'_", "'static"].contains(&text.as_str()) {
-                declared.push(lifetime);
-            }
-        }
-        let generics = (!declared.is_empty()).then(|| quote!(<#(#declared),*>));
-        return quote_spanned!(span=> #cfg impl #generics #ty<#(#written),*> { #body });
-    }
-    let anonymous = (lifetimes > 0).then(|| {
-        let elided = (0..lifetimes).map(|_| quote!('_));
-        quote!(<#(#elided),*>)
-    });
-    quote_spanned!(span=> #cfg impl #ty #anonymous { #body })
+    let (generics, arguments) = lifetimes(function, count);
+    quote_spanned!(span=> #cfg impl #generics #ty #arguments { #body })
 }
 
 /// `#[cfg(..)]` of a function, and the attributes that are copied to it.

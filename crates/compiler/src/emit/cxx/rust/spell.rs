@@ -21,12 +21,6 @@ pub(in crate::emit) enum Lifetimes {
     Erased,
 }
 
-impl Lifetimes {
-    fn token(self) -> TokenStream {
-        if self == Lifetimes::Erased { quote!('static) } else { quote!('_) }
-    }
-}
-
 /// A declared type by its name.
 pub(in crate::emit) fn named(bridge: &Bridge, id: TypeId, lifetimes: Lifetimes) -> TokenStream {
     let def = &bridge[id];
@@ -35,11 +29,18 @@ pub(in crate::emit) fn named(bridge: &Bridge, id: TypeId, lifetimes: Lifetimes) 
         let name = format_ident!("{}", names::via(name), span = name.span());
         return quote!(#name);
     }
-    if def.lifetimes == 0 || lifetimes == Lifetimes::Written {
-        return quote!(#name);
-    }
-    let each = vec![lifetimes.token(); def.lifetimes];
-    quote!(#name<#(#each),*>)
+    let of_type = match lifetimes {
+        Lifetimes::Written => None,
+        Lifetimes::Inferred => repeated(def.lifetimes, &quote!('_)),
+        Lifetimes::Erased => repeated(def.lifetimes, &quote!('static)),
+    };
+    quote!(#name #of_type)
+}
+
+/// The same lifetime for each of the parameters of a type.
+pub(super) fn repeated(count: usize, lifetime: &TokenStream) -> Option<TokenStream> {
+    let each = vec![lifetime; count];
+    (count > 0).then(|| quote!(<#(#each),*>))
 }
 
 /// A type, with the words of the bridge spelled out.
