@@ -7,7 +7,7 @@ use crate::check;
 use crate::depth;
 use crate::diag::Diagnostics;
 use crate::parse;
-use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use syn::Expr;
 
 /// The module with numbers for such lengths. A length that is not a constant of the bridge is
@@ -91,9 +91,7 @@ fn map(
         match inside {
             Some(inside) => {
                 is_changed = true;
-                let mut changed = Group::new(group.delimiter(), inside);
-                changed.set_span(group.span());
-                TokenTree::Group(changed)
+                TokenTree::Group(parse::replaced(group, inside))
             }
             None => token,
         }

@@ -99,4 +99,35 @@ impl Primitive {
         use Primitive::{CLong, CLonglong, CUlong, CUlonglong};
         matches!(self, CLong | CUlong | CLonglong | CUlonglong)
     }
+
+    /// The smallest and the largest value; `None` if it is not an integer.
+    pub fn range(self) -> Option<(i128, i128)> {
+        let bits = self.size() * 8;
+        match self {
+            Primitive::Bool => None,
+            number if number.is_float() => None,
+            number if number.is_signed() => Some((-(1 << (bits - 1)), (1 << (bits - 1)) - 1)),
+            _ => Some((0, (1 << bits) - 1)),
+        }
+    }
+
+    pub fn is_signed(self) -> bool {
+        let name = self.for_cxx().unwrap_or(self.name());
+        name.starts_with('i') || name == "c_char"
+    }
+
+    pub fn is_single(self) -> bool {
+        matches!(self, Primitive::F32 | Primitive::CFloat)
+    }
+
+    pub fn is_float(self) -> bool {
+        self.is_single() || matches!(self, Primitive::F64 | Primitive::CDouble)
+    }
+
+    /// Whether the width of the type depends on the platform.
+    pub fn depends_on_platform(self) -> bool {
+        let name = self.for_cxx().unwrap_or(self.name());
+        matches!(name, "usize" | "isize" | "c_char")
+            || matches!(self, Primitive::CLong | Primitive::CUlong)
+    }
 }

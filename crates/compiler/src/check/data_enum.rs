@@ -3,7 +3,7 @@
 use super::enumeration::{integer, platform_repr, smallest_repr};
 use super::layout::reprs;
 use super::refusal::{Refusal, text, unsupported};
-use super::{Table, field, rules};
+use super::{Table, field, rules, syntax};
 use crate::ast::{self, Style};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
@@ -11,8 +11,8 @@ use crate::ir::{
 };
 use crate::names;
 use crate::words::Word;
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, Span};
+use quote::quote;
 use std::collections::HashMap;
 use syn::GenericParam;
 use syn::spanned::Spanned;
@@ -138,7 +138,7 @@ impl Checker<'_> {
     }
 
     fn values(&mut self, item: &ast::Enum, variants: &[DataVariant], tag: Primitive) {
-        let (mut low, mut high) = range(tag);
+        let (mut low, mut high) = tag.range().unwrap_or_default();
         // rustc warns about others, and will refuse them in the future.
         let has_negative = variants.iter().any(|variant| variant.value < 0);
         let most = if has_negative { i32::MAX.into() } else { u32::MAX.into() };
@@ -228,14 +228,6 @@ fn is_tag(primitive: Primitive) -> bool {
     matches!(primitive, I8 | I16 | I32 | I64 | U8 | U16 | U32 | U64)
 }
 
-fn range(tag: Primitive) -> (i128, i128) {
-    let bits = tag.size() * 8;
-    match tag {
-        Primitive::U8 | Primitive::U16 | Primitive::U32 | Primitive::U64 => (0, (1 << bits) - 1),
-        _ => (-(1 << (bits - 1)), (1 << (bits - 1)) - 1),
-    }
-}
-
 /// Whether the C++ class of an enum has this member.
 fn is_member(name: &str) -> bool {
     let members = "DataEnum IsRelocatable emplace get get_if holds index tag tag_of to_optional \
@@ -304,27 +296,8 @@ fn payload(
 
 /// A type with `Self` replaced by the enum's own name.
 fn without_self(ty: &syn::Type, item: &ast::Enum) -> syn::Type {
-    fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
-        let one = |token| match token {
-            TokenTree::Group(group) => {
-                let mut of = Group::new(group.delimiter(), named(group.stream(), name));
-                of.set_span(group.span());
-                TokenTree::from(of).into()
-            }
-            TokenTree::Ident(ident) if ident == "Self" => {
-                let place = |mut token: TokenTree| {
-                    token.set_span(ident.span());
-                    token
-                };
-                name.clone().into_iter().map(place).collect::<TokenStream>()
-            }
-            other => other.into(),
-        };
-        tokens.into_iter().flat_map::<TokenStream, _>(one).collect()
-    }
     let (ident, (_, generics, _)) = (&item.ident, item.generics.split_for_impl());
-    let tokens = named(ty.to_token_stream(), &quote!(#ident #generics));
-    syn::parse2(tokens).unwrap_or_else(|_| ty.clone())
+    syntax::with_self(ty, &quote!(#ident #generics))
 }
 
 /// Types next to an enum with data in a `Tuple` or a map: Rust checks all parts, with a trait that

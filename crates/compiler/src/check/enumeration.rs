@@ -52,20 +52,8 @@ pub(super) fn smallest_repr(variants: &[ir::Variant]) -> Option<Primitive> {
     use Primitive::{I8, I16, I32, I64, U8, U16, U32, U64};
     let min = variants.iter().map(|variant| variant.value).min()?;
     let max = variants.iter().map(|variant| variant.value).max()?;
-    let fits = |low: i128, high: i128| low <= min && max <= high;
-    [
-        (U8, 0, u8::MAX.into()),
-        (I8, i8::MIN.into(), i8::MAX.into()),
-        (U16, 0, u16::MAX.into()),
-        (I16, i16::MIN.into(), i16::MAX.into()),
-        (U32, 0, u32::MAX.into()),
-        (I32, i32::MIN.into(), i32::MAX.into()),
-        (U64, 0, u64::MAX.into()),
-        (I64, i64::MIN.into(), i64::MAX.into()),
-    ]
-    .into_iter()
-    .find(|&(_, low, high)| fits(low, high))
-    .map(|(repr, ..)| repr)
+    let fits = |repr: &Primitive| repr.range().is_some_and(|(low, high)| low <= min && max <= high);
+    [U8, I8, U16, I16, U32, I32, U64, I64].into_iter().find(fits)
 }
 
 pub(super) fn integer(expr: &syn::Expr) -> Option<i128> {

@@ -2,10 +2,11 @@
 
 use super::Table;
 use super::rules::anywhere;
+use super::syntax::with_self;
 use super::types::{Uses, whole};
 use crate::ast::{Block, BlockItem};
 use crate::ir::{Lifetime, Receiver, Reference, Type, TypeKind};
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::ReceiverKind;
 
@@ -30,8 +31,7 @@ pub(super) fn receiver(written: &syn::Receiver, block: &Block, table: &Table) ->
         ReceiverKind::Typed(_, ty) => {
             // A mirror has its own error.
             let uses = Uses::in_field(false);
-            let named = only_type(block)
-                .and_then(|only| syn::parse2(name_self(ty.to_token_stream(), only)).ok());
+            let named = only_type(block).map(|only| with_self(ty, &only.to_token_stream()));
             let ty = whole(named.as_ref().unwrap_or(ty), table, &uses);
             let Ok(ty @ Type::Reference(_)) = ty else {
                 return None;
@@ -66,22 +66,4 @@ fn only_type(block: &Block) -> Option<&Ident> {
     });
     let only = types.next();
     if types.next().is_some() { None } else { only }
-}
-
-/// Replaces `Self` with the name of the type.
-fn name_self(tokens: TokenStream, only: &Ident) -> TokenStream {
-    let name = |token| match token {
-        TokenTree::Group(group) => {
-            let mut named = Group::new(group.delimiter(), name_self(group.stream(), only));
-            named.set_span(group.span());
-            named.into()
-        }
-        TokenTree::Ident(ident) if ident == "Self" => {
-            let mut named = only.clone();
-            named.set_span(ident.span());
-            named.into()
-        }
-        other => other,
-    };
-    tokens.into_iter().map(name).collect()
 }

@@ -1,6 +1,8 @@
 //! The syntax of types, before names are resolved.
 
-use proc_macro2::Ident;
+use crate::parse::replaced;
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens as _;
 use syn::{GenericArgument, PathArguments};
 
 /// A type without parentheses, and without the groups that macros add.
@@ -10,6 +12,27 @@ pub(super) fn bare(ty: &syn::Type) -> &syn::Type {
         syn::Type::Group(group) => bare(&group.elem),
         ty => ty,
     }
+}
+
+/// A type with a name in place of `Self`.
+pub(super) fn with_self(ty: &syn::Type, name: &TokenStream) -> syn::Type {
+    fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
+        let one = |token| match token {
+            TokenTree::Group(group) => {
+                TokenTree::from(replaced(&group, named(group.stream(), name))).into()
+            }
+            TokenTree::Ident(ident) if ident == "Self" => {
+                let place = |mut token: TokenTree| {
+                    token.set_span(ident.span());
+                    token
+                };
+                name.clone().into_iter().map(place).collect::<TokenStream>()
+            }
+            other => other.into(),
+        };
+        tokens.into_iter().flat_map::<TokenStream, _>(one).collect()
+    }
+    syn::parse2(named(ty.to_token_stream(), name)).unwrap_or_else(|_| ty.clone())
 }
 
 /// A path whose last segment has arguments in angle brackets.

@@ -167,7 +167,7 @@ pub(super) fn is_word(token: &TokenTree, word: &str) -> bool {
 }
 
 /// The same group with other tokens.
-pub(super) fn replaced(group: &Group, tokens: TokenStream) -> Group {
+pub(crate) fn replaced(group: &Group, tokens: TokenStream) -> Group {
     let mut new = Group::new(group.delimiter(), tokens);
     new.set_span(group.span());
     new

@@ -20,37 +20,6 @@ pub(super) struct Values<'a> {
     pub path: RefCell<Vec<String>>,
 }
 
-/// The smallest and the largest integer of a type; `None` if it is not an integer type.
-fn range(number: Primitive) -> Option<(i128, i128)> {
-    let bits = u32::try_from(number.size()).ok()? * 8;
-    let name = number.name();
-    match name {
-        "bool" | "f32" | "f64" | "c_float" | "c_double" => None,
-        _ if is_signed(number) => Some((-(1 << (bits - 1)), (1 << (bits - 1)) - 1)),
-        _ => Some((0, (1 << bits) - 1)),
-    }
-}
-
-fn is_signed(number: Primitive) -> bool {
-    let name = number.for_cxx().unwrap_or(number.name());
-    name.starts_with('i') || name == "c_char"
-}
-
-fn is_single(number: Primitive) -> bool {
-    matches!(number, Primitive::F32 | Primitive::CFloat)
-}
-
-fn is_float(number: Primitive) -> bool {
-    is_single(number) || matches!(number, Primitive::F64 | Primitive::CDouble)
-}
-
-/// Whether the width of the type depends on the platform.
-fn depends_on_platform(number: Primitive) -> bool {
-    let name = number.for_cxx().unwrap_or(number.name());
-    matches!(name, "usize" | "isize" | "c_char")
-        || matches!(number, Primitive::CLong | Primitive::CUlong)
-}
-
 impl Values<'_> {
     /// The value of an expression with that type.
     pub fn of(&self, expr: &Expr, ty: &ConstantType) -> Outcome<Value> {
@@ -95,16 +64,16 @@ impl Values<'_> {
         match (&unary.op, &*unary.expr) {
             (UnOp::Neg(_), Expr::Lit(inner)) => literal(&inner.lit, ty, true),
             (UnOp::Neg(_), inner) => match self.of(inner, ty)? {
-                Value::Integer(value) if is_signed(number) => fitting(-value, number, &place()),
+                Value::Integer(value) if number.is_signed() => fitting(-value, number, &place()),
                 Value::Float(value) => Ok(Value::Float(-value)),
                 _ => mismatch(&place()),
             },
             (UnOp::Not(_), inner) => match self.of(inner, ty)? {
                 Value::Bool(value) => Ok(Value::Bool(!value)),
-                Value::Integer(_) if depends_on_platform(number) => differs(&place()),
-                Value::Integer(value) if is_signed(number) => Ok(Value::Integer(!value)),
+                Value::Integer(_) if number.depends_on_platform() => differs(&place()),
+                Value::Integer(value) if number.is_signed() => Ok(Value::Integer(!value)),
                 Value::Integer(value) => {
-                    let (_, greatest) = range(number).unwrap_or_default();
+                    let (_, greatest) = number.range().unwrap_or_default();
                     Ok(Value::Integer(greatest - value))
                 }
                 _ => mismatch(&place()),
@@ -174,7 +143,9 @@ impl Values<'_> {
         };
         // rustc gives an untyped integer the type that it is cast to.
         let from = self.type_of(&cast.expr).unwrap_or_else(|| match default_type(&cast.expr) {
-            ConstantType::Number(Primitive::I32) if range(to).is_some() => ConstantType::Number(to),
+            ConstantType::Number(Primitive::I32) if to.range().is_some() => {
+                ConstantType::Number(to)
+            }
             found => found,
         });
         let value = match self.of(&cast.expr, &from)? {
@@ -183,20 +154,20 @@ impl Values<'_> {
             value => value,
         };
         match value {
-            Value::Integer(value) if is_single(to) => Ok(Value::Float(f64::from(value as f32))),
-            Value::Integer(value) if is_float(to) => Ok(Value::Float(value as f64)),
-            Value::Integer(value) => match range(to) {
+            Value::Integer(value) if to.is_single() => Ok(Value::Float(f64::from(value as f32))),
+            Value::Integer(value) if to.is_float() => Ok(Value::Float(value as f64)),
+            Value::Integer(value) => match to.range() {
                 Some((least, greatest)) if (least..=greatest).contains(&value) => {
                     Ok(Value::Integer(value))
                 }
-                Some(_) if depends_on_platform(to) => differs(&place),
+                Some(_) if to.depends_on_platform() => differs(&place),
                 Some((least, greatest)) => {
                     let width = greatest - least + 1;
                     Ok(Value::Integer((value - least).rem_euclid(width) + least))
                 }
                 None => unknown(&place),
             },
-            Value::Float(value) if is_float(to) => float(value, to, &place),
+            Value::Float(value) if to.is_float() => float(value, to, &place),
             _ => unknown(&place),
         }
     }
@@ -212,8 +183,8 @@ impl Values<'_> {
         if let [of, name] = &parts[..]
             && Primitive::from_name(of) == Some(*number)
         {
-            let of_integer = match (&**name, range(*number)) {
-                ("MAX" | "MIN", Some(_)) if depends_on_platform(*number) => return differs(&place),
+            let of_integer = match (&**name, number.range()) {
+                ("MAX" | "MIN", Some(_)) if number.depends_on_platform() => return differs(&place),
                 ("MAX", Some((_, greatest))) => Some(greatest),
                 ("MIN", Some((least, _))) => Some(least),
                 _ => None,
@@ -324,8 +295,8 @@ fn literal(literal: &Lit, ty: &ConstantType, negative: bool) -> Outcome<Value> {
     let sign = if negative { -1 } else { 1 };
     let agrees = |suffix: &str, number: Primitive| suffix.is_empty() || suffix == number.name();
     match (literal, ty) {
-        (Lit::Int(text), ConstantType::Number(number)) if range(*number).is_some() => {
-            if !agrees(text.suffix(), *number) || (negative && !is_signed(*number)) {
+        (Lit::Int(text), ConstantType::Number(number)) if number.range().is_some() => {
+            if !agrees(text.suffix(), *number) || (negative && !number.is_signed()) {
                 return mismatch(&place);
             }
             match text.base10_parse::<i128>() {
@@ -333,11 +304,11 @@ fn literal(literal: &Lit, ty: &ConstantType, negative: bool) -> Outcome<Value> {
                 Err(_) => fitting(i128::MAX, *number, &place),
             }
         }
-        (Lit::Float(text), ConstantType::Number(number)) if is_float(*number) => {
+        (Lit::Float(text), ConstantType::Number(number)) if number.is_float() => {
             if !agrees(text.suffix(), *number) {
                 return mismatch(&place);
             }
-            let value = match is_single(*number) {
+            let value = match number.is_single() {
                 true => text.base10_parse::<f32>().map(f64::from),
                 false => text.base10_parse::<f64>(),
             };
@@ -356,7 +327,7 @@ fn literal(literal: &Lit, ty: &ConstantType, negative: bool) -> Outcome<Value> {
 }
 
 fn fitting(value: i128, number: Primitive, place: &Expr) -> Outcome<Value> {
-    match range(number) {
+    match number.range() {
         Some((least, greatest)) if (least..=greatest).contains(&value) => Ok(Value::Integer(value)),
         _ => refuse(
             place.span(),
@@ -368,7 +339,7 @@ fn fitting(value: i128, number: Primitive, place: &Expr) -> Outcome<Value> {
 
 /// A value of that type, which may have less precision.
 fn float(value: f64, number: Primitive, place: &Expr) -> Outcome<Value> {
-    let value = if is_single(number) { f64::from(value as f32) } else { value };
+    let value = if number.is_single() { f64::from(value as f32) } else { value };
     if value.is_finite() {
         Ok(Value::Float(value))
     } else {
@@ -396,7 +367,7 @@ fn integers(op: &BinOp, left: i128, right: i128) -> Option<i128> {
 
 /// Bits that are shifted out are lost; shifting by the width or more is an error.
 fn shifted(left: i128, by: i128, up: bool, number: Primitive, place: &Expr) -> Outcome<Value> {
-    let Some((least, greatest)) = range(number) else { return mismatch(place) };
+    let Some((least, greatest)) = number.range() else { return mismatch(place) };
     let bits = i128::from(number.size()) * 8;
     if !(0..bits).contains(&by) {
         return refuse(
@@ -410,7 +381,7 @@ fn shifted(left: i128, by: i128, up: bool, number: Primitive, place: &Expr) -> O
     }
     let width = greatest - least + 1;
     let value = ((left << by) - least).rem_euclid(width) + least;
-    if value != left << by && depends_on_platform(number) {
+    if value != left << by && number.depends_on_platform() {
         return differs(place);
     }
     Ok(Value::Integer(value))

@@ -8,8 +8,9 @@ use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
 use crate::c;
 use crate::emit::text::commentable;
 use crate::ir::{Bridge, Shape, Type, TypeId, TypeKind};
+use crate::parse::replaced;
 use crate::plan::{InCxx, Instantiation, Plan, SeenFunction};
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{FnArg, GenericArgument, PathArguments, ReturnType};
@@ -116,9 +117,7 @@ fn docs(tokens: TokenStream) -> TokenStream {
                     Some(documentation) => documentation,
                     None => docs(group.stream()),
                 };
-                let mut written = Group::new(group.delimiter(), inner);
-                written.set_span(group.span());
-                TokenTree::Group(written)
+                TokenTree::Group(replaced(&group, inner))
             }
             token => token,
         })

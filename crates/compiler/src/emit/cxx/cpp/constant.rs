@@ -64,7 +64,7 @@ fn ty(ty: &ConstantType) -> String {
 fn value(value: &Value, ty: &ConstantType) -> String {
     match (value, ty) {
         (Value::Integer(value), ConstantType::Number(number)) => integer(*value, *number),
-        (Value::Float(value), ConstantType::Number(number)) if number.size() == 4 => {
+        (Value::Float(value), ConstantType::Number(number)) if number.is_single() => {
             format!("{:?}F", *value as f32)
         }
         (Value::Float(value), _) => format!("{value:?}"),

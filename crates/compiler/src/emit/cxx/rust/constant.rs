@@ -57,7 +57,7 @@ fn same(place: &TokenStream, ty: &ConstantType, value: &Value) -> TokenStream {
             let value = Literal::i128_unsuffixed(*value);
             quote!(#place == #value)
         }
-        (Value::Float(value), ConstantType::Number(number)) if number.size() == 4 => {
+        (Value::Float(value), ConstantType::Number(number)) if number.is_single() => {
             let bits = Literal::u32_unsuffixed((*value as f32).to_bits());
             quote!(#place.to_bits() == #bits)
         }
