@@ -1,0 +1,290 @@
+//! Errors of the C++ compiler are explained at the declaration.
+
+use super::{BRIDGE, HEADER, Package};
+use std::fs;
+use std::io::Write as _;
+use std::process::Command;
+
+#[test]
+fn cxx_errors_are_explained_at_the_declaration() {
+    let package = Package::new("explained");
+    package.write("include/store.h", &HEADER.replace("open_store", "other_name"));
+    package.write("src/store.cc", "");
+    let built = package.build("src/lib.rs");
+    built.expect_error(&[
+        "error: C++ has no `open_store` where the bridge looks for it",
+        "--> src/lib.rs:9:9",
+    ]);
+    // Cargo hears of the library only after the compiler has accepted all files.
+    assert!(!built.stdout.contains(" = None"), "{}", built.stdout);
+    package.write("include/store.h", "#include \"absent.h\"\n");
+    package.build("src/lib.rs").expect_error(&["absent.h", "--> include/store.h:1:10"]);
+    package.write("src/lib.rs", &BRIDGE.replace("demo/include/store.h", "absent.h"));
+    package
+        .build("src/lib.rs")
+        .expect_error(&["error: the header `absent.h` was not found", "--> src/lib.rs:8:9"]);
+}
+
+/// What the preprocessor makes of the declaration is nothing that a reader of the bridge could know.
+#[test]
+fn a_name_that_is_a_macro_is_called_one() {
+    let with = |compiler: &str, declared: &str| {
+        let mut package = Package::new(&format!("macros-{compiler}"));
+        package.set("CXX", compiler);
+        package.set("CXXFLAGS", "-std=gnu++17");
+        package.write("include/store.h", &format!("{HEADER}#define LIMIT 10\n"));
+        package.write("src/store.cc", "");
+        let start = "    unsafe extern";
+        package.write("src/lib.rs", &BRIDGE.replace(start, &format!("{declared}\n{start}")));
+        package.build("src/lib.rs")
+    };
+    for compiler in ["g++", "clang++-22"] {
+        if Command::new(compiler).arg("--version").output().is_err() {
+            let _ = writeln!(std::io::stderr(), "\nSKIPPED: {compiler} is not installed");
+            continue;
+        }
+        for (declared, name) in [
+            ("extern \"Rust\" {\n        fn LIMIT() -> Option<u32>;\n    }", "LIMIT"),
+            ("extern \"Rust\" {\n        fn linux(x: u32) -> bool;\n    }", "linux"),
+            ("struct Os {\n        bsd: bool,\n        unix: Optional<bool>,\n    }", "unix"),
+        ] {
+            let built = with(compiler, declared);
+            built.expect_error(&[
+                &format!("error: `{name}` is a macro in C++, which replaces the name everywhere"),
+                &format!("help: give it another name there with `#[cxx_name = \"{name}_\"]`"),
+            ]);
+            assert_eq!(built.stderr.matches("error: ").count(), 1, "{}", built.stderr);
+        }
+    }
+}
+
+/// Several files include the header, but each mistake is one error of the report, with the C++
+/// declaration. The report ends the output.
+#[test]
+fn each_cxx_error_is_said_once_with_both_signatures() {
+    let mut package = Package::new("once");
+    package.set("CXXFLAGS", "-fdiagnostics-color=always");
+    package.write(
+        "src/lib.rs",
+        &BRIDGE.replace(
+            "    }\n}\n",
+            "        fn wrong(text: &str) -> i32;\n        fn overloaded(text: &str);\n        \
+             fn trim(text: &str) -> &str;\n        type Store;\n        \
+             fn size(self: &Store, n: i32) -> usize;\n    }\n}\n",
+        ),
+    );
+    package.write(
+        "include/store.h",
+        &HEADER.replace(
+            "demo {",
+            "demo {\ninline int broken() { return nothing; }\nstd::string\nwrong(int first, int second);\n\
+             void overloaded(int); void overloaded(char, int);\n\
+             const std::string &trim(const std::string &text);\n\
+             class Store {\npublic:\n  /// Text.\n  long size(const char *) const;\n};\n",
+        ),
+    );
+    let built = package.build("src/lib.rs");
+    built.expect_error(&[
+        "--> include/store.h:4:30",
+        "error: demo::wrong does not take what the bridge declares\n",
+        "--> src/lib.rs:10:9",
+        "C++ declares `std::string wrong(int first, int second)` at include/store.h:6",
+        "declare it as `std::int32_t wrong(rust::Str)`",
+        "C++ declares `void overloaded(int)` at include/store.h:7",
+        "C++ declares `void overloaded(char, int)` at include/store.h:7",
+        "error: demo::trim takes a copy of an argument that its result borrows from\n",
+        "C++ declares `const std::string &trim(const std::string &text)` at include/store.h:8",
+        "take std::string_view, rust::Str or a slice there",
+        "error: demo::Store::size does not take what the bridge declares\n",
+        "C++ declares `long size(const char *) const` at include/store.h:12",
+        "declare it as `std::size_t size(std::int32_t) const`",
+    ]);
+    assert_eq!(built.stderr.matches("error:").count(), 5, "{}", built.stderr);
+    assert!(!built.stdout.contains(" = None"), "{}", built.stdout);
+    let names = fs::read_dir(&package.root).unwrap().map(|entry| entry.unwrap().file_name());
+    let names: Vec<_> = names.filter(|name| name.to_string_lossy().ends_with(".d")).collect();
+    assert!(names.is_empty(), "written beside the sources: {names:?}");
+    let last = built.stderr.trim_end().lines().last().unwrap();
+    let (said, log) = last.split_once("command line: ").unwrap();
+    assert_eq!(said, "note: the full output of the C++ compiler and its ");
+    let log = fs::read_to_string(log).unwrap();
+    assert!(log.contains("overloaded") && log.contains("-std=c++17"), "{log}");
+}
+
+/// On one screen, below cargo's output: the errors, the C++ declarations, and where the rest is.
+#[test]
+fn three_cxx_mistakes_are_said_in_less_than_thirty_lines() {
+    let package = Package::new("three");
+    package.write(
+        "src/lib.rs",
+        &BRIDGE.replace(
+            "    }\n}\n",
+            "        type Store;\n        fn sise(self: &Store) -> usize;\n        fn label(x: i32) -> String;\n    }\n}\n",
+        ),
+    );
+    package.write(
+        "include/store.h",
+        &HEADER.replace("open_store(rust::Str path); }", "open_store(int a, int b);\n\
+            struct Store { std::size_t size() const; };\nstd::string label(const std::string &text); }"),
+    );
+    let built = package.build("src/lib.rs");
+    built.expect_error(&[
+        "error: demo::open_store does not take what the bridge declares\n",
+        "C++ declares `std::int32_t open_store(int a, int b)` at include/store.h:3",
+        "error: C++ has no `sise` where the bridge looks for it\n",
+        "error: demo::label does not take what the bridge declares\n",
+        "C++ declares `std::string label(const std::string &text)` at include/store.h:5",
+    ]);
+    let lines = built.stderr.trim().lines().count();
+    assert!(lines < 30, "{lines} lines:\n{}", built.stderr);
+    assert_eq!(built.stdout.matches("error").count(), 0, "{}", built.stdout);
+}
+
+/// A type that is moved bytewise has to allow it; the assertion is in generated code.
+#[test]
+fn what_is_not_relocatable_is_said_at_the_function() {
+    let package = Package::new("relocatable");
+    package.write(
+        "src/lib.rs",
+        &BRIDGE.replace(
+            "    }\n}\n",
+            "        type Point = crate::Point;\n        fn make(x: i32) -> Point;\n    }\n}\n",
+        ),
+    );
+    package.write(
+        "include/store.h",
+        &HEADER.replace("{ std", "{ struct Point { std::string name; }; Point make(int x); std"),
+    );
+    package.build("src/lib.rs").expect_error(&[
+        "error: `demo::Point` cannot be passed by value, as the result of `make`\n   --> src/lib.rs:11:9\n",
+        "note: Rust moves a value by copying its bytes",
+        "help: pass `&Point`, `UniquePtr<Point>` or `SharedPtr<Point>`",
+    ]);
+}
+
+/// The function matches, but its body does not compile: the error is in the body, not in the
+/// bridge.
+#[test]
+fn an_error_in_a_body_is_said_there() {
+    let package = Package::new("body");
+    package.write(
+        "src/lib.rs",
+        &BRIDGE.replace(
+            "    }\n}\n",
+            "        fn declared(x: i32) -> i32;\n        fn deduced(x: i32) -> i32;\n        \
+             fn lambda(x: i32) -> i32;\n    }\n}\n",
+        ),
+    );
+    package.write(
+        "include/store.h",
+        &HEADER.replace(
+            "demo {",
+            "demo {\ntemplate <class T> int declared(T x) { return x.one(); }\n\
+             template <class T> auto deduced(T x) { return x.two(); }\n\
+             inline constexpr auto lambda = [](const auto &x) { return x.three(); };\n",
+        ),
+    );
+    let built = package.build("src/lib.rs");
+    built.expect_error(&[
+        "--> include/store.h:4:",
+        "compiled for src/lib.rs:10: fn declared(x: i32) -> i32;",
+        "--> include/store.h:5:",
+        "compiled for src/lib.rs:11: fn deduced(x: i32) -> i32;",
+        "--> include/store.h:6:",
+        "compiled for src/lib.rs:12: fn lambda(x: i32) -> i32;",
+        "help: name the type of the parameter",
+    ]);
+    assert!(!built.stderr.contains("--> src/lib.rs"), "{}", built.stderr);
+    assert_eq!(built.stderr.matches("error:").count(), 3, "{}", built.stderr);
+}
+
+#[test]
+fn an_incomplete_struct_is_to_be_included() {
+    let package = Package::new("incomplete");
+    // Of these, only the second has a part of the user's header.
+    package.write(
+        "src/lib.rs",
+        &BRIDGE
+            .replace("    extern \"Rust\"", "    struct Late { inner: Inner }\n    extern \"Rust\"")
+            .replace(
+                "        fn open_store",
+                "        type Inner = crate::Inner;\n        fn open_store",
+            ),
+    );
+    package.write(
+        "include/inner.h",
+        "#pragma once\n#include <type_traits>\nnamespace demo { struct Inner { int x; using IsRelocatable = std::true_type; }; }\n",
+    );
+    package.write(
+        "include/store.h",
+        &HEADER.replace("#include \"rust", "#include \"demo/include/inner.h\"\n#include \"rust"),
+    );
+    package.write(
+        "src/store.cc",
+        "#include \"demo/include/inner.h\"\n\
+         namespace demo { struct Hit; struct Late;\nint early(Hit hit) { return 1; }\n\
+         int late(Late late) { return 1; } }\n",
+    );
+    package.build("src/lib.rs").expect_error(&[
+        "--> src/store.cc:3:",
+        "help: `Hit` is defined in the bridge: `#include \"demo/src/lib.rs.types.h\"` before this\n",
+        "--> src/store.cc:4:",
+        "help: `Late` is defined in the bridge: `#include \"demo/src/lib.rs.h\"` before this, in a .cc file",
+    ]);
+    package.write("src/store.cc", "Hit find(int);\n");
+    package.build("src/lib.rs").expect_error(&[
+        "--> src/store.cc:1:1",
+        "help: `Hit` is defined in the bridge: `#include \"demo/src/lib.rs.types.h\"` before this\n",
+    ]);
+}
+
+#[test]
+fn an_alias_in_an_inline_namespace_is_not_shadowed() {
+    if Command::new("clang++-22").arg("--version").output().is_err() {
+        // Not with a print macro, whose output is captured.
+        let _ = writeln!(std::io::stderr(), "\nSKIPPED: clang++-22 is not installed");
+        return;
+    }
+    let mut package = Package::new("shadow");
+    package.set("CXX", "clang++-22");
+    package.set("CXXFLAGS", "-Wshadow -Werror");
+    package.write(
+        "src/lib.rs",
+        &BRIDGE.replace("fn open_store", "type Alias;\n        fn open_store"),
+    );
+    let alias = "class Real {}; inline namespace v1 { using Alias = Real; }";
+    package.write("include/store.h", &HEADER.replace("demo {", &format!("demo {{ {alias}")));
+    package.build("src/lib.rs").expect_done();
+}
+
+/// The files are compiled at the same time, and the second is ready first.
+#[test]
+fn what_the_compiler_says_is_in_the_order_of_the_files() {
+    let mut package = Package::new("order");
+    package.write("include/store.h", &format!("{HEADER}#warning of the bridge\n"));
+    package.write("src/store.cc", "#warning of the store\n");
+    let place = |jobs: &str, package: &mut Package| {
+        package.set("NUM_JOBS", jobs);
+        let built = package.build("src/lib.rs");
+        built.expect_done();
+        let stdout = &built.stdout;
+        ["#warning of the bridge", "#warning of the store"]
+            .map(|text| stdout.find(text).unwrap_or_else(|| panic!("no {text} in {stdout}")))
+    };
+    for jobs in ["1", "2"] {
+        let [bridge, store] = place(jobs, &mut package);
+        assert!(bridge < store, "with NUM_JOBS={jobs}");
+    }
+}
+
+#[test]
+fn an_old_standard_is_named() {
+    let mut package = Package::new("standard");
+    package.set("CXXFLAGS", "-std=c++14");
+    package
+        .build("src/lib.rs")
+        .expect_error(&["error: the C++ code is compiled for a standard older than C++17"]);
+    package.set("CXXFLAGS", "");
+    package.set("CXX", "no-such-compiler");
+    package.build("src/lib.rs").expect_error(&["error: there is no C++ compiler"]);
+}
