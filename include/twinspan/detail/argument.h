@@ -531,14 +531,15 @@ using DeclaredArgument = typename DeclaredOf<Asked>::type;
 
 /// How arguments are passed: unchanged, to a function that also takes converted ones, so that a
 /// template sees them and not these objects; with conversions that copy nothing; with copies of all
-/// that the result does not borrow from; also references as pointers and bytes as text. With copies
-/// of everything only for the error message.
-enum class Conversions { none, views, copies, loose, all };
+/// that the result does not borrow from; also references as pointers and bytes as text; with such
+/// copies, and references to objects unchanged. With copies of everything only for the error
+/// message.
+enum class Conversions { none, views, copies, loose, objects, all };
 
 template <class Asked, Conversions Tried>
 constexpr Allowed allowed() {
   [[maybe_unused]] constexpr bool is_lent = DeclaredOf<Asked>::is_lent;
-  if constexpr (Tried == Conversions::copies) {
+  if constexpr (Tried == Conversions::copies || Tried == Conversions::objects) {
     return is_lent ? Allowed::views : Allowed::copies;
   } else if constexpr (Tried == Conversions::loose) {
     return is_lent ? Allowed::text_views : Allowed::text_copies;
@@ -549,11 +550,17 @@ constexpr Allowed allowed() {
   }
 }
 
+/// A reference to an object of a class.
+template <class Declared>
+inline constexpr bool is_object_reference =
+    std::is_lvalue_reference_v<Declared> && std::is_class_v<std::remove_reference_t<Declared>>;
+
 /// The argument for the user's function. Owners are passed on unchanged.
 template <class Asked, Conversions Tried>
 decltype(auto) argument(std::remove_reference_t<DeclaredArgument<Asked>> &value) noexcept {
   using Declared = DeclaredArgument<Asked>;
-  if constexpr (Tried == Conversions::none && is_plain_argument<Declared>) {
+  if constexpr ((Tried == Conversions::none && is_plain_argument<Declared>) ||
+                (Tried == Conversions::objects && is_object_reference<Declared>)) {
     return static_cast<Declared &&>(value);
   } else if constexpr (std::is_lvalue_reference_v<Declared>) {
     using Object = std::remove_reference_t<Declared>;

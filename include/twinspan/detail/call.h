@@ -11,6 +11,7 @@
 #include "twinspan/detail/convert.h"
 #include "twinspan/detail/cross/memory.h"
 #include "twinspan/detail/cross/pointer.h"
+#include "twinspan/detail/object_argument.h"
 #include "twinspan/detail/run.h"
 
 #include <cstddef>
@@ -182,7 +183,7 @@ private:
 /// How a function without the exact signature is called: through the conversions, each tried if
 /// those before it do not match; not at all, because the result would borrow from a copy of an
 /// argument; not at all, because several overloads match; not at all.
-enum class Way { views, copies, loose, dangling, ambiguous, none };
+enum class Way { views, copies, loose, objects, dangling, ambiguous, none };
 
 /// The user's function, with whatever overload takes the arguments.
 template <class Function>
@@ -213,12 +214,21 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
       return Way::copies;
     } else if constexpr (is_callable<Conversions::loose>) {
       return Way::loose;
+    } else if constexpr (takes_objects()) {
+      return Way::objects;
     } else if constexpr ((DeclaredOf<Asked>::is_lent || ...) && is_callable<Conversions::all>) {
       return Way::dangling;
     } else if constexpr (is_ambiguous(std::index_sequence_for<Asked...>())) {
       return Way::ambiguous;
     } else {
       return Way::none;
+    }
+  }
+  static constexpr bool takes_objects() {
+    if constexpr (is_callable<Conversions::objects>) {
+      return DeducesObjects<Any, Types<Self...>, Types<Asked...>>::find();
+    } else {
+      return false;
     }
   }
   /// Whether some overload takes the arguments if one of them is not copied.
@@ -236,15 +246,18 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
 
   static constexpr Way way = find_way();
   static constexpr Conversions find_conversions() {
-    if constexpr (way == Way::views) {
+    if constexpr (way == Way::views || way == Way::objects) {
       // A template deduction is better than any conversion, so it is preferred here too.
-      return is_callable<Conversions::none> ? Conversions::none : Conversions::views;
+      return is_callable<Conversions::none> ? Conversions::none
+             : way == Way::views            ? Conversions::views
+                                            : Conversions::objects;
     } else {
       return way == Way::loose ? Conversions::loose : Conversions::copies;
     }
   }
   static constexpr Conversions conversions = find_conversions();
-  static constexpr bool is_called = way == Way::views || way == Way::copies || way == Way::loose;
+  static constexpr bool is_called =
+      way == Way::views || way == Way::copies || way == Way::loose || way == Way::objects;
 
   /// Its result type.
   template <class... Given>

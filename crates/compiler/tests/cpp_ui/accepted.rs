@@ -34,6 +34,31 @@ pub const ACCEPTED: &[Row] = &[
         "fn f(a: i32) -> i32;",
         "template <class T> T f(const T &a) { static_assert(std::is_same_v<T, int>); return a; }",
     ),
+    // Templates that deduce a base class
+    accepted(
+        "fn f(a: &Store) -> i32;",
+        "template <class T> struct Base {}; class Store : public Base<Store> {}; template <class D> int f(const Base<D> &);",
+    ),
+    accepted(
+        "fn f(a: Pin<&mut Store>, b: &Store);",
+        "template <class T> struct Base {}; class Store : public Base<Store> {}; template <class D, class E> void f(Base<D> &, const Base<E> &);",
+    ),
+    accepted(
+        "fn f(a: &Store) -> &Store;",
+        "template <class T> struct Base {}; class Store : public Base<Store> {}; template <class D> const D &f(const Base<D> &);",
+    ),
+    accepted(
+        "fn f(self: &Store, a: &Store, b: f64, c: &str) -> bool;",
+        "template <class T> struct Base {}; class Store : public Base<Store> { public: template <class D> bool f(const Base<D> &, const double &, const std::string &) const; };",
+    ),
+    accepted(
+        "fn f(a: &Store, b: i32) -> i32;",
+        "template <class T> struct Base {}; class Store : public Base<Store> {}; template <class D, class T> T f(const Base<D> &, T b) { static_assert(std::is_same_v<T, int>); return b; }",
+    ),
+    accepted(
+        "fn f(a: &Store, b: &Entry, c: Pin<&mut Store>) -> bool;",
+        "template <class T> struct Base {}; class Store : public Base<Store> {}; template <class D> bool f(const Base<D> &, const Entry &, Store &);",
+    ),
     // Bytes in text, a pointer for a reference
     accepted("fn f(a: &[u8]) -> Vec<u8>;", "std::string f(std::string_view);"),
     accepted(

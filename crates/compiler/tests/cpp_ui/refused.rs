@@ -267,6 +267,56 @@ pub const REFUSED: &[Row] = &[
         TAKES,
     ),
     refused(
+        "fn converts(a: &Store);",
+        "struct Other { Other(const Store &); }; struct Third { Third(const Store &); }; void converts(const Other &); void converts(const Third &, int = 0);",
+        TAKES,
+    ),
+    refused(
+        "fn converts(a: &Store);",
+        "struct Other {}; class Store { public: operator Other() const; }; void converts(const Other &);",
+        TAKES,
+    ),
+    refused(
+        "fn converts(a: Pin<&mut Store>);",
+        "struct Other {}; class Store { public: operator Other &() const; }; void converts(Other &);",
+        TAKES,
+    ),
+    refused(
+        "fn anything(a: &Store);",
+        "struct Any { template <class T> Any(const T &); }; class Store {}; void anything(const Any &);",
+        TAKES,
+    ),
+    refused(
+        "fn narrow(a: &Store, b: f64);",
+        "template <class T> struct Base {}; class Store : public Base<Store> {}; template <class D> void narrow(const Base<D> &, int);",
+        TAKES,
+    ),
+    refused(
+        "fn changes(a: &Store);",
+        "template <class T> struct Base {}; class Store : public Base<Store> {}; template <class D> void changes(Base<D> &);",
+        TAKES,
+    ),
+    refused(
+        "fn copied(a: &Store, b: &str) -> &str;",
+        "template <class T> struct Base {}; class Store : public Base<Store> {}; template <class D> const std::string &copied(const Base<D> &, const std::string &);",
+        TAKES,
+    ),
+    refused(
+        "fn second(a: &Store, b: &Entry);",
+        "template <class T> struct Base {}; class Store : public Base<Store> {}; struct Part {}; class Entry : public Part {}; template <class D> void second(const Base<D> &, Part);",
+        TAKES,
+    ),
+    refused(
+        "fn second(a: &Store, b: &Entry);",
+        "template <class T> struct Base {}; class Store : public Base<Store> {}; struct Other { Other(const Entry &); }; template <class D> void second(const Base<D> &, const Other &);",
+        TAKES,
+    ),
+    refused(
+        "fn lost(a: &Store, b: Pin<&mut Entry>);",
+        "template <class T> struct Base {}; class Store : public Base<Store> {}; template <class D> void lost(const Base<D> &, Entry);",
+        TAKES,
+    ),
+    refused(
         "fn part(a: &Entry);",
         "struct Part {}; struct Whole : Part {}; class Store {}; void part(Part);",
         TAKES,
