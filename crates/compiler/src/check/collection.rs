@@ -27,12 +27,7 @@ pub(super) fn word(ty: &syn::TypePath, table: &Table) -> Option<Word> {
 }
 
 /// A map or a set with its type arguments.
-pub(super) fn collection(
-    word: Word,
-    ty: &syn::TypePath,
-    table: &Table,
-    uses: &Uses,
-) -> Result<Type, Refusal> {
+pub(super) fn collection(word: Word, ty: &syn::TypePath, uses: &Uses<'_>) -> Result<Type, Refusal> {
     let row = word.row();
     let arguments = match ty.path.segments.last().map(|segment| &segment.arguments) {
         Some(PathArguments::AngleBracketed(arguments)) => arguments.args.iter().collect(),
@@ -47,12 +42,12 @@ pub(super) fn collection(
     }
     match types[..] {
         [element] if row.arity == 1 => {
-            let element = key(word, element, table, uses)?;
+            let element = key(word, element, uses)?;
             Ok(Type::Word(word, vec![element]))
         }
         [key, value] if row.arity == 2 => {
-            let key = self::key(word, key, table, uses)?;
-            Ok(Type::Word(word, vec![key, self::value(word, value, table, uses)?]))
+            let key = self::key(word, key, uses)?;
+            Ok(Type::Word(word, vec![key, self::value(word, value, uses)?]))
         }
         _ => wrong_arguments(word, ty),
     }
@@ -82,15 +77,15 @@ fn text_of(ty: &syn::TypePath) -> String {
 }
 
 /// The key of a map, or the element of a set.
-fn key(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let key = resolve(written, table, uses)
-        .map_err(|refusal| not_of_the_bridge(written, refusal, table))?;
+fn key(word: Word, written: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
+    let key = resolve(written, uses)
+        .map_err(|refusal| not_of_the_bridge(written, refusal, uses.table))?;
     let is_converted =
-        matches!(&key, Type::Named(named) if named.mirrored || table.is_via(named.id));
+        matches!(&key, Type::Named(named) if named.mirrored || uses.table.is_via(named.id));
     if is_converted || key.listed().is_some() {
-        return inner(written, table, uses);
+        return inner(written, uses);
     }
-    match key_problem(word, &key, table) {
+    match key_problem(word, &key, uses.table) {
         Some((message, help)) => {
             let what = if is_set(word) { "the element" } else { "the key" };
             let message =
@@ -135,9 +130,9 @@ fn key_problem(word: Word, key: &Type, table: &Table) -> Option<Problem> {
 }
 
 /// The value of a map: a type that both languages hold in place.
-fn value(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let value = inner(written, table, uses)
-        .map_err(|refusal| not_of_the_bridge(written, refusal, table))?;
+fn value(word: Word, written: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
+    let value =
+        inner(written, uses).map_err(|refusal| not_of_the_bridge(written, refusal, uses.table))?;
     let problem = match &value {
         Type::Reference(_) | Type::Slice(_) => {
             Some(("it is borrowed, and a map owns its values", "use the value, or a `Vec`"))
@@ -146,7 +141,7 @@ fn value(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<
             "cxx does not support this value",
             "use a struct of the bridge that has it as its field",
         )),
-        value => rules::by_value(value, table),
+        value => rules::by_value(value, uses.table),
     };
     match problem {
         Some((message, help)) => {

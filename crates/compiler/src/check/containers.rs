@@ -46,8 +46,7 @@ pub(super) fn container(
     word: Word,
     ty: &syn::TypePath,
     arguments: &[&GenericArgument],
-    table: &Table,
-    uses: &Uses,
+    uses: &Uses<'_>,
 ) -> Result<Type, Refusal> {
     uses.extension.set(true);
     let row = word.row();
@@ -56,9 +55,7 @@ pub(super) fn container(
     let mut inside = Vec::new();
     for argument in arguments {
         match argument {
-            GenericArgument::Type(ty) if is_complete => {
-                inside.push(inside_of(word, ty, table, uses)?)
-            }
+            GenericArgument::Type(ty) if is_complete => inside.push(inside_of(word, ty, uses)?),
             _ => return wrong_number(word, ty),
         }
     }
@@ -82,10 +79,9 @@ fn wrong_number(word: Word, ty: &syn::TypePath) -> Result<Type, Refusal> {
 }
 
 /// A key or a value.
-fn inside_of(word: Word, ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let resolved =
-        inner(ty, table, uses).map_err(|refusal| not_of_the_bridge(ty, refusal, table))?;
-    match problem(&resolved, table) {
+fn inside_of(word: Word, ty: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
+    let resolved = inner(ty, uses).map_err(|refusal| not_of_the_bridge(ty, refusal, uses.table))?;
+    match problem(&resolved, uses.table) {
         None => Ok(resolved),
         Some((message, help)) => {
             let message = format!("a {} cannot hold `{}`: {message}", word.row().name, text(ty));

@@ -31,7 +31,7 @@ pub(super) fn field(
     table: &Table,
     diagnostics: &mut Diagnostics,
 ) -> Option<Type> {
-    let resolved = match inner(ty, table, &Uses::in_field(is_mirror)) {
+    let resolved = match inner(ty, &Uses::in_field(table, is_mirror)) {
         // cxx refuses a function pointer there.
         Ok(Type::Callback(callback)) if callback.is_pointer() => return None,
         Ok(resolved) => resolved,

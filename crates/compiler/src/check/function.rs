@@ -109,14 +109,14 @@ fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics
     for item in &block.items {
         let BlockItem::Function(function) = item else { continue };
         function.body.iter().for_each(|of| diagnostics.push(body::in_block_of_cxx(of)));
-        let uses = Uses::default();
+        let uses = Uses::new(table);
         for input in &function.sig.inputs {
             if let FnArg::Typed(input) = input {
-                let _ = whole(&input.ty, table, &uses);
+                let _ = whole(&input.ty, &uses);
             }
         }
         if let ReturnType::Type(_, ty) = &function.sig.output {
-            let _ = whole(ty, table, &uses);
+            let _ = whole(ty, &uses);
             if is_typed_result(ty, table) {
                 uses.extension.set(true);
             }
@@ -248,7 +248,7 @@ struct Read<'a> {
     signature: Signature,
     /// The type of each parameter, as written.
     written: Vec<&'a syn::Type>,
-    uses: Uses,
+    uses: Uses<'a>,
     left_to_cxx: bool,
     body: Option<CppCode>,
     outs: Option<Outs>,
@@ -278,10 +278,10 @@ struct Checker<'a> {
     lints: &'a RefCell<Diagnostics>,
 }
 
-impl Checker<'_> {
+impl<'a> Checker<'a> {
     fn function(
         &self,
-        item: &ast::Function,
+        item: &'a ast::Function,
         origin: (usize, usize),
     ) -> Result<Checked, Diagnostics> {
         let Read { signature, written, uses, left_to_cxx, body, outs, lengths, mut found } =
@@ -352,8 +352,8 @@ impl Checker<'_> {
     }
 
     /// Reads the signature, type by type.
-    fn read<'b>(&self, item: &'b ast::Function) -> Read<'b> {
-        let (uses, mut found) = (Uses::default(), Diagnostics::default());
+    fn read(&self, item: &'a ast::Function) -> Read<'a> {
+        let (uses, mut found) = (Uses::new(self.table), Diagnostics::default());
         let mut left_to_cxx = has_form_of_cxx(&item.sig);
         let (mut receiver, mut params, mut written) = (None, Vec::new(), Vec::new());
         let mut outs = out::Reader::default();
@@ -383,10 +383,10 @@ impl Checker<'_> {
                     continue;
                 }
             };
-            if outs.takes(typed, &name, params.len(), self.table, &uses, &mut found) {
+            if outs.takes(typed, &name, params.len(), &uses, &mut found) {
                 continue;
             }
-            match parameter(&typed.ty, self.table, &uses) {
+            match parameter(&typed.ty, &uses) {
                 Ok(mut ty) => {
                     closure::attributes(&typed.attrs, &mut ty, self.direction, &mut found);
                     lengths.extend(out::split(
@@ -411,7 +411,7 @@ impl Checker<'_> {
         let outcome = outcome.unwrap_or(Outcome::Plain(Type::Unit));
         let good = good_type(&item.sig.output);
         let of = (self.direction, item.attrs.part.as_ref().map(|(part, _)| part));
-        let (outcome, outs) = outs.outcome(outcome, good, of, self.table, &uses, &mut found);
+        let (outcome, outs) = outs.outcome(outcome, good, of, &uses, &mut found);
         if let Some(span) = item.attrs.owned {
             uses.extension.set(true);
             let returns = outs.as_ref().map_or(outcome.ok(), |outs| &outs.returns);
@@ -520,7 +520,7 @@ impl Checker<'_> {
         found: &mut Diagnostics,
     ) -> Option<Outcome> {
         let ReturnType::Type(_, ty) = output else { return Some(Outcome::Plain(Type::Unit)) };
-        let mut accept = |ty: &syn::Type| match whole(ty, self.table, uses) {
+        let mut accept = |ty: &syn::Type| match whole(ty, uses) {
             Ok(Type::Callback(callback)) if !callback.is_pointer() && !callback.owned => {
                 let message = "a closure that is returned has to own what it captures";
                 let help = "write `Box<dyn Fn(A) -> R>`, or `impl Fn(A) -> R + 'static`";

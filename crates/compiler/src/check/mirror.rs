@@ -158,27 +158,27 @@ pub(super) fn is_one(ty: &syn::Type, table: &Table) -> bool {
 
 /// `&Mirror` as a parameter: a value of the other type exists during the call. `None` if it is
 /// something else.
-pub(super) fn lent(ty: &syn::Type, table: &Table, uses: &Uses) -> Option<Result<Type, Refusal>> {
+pub(super) fn lent(ty: &syn::Type, uses: &Uses<'_>) -> Option<Result<Type, Refusal>> {
     let syn::Type::Reference(written) = bare(ty) else { return None };
-    if written.mutability.is_some() || !is_one(&written.elem, table) {
+    if written.mutability.is_some() || !is_one(&written.elem, uses.table) {
         return None;
     }
-    let inner = match resolve(&written.elem, table, uses) {
+    let inner = match resolve(&written.elem, uses) {
         Ok(inner) => inner,
         Err(refusal) => return Some(Err(refusal)),
     };
     let Type::Named(Named { id, mirrored: true, .. }) = inner else { return None };
-    if table.is_via(id) {
+    if uses.table.is_via(id) {
         return None;
     }
-    let name = &table[id].rust;
+    let name = &uses.table[id].rust;
     if let Some(lifetime) = &written.lifetime {
         let message =
             "a reference to a mirror is only valid during the call, so it has no named lifetime";
         let help = format!("write `&{name}`; pass by value what the function keeps");
         return Some(refuse(Code::Mirror, lifetime.span(), message, help));
     }
-    if let Some(field) = owner(id, table, &mut Vec::new()) {
+    if let Some(field) = owner(id, uses.table, &mut Vec::new()) {
         let message = format!(
             "`{name}` cannot be passed by reference: its field `{field}` holds a `Box` or a closure"
         );
@@ -252,23 +252,19 @@ pub(super) fn method(name: &Ident, span: Span) -> Diagnostic {
 }
 
 /// Types that only the field of a mirror can have: those of the other crate. `None` for all others.
-pub(super) fn converted(
-    ty: &syn::Type,
-    table: &Table,
-    uses: &Uses,
-) -> Option<Result<Type, Refusal>> {
+pub(super) fn converted(ty: &syn::Type, uses: &Uses<'_>) -> Option<Result<Type, Refusal>> {
     if let Some(payload) = option_of(ty) {
-        return Some(optional(payload, table, uses));
+        return Some(optional(payload, uses));
     }
     match bare(ty) {
         // The `Tuple` of the same types.
         syn::Type::Tuple(written) if written.elems.len() > 1 => {
-            let parts = written.elems.iter().map(|part| in_tuple(part, table));
+            let parts = written.elems.iter().map(|part| in_tuple(part, uses.table));
             let parts = parts.collect::<Result<_, _>>();
             Some(parts.map(|parts| Type::Word(Word::Tuple, parts)))
         }
         syn::Type::Path(path) => {
-            let name = plain_path(path, table).or_else(|| non_zero(path, table));
+            let name = plain_path(path, uses.table).or_else(|| non_zero(path, uses.table));
             let word = Word::ours(&name?)?;
             match word.row().crosses {
                 Crosses::Converted(_, Carrier::Number(_)) if word.row().listed.is_some() => {
@@ -291,7 +287,7 @@ pub(super) fn converted(
 
 /// The contents of a tuple are moved as a whole, not converted.
 fn in_tuple(ty: &syn::Type, table: &Table) -> Result<Type, Refusal> {
-    let part = inner(ty, table, &Uses::in_field(false))?;
+    let part = inner(ty, &Uses::in_field(table, false))?;
     match &part {
         Type::Named(named) if table.is_mirror(named.id) => Err(in_place(ty).into()),
         _ => Ok(part),

@@ -29,8 +29,7 @@ impl Reader {
         written: &syn::PatType,
         name: &proc_macro2::Ident,
         behind: usize,
-        table: &Table,
-        uses: &Uses,
+        uses: &Uses<'_>,
         found: &mut Diagnostics,
     ) -> bool {
         let Some(attribute) = written.attrs.iter().find(|attr| attr.path().is_ident("out")) else {
@@ -38,7 +37,7 @@ impl Reader {
         };
         uses.extension.set(true);
         self.span.get_or_insert(attribute.path().span());
-        match filled(&written.ty, table, uses) {
+        match filled(&written.ty, uses) {
             Ok(ty) => {
                 let param = Param { name: name.clone(), ty, span: written.ty.span() };
                 self.outs.push(Out { param, behind });
@@ -54,8 +53,7 @@ impl Reader {
         outcome: Outcome,
         good: Option<&syn::Type>,
         of: (Direction, Option<&Part>),
-        table: &Table,
-        uses: &Uses,
+        uses: &Uses<'_>,
         found: &mut Diagnostics,
     ) -> (Outcome, Option<Outs>) {
         let Some(span) = self.span else { return (outcome, None) };
@@ -76,7 +74,7 @@ impl Reader {
         let returns = outcome.ok().clone();
         let mut results: Vec<Type> = self.outs.iter().map(|out| out.param.ty.clone()).collect();
         if !matches!(returns, Type::Unit) {
-            let is_held = good.is_none_or(|good| tuple::part(good, table, uses).is_ok());
+            let is_held = good.is_none_or(|good| tuple::part(good, uses).is_ok());
             if !is_held {
                 refuse(
                     "this result cannot be in a tuple with the parameters that the function fills",
@@ -104,15 +102,15 @@ impl Reader {
 }
 
 /// The type of a parameter that C++ fills: it needs a default value, which C++ may leave in it.
-fn filled(written: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Box<Diagnostic>> {
+fn filled(written: &syn::Type, uses: &Uses<'_>) -> Result<Type, Box<Diagnostic>> {
     let refused = || {
         let message = format!("`{}`: C++ cannot fill this", text(written));
         let help = "write the type of what C++ fills, without the pointer: a number, a `bool`, a `String`, a `Vec`, an \
              array, a `UniquePtr`, a `SharedPtr`, or a struct of these";
         Box::new(Diagnostic::new(Code::Out, written.span(), message, help))
     };
-    let ty = inner(written, table, uses).map_err(|_| refused())?;
-    if has_default(&ty, table) && tuple::part(written, table, uses).is_ok() {
+    let ty = inner(written, uses).map_err(|_| refused())?;
+    if has_default(&ty, uses.table) && tuple::part(written, uses).is_ok() {
         Ok(ty)
     } else {
         Err(refused())

@@ -30,9 +30,9 @@ pub(super) fn receiver(written: &syn::Receiver, block: &Block, table: &Table) ->
         }
         ReceiverKind::Typed(_, ty) => {
             // A mirror has its own error.
-            let uses = Uses::in_field(false);
+            let uses = Uses::in_field(table, false);
             let named = only_type(block).map(|only| with_self(ty, &only.to_token_stream()));
-            let ty = whole(named.as_ref().unwrap_or(ty), table, &uses);
+            let ty = whole(named.as_ref().unwrap_or(ty), &uses);
             let Ok(ty @ Type::Reference(_)) = ty else {
                 return None;
             };

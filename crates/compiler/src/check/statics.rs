@@ -52,7 +52,7 @@ fn read(
             "declare the block `unsafe extern \"C++\"`",
         );
     }
-    let ty = inner(&item.ty, table, &Uses::default()).ok().filter(|ty| match ty {
+    let ty = inner(&item.ty, &Uses::new(table)).ok().filter(|ty| match ty {
         Type::Primitive(_) => true,
         Type::Named(named) => matches!(table.kind(named.id), TypeKind::Enum(_)),
         _ => false,

@@ -1,9 +1,9 @@
 //! `Tuple<A, B>`, in place, and Rust tuples, which cross as it.
 
 use super::refusal::{Refusal, not_of_the_bridge, refuse, text};
+use super::rules;
 use super::syntax::bare;
 use super::types::{Uses, inner};
-use super::{Table, rules};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::Type;
 use crate::words::Word;
@@ -17,8 +17,7 @@ const MOST: usize = 12;
 pub(super) fn tuple(
     ty: &syn::TypePath,
     arguments: &[&GenericArgument],
-    table: &Table,
-    uses: &Uses,
+    uses: &Uses<'_>,
 ) -> Result<Type, Refusal> {
     uses.extension.set(true);
     let types: Vec<_> = arguments
@@ -34,13 +33,12 @@ pub(super) fn tuple(
             "use a struct of the bridge, whose fields have names; pass a single value as itself";
         return refuse(Code::Tuple, ty.span(), message, help);
     }
-    let parts = types.into_iter().map(|ty| part(ty, table, uses));
+    let parts = types.into_iter().map(|ty| part(ty, uses));
     Ok(Type::Word(Word::Tuple, parts.collect::<Result<_, _>>()?))
 }
 
-pub(super) fn part(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let resolved =
-        inner(ty, table, uses).map_err(|refusal| not_of_the_bridge(ty, refusal, table))?;
+pub(super) fn part(ty: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
+    let resolved = inner(ty, uses).map_err(|refusal| not_of_the_bridge(ty, refusal, uses.table))?;
     let problem = match &resolved {
         Type::Reference(_) | Type::Callback(_) => Some((
             "C++ cannot store it next to other values",
@@ -50,7 +48,7 @@ pub(super) fn part(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, R
             "nothing would check who else refers to the elements",
             "pass the slice by itself",
         )),
-        resolved => rules::by_value(resolved, table),
+        resolved => rules::by_value(resolved, uses.table),
     };
     match problem {
         Some((message, help)) => {
@@ -62,18 +60,14 @@ pub(super) fn part(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, R
 }
 
 /// `(A, B)`, which crosses by itself as the `Tuple` of the same values.
-pub(super) fn by_value(
-    written: &syn::TypeTuple,
-    table: &Table,
-    uses: &Uses,
-) -> Result<Type, Refusal> {
+pub(super) fn by_value(written: &syn::TypeTuple, uses: &Uses<'_>) -> Result<Type, Refusal> {
     uses.extension.set(true);
     let ty = syn::Type::Tuple(written.clone());
     let help = match written.elems.len() {
         1 => format!("write `{}`, without the parentheses and the comma", text(&written.elems[0])),
         count if count > MOST => "use a struct of the bridge, whose fields have names".to_owned(),
         _ => {
-            let parts = written.elems.iter().map(|ty| part(ty, table, uses));
+            let parts = written.elems.iter().map(|ty| part(ty, uses));
             return Ok(Type::Word(Word::RustTuple, parts.collect::<Result<_, _>>()?));
         }
     };

@@ -20,8 +20,9 @@ use std::cell::Cell;
 use syn::spanned::Spanned;
 
 /// What a signature uses.
-#[derive(Default)]
-pub(super) struct Uses {
+pub(super) struct Uses<'a> {
+    /// The types that it may use.
+    pub table: &'a Table,
     /// Option, closures, `Result<T, E>`: types that cxx does not support.
     pub extension: Cell<bool>,
     /// A function pointer, which only cxx supports.
@@ -32,15 +33,20 @@ pub(super) struct Uses {
     in_mirror: bool,
 }
 
-impl Uses {
-    pub fn in_field(in_mirror: bool) -> Self {
-        Uses { in_field: true, in_mirror, ..Uses::default() }
+impl<'a> Uses<'a> {
+    pub fn new(table: &'a Table) -> Self {
+        let (extension, function_pointer) = (Cell::default(), Cell::default());
+        Uses { table, extension, function_pointer, in_field: false, in_mirror: false }
+    }
+
+    pub fn in_field(table: &'a Table, in_mirror: bool) -> Self {
+        Uses { in_field: true, in_mirror, ..Uses::new(table) }
     }
 }
 
 /// The type of a whole parameter or result, or inside its `Option` or `Result`.
-pub(super) fn whole(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let resolved = resolve(ty, table, uses)?;
+pub(super) fn whole(ty: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
+    let resolved = resolve(ty, uses)?;
     match &resolved {
         Type::Function(_) => refuse(
             Code::ClosurePosition,
@@ -63,33 +69,33 @@ pub(super) fn whole(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
 }
 
 /// The type of a parameter of a function, which may be a reference to a mirror.
-pub(super) fn parameter(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+pub(super) fn parameter(ty: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
     let is_option = option_of(ty).is_some();
-    match mirror::lent(option_of(ty).unwrap_or(ty), table, uses) {
+    match mirror::lent(option_of(ty).unwrap_or(ty), uses) {
         Some(Ok(lent)) if is_option => Ok(Type::Word(Word::Option, vec![lent])),
         Some(lent) => lent,
-        None => whole(ty, table, uses),
+        None => whole(ty, uses),
     }
 }
 
 /// A type in any position.
-pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+pub(super) fn resolve(ty: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
     if uses.in_mirror
-        && let Some(converted) = mirror::converted(ty, table, uses)
+        && let Some(converted) = mirror::converted(ty, uses)
     {
         return converted;
     }
     match bare(ty) {
         syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(Type::Unit),
-        syn::Type::Tuple(written) => tuple::by_value(written, table, uses),
-        syn::Type::Reference(reference) => self::reference(reference, false, table, uses),
+        syn::Type::Tuple(written) => tuple::by_value(written, uses),
+        syn::Type::Reference(reference) => self::reference(reference, false, uses),
         syn::Type::Ptr(pointer) => Ok(Type::Pointer {
             mutable: matches!(pointer.mutability, syn::PointerMutability::Mut(_)),
-            inner: Box::new(if path::is_void(&pointer.elem, table) {
+            inner: Box::new(if path::is_void(&pointer.elem, uses.table) {
                 uses.extension.set(true);
                 Type::Word(Word::Void, Vec::new())
             } else {
-                inner(&pointer.elem, table, uses)?
+                inner(&pointer.elem, uses)?
             }),
         }),
         syn::Type::Array(array) => {
@@ -100,19 +106,19 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
                 return Err(Refusal::Cxx);
             }
             Ok(Type::Array {
-                element: Box::new(element(&array.elem, "an array", table, uses)?),
+                element: Box::new(element(&array.elem, "an array", uses)?),
                 length: Length(length.base10_parse().map_err(|_| Refusal::Cxx)?),
             })
         }
         syn::Type::Path(path) => match stored_closure(ty) {
-            Some(stored) => closure::stored(&stored, ty, table, uses),
-            None => path::path(path, table, uses),
+            Some(stored) => closure::stored(&stored, ty, uses),
+            None => path::path(path, uses),
         },
         syn::Type::ImplTrait(bounds) => {
             uses.extension.set(true);
-            closure::callback(&bounds.bounds, Holder::Generic, ty, table, uses)
+            closure::callback(&bounds.bounds, Holder::Generic, ty, uses)
         }
-        syn::Type::FnPtr(pointer) => closure::function_pointer(pointer, table, uses),
+        syn::Type::FnPtr(pointer) => closure::function_pointer(pointer, uses),
         _ => Err(Refusal::Cxx),
     }
 }
@@ -120,8 +126,8 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
 /// The type inside another one, or of a field: what both languages hold in place. Option, Result
 /// and closures are only for a whole parameter or result: they have no memory layout that both
 /// languages know.
-pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    match resolve(ty, table, uses)? {
+pub(super) fn inner(ty: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
+    match resolve(ty, uses)? {
         Type::Word(Word::Option, _) => refuse(
             Code::OptionPosition,
             ty.span(),
@@ -135,14 +141,14 @@ pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
             "pass it by itself, and keep it where callbacks are kept",
         ),
         Type::Word(Word::RustTuple, _) => Err(tuple::in_place(ty).into()),
-        Type::Named(named) if table.is_via(named.id) => Err(via::in_place(ty).into()),
+        Type::Named(named) if uses.table.is_via(named.id) => Err(via::in_place(ty).into()),
         Type::Named(named) if named.mirrored => Err(mirror::in_place(ty).into()),
         found if found.word().is_some_and(|word| !word.row().is_in_place()) => {
             Err(only_by_itself(ty, &found).into())
         }
         // Converted only as a whole, so the error is about the element.
         found if found.listed().is_some() => match path::only_argument(ty) {
-            Some(element) => inner(element, table, uses),
+            Some(element) => inner(element, uses),
             None => Err(Refusal::Cxx),
         },
         borrow if borrow.borrowed().is_some() => Err(only_by_itself(ty, &borrow).into()),
@@ -158,8 +164,8 @@ pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
 }
 
 /// The element of a slice or an array.
-fn element(ty: &syn::Type, whole: &str, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    match inner(ty, table, uses)? {
+fn element(ty: &syn::Type, whole: &str, uses: &Uses<'_>) -> Result<Type, Refusal> {
+    match inner(ty, uses)? {
         Type::Reference(_) => refuse(
             Code::ReferenceElement,
             ty.span(),
@@ -192,19 +198,14 @@ fn lifetime(lifetime: &syn::Lifetime) -> Lifetime {
     Lifetime(lifetime.to_token_stream())
 }
 
-fn reference(
-    ty: &syn::TypeReference,
-    pinned: bool,
-    table: &Table,
-    uses: &Uses,
-) -> Result<Type, Refusal> {
+fn reference(ty: &syn::TypeReference, pinned: bool, uses: &Uses<'_>) -> Result<Type, Refusal> {
     let span = ty.and_token.span;
     let mutable = ty.mutability.is_some();
     let lifetime = ty.lifetime.as_ref().map(lifetime);
     // Rust requires parentheses in `&(dyn Fn() + Sync)`.
     match bare(&ty.elem) {
         syn::Type::Slice(slice) if !pinned => {
-            let inner = element(&slice.elem, "a slice", table, uses)?;
+            let inner = element(&slice.elem, "a slice", uses)?;
             Ok(Type::Slice(Box::new(Reference { span, mutable, pinned, lifetime, inner })))
         }
         syn::Type::Path(path) if path.path.is_ident("str") && !mutable => {
@@ -212,8 +213,7 @@ fn reference(
         }
         syn::Type::TraitObject(object) if !pinned => {
             uses.extension.set(true);
-            let closure =
-                closure::callback(&object.bounds, Holder::Reference, &ty.elem, table, uses)?;
+            let closure = closure::callback(&object.bounds, Holder::Reference, &ty.elem, uses)?;
             if let Type::Callback(callback) = &closure
                 && (callback.calls == Calls::Exclusive) != mutable
             {
@@ -225,7 +225,7 @@ fn reference(
             Ok(closure)
         }
         target => {
-            let inner = match path::borrowed(target, table) {
+            let inner = match path::borrowed(target, uses.table) {
                 Some(word) if word.row().crosses == Crosses::Shared && (mutable || pinned) => {
                     let name = word.row().name;
                     let message = format!("`{name}` is changed through a shared reference");
@@ -244,7 +244,7 @@ fn reference(
                     uses.extension.set(true);
                     Type::Word(word, Vec::new())
                 }
-                None => inner(target, table, uses)?,
+                None => inner(target, uses)?,
             };
             Ok(Type::Reference(Box::new(Reference { span, mutable, pinned, lifetime, inner })))
         }

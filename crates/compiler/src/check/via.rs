@@ -39,7 +39,7 @@ pub(super) fn types(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut D
         let ty = if is_text {
             Ok(Type::Word(Word::String, Vec::new()))
         } else {
-            inner(written, table, &Uses::in_field(false))
+            inner(written, &Uses::in_field(table, false))
         };
         let ty = match ty {
             Ok(ty) if crosses(&ty, table) => ty,

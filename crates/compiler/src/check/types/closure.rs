@@ -2,9 +2,9 @@
 
 use super::{Uses, held, inner, whole};
 use crate::check::closure::{Stored, Written, form, written};
+use crate::check::error;
 use crate::check::promises::{elided, mutable_result};
 use crate::check::refusal::{Refusal, refuse};
-use crate::check::{Table, error};
 use crate::diag::Code;
 use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Signature, Type};
 use syn::spanned::Spanned;
@@ -15,8 +15,7 @@ pub(super) fn callback<'a>(
     bounds: impl IntoIterator<Item = &'a TypeParamBound>,
     holder: Holder,
     whole: &syn::Type,
-    table: &Table,
-    uses: &Uses,
+    uses: &Uses<'_>,
 ) -> Result<Type, Refusal> {
     let Written { calls, arguments, send, sync, is_static } = written(bounds, whole)?;
     if holder == Holder::Reference && calls == Calls::Once {
@@ -27,9 +26,9 @@ pub(super) fn callback<'a>(
         Holder::Reference => false,
         _ => is_static,
     };
-    let called = Uses::default();
+    let called = Uses::new(uses.table);
     let of_call = if uses.in_field { &called } else { uses };
-    let signature = parts(arguments, table, of_call)?;
+    let signature = parts(arguments, of_call)?;
     let (nothrow, noescape) = (false, false);
     let callback = Callback { calls, holder, owned, send, sync, nothrow, noescape, signature };
     Ok(Type::Callback(Box::new(callback)))
@@ -39,10 +38,9 @@ pub(super) fn callback<'a>(
 pub(super) fn stored(
     stored: &Stored<'_>,
     whole: &syn::Type,
-    table: &Table,
-    uses: &Uses,
+    uses: &Uses<'_>,
 ) -> Result<Type, Refusal> {
-    let resolved = callback(&stored.closure.bounds, Holder::Box, whole, table, uses)?;
+    let resolved = callback(&stored.closure.bounds, Holder::Box, whole, uses)?;
     let Type::Callback(callback) = resolved else { return Err(Refusal::Cxx) };
     let is_once = callback.calls == Calls::Once;
     match (stored.once, is_once) {
@@ -63,26 +61,22 @@ pub(super) fn stored(
 }
 
 /// The signature of a closure.
-fn parts(
-    arguments: &ParenthesizedGenericArguments,
-    table: &Table,
-    uses: &Uses,
-) -> Result<Signature, Refusal> {
+fn parts(arguments: &ParenthesizedGenericArguments, uses: &Uses<'_>) -> Result<Signature, Refusal> {
     let params: Vec<Type> = arguments
         .inputs
         .iter()
-        .map(|input| part(&input.ty, "take", table, uses))
+        .map(|input| part(&input.ty, "take", uses))
         .collect::<Result<_, _>>()?;
     let outcome = match &arguments.output {
         ReturnType::Default => Outcome::Plain(Type::Unit),
-        ReturnType::Type(_, ty) => match error::written(ty, table) {
-            Some(written) => result(&written, ty, table, uses)?,
-            None => Outcome::Plain(part(ty, "return", table, uses)?),
+        ReturnType::Type(_, ty) => match error::written(ty, uses.table) {
+            Some(written) => result(&written, ty, uses)?,
+            None => Outcome::Plain(part(ty, "return", uses)?),
         },
     };
     let (mut taken, mut given) = (Vec::new(), Vec::new());
-    params.iter().for_each(|ty| elided(ty, table, &mut taken));
-    elided(outcome.ok(), table, &mut given);
+    params.iter().for_each(|ty| elided(ty, uses.table, &mut taken));
+    elided(outcome.ok(), uses.table, &mut given);
     if let Some(place) = given.first()
         && taken.len() != 1
     {
@@ -93,7 +87,7 @@ fn parts(
         let help = "take exactly one reference, or return a value";
         return refuse(Code::ClosureForm, *place, message, help);
     }
-    if let Some((message, help)) = mutable_result(outcome.ok(), params.iter(), table) {
+    if let Some((message, help)) = mutable_result(outcome.ok(), params.iter(), uses.table) {
         let place = match &arguments.output {
             ReturnType::Type(_, ty) => ty.span(),
             ReturnType::Default => arguments.output.span(),
@@ -106,21 +100,20 @@ fn parts(
 fn result(
     written: &error::Written<'_>,
     ty: &syn::Type,
-    table: &Table,
-    uses: &Uses,
+    uses: &Uses<'_>,
 ) -> Result<Outcome, Refusal> {
     // C++ can hold the error of a closure, whichever language the closure is from.
-    let Some(error) = written.error_type(Direction::CxxToRust, table) else {
+    let Some(error) = written.error_type(Direction::CxxToRust, uses.table) else {
         return form(ty, "the Result of a closure has to name its error");
     };
-    let ok = written.ok.map(|ok| part(ok, "return", table, uses)).transpose()?;
+    let ok = written.ok.map(|ok| part(ok, "return", uses)).transpose()?;
     let error = error.map_err(|diagnostic| Refusal::Ours(Box::new(diagnostic)))?;
     Ok(Outcome::Typed(ok.unwrap_or(Type::Unit), error))
 }
 
 /// A parameter or the result of a closure.
-fn part(ty: &syn::Type, verb: &str, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let part = whole(ty, table, uses).map_err(|refusal| refusal.diagnostic(ty, table))?;
+fn part(ty: &syn::Type, verb: &str, uses: &Uses<'_>) -> Result<Type, Refusal> {
+    let part = whole(ty, uses).map_err(|refusal| refusal.diagnostic(ty, uses.table))?;
     match part {
         Type::Callback(callback) if !callback.is_pointer() => refuse(
             Code::ClosurePosition,
@@ -130,32 +123,30 @@ fn part(ty: &syn::Type, verb: &str, table: &Table, uses: &Uses) -> Result<Type, 
         ),
         Type::Unit if verb == "return" => Ok(Type::Unit),
         part => {
-            held(&part, ty.span(), verb, table)?;
+            held(&part, ty.span(), verb, uses.table)?;
             Ok(part)
         }
     }
 }
 
-pub(super) fn function_pointer(
-    ty: &syn::TypeFnPtr,
-    table: &Table,
-    uses: &Uses,
-) -> Result<Type, Refusal> {
+pub(super) fn function_pointer(ty: &syn::TypeFnPtr, uses: &Uses<'_>) -> Result<Type, Refusal> {
     uses.function_pointer.set(Some(ty.span()));
     let mut params = Vec::new();
     for input in &ty.inputs {
-        let param = inner(&input.ty, table, uses)?;
-        held(&param, input.ty.span(), "take", table)?;
+        let param = inner(&input.ty, uses)?;
+        held(&param, input.ty.span(), "take", uses.table)?;
         params.push(param);
     }
     let result = match &ty.output {
         ReturnType::Default => Type::Unit,
         // cxx reports that such a function cannot fail.
-        ReturnType::Type(_, ty) if error::written(ty, table).is_some() => return Err(Refusal::Cxx),
+        ReturnType::Type(_, ty) if error::written(ty, uses.table).is_some() => {
+            return Err(Refusal::Cxx);
+        }
         ReturnType::Type(_, ty) => {
-            let result = inner(ty, table, uses)?;
+            let result = inner(ty, uses)?;
             if !matches!(result, Type::Unit) {
-                held(&result, ty.span(), "return", table)?;
+                held(&result, ty.span(), "return", uses.table)?;
             }
             result
         }

@@ -12,13 +12,13 @@ use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments};
 
-pub(super) fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    if let Some(found) = by_path(ty, table, uses) {
+pub(super) fn path(ty: &syn::TypePath, uses: &Uses<'_>) -> Result<Type, Refusal> {
+    if let Some(found) = by_path(ty, uses) {
         return found;
     }
     if ty.qself.is_some() || ty.path.segments.len() != 1 || ty.path.leading_colon.is_some() {
         let whole = syn::Type::Path(ty.clone());
-        return match error::written(&whole, table) {
+        return match error::written(&whole, uses.table) {
             Some(_) => Err(error::only_as_a_result(ty.span()).into()),
             None => Err(Refusal::Cxx),
         };
@@ -31,12 +31,12 @@ pub(super) fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Typ
         PathArguments::Parenthesized(_) => return Err(Refusal::Cxx),
     };
     if arguments.is_empty()
-        && let Some(found) = by_name(ident, table, uses)
+        && let Some(found) = by_name(ident, uses)
     {
         return Ok(found);
     }
-    if let Some(id) = table.get(ident) {
-        return declared(id, ident, &arguments, table, uses);
+    if let Some(id) = uses.table.get(ident) {
+        return declared(id, ident, &arguments, uses);
     }
     let name = ident.to_string();
     if let ("Result", [GenericArgument::Type(_), rest @ ..]) = (name.as_str(), &arguments[..])
@@ -45,26 +45,26 @@ pub(super) fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Typ
         return Err(error::only_as_a_result(ty.span()).into());
     }
     if let Some(word) = Word::from_name(&name).filter(|word| word.row().container.is_some()) {
-        return containers::container(word, ty, &arguments, table, uses);
+        return containers::container(word, ty, &arguments, uses);
     }
     if name == "Tuple" {
-        return tuple::tuple(ty, &arguments, table, uses);
+        return tuple::tuple(ty, &arguments, uses);
     }
     match arguments[..] {
         [GenericArgument::Type(argument), GenericArgument::Type(going_on)]
             if name == "ControlFlow" =>
         {
             payload::goes_on_with_nothing(going_on)?;
-            payload::control_flow(argument, table, uses)
+            payload::control_flow(argument, uses)
         }
-        [GenericArgument::Type(argument)] => with_one_type(&name, argument, table, uses),
+        [GenericArgument::Type(argument)] => with_one_type(&name, argument, uses),
         _ => Err(Refusal::Cxx),
     }
 }
 
 /// A type of ours, or of C, with or without its path.
-fn by_path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Option<Result<Type, Refusal>> {
-    let plain = plain_path(ty, table).or_else(|| non_zero(ty, table)).unwrap_or_default();
+fn by_path(ty: &syn::TypePath, uses: &Uses<'_>) -> Option<Result<Type, Refusal>> {
+    let plain = plain_path(ty, uses.table).or_else(|| non_zero(ty, uses.table)).unwrap_or_default();
     let found = if let Some(word) = Word::ours(&plain) {
         by_value(word, ty)
     } else if let Some(diagnostic) = other_non_zero(&plain, ty) {
@@ -72,8 +72,8 @@ fn by_path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Option<Result<Type
     } else if let Some(primitive) = Primitive::of_c(&plain) {
         Ok(Type::Primitive(primitive))
     } else {
-        let word = collection::word(ty, table)?;
-        collection::collection(word, ty, table, uses)
+        let word = collection::word(ty, uses.table)?;
+        collection::collection(word, ty, uses)
     };
     uses.extension.set(true);
     Some(found)
@@ -109,7 +109,7 @@ fn by_value(word: Word, ty: &syn::TypePath) -> Result<Type, Refusal> {
 }
 
 /// A type without arguments that the bridge does not declare.
-fn by_name(ident: &Ident, table: &Table, uses: &Uses) -> Option<Type> {
+fn by_name(ident: &Ident, uses: &Uses<'_>) -> Option<Type> {
     let name = ident.to_string();
     if let Some(primitive) = Primitive::from_name(&name) {
         return Some(Type::Primitive(primitive));
@@ -118,7 +118,7 @@ fn by_name(ident: &Ident, table: &Table, uses: &Uses) -> Option<Type> {
     if let Some(word) = Word::from_name(&name).filter(|word| is_of_cxx(word.row())) {
         return Some(Type::Word(word, Vec::new()));
     }
-    let is_registration = name == "Registration" && table.get(ident).is_none();
+    let is_registration = name == "Registration" && uses.table.get(ident).is_none();
     is_registration.then(|| {
         uses.extension.set(true);
         registration()
@@ -130,18 +130,17 @@ fn declared(
     id: TypeId,
     ident: &Ident,
     arguments: &[&GenericArgument],
-    table: &Table,
-    uses: &Uses,
+    uses: &Uses<'_>,
 ) -> Result<Type, Refusal> {
     let lifetimes = arguments.iter().map(|argument| match argument {
         GenericArgument::Lifetime(lifetime) => Ok(self::lifetime(lifetime)),
         _ => Err(Refusal::Cxx),
     });
     let lifetimes = lifetimes.collect::<Result<Vec<_>, _>>()?;
-    if table.is_hidden(id) {
+    if uses.table.is_hidden(id) {
         uses.extension.set(true);
     }
-    let mirrored = table.is_mirror(id) && !uses.in_field;
+    let mirrored = uses.table.is_mirror(id) && !uses.in_field;
     Ok(Type::Named(Named { id, span: ident.span(), lifetimes, mirrored }))
 }
 
@@ -159,37 +158,32 @@ pub(in crate::check) fn plain_path(ty: &syn::TypePath, table: &Table) -> Option<
 }
 
 /// A word with one type argument.
-fn with_one_type(
-    name: &str,
-    argument: &syn::Type,
-    table: &Table,
-    uses: &Uses,
-) -> Result<Type, Refusal> {
+fn with_one_type(name: &str, argument: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
     match name {
         "Option" => {
             uses.extension.set(true);
-            payload::option(argument, table, uses)
+            payload::option(argument, uses)
         }
-        "ControlFlow" => payload::control_flow(argument, table, uses),
-        "Optional" => payload::optional(argument, table, uses),
+        "ControlFlow" => payload::control_flow(argument, uses),
+        "Optional" => payload::optional(argument, uses),
         "Box" => {
             if let syn::Type::TraitObject(object) = argument {
                 uses.extension.set(true);
-                return closure::callback(&object.bounds, Holder::Box, argument, table, uses);
+                return closure::callback(&object.bounds, Holder::Box, argument, uses);
             }
-            Ok(Type::Word(Word::Box, vec![inner(argument, table, uses)?]))
+            Ok(Type::Word(Word::Box, vec![inner(argument, uses)?]))
         }
         "Pin" => match argument {
-            syn::Type::Reference(target) => reference(target, true, table, uses),
+            syn::Type::Reference(target) => reference(target, true, uses),
             _ => Err(Refusal::Cxx),
         },
-        "Vec" => Ok(Type::Word(Word::Vec, vec![element_of_vec(argument, table, uses)?])),
+        "Vec" => Ok(Type::Word(Word::Vec, vec![element_of_vec(argument, uses)?])),
         name => match Word::from_name(name).filter(|word| word.row().arity == 1) {
             Some(word) => {
-                let inner = inner(argument, table, uses)?;
+                let inner = inner(argument, uses)?;
                 if word.row().origin == Origin::Twinspan {
                     uses.extension.set(true);
-                    containers::element(word, &inner, argument, table)?;
+                    containers::element(word, &inner, argument, uses.table)?;
                 }
                 Ok(Type::Word(word, vec![inner]))
             }
@@ -200,39 +194,37 @@ fn with_one_type(
 
 /// The element of a `Vec`: a type in place, or one that is converted element by element, for which
 /// [`inner`] refuses the `Vec`.
-fn element_of_vec(element: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+fn element_of_vec(element: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
     if uses.in_mirror {
-        return inner(element, table, uses);
+        return inner(element, uses);
     }
     if let Some(payload) = option_of(element) {
         uses.extension.set(true);
-        if mirror::is_one(payload, table) {
-            let mirror = resolve(payload, table, uses)?;
+        if mirror::is_one(payload, uses.table) {
+            let mirror = resolve(payload, uses)?;
             return Ok(Type::Word(Word::OptionElement, vec![mirror]));
         }
-        return match payload::optional(payload, table, uses)? {
+        return match payload::optional(payload, uses)? {
             Type::Word(_, parts) => Ok(Type::Word(Word::OptionElement, parts)),
             ty => Ok(ty),
         };
     }
     match bare(element) {
-        syn::Type::Tuple(written) if !written.elems.is_empty() => {
-            tuple::by_value(written, table, uses)
-        }
+        syn::Type::Tuple(written) if !written.elems.is_empty() => tuple::by_value(written, uses),
         syn::Type::Path(path) => {
-            let name = plain_path(path, table).or_else(|| non_zero(path, table));
+            let name = plain_path(path, uses.table).or_else(|| non_zero(path, uses.table));
             match Word::ours(&name.unwrap_or_default()).filter(|word| word.row().listed.is_some()) {
                 Some(word) => Ok(Type::Word(word, Vec::new())),
-                None if mirror::is_one(element, table) => match resolve(element, table, uses)? {
-                    Type::Named(named) if !named.mirrored && table.is_via(named.id) => {
-                        inner(element, table, uses)
+                None if mirror::is_one(element, uses.table) => match resolve(element, uses)? {
+                    Type::Named(named) if !named.mirrored && uses.table.is_via(named.id) => {
+                        inner(element, uses)
                     }
                     element => Ok(element),
                 },
-                None => inner(element, table, uses),
+                None => inner(element, uses),
             }
         }
-        _ => inner(element, table, uses),
+        _ => inner(element, uses),
     }
 }
 

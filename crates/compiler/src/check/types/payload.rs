@@ -3,15 +3,15 @@
 use super::{Uses, inner, whole};
 use crate::check::refusal::{Refusal, not_of_the_bridge, refuse};
 use crate::check::syntax::bare;
-use crate::check::{Table, mirror, rules, via};
+use crate::check::{mirror, rules, via};
 use crate::diag::Code;
 use crate::ir::{Holder, Type, TypeKind};
 use crate::words::{Crosses, Word};
 use syn::spanned::Spanned;
 
-pub(super) fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+pub(super) fn option(inner: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
     let payload =
-        whole(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, table))?;
+        whole(inner, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, uses.table))?;
     let problem = match &payload {
         Type::Unit => Some(("`()` inside Option carries one bit", "use `bool`")),
         Type::Word(Word::ControlFlow, _) => Some((
@@ -29,7 +29,7 @@ pub(super) fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Ty
             "this type lives in C++ and cannot be held by value",
             "use `Option<UniquePtr<..>>` or a reference to it",
         )),
-        Type::Named(named) => match table.kind(named.id) {
+        Type::Named(named) => match uses.table.kind(named.id) {
             TypeKind::OpaqueRust => Some((
                 "an opaque Rust type cannot be held by value in C++",
                 "use `Option<Box<T>>` or `Option<&T>`",
@@ -49,13 +49,9 @@ pub(super) fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Ty
 }
 
 /// An option in place holds any type that a field can hold by value in both languages.
-pub(in crate::check) fn optional(
-    payload: &syn::Type,
-    table: &Table,
-    uses: &Uses,
-) -> Result<Type, Refusal> {
-    let resolved = inner(payload, table, uses)
-        .map_err(|refusal| not_of_the_bridge(payload, refusal, table))?;
+pub(in crate::check) fn optional(payload: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
+    let resolved =
+        inner(payload, uses).map_err(|refusal| not_of_the_bridge(payload, refusal, uses.table))?;
     let problem = match &resolved {
         Type::Reference(_) => Some((
             "C++ has no optional reference that can be a field",
@@ -65,7 +61,7 @@ pub(in crate::check) fn optional(
             "a function pointer cannot be a field, not even an optional one",
             "write `Optional<Function<dyn Fn(A) -> R + Send>>`",
         )),
-        resolved => rules::held(resolved, table),
+        resolved => rules::held(resolved, uses.table),
     };
     match problem {
         Some((message, help)) => refuse(Code::OptionPayload, payload.span(), message, help),
@@ -74,12 +70,14 @@ pub(in crate::check) fn optional(
 }
 
 /// The value that a `ControlFlow` breaks with, which C++ holds by value.
-pub(super) fn control_flow(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+pub(super) fn control_flow(inner: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
     uses.extension.set(true);
     let payload =
-        whole(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, table))?;
+        whole(inner, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, uses.table))?;
     let problem = match &payload {
-        Type::Named(named) if table.is_via(named.id) => return Err(via::in_place(inner).into()),
+        Type::Named(named) if uses.table.is_via(named.id) => {
+            return Err(via::in_place(inner).into());
+        }
         Type::Named(named) if named.mirrored => return Err(mirror::in_place(inner).into()),
         Type::Reference(_) | Type::Str(_) | Type::Slice(_) => Some((
             "the value that a ControlFlow breaks with has to be owned",
@@ -97,7 +95,7 @@ pub(super) fn control_flow(inner: &syn::Type, table: &Table, uses: &Uses) -> Res
                 "break with a number, a struct or an enum of the bridge",
             ))
         }
-        payload => rules::held(payload, table).filter(|_| !matches!(payload, Type::Unit)),
+        payload => rules::held(payload, uses.table).filter(|_| !matches!(payload, Type::Unit)),
     };
     match problem {
         Some((message, help)) => refuse(Code::Value, inner.span(), message, help),
