@@ -7,6 +7,7 @@ use crate::check;
 use crate::depth;
 use crate::diag::Diagnostics;
 use crate::parse;
+use crate::tokens::replaced;
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use syn::Expr;
 
@@ -91,7 +92,7 @@ fn map(
         match inside {
             Some(inside) => {
                 is_changed = true;
-                TokenTree::Group(parse::replaced(group, inside))
+                TokenTree::Group(replaced(group, inside))
             }
             None => token,
         }

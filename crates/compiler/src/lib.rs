@@ -35,6 +35,7 @@ pub mod plan;
 mod primitive;
 mod rest;
 mod spell;
+mod tokens;
 pub mod words;
 
 #[cfg(feature = "c")]

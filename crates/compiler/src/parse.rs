@@ -11,7 +11,7 @@ pub(crate) mod stranger;
 
 pub(crate) use attributes::own_attributes;
 pub(crate) use body::in_cxx as bodies_in_cxx;
-pub(crate) use body::{CPP, Taken, replaced};
+pub(crate) use body::{CPP, Taken};
 
 use attributes::{is_ours, parse_attrs, parse_namespace};
 

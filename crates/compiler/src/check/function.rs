@@ -1,6 +1,8 @@
 //! Functions: who carries each, and what it means. A function is carried by cxx if cxx generates
 //! its shims, and by twinspan if twinspan does.
 
+mod names;
+
 use super::attributes::OWNED;
 use super::body;
 use super::class_part;
@@ -23,7 +25,6 @@ use crate::ir::{
 use crate::words::Word;
 use quote::{ToTokens, format_ident};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use syn::spanned::Spanned;
 use syn::{FnArg, GenericArgument, GenericParam, Pat, ReturnType};
 
@@ -66,8 +67,8 @@ pub(super) fn functions(
             }
         }
     }
-    taken_twice(&functions, diagnostics);
-    try_names(&functions, &left, diagnostics);
+    names::taken_twice(&functions, diagnostics);
+    names::try_names(&functions, &left, diagnostics);
     if bridge.args.panic_abort {
         // Follow cxx for what cxx could carry. A C++ function may have another signature than the
         // one that cxx requires.
@@ -131,32 +132,6 @@ fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics
     }
 }
 
-/// Functions with the same name in Rust, of which there can be only one. rustc checks those under a
-/// cfg.
-fn taken_twice(functions: &[Function], diagnostics: &mut Diagnostics) {
-    let mut seen: HashMap<String, &Function> = HashMap::new();
-    for function in functions.iter().filter(|function| function.cfg.is_always()) {
-        let Function { rust, member_of, direction, span, .. } = function;
-        let Some(first) = seen.get(&*format!("{member_of:?} {rust}")) else {
-            seen.insert(format!("{member_of:?} {rust}"), function);
-            continue;
-        };
-        let message = format!("the name `{rust}` is taken by another function of the bridge");
-        let help = match direction {
-            Direction::RustToCxx => {
-                format!("give the C++ overload its own name in Rust: `#[rust_name = \"{rust}_2\"]`")
-            }
-            Direction::CxxToRust => format!(
-                "give the Rust function another name, and keep this one in C++: `#[cxx_name = \
-                \"{rust}\"]`"
-            ),
-        };
-        let mut diagnostic = Diagnostic::new(Code::TakenTwice, *span, message, help);
-        diagnostic.notes.push((Some(first.span), "the first one".to_owned()));
-        diagnostics.push(diagnostic);
-    }
-}
-
 /// The error for forms that no bridge function can have, with an alternative.
 fn form(sig: &syn::Signature) -> Option<Diagnostic> {
     let refused = |span, message: &str, help: &str| {
@@ -181,40 +156,6 @@ fn form(sig: &syn::Signature) -> Option<Diagnostic> {
             "declare a function for each type; in C++ they can share a name: `#[cxx_name = \"f\"]`",
         )
     })
-}
-
-/// `try_f` next to `f`: the name has to be free.
-fn try_names(functions: &[Function], left: &[Function], diagnostics: &mut Diagnostics) {
-    // The name that was requested.
-    let brings = |function: &Function| function.try_name.clone();
-    let taken = |function: &Function, name: &str| {
-        functions.iter().chain(left).any(|other| {
-            other.direction == Direction::CxxToRust
-                && other.shares_scope(function)
-                && (other.cxx == name
-                    || (other.cxx != function.cxx && brings(other).as_deref() == Some(name)))
-        })
-    };
-    for function in functions {
-        let is_wanted = match function.signature.outcome {
-            Outcome::Plain(_) => false,
-            // The name can be omitted: without a type the error says no more than the exception.
-            Outcome::Message(_) => function.try_name.is_some(),
-            Outcome::Typed(..) => true,
-        };
-        if function.direction != Direction::CxxToRust || !is_wanted {
-            continue;
-        }
-        let name = function.try_name();
-        if taken(function, &name) {
-            let message = format!(
-                "`{}` reports its error as a value under the name `{name}`, which is taken",
-                function.cxx
-            );
-            let help = "give it another with `#[try_name = \"..\"]`";
-            diagnostics.refuse(Code::TryName, function.span, message, help);
-        }
-    }
 }
 
 /// The type of the success value, as written.

@@ -1,6 +1,6 @@
 //! The syntax of types, before names are resolved.
 
-use crate::parse::replaced;
+use crate::tokens::replaced;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{GenericArgument, PathArguments};

@@ -4,6 +4,7 @@
 
 use super::stranger::is_abi;
 use crate::diag::{Code, Diagnostics};
+use crate::tokens::replaced;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use std::mem;
 use syn::{Attribute, Expr, Lit};
@@ -164,11 +165,4 @@ fn ends_with_arrow(item: &[TokenTree]) -> bool {
 
 pub(super) fn is_word(token: &TokenTree, word: &str) -> bool {
     matches!(token, TokenTree::Ident(ident) if ident == word)
-}
-
-/// The same group with other tokens.
-pub(crate) fn replaced(group: &Group, tokens: TokenStream) -> Group {
-    let mut new = Group::new(group.delimiter(), tokens);
-    new.set_span(group.span());
-    new
 }

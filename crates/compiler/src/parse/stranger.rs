@@ -2,8 +2,9 @@
 //! the tokens before syn parses them, because syn would only report that it expected something
 //! else. rustc would advise moving them out of the block.
 
-use super::body::{is_word, replaced};
+use super::body::is_word;
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::tokens::replaced;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// The removed items, and whether they declare a type: uses of that type would cause further

@@ -1,6 +1,7 @@
 //! The C face of a bridge: a header, the list of its ABI, and the functions behind them in Rust.
 
 pub mod abi;
+mod codec;
 pub mod header;
 pub(crate) mod rust;
 mod rust_types;

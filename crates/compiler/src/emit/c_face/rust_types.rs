@@ -1,7 +1,8 @@
 //! The types of a C face in Rust: the traits that the codecs of the runtime need, and the functions
 //! that free them.
 
-use super::rust::{codec, exported};
+use super::codec::codec;
+use super::rust::exported;
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, DataVariant, Field, Shape, TypeId, TypeKind};
 use crate::plan::c_face::{Face, Form, Struct, Tagged, TaggedVariant, Type};
