@@ -13,7 +13,7 @@ use crate::diag::Diagnostics;
 pub use crate::primitive::Primitive;
 pub use data::{
     Base, DataEnum, DataVariant, Enum, Field, Mirror, Others, Shape, Struct, TypeDef, TypeId,
-    TypeKind, Variant, Via,
+    TypeKind, Variant, Via, contained, holds_box,
 };
 pub use types::{Callback, Calls, Holder, Length, Lifetime, Named, Reference, Str, Type};
 

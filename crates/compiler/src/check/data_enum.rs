@@ -8,6 +8,7 @@ use crate::ast::{self, Style};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     self, DataEnum, DataVariant, Function, Named, Primitive, Type, TypeId, TypeKind, Variant,
+    contained, holds_box,
 };
 use crate::names;
 use crate::words::Word;
@@ -202,7 +203,7 @@ impl Checker<'_> {
     fn leaves_something(&mut self, item: &ast::Enum, id: TypeId, table: &Table) {
         let TypeKind::DataEnum(definition) = table.kind(id) else { return };
         let boxed = definition.variants.iter().position(|variant| {
-            variant.fields.iter().any(|field| has_box(&field.ty, table, &mut Vec::new()))
+            variant.fields.iter().any(|field| holds_box(&table.types, &field.ty))
         });
         if let Some(index) = boxed
             && !has_default(id, table, &mut Vec::new())
@@ -348,7 +349,8 @@ pub(super) fn check(
             // Unknown types have been reported.
             let (ty, mut unheard) = (without_self(&field.ty, item), Diagnostics::default());
             let ty = field::field(&ty, item.attrs.mirror.is_some(), table, &mut unheard);
-            if ty.is_some_and(|ty| holds(&ty, &|other| other == id, table, &mut Vec::new())) {
+            let is_it = |ty: &Type| ty.named().is_some_and(|named| named.id == id);
+            if ty.is_some_and(|ty| contained(&table.types, &ty, true).into_iter().any(is_it)) {
                 checker.refuse(
                     field.ty.span(),
                     format!("`{}` would contain itself, without end", item.ident),
@@ -381,42 +383,10 @@ pub(super) fn check(
 
 /// Whether a type is an enum with data, or contains one in place.
 pub(super) fn has_one(id: TypeId, table: &Table) -> bool {
-    let is_one = |id: TypeId| matches!(table.kind(id), TypeKind::DataEnum(_));
-    let fields = table.kind(id).fields();
-    let mut fields = fields.into_iter();
-    is_one(id) || fields.any(|(field, _)| holds(&field.ty, &is_one, table, &mut vec![id]))
-}
-
-/// Whether a value of a type is one of those, or contains one in place.
-fn holds(ty: &Type, is_it: &dyn Fn(TypeId) -> bool, table: &Table, seen: &mut Vec<TypeId>) -> bool {
-    match ty {
-        Type::Named(named) if is_it(named.id) => true,
-        Type::Named(named) if seen.contains(&named.id) => false,
-        Type::Named(named) => {
-            seen.push(named.id);
-            let mut fields = table.kind(named.id).fields().into_iter();
-            fields.any(|(field, _)| holds(&field.ty, is_it, table, seen))
-        }
-        Type::Array { element, .. } => holds(element, is_it, table, seen),
-        ty => {
-            let payload = ty.inside(Word::Optional);
-            payload.is_some_and(|payload| holds(payload, is_it, table, seen))
-        }
-    }
-}
-
-/// Whether a value contains a box in place. An `Optional` can be empty.
-fn has_box(ty: &Type, table: &Table, seen: &mut Vec<TypeId>) -> bool {
-    match ty {
-        Type::Word(Word::Box, _) => true,
-        Type::Array { element, .. } => has_box(element, table, seen),
-        Type::Named(named) if !seen.contains(&named.id) => {
-            seen.push(named.id);
-            let mut fields = table.kind(named.id).fields().into_iter();
-            fields.any(|(field, _)| has_box(&field.ty, table, seen))
-        }
-        _ => false,
-    }
+    let ty = Type::Named(Named::plain(id, Span::call_site()));
+    let contained = contained(&table.types, &ty, true).into_iter();
+    let mut kinds = contained.filter_map(Type::named).map(|named| table.kind(named.id));
+    kinds.any(|kind| matches!(kind, TypeKind::DataEnum(_)))
 }
 
 /// Whether C++ can default-construct a value.

@@ -4,6 +4,7 @@ use super::{BaseKind, MustUse, Style, Type};
 use crate::cfg::Cfg;
 use crate::names;
 use crate::primitive::Primitive;
+use crate::words::Word;
 use proc_macro2::{Ident, Span, TokenStream};
 use std::fmt;
 
@@ -114,6 +115,34 @@ impl TypeKind {
             _ => Vec::new(),
         }
     }
+}
+
+/// The types of the values that a value consists of: it, elements of arrays, fields, and what is in
+/// an `Optional` if asked for.
+pub fn contained<'a>(types: &'a [TypeDef], ty: &'a Type, in_optional: bool) -> Vec<&'a Type> {
+    let (mut found, mut open): (Vec<&Type>, _) = (Vec::new(), vec![ty]);
+    while let Some(ty) = open.pop() {
+        let id = |ty: &Type| ty.named().map(|named| named.id);
+        if id(ty).is_some() && found.iter().any(|known| id(known) == id(ty)) {
+            continue;
+        }
+        found.push(ty);
+        match ty {
+            Type::Array { element, .. } => open.push(element),
+            Type::Word(Word::Optional, payload) if in_optional => open.push(&payload[0]),
+            Type::Named(named) => {
+                let fields = types[named.id.0].kind.fields().into_iter();
+                open.extend(fields.map(|(field, _)| &field.ty));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether a value contains a box in place. An `Optional` can be empty, as can one that was moved from.
+pub fn holds_box(types: &[TypeDef], ty: &Type) -> bool {
+    contained(types, ty, false).into_iter().any(|ty| ty.word() == Some(Word::Box))
 }
 
 impl fmt::Debug for TypeDef {

@@ -65,20 +65,6 @@ fn leads_to(bridge: &Bridge, ty: &Type, owner: Option<TypeId>) -> bool {
     owner.is_some_and(|owner| seen.contains(&owner))
 }
 
-/// Whether a value contains a box in place. A moved-from `Optional` is empty.
-pub(super) fn holds_box(bridge: &Bridge, ty: &Type, seen: &mut Vec<TypeId>) -> bool {
-    match ty {
-        Type::Word(Word::Box, _) => true,
-        Type::Array { element, .. } => holds_box(bridge, element, seen),
-        Type::Named(named) if !seen.contains(&named.id) => {
-            seen.push(named.id);
-            let fields = bridge[named.id].kind.fields();
-            fields.into_iter().any(|(field, _)| holds_box(bridge, &field.ty, seen))
-        }
-        _ => false,
-    }
-}
-
 /// The size of an enum whose variants contain only visible numbers.
 pub(super) fn size(bridge: &Bridge, of: &DataEnum) -> Option<u64> {
     let (mut size, mut align) = (0u64, 1u64);

@@ -1,12 +1,11 @@
 //! The data types and classes that C++ defines: their order, whether they come before or after the
 //! user's headers, their members, and the initial values of their fields.
 
-use super::data_enum;
 use super::signature;
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{
     Bridge, DataVariant, Direction, Enum, Field, Function, Primitive, Shape, Struct, Type, TypeId,
-    TypeKind,
+    TypeKind, holds_box,
 };
 use crate::names;
 use crate::plan::{
@@ -295,7 +294,7 @@ impl<'a> Types<'a> {
         let fields =
             fields.map(|(index, field)| ItemField { index, initial: self.initial(&field.ty) });
         let mut types = variant.fields.iter().map(|field| &field.ty);
-        let holds_box = types.any(|ty| data_enum::holds_box(self.bridge, ty, &mut Vec::new()));
+        let holds_box = types.any(|ty| holds_box(&self.bridge.types, ty));
         ItemPayload { fields: fields.collect(), holds_box }
     }
 

@@ -35,7 +35,7 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
         values.push(value);
     }
 
-    let (output, error_module) = output(bridge, function, call, index);
+    let (output, error_module) = output(bridge, function, index);
     let returned = outgoing::returns(bridge, &call.abi.returns, &output.error, false);
     let before = &returned.before;
     values.extend(returned.out.iter().cloned());
@@ -91,32 +91,19 @@ pub(super) struct Output {
     error: TokenStream,
 }
 
-pub(super) fn output(
-    bridge: &Bridge,
-    function: &Function,
-    call: &Call,
-    index: usize,
-) -> (Output, TokenStream) {
-    let ok = spell::ty(bridge, function.signature.outcome.ok(), Lifetimes::Written);
-    match (&function.signature.outcome, &call.abi.returns) {
-        (Outcome::Plain(Type::Unit), _) => (Output { tokens: quote!(), error: quote!() }, quote!()),
-        (Outcome::Plain(_), _) => (Output { tokens: quote!(-> #ok), error: quote!() }, quote!()),
-        (Outcome::Message(_), _) => {
-            let error = quote!(::cxx::Exception);
-            (Output { tokens: quote!(-> ::core::result::Result<#ok, #error>), error }, quote!())
+pub(super) fn output(bridge: &Bridge, function: &Function, index: usize) -> (Output, TokenStream) {
+    let outcome = &function.signature.outcome;
+    let (module, error) = match outcome {
+        Outcome::Typed(_, ErrorType::Dynamic(path)) => {
+            super::error_type(&function.cfg, path, index, function.span)
         }
-        (Outcome::Typed(_, error), _) => {
-            let (error, module) = match error {
-                ErrorType::Shared(id, _) | ErrorType::Opaque(id, _) => {
-                    (spell::error_value(bridge, *id), quote!())
-                }
-                ErrorType::Exception => (quote!(::twinspan::CxxException), quote!()),
-                ErrorType::Dynamic(path) => {
-                    let (module, ty) = super::error_type(&function.cfg, path, index, function.span);
-                    (ty, module)
-                }
-            };
-            (Output { tokens: quote!(-> ::core::result::Result<#ok, #error>), error }, module)
-        }
-    }
+        outcome => (quote!(), spell::error(bridge, outcome)),
+    };
+    let ok = spell::ty(bridge, outcome.ok(), Lifetimes::Written);
+    let tokens = match outcome {
+        Outcome::Plain(Type::Unit) => quote!(),
+        Outcome::Plain(_) => quote!(-> #ok),
+        _ => quote!(-> ::core::result::Result<#ok, #error>),
+    };
+    (Output { tokens, error }, module)
 }

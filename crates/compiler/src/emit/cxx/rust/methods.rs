@@ -76,7 +76,7 @@ fn written(
             quote!(#name: #ty)
         });
         let params: Vec<_> = params.collect();
-        let output = output(bridge, function, call, *index).0.tokens;
+        let output = output(bridge, function, *index).0.tokens;
         let signature = quote_spanned! {span=>
             #unsafety fn #name #generics (& #lifetime mut self, #(#params),*) #output
         };
