@@ -150,15 +150,41 @@ pub(crate) fn asks_for_no_c(bridge: &ast::Bridge) -> Result<(), Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let face = bridge.args.c_face.as_ref().map(|face| ("a C face", face.span));
     let blocks = bridge.c_library.places().map(|place| ("an `extern \"C\"` block", place));
+    if face.is_none() {
+        marked_for_c(bridge, &mut diagnostics);
+    }
     for (what, place) in face.into_iter().chain(blocks) {
         let message = format!("{what} needs the feature `c` of twinspan");
-        let version = env!("CARGO_PKG_VERSION");
-        let help = format!(
-            "write `twinspan = {{ version = \"{version}\", features = [\"c\"] }}` in Cargo.toml"
-        );
-        diagnostics.refuse(Code::NeedsC, place, message, help);
+        diagnostics.refuse(Code::NeedsC, place, message, feature_c());
     }
     if diagnostics.is_empty() { Ok(()) } else { Err(diagnostics) }
+}
+
+fn feature_c() -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    format!("write `twinspan = {{ version = \"{version}\", features = [\"c\"] }}` in Cargo.toml")
+}
+
+/// `#[c_face(..)]` on Rust functions and their blocks, without a C face: all that is missing, in one message.
+fn marked_for_c(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
+    for item in &bridge.items {
+        let ast::Item::Block(block) = item else { continue };
+        let functions = block.items.iter().filter_map(|item| match item {
+            ast::BlockItem::Function(function) => Some(&function.attrs),
+            _ => None,
+        });
+        let of_rust = std::iter::once(&block.attrs).chain(functions);
+        let own = of_rust.filter(|_| block.lang == ast::Lang::Rust).flat_map(|attrs| &attrs.own);
+        for own in own.filter(|own| own.word == "c_face") {
+            let message =
+                "`c_face` is for a bridge with a C face, which needs the feature `c` of twinspan";
+            let help = format!(
+                "remove the attribute, or write `#[twinspan::bridge(c_face)]` and {}",
+                feature_c().trim_start_matches("write ")
+            );
+            diagnostics.refuse(Code::NeedsC, own.span, message, help);
+        }
+    }
 }
 
 /// An array length, if it is made of constants of the bridge.

@@ -20,8 +20,8 @@ cases! {
                 help: write `twinspan = { version = "0.1.0", features = ["c"] }` in Cargo.toml
         "#]],
         format!("{WITHOUT_C}{}", bridge("extern \"Rust\" { #[c_face(skip)] fn f(); }")) => expect![[r#"
-            1:65 TS0018 `c_face` is allowed only in `extern "Rust"`, in a bridge with a C face
-                help: remove the attribute, or write `#[twinspan::bridge(c_face)]`
+            1:65 TS0048 `c_face` is for a bridge with a C face, which needs the feature `c` of twinspan
+                help: remove the attribute, or write `#[twinspan::bridge(c_face)]` and `twinspan = { version = "0.1.0", features = ["c"] }` in Cargo.toml
         "#]],
         format!("{WITHOUT_C}{}", bridge("unsafe extern \"C++\" { include!(\"stdlib.h\"); fn abs(number: c_int) -> c_int; } extern \"Rust\" { fn f(); }")) => expect![[r#"
             accepted
