@@ -88,6 +88,13 @@ pub mod ffi {
         #[Self = "Counted"]
         fn live() -> usize;
         fn both(self: &Twice) -> u8;
+        // Names that `Pin` has for methods of its own.
+        type Pinned = super::parts::Pinned;
+        #[Self = "Pinned"]
+        fn pinned(value: u32) -> Box<Pinned>;
+        fn get_mut(self: Pin<&mut Pinned>) -> u32;
+        fn set(self: Pin<&mut Pinned>, value: u32);
+        fn as_ref(self: &Pinned) -> u32;
 
         // Members with a body: `self` is what it is anywhere, in closures, macros and what is nested.
         fn first(self: &Words) -> Option<&str> {
@@ -217,6 +224,10 @@ pub mod ffi {
                 CHECK_EQ(std::string(longer("a", "bc")), "bc");
                 CHECK_EQ(inner::Counted::live() < 9, true);
                 CHECK_EQ(twice(4)->both(), 8);
+                auto kept = Pinned::pinned(5);
+                kept->set(6);
+                CHECK_EQ(kept->get_mut(), 6U);
+                CHECK_EQ(kept->as_ref(), 6U);
                 CHECK_EQ(give_all(3).size(), 3U);
                 auto all = give_all(2);
                 all.push_back(words("x y z"));
@@ -284,6 +295,25 @@ mod counted {
 }
 
 mod parts {
+    use std::pin::Pin;
+
+    pub struct Pinned(u32);
+
+    impl Pinned {
+        pub fn pinned(value: u32) -> Box<Pinned> {
+            Box::new(Pinned(value))
+        }
+        pub fn get_mut(self: Pin<&mut Self>) -> u32 {
+            self.0
+        }
+        pub fn set(mut self: Pin<&mut Self>, value: u32) {
+            self.0 = value;
+        }
+        pub fn as_ref(&self) -> u32 {
+            self.0
+        }
+    }
+
     pub struct Twice<T>(T);
 
     impl Twice<u8> {

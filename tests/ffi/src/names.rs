@@ -342,6 +342,20 @@ fn namespace(value: i32) -> i32 {
     value + 10
 }
 
+/// A type with the name of the module.
+#[twinspan::bridge(namespace = "names::inner")]
+pub mod record {
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct record {
+        pub value: i32,
+    }
+    unsafe extern "C++" {
+        fn next(of: &record) -> Option<record> {
+            cpp!(return record{of.value + 1};)
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::ffi::{self, ControlFlow, Duration, Error, Ordering, Path};
@@ -356,6 +370,12 @@ mod tests {
         assert_eq!(ffi::cpp_error(error, Duration { value: 0 }).unwrap_err().what(), "5");
         assert_eq!(ffi::cpp_option(new_option(3)).get(), 3);
         assert_eq!(ffi::new_slice().length(), 6);
+    }
+
+    #[test]
+    fn a_type_called_like_the_module() {
+        let record = super::record::record { value: 1 };
+        assert_eq!(super::record::next(&record).unwrap().value, 2);
     }
 
     #[test]

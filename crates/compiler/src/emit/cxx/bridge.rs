@@ -35,9 +35,10 @@ pub fn module(
     let imports = writer.imports();
     let ours = super::rust::items(bridge, plan);
     let of_c = c::rust(bridge, plan, c_face);
-    let inner = inner(&writer);
+    let inside = inside(ast, bridge);
+    let inner = inner(&writer, &inside);
     let inner = if plan.seen.c_types.has_long {
-        let narrow = self::inner(&Writer { is_long_narrow: true, ..writer });
+        let narrow = self::inner(&Writer { is_long_narrow: true, ..writer }, &inside);
         quote!(::twinspan::private::by_width_of_long! { { #inner } { #narrow } })
     } else {
         inner
@@ -52,7 +53,7 @@ pub fn module(
         #vis mod #ident {
             #imports
             #[allow(unused_imports)]
-            pub use self::#ident::*;
+            pub use self::#inside::*;
             #ours
             #of_c
             #inner
@@ -60,11 +61,20 @@ pub fn module(
     }
 }
 
+/// The name of cxx's module inside of ours: the same, if no type of the bridge has it, too.
+fn inside(ast: &ast::Bridge, bridge: &Bridge) -> Ident {
+    if bridge.types.iter().any(|def| def.rust == ast.ident) {
+        Ident::new(&format!("__{}", ast.ident), ast.ident.span())
+    } else {
+        ast.ident.clone()
+    }
+}
+
 /// cxx's module.
-fn inner(writer: &Writer<'_>) -> TokenStream {
+fn inner(writer: &Writer<'_>, ident: &Ident) -> TokenStream {
     let (ast, items) = (writer.ast, writer.items());
     let instantiations = instantiations(writer.bridge, writer.plan);
-    let (args, unsafety, ident) = (args(ast), &ast.unsafety, &ast.ident);
+    let (args, unsafety) = (args(ast), &ast.unsafety);
     quote! {
         #[::cxx::bridge #args]
         #unsafety mod #ident { #items #instantiations }

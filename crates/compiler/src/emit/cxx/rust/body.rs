@@ -109,6 +109,21 @@ pub(in crate::emit) fn called(
     quote_spanned!(span=> #callee(#(#arguments),*))
 }
 
+/// The methods of `Pin` itself, which a call with a dot would find first.
+const OF_PIN: [&str; 11] = [
+    "as_deref_mut",
+    "as_mut",
+    "as_ref",
+    "get_mut",
+    "get_ref",
+    "get_unchecked_mut",
+    "into_ref",
+    "map_unchecked",
+    "map_unchecked_mut",
+    "set",
+    "static_mut",
+];
+
 /// The call of a method of a type from another crate: resolved outside the bridge, with the traits
 /// in scope there.
 fn of_foreign(
@@ -118,7 +133,10 @@ fn of_foreign(
     arguments: &[TokenStream],
 ) -> TokenStream {
     let name = &function.rust;
-    let call = match (&function.signature.receiver, function.member_of, arguments) {
+    let receiver = function.signature.receiver.as_ref();
+    let is_of_pin = |pinned: bool| pinned && OF_PIN.iter().any(|method| name == method);
+    let by_dot = receiver.filter(|receiver| !is_of_pin(receiver.pinned));
+    let call = match (by_dot, function.member_of, arguments) {
         (Some(_), _, [object, arguments @ ..]) => {
             quote_spanned!(span=> (#object).#name(#(#arguments),*))
         }
