@@ -30,9 +30,9 @@ pub use crate::exception::{ExceptionObject, unexpected};
 pub use crate::option::optional_layout;
 pub use crate::panic::{guard, guard_or_abort, guard_then, resume};
 pub use crate::{
-    __by_width_of_long as by_width_of_long, __convert_exception as convert_exception,
-    __describe_error as describe_error, __erase_error as erase_error, __import as import,
-    __message_of_error as message_of_error,
+    __by_sign_of_char as by_sign_of_char, __by_width_of_long as by_width_of_long,
+    __convert_exception as convert_exception, __describe_error as describe_error,
+    __erase_error as erase_error, __import as import, __message_of_error as message_of_error,
 };
 pub use constant::is_text;
 
@@ -131,6 +131,52 @@ macro_rules! __by_width_of_long {
 #[macro_export]
 macro_rules! __by_width_of_long {
     ({ $($wide:tt)* } { $($narrow:tt)* }) => { $($narrow)* };
+}
+
+/// The first of two items if C's `char` is an `i8`, otherwise the second, as for `core::ffi::c_char`.
+#[cfg(not(all(
+    not(any(windows, target_vendor = "apple", target_os = "vita")),
+    any(
+        target_arch = "aarch64",
+        target_arch = "arm",
+        target_arch = "csky",
+        target_arch = "hexagon",
+        target_arch = "msp430",
+        target_arch = "powerpc",
+        target_arch = "powerpc64",
+        target_arch = "riscv32",
+        target_arch = "riscv64",
+        target_arch = "s390x",
+        target_arch = "xtensa",
+    ),
+)))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __by_sign_of_char {
+    ({ $($signed:tt)* } { $($unsigned:tt)* }) => { $($signed)* };
+}
+
+/// The first of two items if C's `char` is an `i8`, otherwise the second, as for `core::ffi::c_char`.
+#[cfg(all(
+    not(any(windows, target_vendor = "apple", target_os = "vita")),
+    any(
+        target_arch = "aarch64",
+        target_arch = "arm",
+        target_arch = "csky",
+        target_arch = "hexagon",
+        target_arch = "msp430",
+        target_arch = "powerpc",
+        target_arch = "powerpc64",
+        target_arch = "riscv32",
+        target_arch = "riscv64",
+        target_arch = "s390x",
+        target_arch = "xtensa",
+    ),
+))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __by_sign_of_char {
+    ({ $($signed:tt)* } { $($unsigned:tt)* }) => { $($unsigned)* };
 }
 
 /// The error of type `E` for an exception word, which it takes ownership of: with

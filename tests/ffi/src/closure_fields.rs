@@ -72,6 +72,16 @@ pub mod ffi {
         pub of_long: Function<dyn Fn(c_long) -> c_int>,
     }
 
+    /// The third is in Rust one of the others.
+    #[derive(Default)]
+    pub struct Characters {
+        #[cxx_name = "signed_"]
+        pub signed: Function<dyn Fn(i8) -> i32>,
+        #[cxx_name = "unsigned_"]
+        pub unsigned: Function<dyn Fn(u8) -> i32>,
+        pub character: Function<dyn Fn(c_char) -> i32>,
+    }
+
     pub struct Configured {
         pub always: u8,
         #[cfg(feature = "enabled")]
@@ -155,6 +165,18 @@ pub mod ffi {
                 early.make = [] { return std::array<Late, 2>{Late{3}, Late{4}}; };
                 return early;
             )
+        }
+        fn cpp_characters() -> Characters {
+            cpp!(
+                Characters all;
+                all.signed_ = [](std::int8_t value) { return value + 1; };
+                all.unsigned_ = [](std::uint8_t value) { return value + 2; };
+                all.character = [](char value) { return value + 3; };
+                return all;
+            )
+        }
+        fn cpp_call_characters(all: &Characters) -> i32 {
+            cpp!(return all.signed_(100) + all.unsigned_(20) + all.character('a');)
         }
         fn cpp_call_names(names: &Names) -> i32 {
             cpp!(return names.of_rust(100) + names.of_c(200) + names.of_long(300);)

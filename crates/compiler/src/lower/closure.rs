@@ -11,7 +11,7 @@ use crate::cfg::{Any, Cfg};
 use crate::ir::{Bridge, Callback, Direction, ErrorType, Outcome, Type};
 use crate::names;
 use crate::plan::{
-    Abi, Closure, ErrorForm, Form, Interface, LongWidth, Method, Return, Success, TypeAlias,
+    Abi, Closure, ErrorForm, Form, Interface, Method, Numbers, Return, Success, TypeAlias,
 };
 use proc_macro2::Span;
 use std::collections::BTreeSet;
@@ -37,19 +37,19 @@ pub(super) fn interfaces(bridge: &Bridge) -> Vec<Interface> {
         Type::Function(callback) => interface(bridge, callback, cfg, &mut found).is_held = true,
         _ => {}
     });
-    for width in [LongWidth::Wide, LongWidth::Narrow] {
-        mark_repeated(bridge, &mut found, width);
+    for numbers in Numbers::all() {
+        mark_repeated(bridge, &mut found, numbers);
     }
     found
 }
 
 /// Marks the interfaces whose closures are of a type that has one already.
-fn mark_repeated(bridge: &Bridge, found: &mut [Interface], width: LongWidth) {
+fn mark_repeated(bridge: &Bridge, found: &mut [Interface], numbers: Numbers) {
     let mut types = BTreeSet::new();
     for interface in found.iter_mut().filter(|interface| interface.is_held) {
-        let ty = signature::closure_type(bridge, &interface.callback, width);
+        let ty = signature::closure_type(bridge, &interface.callback, numbers);
         if types.contains(&ty) {
-            interface.repeated.push(width);
+            interface.repeated.push(numbers);
         } else if interface.any.is_always() {
             types.insert(ty);
         }

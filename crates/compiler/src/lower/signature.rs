@@ -7,8 +7,7 @@ use crate::ir::{
     TypeKind,
 };
 use crate::names;
-use crate::plan::LongWidth;
-use crate::primitive::Primitive;
+use crate::plan::Numbers;
 use std::fmt::Write;
 use syn::ext::IdentExt as _;
 
@@ -86,12 +85,8 @@ pub(super) fn closure(bridge: &Bridge, callback: &Callback) -> String {
 }
 
 /// What distinguishes the type of a closure in Rust, where a number of C is the same type as one of Rust.
-pub(super) fn closure_type(bridge: &Bridge, callback: &Callback, width: LongWidth) -> String {
-    let numbers = match width {
-        LongWidth::Wide => Primitive::for_cxx,
-        LongWidth::Narrow => Primitive::for_cxx_with_narrow_long,
-    };
-    let mut writer = Signature { is_rust: true, numbers, ..Signature::new(bridge) };
+pub(super) fn closure_type(bridge: &Bridge, callback: &Callback, numbers: Numbers) -> String {
+    let mut writer = Signature { is_rust: true, numbers: Some(numbers), ..Signature::new(bridge) };
     writer.closure(callback);
     writer.text
 }
@@ -102,19 +97,13 @@ struct Signature<'a> {
     seen: Vec<TypeId>,
     /// Also includes what only Rust distinguishes: lifetimes, threads, error types.
     is_rust: bool,
-    /// What a number is written as, if not by its name.
-    numbers: fn(Primitive) -> Option<&'static str>,
+    /// If types of C are written as what they are in Rust.
+    numbers: Option<Numbers>,
 }
 
 impl<'a> Signature<'a> {
     fn new(bridge: &'a Bridge) -> Self {
-        Signature {
-            bridge,
-            text: String::new(),
-            seen: Vec::new(),
-            is_rust: false,
-            numbers: |_| None,
-        }
+        Signature { bridge, text: String::new(), seen: Vec::new(), is_rust: false, numbers: None }
     }
 
     /// Lifetimes of closures are unnamed, except `'static`.
@@ -226,7 +215,8 @@ impl<'a> Signature<'a> {
         match ty {
             Type::Unit => self.text.push_str("()"),
             Type::Primitive(primitive) => {
-                self.text.push_str((self.numbers)(*primitive).unwrap_or(primitive.name()));
+                let in_rust = self.numbers.and_then(|numbers| numbers.in_rust(*primitive));
+                self.text.push_str(in_rust.unwrap_or(primitive.name()));
             }
             Type::Word(word, parts) => {
                 let name = word.row().name;

@@ -18,7 +18,7 @@ pub use abi::{Abi, Crossing, ErrorForm, Raw, Return, Role, Slot, Success};
 pub use body::{BodyResult, BodyValue};
 pub use form::{Form, Listed};
 pub use headers::Headers;
-pub use interface::{Closure, Interface, LongWidth, Method};
+pub use interface::{Closure, Interface, Method, Numbers};
 pub use item::{Defined, Initial, Item, ItemField, ItemPayload, Member};
 pub use seen::{CTypes, InCxx, Instantiation, Seen, SeenFunction};
 

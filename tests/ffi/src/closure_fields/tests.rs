@@ -1,7 +1,7 @@
 use super::*;
 use crate::live::balanced;
 use std::cell::Cell;
-use std::ffi::c_long;
+use std::ffi::{c_char, c_long};
 use std::mem::offset_of;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
@@ -302,6 +302,19 @@ fn every_kind_of_value() {
         assert_eq!((kinds.again)(&kinds, 2), 4);
         check((kinds.whole)(rust_command(3)), "rust");
     });
+}
+
+#[test]
+fn a_character_is_a_number_in_rust_alone() {
+    let all = ffi::Characters {
+        signed: Function::new(|value: i8| i32::from(value) + 4),
+        unsigned: Function::new(|value: u8| i32::from(value) + 5),
+        character: Function::new(|value: c_char| i32::from(value) + 6),
+    };
+    assert_eq!(ffi::cpp_call_characters(&all), 104 + 25 + 97 + 6);
+    let all = ffi::cpp_characters();
+    assert_eq!(((all.signed)(1), (all.unsigned)(1), (all.character)(1)), (2, 3, 4));
+    assert_eq!(ffi::cpp_call_characters(&all), 101 + 22 + 97 + 3);
 }
 
 #[test]

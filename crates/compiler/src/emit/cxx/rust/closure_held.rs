@@ -4,7 +4,7 @@
 use super::spell;
 use crate::ir::{Bridge, Calls};
 use crate::names;
-use crate::plan::{Interface, LongWidth, Plan};
+use crate::plan::{Interface, Numbers, Plan};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -33,15 +33,29 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
     }
     for interface in held() {
         let implementation = implementation(bridge, interface, &marker);
-        let on = |width| (!interface.repeated.contains(&width)).then_some(&implementation);
-        match (on(LongWidth::Wide), on(LongWidth::Narrow)) {
-            (Some(_), Some(_)) => tokens.extend(implementation),
-            (None, None) => {}
-            (wide, narrow) => tokens
-                .extend(quote!(::twinspan::private::by_width_of_long! { { #wide } { #narrow } })),
-        }
+        tokens.extend(where_new(&interface.repeated, &implementation));
     }
     tokens
+}
+
+/// An item for a type that on these platforms is another name for one that has the item already.
+fn where_new(repeated: &[Numbers], item: &TokenStream) -> TokenStream {
+    let by_char = |is_long_wide| {
+        let on = |is_char_signed| {
+            let is_repeated = repeated.contains(&Numbers { is_long_wide, is_char_signed });
+            if is_repeated { TokenStream::new() } else { item.clone() }
+        };
+        one_of(&quote!(by_sign_of_char), on(true), &on(false))
+    };
+    one_of(&quote!(by_width_of_long), by_char(true), &by_char(false))
+}
+
+/// What a macro of the runtime chooses.
+fn one_of(by: &TokenStream, first: TokenStream, second: &TokenStream) -> TokenStream {
+    if first.to_string() == second.to_string() {
+        return first;
+    }
+    quote!(::twinspan::private::#by! { { #first } { #second } })
 }
 
 /// How closures of a type are stored in a field, and called there.
