@@ -41,12 +41,23 @@ pub(super) fn finding(
             "a body that returns an `expected` has a word that ends so in it: write the type, or call what makes it \
              `as_expected`",
         ),
+        None if calls_once_function(block) => finding.help(
+            "a OnceFunction is called by `std::move(f)()`; what calls its own copy as `f()` gets a lambda around it, \
+             `[f = std::move(f)]() mutable { std::move(f)(); }`",
+        ),
         None if is_about_text(block) => finding.help(
             "a Rust text does not convert to one of std by itself: `twinspan::view(text)` is its `std::string_view`, \
              without a copy, and `twinspan::to_std(text)` a `std::string`",
         ),
         None => finding,
     }
+}
+
+/// A `OnceFunction` is called as if it could be called twice.
+fn calls_once_function(block: &Block<'_>) -> bool {
+    let calls = ["no match for call to", "no matching function for call to object of type"];
+    calls.iter().any(|words| block.message.contains(words))
+        && block.message.contains("twinspan::OnceFunction<")
 }
 
 /// A `rust::Str` or a `rust::String` stands where C++ wants something else.

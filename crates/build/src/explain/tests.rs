@@ -183,6 +183,13 @@ fn a_struct_in_cpp_is_not_one_of_the_bridge() {
     assert!(of_bridge.contains("`Pair` is defined in the bridge"), "{of_bridge}");
     let text = help("src/lib.rs:2:43: error: no matching function for call to 'nope(rust::Str&)'");
     assert!(text.contains("twinspan::view(text)"), "{text}");
+    for call in [
+        "no match for call to '(twinspan::OnceFunction<void()>) ()'",
+        "no matching function for call to object of type 'twinspan::OnceFunction<void()>'",
+    ] {
+        let once = help(&format!("src/lib.rs:2:43: error: {call}"));
+        assert!(once.contains("`std::move(f)()`"), "{once}");
+    }
 }
 
 #[test]

@@ -15,9 +15,15 @@
 #endif
 
 namespace geo {
-#line 37 "bodies/in.rs"
-using Names =std ::vector <std ::string >;
-#line 21 "golden/bodies/in.rs.functions.h"
+#line 42 "bodies/in.rs"
+template <class T > using List =std ::vector <T >;
+#line 42
+namespace library =std ;
+#line 42
+using Name =library ::string ;
+#line 42
+using Names =List <Name >;
+#line 27 "golden/bodies/in.rs.functions.h"
 } // namespace geo
 
 #if defined(__clang__)

@@ -21,7 +21,12 @@ mod ffi {
         cpp! {
             // Seen by the bodies alone.
             using Lock = Guard<Shape>;
-            using Names = std::vector<std::string>;
+            // Of other aliases, and of a template of them.
+            namespace library = std;
+            using Name = library::string;
+            template <class T>
+            using List = std::vector<T>;
+            using Names = List<Name>;
             static double twice(double number) { return 2.0 * number; }
 
             class Counter {

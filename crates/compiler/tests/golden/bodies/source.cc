@@ -22,136 +22,136 @@
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
 namespace geo {
-#line 39 "bodies/in.rs"
+#line 44 "bodies/in.rs"
 static ::std::size_t names$26e2dbef0d39b4da([[maybe_unused]] ::geo::Names const &self) {
-#line 39
+#line 44
                                                return self.size();
-#line 39
+#line 44
                                                                   }
-#line 40
-static ::twinspan::detail::BodyResult<::std::unique_ptr<::geo::Counter>> counter$f583e5d155079027()
-#line 40
-    {
-#line 40
-                                                  return std::make_unique<Counter>();
-#line 40
-                                                                                     }
-#line 42
-static double doubled$410a0e0d98e51883([[maybe_unused]] double number) {
-#line 42
-                                              return twice(number);
-#line 42
-                                                                   }
-#line 44
-static double area$a0f4be8ea1b2f232([[maybe_unused]] ::geo::Shape const &self,
-#line 44
-    [[maybe_unused]] bool exact) {
 #line 45
+static ::twinspan::detail::BodyResult<::std::unique_ptr<::geo::Counter>> counter$f583e5d155079027()
+#line 45
+    {
+#line 45
+                                                  return std::make_unique<Counter>();
+#line 45
+                                                                                     }
+#line 47
+static double doubled$410a0e0d98e51883([[maybe_unused]] double number) {
+#line 47
+                                              return twice(number);
+#line 47
+                                                                   }
+#line 49
+static double area$a0f4be8ea1b2f232([[maybe_unused]] ::geo::Shape const &self,
+#line 49
+    [[maybe_unused]] bool exact) {
+#line 50
                   
                 if (!exact) {
                     return 0.0;
                 }
                 return self.width() * self.height(); // at the end
             
-#line 50
+#line 55
             }
-#line 54
+#line 59
 static void grow$254286577383e153([[maybe_unused]] ::geo::Shape &self, [[maybe_unused]] double by) {
-#line 54
+#line 59
                                                        self.resize(self.width() + by);
-#line 54
+#line 59
                                                                                       }
-#line 56
+#line 61
 static ::twinspan::detail::BodyResult<::std::unique_ptr<::geo::Shape>> unit$88de48079ae192cc() {
-#line 56
+#line 61
                                              return std::make_unique<Shape>(1.0);
-#line 56
+#line 61
                                                                                  }
-#line 57
+#line 62
 static ::twinspan::detail::BodyResult<::rust::Str> name$991145ebb7d6efbd(
-#line 57
+#line 62
     [[maybe_unused]] ::geo::Shape const &self) {
-#line 57
+#line 62
                                              return self.name();
-#line 57
+#line 62
                                                                 }
-#line 58
+#line 63
 static ::twinspan::detail::BodyResult<::rust::String> label$ea040decba59551c(
-#line 58
+#line 63
     [[maybe_unused]] ::geo::Shape const &shape, [[maybe_unused]] ::rust::Str class_) {
-#line 59
+#line 64
                     return std::string(class_) + '\u0020' + shape.name();
-#line 59
+#line 64
                                                                          }
-#line 61
+#line 66
 static ::twinspan::detail::BodyResult<::rust::Vec<::rust::String>> split$926e8c40ab9ef4ae(
-#line 61
+#line 66
     [[maybe_unused]] ::rust::Str text) {
-#line 62
+#line 67
                  return std::vector<std::string>{std::string(text)};
-#line 62
+#line 67
                                                                     }
-#line 64
+#line 69
 static void each$f8c1871a68550a74([[maybe_unused]] ::geo::Shape const &self,
-#line 64
+#line 69
     [[maybe_unused]] ::twinspan::FunctionRef<void(double)> visit) {
-#line 65
+#line 70
                  visit(self.width()); visit(self.height());
-#line 65
+#line 70
                                                            }
-#line 67
-static ::geo::Size size$932eaf46b13db12b([[maybe_unused]] ::geo::Shape const &self) {
-#line 67
-                                             return {self.width(), self.height()};
-#line 67
-                                                                                  }
-#line 68
-static ::geo::Shape const * find$de085412dbe3ff16([[maybe_unused]] ::geo::Shape const &shape,
-#line 68
-    [[maybe_unused]] double width) {
-#line 69
-                 return shape.width() < width ? nullptr : &shape;
-#line 69
-                                                                 }
-#line 71
-static ::std::optional<::std::int64_t> maybe$09038c02e76d319f(
-#line 71
-    [[maybe_unused]] ::std::int64_t number) {
 #line 72
+static ::geo::Size size$932eaf46b13db12b([[maybe_unused]] ::geo::Shape const &self) {
+#line 72
+                                             return {self.width(), self.height()};
+#line 72
+                                                                                  }
+#line 73
+static ::geo::Shape const * find$de085412dbe3ff16([[maybe_unused]] ::geo::Shape const &shape,
+#line 73
+    [[maybe_unused]] double width) {
+#line 74
+                 return shape.width() < width ? nullptr : &shape;
+#line 74
+                                                                 }
+#line 76
+static ::std::optional<::std::int64_t> maybe$09038c02e76d319f(
+#line 76
+    [[maybe_unused]] ::std::int64_t number) {
+#line 77
                   if (number == 0) {
  return std::nullopt;
 }
 return 1 / number;
-#line 72
+#line 77
                                                                                   }
-#line 74
-static ::geo::Kind kind$be59d86b21e61bdb([[maybe_unused]] bool full) {
-#line 74
-                                           return full ? Kind::Full : Kind::Empty;
-#line 74
-                                                                                  }
-#line 75
-static ::std::int32_t checked$9174e00681ec9bf0([[maybe_unused]] ::std::int32_t number) {
-#line 76
-                 if (number < 0) { throw std::domain_error("negative"); } return number;
-#line 76
-                                                                                        }
-#line 78
-static ::twinspan::detail::BodyOutcome<::std::int32_t, ::geo::Failure> refused$9a07140afff741d6(
-#line 78
-    [[maybe_unused]] ::std::int32_t number) {
 #line 79
+static ::geo::Kind kind$be59d86b21e61bdb([[maybe_unused]] bool full) {
+#line 79
+                                           return full ? Kind::Full : Kind::Empty;
+#line 79
+                                                                                  }
+#line 80
+static ::std::int32_t checked$9174e00681ec9bf0([[maybe_unused]] ::std::int32_t number) {
+#line 81
+                 if (number < 0) { throw std::domain_error("negative"); } return number;
+#line 81
+                                                                                        }
+#line 83
+static ::twinspan::detail::BodyOutcome<::std::int32_t, ::geo::Failure> refused$9a07140afff741d6(
+#line 83
+    [[maybe_unused]] ::std::int32_t number) {
+#line 84
                  
                 using Outcome = twinspan::expected<std::int32_t, Failure>;
                 return number < 0 ? Outcome(twinspan::unexpect, Failure{number}) : Outcome(number);
             
-#line 82
+#line 87
             }
-#line 85
+#line 90
 static void nothing$9b990878993a7c6d() {
-#line 85
+#line 90
                             
-#line 85
+#line 90
                             }
 } // namespace geo
 #if defined(__GNUC__)
@@ -165,244 +165,244 @@ static_assert(crosses_as<void(double), void(void *, double), void, cross::Same<d
 } // namespace twinspan::detail
 
 namespace twinspan::detail::shims$26e2dbef0d39b4da {
-#line 39 "bodies/in.rs"
+#line 44 "bodies/in.rs"
 TWINSPAN_FUNCTION(f$0, ::geo::names$26e2dbef0d39b4da)
-#line 39
+#line 44
 extern "C" ::std::size_t twinspan1$geo$Names$names$golden$dc7047bfae27506e(
-#line 39
+#line 44
     ::geo::Names const *self$) {
-#line 39
+#line 44
   TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "the body of names",
       "std::size_t names(geo::Names const &)", ::std::size_t (*)(::geo::Names const &));
-#line 39
+#line 44
   return detail::run(call$, detail::cross::Ref<::geo::Names>::take(self$));
 }
 
-#line 40
+#line 45
 TWINSPAN_FUNCTION(f$1, ::geo::counter$f583e5d155079027)
-#line 40
+#line 45
 extern "C" ::geo::Counter * twinspan1$geo$counter$golden$a441a39b0ec0832c() {
-#line 40
+#line 45
   TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "the body of counter",
       "std::unique_ptr<geo::Counter> counter()", detail::BodyResult<
       ::std::unique_ptr<::geo::Counter>> (*)());
-#line 40
+#line 45
   return detail::cross::Unique<::geo::Counter>::give(detail::run(call$));
 }
 
-#line 41
+#line 46
 TWINSPAN_MEMBER(f$2, ::geo::Counter, next)
-#line 41
+#line 46
 extern "C" ::std::int32_t twinspan1$geo$Counter$next$golden$e84ddfbbb87d1d07(::geo::Counter *self$)
-#line 41
+#line 46
     {
-#line 41
+#line 46
   TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "geo::Counter::next", "std::int32_t next()",
       ::std::int32_t (::geo::Counter::*)());
-#line 41
+#line 46
   return detail::run(call$, self$);
 }
 
-#line 42
+#line 47
 TWINSPAN_FUNCTION(f$3, ::geo::doubled$410a0e0d98e51883)
-#line 42
+#line 47
 extern "C" double twinspan1$geo$doubled$golden$495373d4dee9bffb(double number) {
-#line 42
+#line 47
   TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "the body of doubled", "double doubled(double)",
       double (*)(double));
-#line 42
+#line 47
   return detail::run(call$, number);
 }
 
-#line 44
+#line 49
 TWINSPAN_FUNCTION(f$4, ::geo::area$a0f4be8ea1b2f232)
-#line 44
+#line 49
 extern "C" double twinspan1$geo$Shape$area$golden$e93c2bbc3b76fce9(::geo::Shape const *self$,
-#line 44
+#line 49
     bool exact) {
-#line 44
+#line 49
   TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "the body of area",
       "double area(geo::Shape const &, bool)", double (*)(::geo::Shape const &, bool));
-#line 44
+#line 49
   return detail::run(call$, detail::cross::Ref<::geo::Shape>::take(self$), exact);
 }
 
-#line 54
+#line 59
 TWINSPAN_FUNCTION(f$5, ::geo::grow$254286577383e153)
-#line 54
+#line 59
 extern "C" void twinspan1$geo$Shape$grow$golden$40b25eaac7f91a00(::geo::Shape *self$, double by) {
-#line 54
+#line 59
   TWINSPAN_CALL(call$, f$5, takes, gives<false>(), "the body of grow",
       "void grow(geo::Shape &, double)", void (*)(::geo::Shape &, double));
-#line 54
+#line 59
   detail::run(call$, detail::cross::Mut<::geo::Shape>::take(self$), by);
 }
 
-#line 56
+#line 61
 TWINSPAN_FUNCTION(f$6, ::geo::unit$88de48079ae192cc)
-#line 56
+#line 61
 extern "C" ::geo::Shape * twinspan1$geo$Shape$unit$golden$1e0d7ca645a08697() {
-#line 56
+#line 61
   TWINSPAN_CALL(call$, f$6, takes, gives<false>(), "the body of unit",
       "std::unique_ptr<geo::Shape> unit()", detail::BodyResult<::std::unique_ptr<::geo::Shape>> (
       *)());
-#line 56
+#line 61
   return detail::cross::Unique<::geo::Shape>::give(detail::run(call$));
 }
 
-#line 57
+#line 62
 TWINSPAN_FUNCTION(f$7, ::geo::name$991145ebb7d6efbd)
-#line 57
+#line 62
 extern "C" detail::abi::Fat twinspan1$geo$Shape$name$golden$04fc2766450c42c8(
-#line 57
+#line 62
     ::geo::Shape const *self$) {
-#line 57
+#line 62
   TWINSPAN_CALL(call$, f$7, takes, gives<false>(), "the body of name",
       "rust::Str name(geo::Shape const &)", detail::BodyResult<::rust::Str> (*)(
       ::geo::Shape const &));
-#line 57
+#line 62
   return detail::cross::Str::give(detail::run(call$,
-#line 57
+#line 62
       detail::cross::Ref<::geo::Shape>::take(self$)));
 }
 
-#line 58
+#line 63
 TWINSPAN_FUNCTION(f$8, ::geo::label$ea040decba59551c)
-#line 58
+#line 63
 extern "C" void twinspan1$geo$label$golden$88c0bb0ac7afc480(::geo::Shape const *shape,
-#line 58
+#line 63
     detail::abi::Fat class_, ::rust::String *result$) {
-#line 58
+#line 63
   TWINSPAN_CALL(call$, f$8, takes, gives<false>(), "the body of label",
       "rust::String label(geo::Shape const &, rust::Str)",
       detail::BodyResult<::rust::String> (*)(::geo::Shape const &, ::rust::Str));
-#line 58
+#line 63
   ::new (static_cast<void *>(result$)) detail::BodyResult<::rust::String>(
-#line 58
+#line 63
       detail::run(call$, detail::cross::Ref<::geo::Shape>::take(shape),
-#line 58
+#line 63
       detail::cross::Str::take(class_)));
 }
 
-#line 61
+#line 66
 TWINSPAN_FUNCTION(f$9, ::geo::split$926e8c40ab9ef4ae)
-#line 61
+#line 66
 extern "C" void twinspan1$geo$split$golden$4a269d95984770b5(detail::abi::Fat text,
-#line 61
+#line 66
     ::rust::Vec<::rust::String> *result$) {
-#line 61
+#line 66
   TWINSPAN_CALL(call$, f$9, takes, gives<false>(), "the body of split",
       "rust::Vec<rust::String> split(rust::Str)", detail::BodyResult<::rust::Vec<::rust::String>> (
       *)(::rust::Str));
-#line 61
+#line 66
   ::new (static_cast<void *>(result$)) detail::BodyResult<::rust::Vec<::rust::String>>(
-#line 61
+#line 66
       detail::run(call$, detail::cross::Str::take(text)));
 }
 
-#line 64
+#line 69
 TWINSPAN_FUNCTION(f$10, ::geo::each$f8c1871a68550a74)
-#line 64
+#line 69
 extern "C" void twinspan1$geo$Shape$each$golden$6446a61d964016f4(::geo::Shape const *self$,
-#line 64
+#line 69
     detail::abi::Closure visit) {
-#line 64
+#line 69
   TWINSPAN_LENDING_CALL(call$, f$10, takes, gives<false>(), "the body of each",
       "void each(geo::Shape const &, twinspan::FunctionRef<void(double)>)",
       void (*)(::geo::Shape const &, ::twinspan::FunctionRef<void(double)>));
-#line 64
+#line 69
   return detail::run_taking<false, void>(call$, detail::Types<detail::cross::Ref<::geo::Shape>,
-#line 64
+#line 69
       detail::cross::Closure<::twinspan::FunctionRef<void(double)>>>(), self$, visit);
 }
 
-#line 67
+#line 72
 TWINSPAN_FUNCTION(f$11, ::geo::size$932eaf46b13db12b)
-#line 67
+#line 72
 extern "C" ::geo::Size twinspan1$geo$Shape$size$golden$9cb62eb5faa5a919(::geo::Shape const *self$) {
-#line 67
+#line 72
   TWINSPAN_CALL(call$, f$11, takes, gives<false>(), "the body of size",
       "geo::Size size(geo::Shape const &)", ::geo::Size (*)(::geo::Shape const &));
-#line 67
+#line 72
   return detail::run(call$, detail::cross::Ref<::geo::Shape>::take(self$));
 }
 
-#line 68
+#line 73
 TWINSPAN_FUNCTION(f$12, ::geo::find$de085412dbe3ff16)
-#line 68
+#line 73
 extern "C" ::geo::Shape const * twinspan1$geo$find$golden$0d82e680e424d432(
-#line 68
+#line 73
     ::geo::Shape const *shape, double width) {
-#line 68
+#line 73
   TWINSPAN_CALL(call$, f$12, takes, gives<false>(), "the body of find",
       "geo::Shape const * find(geo::Shape const &, double)",
       ::geo::Shape const * (*)(::geo::Shape const &, double));
-#line 68
+#line 73
   return detail::run(call$, detail::cross::Ref<::geo::Shape>::take(shape), width);
 }
 
-#line 71
+#line 76
 TWINSPAN_FUNCTION(f$13, ::geo::maybe$09038c02e76d319f)
-#line 71
+#line 76
 extern "C" detail::abi::Tagged<::std::int64_t> twinspan1$geo$maybe$golden$c1ec982b4ebe71ac(
-#line 71
+#line 76
     ::std::int64_t number) {
-#line 71
+#line 76
   TWINSPAN_CALL(call$, f$13, takes, gives<false>(), "the body of maybe",
       "std::optional<std::int64_t> maybe(std::int64_t)",
       ::std::optional<::std::int64_t> (*)(::std::int64_t));
-#line 71
+#line 76
   return detail::cross::Opt<detail::cross::Same<::std::int64_t>>::give(detail::run(call$, number));
 }
 
-#line 74
+#line 79
 TWINSPAN_FUNCTION(f$14, ::geo::kind$be59d86b21e61bdb)
-#line 74
+#line 79
 extern "C" ::geo::Kind twinspan1$geo$kind$golden$94a4f6b386b78c88(bool full) {
-#line 74
+#line 79
   TWINSPAN_CALL(call$, f$14, takes, gives<false>(), "the body of kind", "geo::Kind kind(bool)",
       ::geo::Kind (*)(bool));
-#line 74
+#line 79
   return detail::run(call$, full);
 }
 
-#line 75
+#line 80
 TWINSPAN_FUNCTION(f$15, ::geo::checked$9174e00681ec9bf0)
-#line 75
+#line 80
 extern "C" detail::Message twinspan1$geo$checked$golden$8ca84d29e79933a7(::std::int32_t number,
-#line 75
+#line 80
     ::std::int32_t *value$) {
-#line 75
+#line 80
   TWINSPAN_CALL(call$, f$15, takes, gives<true>(), "the body of checked",
       "std::int32_t checked(std::int32_t)", ::std::int32_t (*)(::std::int32_t));
-#line 75
+#line 80
   return detail::run_for_message<false>(call$, detail::cross::FillNew<
-#line 75
+#line 80
       detail::cross::Same<::std::int32_t>>{value$}, number);
 }
 
-#line 78
+#line 83
 TWINSPAN_FUNCTION(f$16, ::geo::refused$9a07140afff741d6)
-#line 78
+#line 83
 extern "C" detail::abi::Tagged<::std::int32_t> twinspan1$geo$refused$golden$9bad0c6a01a05b83(
-#line 78
+#line 83
     ::std::int32_t number, ::geo::Failure *failure$) {
-#line 78
+#line 83
   TWINSPAN_CALL(call$, f$16, takes, gives<true>(), "the body of refused",
       "std::int32_t refused(std::int32_t)", ::std::int32_t (*)(::std::int32_t));
-#line 78
+#line 83
   static_assert(decltype(call$)::fails<::geo::Failure>(),
-#line 78
+#line 83
       "the body of refused does not fail with" TWINSPAN_DECLARED
-#line 78
+#line 83
       "std::int32_t refused(std::int32_t)" TWINSPAN_OR);
-#line 78
+#line 83
   detail::abi::Tagged<::std::int32_t> result${};
-#line 78
+#line 83
   result$.tag = detail::run_fallible(call$, detail::cross::FillRegister<
-#line 78
+#line 83
       detail::cross::Same<::std::int32_t>>{result$.value}, failure$, number);
-#line 78
+#line 83
   return result$;
 }
 
@@ -410,14 +410,14 @@ extern "C" detail::abi::Tagged<::std::int32_t> twinspan1$geo$refused$golden$9bad
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 #endif
-#line 85 "bodies/in.rs"
+#line 90 "bodies/in.rs"
 TWINSPAN_FUNCTION(f$17, ::geo::nothing$9b990878993a7c6d)
-#line 85
+#line 90
 extern "C" void twinspan1$geo$nothing$golden$640bf6d6028a96c5() {
-#line 85
+#line 90
   TWINSPAN_CALL(call$, f$17, takes, gives<false>(), "the body of nothing", "void nothing()",
       void (*)());
-#line 85
+#line 90
   detail::run(call$);
 }
 #if defined(__GNUC__)

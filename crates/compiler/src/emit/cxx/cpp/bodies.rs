@@ -32,19 +32,24 @@ pub(super) fn types(target: &Target<'_>, early: &mut Text, late: &mut Text) {
                 in_namespace(early, &def.namespace, |text| {
                     text.line(format!("{keyword} {};", def.cxx));
                 });
-            } else if let Some(aliased) = alias(&item.code.hashed, &def.cxx) {
-                let declared = declarations(&item.code.hashed, aliased);
-                if !declared.is_empty() {
+            } else if let Some((_, aliased)) = alias(&item.code.hashed, "using", &def.cxx) {
+                let mut names = Names::default();
+                names.read(&item.code.hashed, aliased);
+                if !names.declared.is_empty() {
                     early.gap();
                     in_namespace(early, &def.namespace, |text| {
-                        declared.iter().for_each(|line| text.line(line));
+                        names.declared.iter().for_each(|line| text.line(line));
                     });
                 }
                 late.gap();
                 in_namespace(late, &def.namespace, |text| {
                     let line = def.rust.span().start().line.max(1);
-                    text.line(format!("#line {line} \"{}\"", target.file));
-                    text.line(format!("using {} ={aliased};", def.cxx));
+                    for alias in
+                        names.aliases.iter().chain([&format!("using {} ={aliased};", def.cxx)])
+                    {
+                        text.line(format!("#line {line} \"{}\"", target.file));
+                        text.line(alias);
+                    }
                     text.line(Text::LINE_HERE);
                 });
             }
@@ -52,23 +57,56 @@ pub(super) fn types(target: &Target<'_>, early: &mut Text, late: &mut Text) {
     }
 }
 
-/// The classes and templates in this code that an alias uses: the header has only their names.
-fn declarations(code: &str, aliased: &str) -> Vec<String> {
-    let mut declared = Vec::new();
-    for name in words(aliased) {
-        let Some(keyword) = keyword(code, name) else { continue };
-        let before = code.split_once(&format!("{keyword} {name}")).map_or("", |(before, _)| before);
-        let parameters = template(before.trim_end());
-        // A default is given once, where the template is defined.
-        if parameters.is_none_or(|parameters| !parameters.contains('=')) {
-            let template = parameters.map(|parameters| format!("{parameters} "));
-            let line = format!("{}{keyword} {name};", template.unwrap_or_default());
-            if !declared.contains(&line) {
-                declared.push(line);
+/// What an alias uses of the code around it, which the header has not.
+#[derive(Default)]
+struct Names<'a> {
+    seen: Vec<&'a str>,
+    /// The names of classes and templates.
+    declared: Vec<String>,
+    /// Other aliases, each after those that it uses: C++ accepts the same one again.
+    aliases: Vec<String>,
+}
+
+impl<'a> Names<'a> {
+    fn read(&mut self, code: &'a str, aliased: &'a str) {
+        for name in words(aliased) {
+            if self.seen.contains(&name) {
+                continue;
+            }
+            if let Some(line) = declaration(code, name).filter(|line| !self.declared.contains(line))
+            {
+                self.declared.push(line);
+            }
+            // Behind `::` it is a name of another scope.
+            let at = name.as_ptr() as usize - aliased.as_ptr() as usize;
+            if aliased[..at].trim_end().ends_with("::") {
+                continue;
+            }
+            self.seen.push(name);
+            for keyword in ["using", "namespace"] {
+                if let Some((before, target)) = alias(code, keyword, name) {
+                    let template = template(before.trim_end()).unwrap_or_default();
+                    // Its parameters are no names of this code.
+                    self.seen.extend(words(template));
+                    self.read(code, target);
+                    let template = format!("{template} ");
+                    self.aliases
+                        .push(format!("{}{keyword} {name} ={target};", template.trim_start()));
+                }
             }
         }
     }
-    declared
+}
+
+/// A class or a template of this code, by its name alone.
+fn declaration(code: &str, name: &str) -> Option<String> {
+    let keyword = keyword(code, name)?;
+    let before = code.split_once(&format!("{keyword} {name}")).map_or("", |(before, _)| before);
+    let parameters = template(before.trim_end());
+    // A default is given once, where the template is defined.
+    let has_default = parameters.is_some_and(|parameters| parameters.contains('='));
+    let template = parameters.map(|parameters| format!("{parameters} ")).unwrap_or_default();
+    (!has_default).then(|| format!("{template}{keyword} {name};"))
 }
 
 /// `template <..>` before a class.
@@ -79,12 +117,14 @@ fn template(before: &str) -> Option<&str> {
     (depth('<') == depth('>')).then_some(parameters)
 }
 
-/// The target of `using Name = ..;`, by the spelling of its tokens.
-fn alias<'a>(code: &'a str, name: &str) -> Option<&'a str> {
-    let start = format!("using {name} =");
+/// The target of `using Name = ..;` or `namespace name = ..;`, by the spelling of its tokens, and
+/// what is before it.
+fn alias<'a>(code: &'a str, keyword: &str, name: &str) -> Option<(&'a str, &'a str)> {
+    let start = format!("{keyword} {name} =");
     let (before, after) = code.split_once(&start)?;
     let is_whole = !before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
-    after.split_once(';').filter(|_| is_whole).map(|(alias, _)| alias)
+    let (target, _) = after.split_once(';').filter(|_| is_whole)?;
+    Some((before, target))
 }
 
 /// Whether the code has `class Name` or `struct Name`.
