@@ -161,8 +161,12 @@ fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option
     let path = code.project.work_dir().join("question.cc");
     files::write(&path, text.as_bytes()).ok()?;
     let compiler = build.try_get_compiler().ok()?;
-    let options: &[&str] =
-        if compiler.is_like_msvc() { &["/Zs", "/w"] } else { &["-fsyntax-only", "-w"] };
+    // g++ counts columns as they are shown, so a tab has to be as wide as its byte.
+    let options: &[&str] = if compiler.is_like_msvc() {
+        &["/Zs", "/w"]
+    } else {
+        &["-fsyntax-only", "-w", "-ftabstop=1"]
+    };
     let output = compiler.to_command().args(options).arg(&path).output();
     let _ = fs::remove_file(&path);
     // MSVC writes errors to stdout.
