@@ -29,18 +29,33 @@ pub(crate) fn compile(
     build: &cc::Build,
     files: &[PathBuf],
 ) -> (Result<Vec<PathBuf>, cc::Error>, Heard) {
+    if files.is_empty() {
+        return (Ok(Vec::new()), Heard::default());
+    }
     // With its feature, cc runs as many as cargo allows. CUDA files are linked with each other, and
     // cc counts them.
     let is_cuda = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "cu");
     let by_cc = cfg!(feature = "parallel") || files.iter().any(is_cuda);
     let groups: Vec<_> = files.chunks(if by_cc { files.len().max(1) } else { 1 }).collect();
+    // Asked once, as two threads would both ask: to know the compiler, cc runs it three times.
+    let (compiler, mut all) = quietly(build, |build| build.try_get_compiler());
+    let flag = match compiler {
+        Ok(compiler) => headers::flag(&compiler),
+        Err(error) => return (Err(error), all),
+    };
+    let compile = |build: &mut cc::Build, files| {
+        if let Some(flag) = flag {
+            build.flag(flag);
+        }
+        build.files::<&[PathBuf]>(files).try_compile_intermediates()
+    };
     let (next, failed) = (AtomicUsize::new(0), AtomicBool::new(false));
     let work = || {
         let mut done = Vec::new();
         while !failed.load(Ordering::Relaxed) {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(group) = groups.get(index) else { break };
-            let (objects, heard) = compile_group(build, group);
+            let (objects, heard) = quietly(build, |build| compile(build, group));
             failed.fetch_or(objects.is_err(), Ordering::Relaxed);
             done.push((index, objects, heard));
         }
@@ -55,7 +70,6 @@ pub(crate) fn compile(
     });
     done.sort_by_key(|&(index, ..)| index);
 
-    let mut all = Heard::default();
     let mut objects = Ok(Vec::new());
     for (_, result, heard) in done {
         all.append(heard);
@@ -74,19 +88,15 @@ fn may_run_two() -> bool {
     env::var("NUM_JOBS").map_or(true, |jobs| jobs != "1")
 }
 
-fn compile_group(build: &cc::Build, files: &[PathBuf]) -> (Result<Vec<PathBuf>, cc::Error>, Heard) {
+/// What cc does with these settings, and what it would have printed.
+fn quietly<T>(build: &cc::Build, act: impl FnOnce(&mut cc::Build) -> T) -> (T, Heard) {
     let messages = Arc::new(Messages::default());
     let mut build = build.clone();
     // Buffered until it is known whether they are warnings or the reason for a failure.
     build.cargo_warnings(false).message_logger(Some(messages.clone())).cargo_metadata(false);
-    let objects = build.try_get_compiler().and_then(|compiler| {
-        if let Some(flag) = headers::flag(&compiler) {
-            build.flag(flag);
-        }
-        build.files(files).try_compile_intermediates()
-    });
+    let result = act(&mut build);
     let heard = mem::take(&mut *messages.heard.lock().unwrap_or_else(PoisonError::into_inner));
-    (objects, heard)
+    (result, heard)
 }
 
 /// Collects what cc would have printed, and the commands.
