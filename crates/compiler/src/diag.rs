@@ -1,5 +1,6 @@
 //! Diagnostics: collected, never printed, never fatal before the stage that found them has ended.
 
+use crate::tokens;
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 use std::fmt;
@@ -195,13 +196,10 @@ impl Diagnostics {
 
     /// `compile_error!` items, one for each diagnostic, each at its own place.
     pub fn to_compile_errors(&self) -> TokenStream {
-        self.0
-            .iter()
-            .map(|diagnostic| {
-                let text = diagnostic.text();
-                quote_spanned!(diagnostic.span=> ::core::compile_error!(#text);)
-            })
-            .collect()
+        tokens::joined(&mut self.0.iter().map(|diagnostic| {
+            let text = diagnostic.text();
+            quote_spanned!(diagnostic.span=> ::core::compile_error!(#text);)
+        }))
     }
 }
 

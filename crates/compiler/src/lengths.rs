@@ -7,7 +7,7 @@ use crate::check;
 use crate::depth;
 use crate::diag::Diagnostics;
 use crate::parse;
-use crate::tokens::replaced;
+use crate::tokens::{self, replaced};
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use syn::Expr;
 
@@ -68,17 +68,17 @@ fn constants(module: &TokenStream) -> Vec<ast::Const> {
 /// of the bridge.
 fn map(
     tokens: TokenStream,
-    number: &mut impl FnMut(&TokenStream) -> Option<u64>,
+    number: &mut dyn FnMut(&TokenStream) -> Option<u64>,
 ) -> Option<TokenStream> {
     let mut is_changed = false;
     let mut is_function = false;
-    let mapped = tokens.into_iter().map(|token| {
+    let mapped = tokens::mapped(tokens, &mut |token| {
         match &token {
             TokenTree::Ident(word) if word == "fn" => is_function = true,
             TokenTree::Punct(end) if matches!(end.as_char(), ';' | ',') => is_function = false,
             _ => {}
         }
-        let TokenTree::Group(group) = &token else { return token };
+        let TokenTree::Group(group) = &token else { return token.into() };
         let is_braces = group.delimiter() == Delimiter::Brace;
         let is_body = is_braces && is_function;
         if is_braces {
@@ -92,47 +92,46 @@ fn map(
         match inside {
             Some(inside) => {
                 is_changed = true;
-                TokenTree::Group(replaced(group, inside))
+                TokenTree::Group(replaced(group, inside)).into()
             }
-            None => token,
+            None => token.into(),
         }
     });
-    let mapped = mapped.collect();
     is_changed.then_some(mapped)
 }
 
 /// The parts of `[T; N]`.
 fn array(
     tokens: TokenStream,
-    number: &mut impl FnMut(&TokenStream) -> Option<u64>,
+    number: &mut dyn FnMut(&TokenStream) -> Option<u64>,
 ) -> Option<TokenStream> {
-    let all: Vec<TokenTree> = tokens.into_iter().collect();
-    let is_end = |token: &TokenTree| matches!(token, TokenTree::Punct(end) if end.as_char() == ';');
-    let Some(end) = all.iter().position(is_end) else {
-        return map(all.into_iter().collect(), number);
-    };
-    let element: TokenStream = all[..end].iter().cloned().collect();
-    let length = &all[end + 1..];
-    let is_literal = matches!(length, [TokenTree::Literal(_)]);
-    let found = match length.first() {
-        Some(first) if !is_literal => {
-            number(&length.iter().cloned().collect()).map(|value| (value, first.span()))
+    let (mut element, mut end, mut length) = (TokenStream::new(), None, TokenStream::new());
+    for token in tokens.clone() {
+        match &token {
+            _ if end.is_some() => length.extend([token]),
+            TokenTree::Punct(punct) if punct.as_char() == ';' => end = Some(token),
+            _ => element.extend([token]),
         }
-        _ => None,
+    }
+    let Some(end) = end else { return map(tokens, number) };
+    let mut parts = length.clone().into_iter();
+    let found = match (parts.next(), parts.next()) {
+        (Some(TokenTree::Literal(_)), None) | (None, _) => None,
+        (Some(first), _) => number(&length).map(|value| (value, first.span())),
     };
     let mapped = map(element.clone(), number);
     if found.is_none() && mapped.is_none() {
         return None;
     }
     let mut changed = mapped.unwrap_or(element);
-    changed.extend([all[end].clone()]);
+    changed.extend([end]);
     match found {
         Some((value, span)) => {
             let mut literal = Literal::u64_unsuffixed(value);
             literal.set_span(span);
             changed.extend([TokenTree::Literal(literal)]);
         }
-        None => changed.extend(length.iter().cloned()),
+        None => changed.extend(length),
     }
     Some(changed)
 }

@@ -8,7 +8,6 @@
 
 #include <atomic>
 #include <cstdint>
-#include <limits>
 
 namespace twinspan {
 inline namespace v1 {
@@ -53,7 +52,7 @@ private:
   }
 
   /// The sign bit means that the closure has been dropped; the rest is the count.
-  static constexpr std::intptr_t dropped = (std::numeric_limits<std::intptr_t>::min)();
+  static constexpr std::intptr_t dropped = INTPTR_MIN;
 
   std::atomic<std::intptr_t> calls_{0};
 };

@@ -156,21 +156,23 @@ pub(super) fn plain(ident: &Ident) -> String {
 pub(super) fn fields(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
     for item in bridge.structs() {
         let is_mirror = item.attrs.mirror.is_some();
-        let fields = item.fields.iter().enumerate().filter_map(|(index, field)| {
-            let ty = field::field(&field.ty, is_mirror, table, diagnostics)?;
-            Some((index, field::definition(field, ty)))
-        });
-        let fields: Vec<_> = fields.collect();
+        let (mut fields, mut indices) = (Vec::new(), Vec::new());
+        for (index, field) in item.fields.iter().enumerate() {
+            if let Some(ty) = field::field(&field.ty, is_mirror, table, diagnostics) {
+                indices.push(index);
+                fields.push(field::definition(field, ty));
+            }
+        }
         let ident = item.attrs.rust_name(&item.ident);
         if let Some(id) = table.get(ident)
             && let TypeKind::Struct(definition) = &mut table[id].kind
         {
             // If only cxx understands (or refuses) a field, cxx defines the whole struct.
             if fields.len() == item.fields.len() {
-                definition.fields = fields.into_iter().map(|(_, field)| field).collect();
+                definition.fields = fields;
             } else {
-                let left = fields.into_iter().map(|(index, field)| (index, field.ty));
-                definition.left_to_cxx = left.collect();
+                let types = fields.into_iter().map(|field| field.ty);
+                definition.left_to_cxx = indices.into_iter().zip(types).collect();
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The syntax of types, before names are resolved.
 
-use crate::tokens::replaced;
+use crate::tokens::{mapped, replaced};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{GenericArgument, PathArguments};
@@ -17,20 +17,16 @@ pub(super) fn bare(ty: &syn::Type) -> &syn::Type {
 /// A type with a name in place of `Self`.
 pub(super) fn with_self(ty: &syn::Type, name: &TokenStream) -> syn::Type {
     fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
-        let one = |token| match token {
+        mapped(tokens, &mut |token| match token {
             TokenTree::Group(group) => {
                 TokenTree::from(replaced(&group, named(group.stream(), name))).into()
             }
-            TokenTree::Ident(ident) if ident == "Self" => {
-                let place = |mut token: TokenTree| {
-                    token.set_span(ident.span());
-                    token
-                };
-                name.clone().into_iter().map(place).collect::<TokenStream>()
-            }
+            TokenTree::Ident(ident) if ident == "Self" => mapped(name.clone(), &mut |mut token| {
+                token.set_span(ident.span());
+                token.into()
+            }),
             other => other.into(),
-        };
-        tokens.into_iter().flat_map::<TokenStream, _>(one).collect()
+        })
     }
     syn::parse2(named(ty.to_token_stream(), name)).unwrap_or_else(|_| ty.clone())
 }

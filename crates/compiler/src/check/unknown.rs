@@ -215,22 +215,22 @@ fn instead(name: &str) -> Option<&'static str> {
 
 /// The most similar name: a type of the bridge or a word that differs in a letter or two.
 fn nearest(name: &str, table: &Table) -> Option<String> {
-    let declared = table.types.iter().map(|def| def.rust.to_string());
-    let words = Word::names()
-        .chain(OTHERS)
-        .chain(Primitive::ALL.iter().map(|primitive| primitive.name()))
-        .map(str::to_owned);
-    let distance = |other: &String| distance(&name.to_lowercase(), &other.to_lowercase());
     if name.len() < 3 {
         return None;
     }
+    let mut others: Vec<String> = table.types.iter().map(|def| def.rust.to_string()).collect();
+    others.extend(Word::names().map(str::to_owned));
+    others.extend(OTHERS.map(str::to_owned));
+    others.extend(Primitive::ALL.iter().map(|primitive| primitive.name().to_owned()));
     let allowed = name.len().div_ceil(4).min(3);
-    declared
-        .chain(words)
-        .map(|other| (distance(&other), other))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min()
-        .map(|(_, other)| other)
+    let mut nearest: Option<(usize, String)> = None;
+    for other in others {
+        let found = (distance(&name.to_lowercase(), &other.to_lowercase()), other);
+        if found.0 <= allowed && nearest.as_ref().is_none_or(|nearest| found < *nearest) {
+            nearest = Some(found);
+        }
+    }
+    nearest.map(|(_, other)| other)
 }
 
 /// The number of letters to change, add or remove.

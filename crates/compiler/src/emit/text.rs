@@ -86,7 +86,10 @@ impl Text {
     /// Under a `#line` of the user's file, each line repeats that directive: C++ would otherwise count
     /// on from there, to unrelated lines of the file.
     pub fn line(&mut self, line: impl AsRef<str>) {
-        let line = line.as_ref();
+        self.logical(line.as_ref());
+    }
+
+    fn logical(&mut self, line: &str) {
         if line.is_empty() || line.starts_with(['#', '/']) {
             let position =
                 line.strip_prefix("#line ").and_then(|position| position.split_once(' '));

@@ -101,19 +101,23 @@ impl TypeKind {
     /// The values that it contains in place: the fields of a struct, or of all variants, with the
     /// condition of the variant.
     pub fn fields(&self) -> Vec<(&Field, Cfg)> {
+        let mut fields = Vec::new();
         match self {
             TypeKind::Struct(of) => {
-                of.fields.iter().map(|field| (field, field.cfg.clone())).collect()
+                for field in &of.fields {
+                    fields.push((field, field.cfg.clone()));
+                }
             }
             TypeKind::DataEnum(of) => {
-                let variants = of.variants.iter();
-                let fields = variants.flat_map(|variant| {
-                    variant.fields.iter().map(|field| (field, variant.cfg.and(&field.cfg)))
-                });
-                fields.collect()
+                for variant in &of.variants {
+                    for field in &variant.fields {
+                        fields.push((field, variant.cfg.and(&field.cfg)));
+                    }
+                }
             }
-            _ => Vec::new(),
+            _ => {}
         }
+        fields
     }
 }
 

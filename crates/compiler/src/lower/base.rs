@@ -6,33 +6,36 @@ use crate::names;
 use crate::plan::{BaseClass, Cast};
 
 pub(super) fn bases(bridge: &Bridge, package: &str) -> Vec<BaseClass> {
-    let bases = bridge.each_type().flat_map(|(derived, def)| {
-        def.bases.iter().enumerate().map(move |(place, base)| {
+    let mut bases = Vec::new();
+    for (derived, def) in bridge.each_type() {
+        for (place, base) in def.bases.iter().enumerate() {
             let to = &bridge[base.class];
             let layouts = [derived, base.class].map(|id| signature::layout(bridge, id));
             let hash = names::hash(&format!("{} {:?}", layouts.join(" "), base.kind));
             let symbol = names::base(&def.namespace, &def.cxx, &to.cxx, package, hash);
-            BaseClass {
+            bases.push(BaseClass {
                 derived,
                 base: base.class,
                 kind: base.kind,
                 derefs: place == 0 && matches!(def.kind, TypeKind::OpaqueCxx),
                 casts: casts(base.kind)
-                    .map(|cast| (cast, names::cast(&symbol, cast.name())))
+                    .iter()
+                    .map(|cast| (*cast, names::cast(&symbol, cast.name())))
                     .collect(),
                 cfg: def.cfg.and(&to.cfg),
                 span: base.span,
-            }
-        })
-    });
-    bases.collect()
+            });
+        }
+    }
+    bases
 }
 
 /// The casts that exist.
-fn casts(kind: BaseKind) -> impl Iterator<Item = Cast> {
-    let down: &[Cast] = match kind {
-        BaseKind::Plain => &[],
-        BaseKind::Deletes | BaseKind::Polymorphic => &[Cast::Down, Cast::DownShared],
-    };
-    [Cast::Up, Cast::UpShared].into_iter().chain(down.iter().copied())
+fn casts(kind: BaseKind) -> &'static [Cast] {
+    match kind {
+        BaseKind::Plain => &[Cast::Up, Cast::UpShared],
+        BaseKind::Deletes | BaseKind::Polymorphic => {
+            &[Cast::Up, Cast::UpShared, Cast::Down, Cast::DownShared]
+        }
+    }
 }

@@ -87,8 +87,8 @@ pub(super) fn size(bridge: &Bridge, of: &DataEnum) -> Option<u64> {
 
 /// The types that are checked, and those next to one in a `Tuple` or a map.
 pub(super) fn looked(bridge: &Bridge) -> Vec<Looked> {
-    let types = (0..bridge.types.len()).map(TypeId);
-    let mut found: Vec<_> = types.filter(|id| is_type_checked(bridge, *id)).collect();
+    let mut found: Vec<_> = (0..bridge.types.len()).map(TypeId).collect();
+    found.retain(|id| is_type_checked(bridge, *id));
     everywhere(bridge, &mut |ty, _, _| {
         let Type::Word(word, parts) = ty else { return };
         let is_several = matches!(word, Word::Tuple | Word::RustTuple) || word.row().keys.is_some();

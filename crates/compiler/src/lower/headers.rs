@@ -5,8 +5,8 @@ use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::constant::ConstantType;
 use crate::ir::{Bridge, Direction, Function, Holder, Outcome, Type, TypeKind};
 use crate::plan::{
-    BodyResult, Call, Crossing, Defined, ErrorForm, Headers, Initial, Item, Member, Plan, Raw,
-    Return,
+    BodyResult, Call, Crossing, Defined, ErrorForm, Headers, Initial, Item, ItemField, Member,
+    Plan, Raw, Return,
 };
 use crate::spell;
 use crate::words::Word;
@@ -129,29 +129,34 @@ impl Needed<'_> {
             TypeKind::Struct(of) => of.align.is_some(),
             TypeKind::DataEnum(of) => {
                 self.add("twinspan/data_enum.h");
-                self.literals(of.variants.iter().map(|variant| variant.value));
+                self.literals(&mut of.variants.iter().map(|variant| variant.value));
                 false
             }
             TypeKind::Enum(of) => {
-                self.literals(of.variants.iter().map(|variant| variant.value));
+                self.literals(&mut of.variants.iter().map(|variant| variant.value));
                 false
             }
             _ => false,
         };
-        let payloads = item.payloads.iter().flat_map(|payload| &payload.fields);
-        let is_made = item.fields.iter().chain(payloads).any(|field| match field.initial {
-            Initial::Default | Initial::Variant(..) => true,
-            Initial::Constructed | Initial::Zero => false,
-        });
+        let is_made = |fields: &[ItemField]| {
+            fields.iter().any(|field| match field.initial {
+                Initial::Default | Initial::Variant(..) => true,
+                Initial::Constructed | Initial::Zero => false,
+            })
+        };
+        let is_made =
+            is_made(&item.fields) || item.payloads.iter().any(|payload| is_made(&payload.fields));
         if item.has_offsets || item.is_copied_by_number || is_aligned || is_made {
             self.add(ABI);
         }
     }
 
     /// The smallest number of 64 bits has no literal.
-    fn literals(&mut self, mut values: impl Iterator<Item = i128>) {
-        if values.any(|value| value == i128::from(i64::MIN)) {
-            self.add("<limits>");
+    fn literals(&mut self, values: &mut dyn Iterator<Item = i128>) {
+        for value in values {
+            if value == i128::from(i64::MIN) {
+                self.add("<limits>");
+            }
         }
     }
 

@@ -53,22 +53,26 @@ impl<'a> Types<'a> {
         for (id, _) in self.bridge.each_type().filter(|(_, def)| self.is_enabled(&def.cfg)) {
             self.complete(id, &mut Vec::new(), &mut order);
         }
+        order.retain(|&id| self.is_ours(id));
         order
             .into_iter()
-            .filter(|&id| self.is_ours(id))
-            .map(|id| self.item(id, || may_be_absent(id, calls, interfaces)))
+            .map(|id| self.item(id, &|| may_be_absent(id, calls, interfaces)))
             .collect()
     }
 
     /// The structs that the user's headers define.
     pub fn in_headers(&self) -> Vec<Item> {
-        let types = self.bridge.each_type().filter(|(_, def)| match &def.kind {
-            TypeKind::Struct(of) => {
-                of.defined_in_cxx && !of.fields.is_empty() && self.is_enabled(&def.cfg)
+        let mut items = Vec::new();
+        for (id, def) in self.bridge.each_type() {
+            if let TypeKind::Struct(of) = &def.kind
+                && of.defined_in_cxx
+                && !of.fields.is_empty()
+                && self.is_enabled(&def.cfg)
+            {
+                items.push(self.item(id, &|| false));
             }
-            _ => false,
-        });
-        types.map(|(id, _)| self.item(id, || false)).collect()
+        }
+        items
     }
 
     /// Where C++ defines a function that calls Rust.
@@ -104,7 +108,7 @@ impl<'a> Types<'a> {
         self.cfg.is_none_or(|evaluator| cfg.is_enabled(evaluator))
     }
 
-    fn item(&self, id: TypeId, may_be_absent: impl FnOnce() -> bool) -> Item {
+    fn item(&self, id: TypeId, may_be_absent: &dyn Fn() -> bool) -> Item {
         let mut item = Item {
             ty: id,
             is_late: self.is_late(id),
@@ -120,14 +124,6 @@ impl<'a> Types<'a> {
             has_constructor: false,
             is_copied_by_number: false,
         };
-        let operators = |derives: &[String], of: &[(&str, &[&'static str])]| -> Vec<&'static str> {
-            let is_derived = |name: &str| derives.iter().any(|derive| derive == name);
-            of.iter()
-                .filter(|(name, _)| is_derived(name))
-                .flat_map(|(_, of)| *of)
-                .copied()
-                .collect()
-        };
         match &self.bridge[id].kind {
             TypeKind::Struct(definition) => {
                 // Packed fields cannot be referenced, and nothing says which field of a union to
@@ -135,7 +131,7 @@ impl<'a> Types<'a> {
                 if definition.shape == Shape::Natural {
                     let ordered: &[&str] = &["<", "<=", ">", ">="];
                     let compared = [("PartialEq", &["==", "!="][..]), ("PartialOrd", ordered)];
-                    item.operators = operators(&definition.derives, &compared);
+                    item.operators = derived(&definition.derives, &compared);
                     item.has_hash = definition.derives.iter().any(|derive| derive == "Hash");
                 }
                 item.fields = self.fields(definition);
@@ -146,7 +142,7 @@ impl<'a> Types<'a> {
             }
             TypeKind::Enum(definition) => {
                 let bits = [("BitAnd", &["&"][..]), ("BitOr", &["|"]), ("BitXor", &["^"])];
-                item.operators = operators(&definition.derives, &bits);
+                item.operators = derived(&definition.derives, &bits);
                 item.variants = self.variants(definition).map(|(index, _)| index).collect();
             }
             TypeKind::DataEnum(definition) => {
@@ -233,15 +229,21 @@ impl<'a> Types<'a> {
     }
 
     fn fields(&self, definition: &Struct) -> Vec<ItemField> {
-        let fields = definition.fields.iter().enumerate();
-        let fields = fields.filter(|(_, field)| self.is_enabled(&field.cfg));
-        let mut fields: Vec<_> = fields
-            .map(|(index, field)| ItemField { index, initial: self.initial(&field.ty) })
-            .collect();
+        let mut fields = self.item_fields(&definition.fields);
         if definition.shape == Shape::Union {
             self.one_initial(definition, &mut fields);
         }
         fields
+    }
+
+    fn item_fields(&self, fields: &[Field]) -> Vec<ItemField> {
+        let mut enabled = Vec::new();
+        for (index, field) in fields.iter().enumerate() {
+            if self.is_enabled(&field.cfg) {
+                enabled.push(ItemField { index, initial: self.initial(&field.ty) });
+            }
+        }
+        enabled
     }
 
     fn is_struct(&self, ty: &Type) -> bool {
@@ -289,13 +291,9 @@ impl<'a> Types<'a> {
 
     /// The fields of a variant's payload.
     fn payload(&self, variant: &DataVariant) -> ItemPayload {
-        let fields = variant.fields.iter().enumerate();
-        let fields = fields.filter(|(_, field)| self.is_enabled(&field.cfg));
-        let fields =
-            fields.map(|(index, field)| ItemField { index, initial: self.initial(&field.ty) });
         let mut types = variant.fields.iter().map(|field| &field.ty);
         let holds_box = types.any(|ty| holds_box(&self.bridge.types, ty));
-        ItemPayload { fields: fields.collect(), holds_box }
+        ItemPayload { fields: self.item_fields(&variant.fields), holds_box }
     }
 
     /// Which of two variants has one value, if the other has none.
@@ -367,28 +365,39 @@ fn by_value(ty: &Type) -> Vec<TypeId> {
 
 /// The operators of structs that cxx does not see: cxx defines those of the others.
 pub(super) fn operators(bridge: &Bridge, package: &str) -> Vec<Operators> {
-    let types = bridge.each_type().filter_map(|(id, def)| match &def.kind {
-        TypeKind::Struct(of) if of.is_beside_cxx() && of.shape == Shape::Natural => {
-            Some((id, def, of))
+    let of_derives = [
+        ("PartialEq", &[DerivedMethod::Eq][..]),
+        ("PartialOrd", &[DerivedMethod::Lt, DerivedMethod::Le]),
+        ("Hash", &[DerivedMethod::Hash]),
+    ];
+    let mut operators = Vec::new();
+    for (ty, def) in bridge.each_type() {
+        let TypeKind::Struct(of) = &def.kind else { continue };
+        if !of.is_beside_cxx() || of.shape != Shape::Natural {
+            continue;
         }
-        _ => None,
-    });
-    let operators = types.map(|(ty, def, of)| {
-        let derived = [
-            ("PartialEq", &[DerivedMethod::Eq][..]),
-            ("PartialOrd", &[DerivedMethod::Lt, DerivedMethod::Le]),
-            ("Hash", &[DerivedMethod::Hash]),
-        ];
-        let is_derived = |name: &str| of.derives.iter().any(|derive| derive == name);
         let hash = names::hash(&signature::layout(bridge, ty));
-        let methods = derived.into_iter().filter(|(name, _)| is_derived(name));
-        let methods = methods.flat_map(|(_, methods)| methods).map(|method| {
+        let mut methods = Vec::new();
+        for method in derived(&of.derives, &of_derives) {
             let name = names::operator(&def.namespace, &def.cxx, method.rust(), package, hash);
-            (*method, name)
-        });
-        Operators { ty, methods: methods.collect(), cfg: def.cfg.clone() }
-    });
-    operators.filter(|operators| !operators.methods.is_empty()).collect()
+            methods.push((method, name));
+        }
+        if !methods.is_empty() {
+            operators.push(Operators { ty, methods, cfg: def.cfg.clone() });
+        }
+    }
+    operators
+}
+
+/// What each of these derives stands for.
+fn derived<T: Copy>(derives: &[String], of: &[(&str, &[T])]) -> Vec<T> {
+    let mut derived = Vec::new();
+    for (name, of) in of {
+        if derives.iter().any(|derive| derive == name) {
+            derived.extend_from_slice(of);
+        }
+    }
+    derived
 }
 
 fn is_few_numbers(definition: &Struct) -> bool {

@@ -53,8 +53,10 @@ pub(super) fn mirrors(bridge: &Bridge) -> Vec<Mirror> {
 
 /// The mirrors that a function borrows, and those in their fields.
 fn lent(bridge: &Bridge) -> Vec<TypeId> {
-    let params = bridge.functions.iter().flat_map(|function| &function.signature.params);
-    let mut lent: Vec<TypeId> = params.filter_map(|param| param.ty.lent()).collect();
+    let mut lent: Vec<TypeId> = Vec::new();
+    for function in &bridge.functions {
+        lent.extend(function.signature.params.iter().filter_map(|param| param.ty.lent()));
+    }
     let mut known = 0;
     while let Some(&id) = lent.get(known) {
         known += 1;

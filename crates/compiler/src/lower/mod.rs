@@ -41,16 +41,13 @@ use proc_macro2::Span;
 /// Lowers a checked bridge. `package` is part of every symbol; `cfg` decides what exists in C++.
 pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> Plan {
     let types = Types::new(bridge, cfg);
-    let calls = bridge
-        .functions
-        .iter()
-        .enumerate()
-        .map(|(index, function)| call(&types, package, index, function))
-        .collect::<Vec<_>>();
+    let (mut calls, mut assertions) = (Vec::new(), Vec::new());
+    for (index, function) in bridge.functions.iter().enumerate() {
+        calls.push(call(&types, package, index, function));
+        assertions.extend(self::assertions(bridge, function));
+    }
     let errors = result::error_texts(bridge, package);
     let instantiations = seen::instantiations(bridge);
-    let mut assertions: Vec<_> =
-        bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();
     assertions.extend(seen::assertions(bridge));
     assertions.extend(result::thrown(bridge));
     assertions.extend(data_enum::not_looked_at(bridge));
@@ -171,7 +168,7 @@ fn returns(bridge: &Bridge, function: &Function) -> Return {
 
 /// Visits the types of functions and fields, including all types inside, with the direction in
 /// which the values of functions cross.
-fn everywhere(bridge: &Bridge, visit: &mut impl FnMut(&Type, &Cfg, Option<Direction>)) {
+fn everywhere(bridge: &Bridge, visit: &mut dyn FnMut(&Type, &Cfg, Option<Direction>)) {
     for Function { signature, cfg, direction, .. } in &bridge.functions {
         for param in &signature.params {
             param.ty.each().for_each(|ty| visit(ty, cfg, Some(*direction)));

@@ -8,10 +8,11 @@ use super::declare;
 use super::rust::foreign;
 use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
 use crate::c;
+use crate::cfg::Cfg;
 use crate::emit::text::commentable;
 use crate::ir::{Bridge, Shape, TypeId, TypeKind};
 use crate::plan::{Plan, SeenFunction};
-use crate::tokens::replaced;
+use crate::tokens::{self, replaced};
 use seen::{instantiations, replace, witness_signature};
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -120,20 +121,17 @@ fn include(tokens: &TokenStream) -> Option<syn::ForeignItemMacro> {
 
 /// Documentation that cxx's generator can write as C++ comments.
 fn docs(tokens: TokenStream) -> TokenStream {
-    tokens
-        .into_iter()
-        .map(|token| match token {
-            TokenTree::Group(group) => {
-                let is_attribute = group.delimiter() == proc_macro2::Delimiter::Bracket;
-                let inner = match is_attribute.then(|| documentation(group.stream())).flatten() {
-                    Some(documentation) => documentation,
-                    None => docs(group.stream()),
-                };
-                TokenTree::Group(replaced(&group, inner))
-            }
-            token => token,
-        })
-        .collect()
+    tokens::mapped(tokens, &mut |token| match token {
+        TokenTree::Group(group) => {
+            let is_attribute = group.delimiter() == proc_macro2::Delimiter::Bracket;
+            let inner = match is_attribute.then(|| documentation(group.stream())).flatten() {
+                Some(documentation) => documentation,
+                None => docs(group.stream()),
+            };
+            TokenTree::Group(replaced(&group, inner)).into()
+        }
+        token => token.into(),
+    })
 }
 
 /// `doc = ".."`, if it is one.
@@ -216,36 +214,34 @@ impl<'a> Writer<'a> {
     /// Names of the parent module that the bridge uses: the opaque Rust types, and the functions
     /// that cxx calls.
     fn imports(&self) -> TokenStream {
-        let types = self
-            .bridge
-            .types
-            .iter()
-            .filter(|def| matches!(def.kind, TypeKind::OpaqueRust) && def.foreign.is_none());
-        let types = types.map(|def| (def.cfg.clone(), &def.rust));
-        let blocks = self.ast.items.iter().enumerate().filter_map(|(index, item)| match item {
-            Item::Block(block) if block.lang == Lang::Rust => Some((index, block)),
-            _ => None,
-        });
-        let functions = blocks.flat_map(|(block_index, block)| {
-            block.items.iter().enumerate().filter_map(move |(index, item)| {
-                let BlockItem::Function(function) = item else { return None };
-                let attrs = &function.attrs;
-                let is_member = attrs.self_type.is_some() || function.sig.receiver().is_some();
-                if is_member || self.is_carried((block_index, index)) {
-                    return None;
-                }
-                let name = attrs.rust_name(&function.sig.ident);
-                Some((block.attrs.cfg.and(&attrs.cfg), name))
-            })
-        });
-        let import = |(cfg, name): (_, &Ident)| {
-            quote_spanned! {name.span()=>
+        let mut imports = TokenStream::new();
+        let mut import = |cfg: &Cfg, name: &Ident| {
+            imports.extend(quote_spanned! {name.span()=>
                 #cfg
                 #[allow(unused_imports)]
                 use super::#name;
-            }
+            });
         };
-        types.chain(functions).map(import).collect()
+        for def in &self.bridge.types {
+            if matches!(def.kind, TypeKind::OpaqueRust) && def.foreign.is_none() {
+                import(&def.cfg, &def.rust);
+            }
+        }
+        for (block_index, item) in self.ast.items.iter().enumerate() {
+            let Item::Block(block) = item else { continue };
+            if block.lang != Lang::Rust {
+                continue;
+            }
+            for (index, item) in block.items.iter().enumerate() {
+                let BlockItem::Function(function) = item else { continue };
+                let attrs = &function.attrs;
+                let is_member = attrs.self_type.is_some() || function.sig.receiver().is_some();
+                if !is_member && !self.is_carried((block_index, index)) {
+                    import(&block.attrs.cfg.and(&attrs.cfg), attrs.rust_name(&function.sig.ident));
+                }
+            }
+        }
+        imports
     }
 
     fn items(&self) -> TokenStream {
@@ -406,21 +402,11 @@ impl<'a> Writer<'a> {
 /// `= super::T`, one module deeper.
 fn deepen(alias: &Alias) -> TokenStream {
     let mut after_equals = false;
-    alias
-        .tokens
-        .clone()
-        .into_iter()
-        .flat_map(|token| {
-            let insert =
-                after_equals && matches!(&token, TokenTree::Ident(ident) if ident == "super");
-            after_equals = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '=');
-            if insert {
-                quote_spanned!(token.span()=> super::super)
-            } else {
-                TokenStream::from(token)
-            }
-        })
-        .collect()
+    tokens::mapped(alias.tokens.clone(), &mut |token| {
+        let insert = after_equals && matches!(&token, TokenTree::Ident(ident) if ident == "super");
+        after_equals = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '=');
+        if insert { quote_spanned!(token.span()=> super::super) } else { TokenStream::from(token) }
+    })
 }
 
 /// `derive(..)` without these.

@@ -89,7 +89,7 @@ pub(super) fn instantiations(bridge: &Bridge, plan: &Plan) -> TokenStream {
         let any = &instantiation.any;
         quote_spanned!(instantiation.span=> #any impl #generics #ty {})
     };
-    plan.seen.instantiations.iter().map(one).collect()
+    crate::tokens::joined(&mut plan.seen.instantiations.iter().map(one))
 }
 
 /// A generic type of cxx, or its argument, as spelled in a cxx bridge.

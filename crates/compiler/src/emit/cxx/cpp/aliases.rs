@@ -8,7 +8,7 @@ use crate::emit::text::Text;
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     for def in target.bridge.types.iter().filter(|def| target.is_enabled(&def.cfg)) {
         let Some((path, span)) = &def.cxx_path else { continue };
-        in_namespace(text, &def.namespace, |text| {
+        in_namespace(text, &def.namespace, &mut |text| {
             text.line(format!("#line {} \"{}\"", span.start().line.max(1), target.file));
             text.line(format!("using {} = {path};", def.cxx));
             text.line(Text::LINE_HERE);

@@ -10,7 +10,7 @@ use crate::spell::words;
 /// The C++ among the items of the blocks.
 pub(super) fn top(target: &Target<'_>, text: &mut Text) {
     for item in target.bridge.cpp.iter().filter(|item| target.is_enabled(&item.cfg)) {
-        in_namespace(text, &item.namespace, |text| {
+        in_namespace(text, &item.namespace, &mut |text| {
             copy(target, &item.code, "", text);
             text.line(Text::LINE_HERE);
         });
@@ -29,7 +29,7 @@ pub(super) fn types(target: &Target<'_>, early: &mut Text, late: &mut Text) {
         for def in types {
             if let Some(keyword) = keyword(&item.code.hashed, &def.cxx) {
                 early.gap();
-                in_namespace(early, &def.namespace, |text| {
+                in_namespace(early, &def.namespace, &mut |text| {
                     text.line(format!("{keyword} {};", def.cxx));
                 });
             } else if let Some((_, aliased)) = alias(&item.code.hashed, "using", &def.cxx) {
@@ -37,12 +37,12 @@ pub(super) fn types(target: &Target<'_>, early: &mut Text, late: &mut Text) {
                 names.read(&item.code.hashed, aliased);
                 if !names.declared.is_empty() {
                     early.gap();
-                    in_namespace(early, &def.namespace, |text| {
+                    in_namespace(early, &def.namespace, &mut |text| {
                         names.declared.iter().for_each(|line| text.line(line));
                     });
                 }
                 late.gap();
-                in_namespace(late, &def.namespace, |text| {
+                in_namespace(late, &def.namespace, &mut |text| {
                     let line = def.rust.span().start().line.max(1);
                     for alias in
                         names.aliases.iter().chain([&format!("using {} ={aliased};", def.cxx)])
@@ -163,7 +163,7 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     text.line("#pragma GCC diagnostic ignored \"-Wshadow\"");
     text.line("#endif");
     for (call, function, code) in bodies {
-        in_namespace(text, &function.namespace, |text| {
+        in_namespace(text, &function.namespace, &mut |text| {
             let line = function.span.start().line.max(1);
             text.line(format!("#line {line} \"{}\"", target.file));
             text.line(head(target, call, function));
@@ -178,20 +178,23 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
 
 /// The declaration in the bridge, with the object as first parameter.
 fn head(target: &Target<'_>, call: &Call, function: &Function) -> String {
-    let receiver = call.receiver.iter().map(|of| format!("{}self", receiver(target, of)));
-    let params = call.abi.params.iter().map(|param| {
+    let mut params = Vec::new();
+    for param in &call.abi.params {
         let ty = spell::ty(target.bridge, &param.ty);
         let space = if ty.ends_with(['&', '*']) { "" } else { " " };
-        format!("{ty}{space}{}", param.name)
-    });
-    let mut params: Vec<_> = params.collect();
+        params.push(format!("{ty}{space}{}", param.name));
+    }
     for (before, out) in function.outs.iter().flat_map(|outs| &outs.params).enumerate() {
         let ty = spell::ty(target.bridge, &out.param.ty);
         let name = names::parameter(function, &out.param.name);
         params.insert(out.behind + before, format!("{ty} &{name}"));
     }
-    let params: Vec<_> =
-        receiver.chain(params).map(|param| format!("[[maybe_unused]] {param}")).collect();
+    if let Some(of) = &call.receiver {
+        params.insert(0, format!("{}self", receiver(target, of)));
+    }
+    for param in &mut params {
+        param.insert_str(0, "[[maybe_unused]] ");
+    }
     let result = match call.body {
         Some(BodyResult::Outcome { error, value }) => {
             let error = target.def(error).cxx_path();

@@ -25,7 +25,7 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     }
     text.gap();
     // Names are short there.
-    in_namespace(text, &["twinspan", "detail"].map(str::to_owned), |text| {
+    in_namespace(text, &["twinspan", "detail"].map(str::to_owned), &mut |text| {
         for (line, assertion) in &assertions {
             if let Some(line) = line {
                 text.line(format!("#line {line} \"{}\"", target.file));

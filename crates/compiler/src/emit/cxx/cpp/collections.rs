@@ -15,8 +15,8 @@ pub(super) fn declare(target: &Target<'_>, text: &mut Text, is_late: bool) {
     if collections.is_empty() {
         return;
     }
-    in_namespace(text, &["twinspan", "detail"].map(str::to_owned), |text| {
-        for collection in collections {
+    in_namespace(text, &["twinspan", "detail"].map(str::to_owned), &mut |text| {
+        for collection in &collections {
             let ty = spell::ty(target.bridge, &collection.ty);
             let ty = within_detail(&ty, "");
             text.line(format!("void names_collection(CollectionTag<{ty}>);"));
@@ -39,7 +39,7 @@ pub(super) fn define(target: &Target<'_>, text: &mut Text) {
              CollectionTableOf<{ty}>::pointer = &{symbol};"
         );
         text.guarded(guard, |text| {
-            in_namespace(text, &["twinspan", "detail"].map(str::to_owned), |text| {
+            in_namespace(text, &["twinspan", "detail"].map(str::to_owned), &mut |text| {
                 text.line(format!("extern \"C\" const CollectionTable {symbol};"));
                 text.line(within_detail(&pointer, ""));
             });

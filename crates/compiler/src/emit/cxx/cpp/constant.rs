@@ -9,7 +9,7 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     for constant in &target.bridge.constants {
         if target.is_enabled(&constant.cfg) {
             text.gap();
-            in_namespace(text, &constant.namespace, |text| definition(constant, text));
+            in_namespace(text, &constant.namespace, &mut |text| definition(constant, text));
         }
     }
 }

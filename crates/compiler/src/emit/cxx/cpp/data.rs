@@ -63,7 +63,7 @@ fn error_text(target: &Target<'_>, error: &ErrorText, text: &mut Text) {
 }
 
 fn forward(def: &TypeDef, text: &mut Text) {
-    in_namespace(text, &def.namespace, |text| match &def.kind {
+    in_namespace(text, &def.namespace, &mut |text| match &def.kind {
         TypeKind::Enum(Enum { repr: Some(repr), .. }) => {
             // Here, because g++ ignores it at the definition.
             let nodiscard = nodiscard(def.must_use.as_ref());
@@ -82,7 +82,7 @@ fn definition(target: &Target<'_>, item: &Item, text: &mut Text) {
     match &def.kind {
         TypeKind::Struct(definition) => {
             let guard = names::struct_guard(&def.namespace, &def.cxx);
-            guarded(text, def, &guard, |text| structure(target, item, def, definition, text));
+            guarded(text, def, &guard, &mut |text| structure(target, item, def, definition, text));
             if item.has_hash {
                 let of_cxx =
                     || names::cxx_operator(target.cxx_patch, &def.namespace, &def.cxx, "hash");
@@ -98,11 +98,11 @@ fn definition(target: &Target<'_>, item: &Item, text: &mut Text) {
         }
         TypeKind::Enum(definition) => {
             let guard = names::enum_guard(&def.namespace, &def.cxx);
-            guarded(text, def, &guard, |text| enumeration(item, def, definition, text));
+            guarded(text, def, &guard, &mut |text| enumeration(item, def, definition, text));
         }
         _ => {
             let guard = names::struct_guard(&def.namespace, &def.cxx);
-            guarded(text, def, &guard, |text| opaque(target, item, def, text));
+            guarded(text, def, &guard, &mut |text| opaque(target, item, def, text));
         }
     }
 }
@@ -153,7 +153,7 @@ fn declare_member_in_cxx(target: &Target<'_>, function: &Function, text: &mut Te
     ));
 }
 
-fn guarded(text: &mut Text, def: &TypeDef, guard: &str, body: impl FnOnce(&mut Text)) {
+fn guarded(text: &mut Text, def: &TypeDef, guard: &str, body: &mut dyn FnMut(&mut Text)) {
     text.guarded(guard, |text| in_namespace(text, &def.namespace, body));
 }
 
@@ -204,18 +204,18 @@ fn structure(target: &Target<'_>, item: &Item, def: &TypeDef, of: &Struct, text:
         text.line("#pragma pack(pop)");
     }
     if item.has_offsets {
-        let fields = fields().map(|(field, _)| field);
-        layout(target, &def.cxx, of.shape, of.align.as_ref(), fields, text);
+        let mut fields = fields().map(|(field, _)| field);
+        layout(target, &def.cxx, of.shape, of.align.as_ref(), &mut fields, text);
     }
 }
 
 /// The offsets of the fields, by the rule of C, which Rust follows too.
-pub(super) fn layout<'a>(
+pub(super) fn layout(
     target: &Target<'_>,
     name: &str,
     shape: Shape,
     align: Option<&String>,
-    fields: impl Iterator<Item = &'a Field>,
+    fields: &mut dyn Iterator<Item = &Field>,
     text: &mut Text,
 ) {
     let (mut end, mut strictest) = ("0".to_owned(), align.cloned().into_iter().collect::<Vec<_>>());
@@ -327,7 +327,7 @@ pub(super) fn comparisons(target: &Target<'_>, text: &mut Text) {
                 ));
             }
         }
-        in_namespace(text, &def.namespace, |text| {
+        in_namespace(text, &def.namespace, &mut |text| {
             for (method, symbol) in &operators.methods {
                 let of = match method {
                     DerivedMethod::Eq => [

@@ -25,7 +25,7 @@ pub(super) fn write(
     let path = def.cxx_path();
     text.line(format!("#ifndef {guard}"));
     text.line(format!("#define {guard}"));
-    in_namespace(text, &def.namespace, |text| {
+    in_namespace(text, &def.namespace, &mut |text| {
         text.line(format!("/// The payloads of the variants of {}.", def.cxx));
         text.block(format!("struct {classes} final {{"), "};", |text| {
             text.line(format!("{classes}() = delete;"));
@@ -35,9 +35,9 @@ pub(super) fn write(
         });
         if item.has_offsets {
             for (variant, item) in variants().filter(|(_, item)| !item.fields.is_empty()) {
-                let fields = item.fields.iter().map(|field| &variant.fields[field.index]);
+                let mut fields = item.fields.iter().map(|field| &variant.fields[field.index]);
                 let name = format!("{classes}::{}", variant.cxx);
-                layout(target, &name, Shape::Natural, None, fields, text);
+                layout(target, &name, Shape::Natural, None, &mut fields, text);
             }
         }
     });
@@ -52,7 +52,7 @@ pub(super) fn write(
             "extern \"C\" {result} {symbol}({path} const &, {path} const &) noexcept;"
         ));
     }
-    in_namespace(text, &def.namespace, |text| class(target, item, def, of, text));
+    in_namespace(text, &def.namespace, &mut |text| class(target, item, def, of, text));
     for derived in derived().filter(|derived| derived.of == Operation::Hash) {
         hash(def, &derived.symbol, text);
     }

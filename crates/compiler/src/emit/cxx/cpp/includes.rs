@@ -18,17 +18,20 @@ const QUIET: &str = "\
 ";
 
 /// For headers of the runtime, before the data types of a bridge.
-pub(super) fn quiet(always: &str, others: &BTreeSet<&'static str>) -> String {
+pub(super) fn quiet(always: &'static str, others: &BTreeSet<&'static str>) -> String {
     format!("{QUIET}{}{}", lines(always, others), super::END)
 }
 
 /// One for each header, with ours first.
-pub(super) fn lines(always: &str, others: &BTreeSet<&'static str>) -> String {
-    let mut headers: Vec<_> = others.iter().copied().chain([always]).collect();
-    headers.sort_by_key(|header| (header.starts_with('<'), *header));
-    let line = |header: &&str| match header.starts_with('<') {
-        true => format!("#include {header}\n"),
-        false => format!("#include \"{header}\"\n"),
-    };
-    headers.iter().map(line).collect()
+pub(super) fn lines(always: &'static str, others: &BTreeSet<&'static str>) -> String {
+    let mut headers = others.clone();
+    headers.insert(always);
+    let mut lines = String::new();
+    for header in headers.iter().filter(|header| !header.starts_with('<')) {
+        lines += &format!("#include \"{header}\"\n");
+    }
+    for header in headers.iter().filter(|header| header.starts_with('<')) {
+        lines += &format!("#include {header}\n");
+    }
+    lines
 }

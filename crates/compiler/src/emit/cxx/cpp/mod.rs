@@ -163,7 +163,7 @@ fn within_detail(code: &str, short: &str) -> String {
 }
 
 /// `namespace a::b { .. }`, or nothing for the global one.
-fn in_namespace(text: &mut Text, namespace: &[String], body: impl FnOnce(&mut Text)) {
+fn in_namespace(text: &mut Text, namespace: &[String], body: &mut dyn FnMut(&mut Text)) {
     if namespace.is_empty() {
         body(text);
     } else {

@@ -42,7 +42,7 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let Some(first) = calls().next() else { return };
     text.gap();
     let namespace = ["twinspan", "detail", &names::shims(&first.symbol)].map(str::to_owned);
-    in_namespace(text, &namespace, |text| {
+    in_namespace(text, &namespace, &mut |text| {
         for (number, call) in calls().enumerate() {
             let function = &target.bridge.functions[call.function];
             Shim { target, call, function, number }.write(text);

@@ -47,7 +47,7 @@ pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
         );
         source.line("#if TWINSPAN_EXCEPTIONS");
         let namespace = ["twinspan", "detail", &namespace].map(str::to_owned);
-        in_namespace(source, &namespace, |source| {
+        in_namespace(source, &namespace, &mut |source| {
             kept.lines().for_each(|line| source.line(line));
         });
         source.line("#endif");
@@ -334,7 +334,7 @@ impl<'a> Wrapper<'a> {
             return;
         }
         text.gap();
-        in_namespace(text, self.namespace(), |text| {
+        in_namespace(text, self.namespace(), &mut |text| {
             text.gap();
             declare_member(self.target, self.call, text);
         });
@@ -344,7 +344,7 @@ impl<'a> Wrapper<'a> {
     fn define(&self, text: &mut Text, is_inline: bool) {
         let inline = if is_inline { "inline " } else { "" };
         text.gap();
-        in_namespace(text, self.namespace(), |text| {
+        in_namespace(text, self.namespace(), &mut |text| {
             text.gap();
             // Only at the declaration, if there is a separate one.
             let is_first = self.function.member_of.is_none() && is_inline;
@@ -398,7 +398,7 @@ impl<'a> Wrapper<'a> {
     /// A member of the user's class: `noexcept` if the class declares it so.
     fn define_out_of_line(&self, text: &mut Text) {
         text.gap();
-        in_namespace(text, self.namespace(), |text| {
+        in_namespace(text, self.namespace(), &mut |text| {
             text.gap();
             let Some(id) = self.function.member_of else { return };
             let class = self.target.bridge[id].cxx_path();

@@ -10,11 +10,13 @@ use syn::parse::Parser as _;
 /// All of them. Methods are in a trait of their own, because Rust does not allow adding members to
 /// a type of another crate; `self` has its usual meaning in them.
 pub(super) fn items(bridge: &Bridge) -> TokenStream {
-    let functions = bridge.functions.iter();
-    let functions = functions.filter(|function| function.direction == Direction::CxxToRust);
-    functions
-        .filter_map(|function| Some(item(bridge, function, function.rust_body.as_ref()?)))
-        .collect()
+    let mut items = TokenStream::new();
+    for function in &bridge.functions {
+        if let (Direction::CxxToRust, Some(body)) = (function.direction, &function.rust_body) {
+            items.extend(item(bridge, function, body));
+        }
+    }
+    items
 }
 
 fn item(bridge: &Bridge, function: &Function, code: &TokenStream) -> TokenStream {
@@ -57,9 +59,13 @@ fn item(bridge: &Bridge, function: &Function, code: &TokenStream) -> TokenStream
 fn lints(attrs: &TokenStream) -> TokenStream {
     let attributes = syn::Attribute::parse_outer.parse2(attrs.clone()).unwrap_or_default();
     let lints = ["allow", "warn", "deny", "forbid", "expect"];
-    let is_lint =
-        |attribute: &&syn::Attribute| lints.iter().any(|lint| attribute.path().is_ident(lint));
-    attributes.iter().filter(is_lint).map(|lint| lint.to_token_stream()).collect()
+    let mut tokens = TokenStream::new();
+    for attribute in attributes {
+        if lints.iter().any(|lint| attribute.path().is_ident(lint)) {
+            attribute.to_tokens(&mut tokens);
+        }
+    }
+    tokens
 }
 
 /// A module in which the path of an error is relative to the module around the bridge, with the

@@ -5,12 +5,13 @@
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, DataEnum, Field, Shape, Struct, Style, TypeDef, TypeKind};
 use crate::plan::{DerivedMethod, Plan};
+use crate::tokens;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// The definitions.
 pub(super) fn types(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let types = plan.seen.beside.iter().map(|id| {
+    let mut types = plan.seen.beside.iter().map(|id| {
         let def = &bridge[*id];
         match &def.kind {
             TypeKind::Struct(of) => definition(bridge, def, of),
@@ -18,7 +19,7 @@ pub(super) fn types(bridge: &Bridge, plan: &Plan) -> TokenStream {
             _ => TokenStream::new(),
         }
     });
-    types.collect()
+    tokens::joined(&mut types)
 }
 
 fn definition(bridge: &Bridge, def: &TypeDef, of: &Struct) -> TokenStream {
@@ -122,26 +123,26 @@ fn in_place(bridge: &Bridge, field: &Field) -> TokenStream {
 /// Gives all tokens this position: a lint about a field or variant is reported at the first and
 /// last token.
 fn located(tokens: TokenStream, span: Span) -> TokenStream {
-    let located = tokens.into_iter().map(|token| match token {
+    tokens::mapped(tokens, &mut |token| match token {
         TokenTree::Group(group) => {
             let mut new = Group::new(group.delimiter(), located(group.stream(), span));
             new.set_span(span);
-            new.into()
+            TokenTree::Group(new).into()
         }
         mut token => {
             token.set_span(token.span().located_at(span));
-            token
+            token.into()
         }
-    });
-    located.collect()
+    })
 }
 
 /// The functions behind the C++ operators of such a struct.
 pub(super) fn operators(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let functions = plan.operators.iter().flat_map(|operators| {
+    let mut functions = TokenStream::new();
+    for operators in &plan.operators {
         let (def, cfg) = (&bridge[operators.ty], &operators.cfg);
         let ty = spell::named(bridge, operators.ty, Lifetimes::Inferred);
-        operators.methods.iter().map(move |(method, symbol)| {
+        for (method, symbol) in &operators.methods {
             let span = def.rust.span();
             let name = format_ident!("__{}_{}", method.rust(), def.rust, span = span);
             let (other, result, value) = match method {
@@ -151,15 +152,14 @@ pub(super) fn operators(bridge: &Bridge, plan: &Plan) -> TokenStream {
                 DerivedMethod::Le => (Some(()), quote!(bool), quote!(*value <= *other)),
             };
             let other = other.map(|()| quote!(other: &#ty));
-            quote_spanned! {span=>
+            functions.extend(quote_spanned! {span=>
                 #cfg
                 #[unsafe(export_name = #symbol)]
                 extern "C" fn #name(value: &#ty, #other) -> ::core::primitive::#result {
                     ::twinspan::private::guard_or_abort(|| #value)
                 }
-            }
-        })
-    });
-    let functions: TokenStream = functions.collect();
+            });
+        }
+    }
     if functions.is_empty() { functions } else { quote!(const _: () = { #functions };) }
 }

@@ -6,6 +6,7 @@ use super::spell::{self, Lifetimes};
 use super::via;
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Receiver};
 use crate::plan::{Call, ErrorForm, ErrorText, Return, Role};
+use crate::tokens;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -100,7 +101,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
 fn once(bridge: &Bridge, call: &Call, span: Span) -> TokenStream {
     let function = &bridge.functions[call.function];
     let cfg = &function.cfg;
-    let variables = call.once.iter().enumerate().map(|(index, symbol)| {
+    let mut variables = call.once.iter().enumerate().map(|(index, symbol)| {
         let variable = format_ident!("ONCE_{}_{}", call.function, index, span = span);
         quote_spanned! {span=>
             #cfg
@@ -108,7 +109,7 @@ fn once(bridge: &Bridge, call: &Call, span: Span) -> TokenStream {
             static #variable: ::core::primitive::u8 = 0;
         }
     });
-    variables.collect()
+    tokens::joined(&mut variables)
 }
 
 /// A wrapper around the receiver's type, with the declared function as a member: the user's type

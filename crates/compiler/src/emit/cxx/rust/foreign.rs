@@ -17,12 +17,13 @@ pub(in crate::emit::cxx) fn name(def: &TypeDef) -> Ident {
 
 /// The types, outside cxx's module.
 pub(super) fn types(bridge: &Bridge) -> TokenStream {
-    let foreign = bridge.types.iter().filter_map(|def| Some((def, def.foreign.as_ref()?)));
-    let items = foreign.map(|(def, target)| {
+    let mut items = TokenStream::new();
+    for def in &bridge.types {
+        let Some(target) = &def.foreign else { continue };
         let (cfg, name, class) = (&def.cfg, &def.rust, name(def));
         let module = format_ident!("type_of_{}", name, span = name.span());
         let (module, ty) = beside(cfg, &module, target);
-        quote_spanned! {name.span()=>
+        items.extend(quote_spanned! {name.span()=>
             #module
             #cfg
             pub type #name = #ty;
@@ -32,7 +33,7 @@ pub(super) fn types(bridge: &Bridge) -> TokenStream {
             #[doc(hidden)]
             #[repr(transparent)]
             pub struct #class(#[allow(dead_code)] #name);
-        }
-    });
-    items.collect()
+        });
+    }
+    items
 }

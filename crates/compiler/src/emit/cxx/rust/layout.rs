@@ -7,11 +7,16 @@ use quote::{format_ident, quote, quote_spanned};
 
 /// One for each type.
 pub(super) fn assertions(bridge: &Bridge) -> TokenStream {
-    let types = bridge.each_type().filter_map(|(id, def)| match &def.kind {
-        TypeKind::Struct(of) if !of.fields.is_empty() => Some(assertion(bridge, id, of)),
-        _ => None,
-    });
-    types.collect()
+    let mut assertions = TokenStream::new();
+    for (id, def) in bridge.each_type() {
+        match &def.kind {
+            TypeKind::Struct(of) if !of.fields.is_empty() => {
+                assertions.extend(assertion(bridge, id, of));
+            }
+            _ => {}
+        }
+    }
+    assertions
 }
 
 fn assertion(bridge: &Bridge, id: TypeId, of: &Struct) -> TokenStream {

@@ -10,11 +10,12 @@ use crate::ir::{
 };
 use crate::names;
 use crate::plan::{Listed, Mirror, Plan};
+use crate::tokens;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    plan.mirrors.iter().map(|mirror| item(bridge, mirror)).collect()
+    tokens::joined(&mut plan.mirrors.iter().map(|mirror| item(bridge, mirror)))
 }
 
 fn item(bridge: &Bridge, mirror: &Mirror) -> TokenStream {

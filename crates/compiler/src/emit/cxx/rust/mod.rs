@@ -26,29 +26,28 @@ mod via;
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver};
 use crate::names;
-use crate::plan::{AssertionKind, Plan};
+use crate::plan::{Assertion, AssertionKind, Plan};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// All our items in the module that replaces the user's.
 pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let exports: TokenStream = plan
-        .calls
-        .iter()
-        .filter(|call| call.direction == Direction::CxxToRust)
-        .map(|call| export::shim(bridge, call))
-        .chain(plan.errors.iter().map(|error| export::describe(bridge, error)))
-        .collect();
-    let functions: TokenStream = plan
-        .calls
-        .iter()
-        .filter(|call| call.direction == Direction::RustToCxx)
-        .enumerate()
-        .map(|(index, call)| import::function(bridge, call, index))
-        .collect();
+    let (mut exports, mut functions) = (TokenStream::new(), TokenStream::new());
+    let mut index = 0;
+    for call in &plan.calls {
+        match call.direction {
+            Direction::CxxToRust => exports.extend(export::shim(bridge, call)),
+            Direction::RustToCxx => {
+                functions.extend(import::function(bridge, call, index));
+                index += 1;
+            }
+        }
+    }
+    for error in &plan.errors {
+        exports.extend(export::describe(bridge, error));
+    }
     let bodies = body::items(bridge);
-    let exceptions: TokenStream =
-        plan.exceptions.iter().map(|class| import::exception_class(bridge, class)).collect();
+    let exceptions = plan.exceptions.iter().map(|class| import::exception_class(bridge, class));
     let bases = plan.bases.iter().map(|class| base::casts(bridge, class));
     let methods = methods::traits(bridge, plan);
     let assertions = assertions(bridge, plan);
@@ -80,7 +79,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         #containers
         #functions
         #bodies
-        #exceptions
+        #(#exceptions)*
         #(#bases)*
         #methods
         const _: () = { #exports };
@@ -168,54 +167,53 @@ fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
         let any = &laid_out.any;
         Some(quote!(#any const _: () = #check::<#(#parts),*>();))
     });
-    plan.assertions
-        .iter()
-        .map(|assertion| {
-            let def = &bridge[assertion.ty];
-            let (cfg, name) = (&assertion.cfg, &def.rust);
-            let lifetimes = spell::repeated(def.lifetimes, &quote!('static));
-            match assertion.kind {
-                AssertionKind::Trivial => quote_spanned! {assertion.span=>
-                    #cfg
-                    const _: fn() = ::cxx::private::verify_extern_kind::<
-                        #name #lifetimes, ::cxx::kind::Trivial>;
-                },
-                AssertionKind::Boxed => quote_spanned! {assertion.span=>
-                    #cfg
-                    const _: fn() = ::twinspan::private::require_box::<#name #lifetimes>;
-                },
-                AssertionKind::Element => quote_spanned! {assertion.span=>
-                    #cfg
-                    const _: fn() = ::twinspan::private::require_element::<#name #lifetimes>;
-                },
-                AssertionKind::Unpin => quote_spanned! {assertion.span=>
-                    #cfg
-                    const _: fn() = ::twinspan::private::require_unpin::<#name #lifetimes>;
-                },
-                AssertionKind::Thrown => {
-                    // rustc reports at the name, which has the position for the error.
-                    let name = format_ident!("{}", name, span = assertion.span);
-                    quote_spanned! {assertion.span=>
-                        #cfg
-                        const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
-                            #name #lifetimes>;
-                    }
-                }
-                AssertionKind::NoTag => {
-                    let message = no_tag(&assertion.what);
-                    quote_spanned! {assertion.span=>
-                        #cfg
-                        const _: () = {
-                            #[allow(unused_imports)]
-                            use __cross::Unknown as _;
-                            ::core::assert!(!__cross::Knows::<#name #lifetimes>::LOOKS, #message);
-                        };
-                    }
-                }
+    let assertions = plan.assertions.iter().map(|assertion| assertion_of(bridge, assertion));
+    quote!(#(#assertions)* #(#layouts)*)
+}
+
+fn assertion_of(bridge: &Bridge, assertion: &Assertion) -> TokenStream {
+    let def = &bridge[assertion.ty];
+    let (cfg, name) = (&assertion.cfg, &def.rust);
+    let lifetimes = spell::repeated(def.lifetimes, &quote!('static));
+    match assertion.kind {
+        AssertionKind::Trivial => quote_spanned! {assertion.span=>
+            #cfg
+            const _: fn() = ::cxx::private::verify_extern_kind::<
+                #name #lifetimes, ::cxx::kind::Trivial>;
+        },
+        AssertionKind::Boxed => quote_spanned! {assertion.span=>
+            #cfg
+            const _: fn() = ::twinspan::private::require_box::<#name #lifetimes>;
+        },
+        AssertionKind::Element => quote_spanned! {assertion.span=>
+            #cfg
+            const _: fn() = ::twinspan::private::require_element::<#name #lifetimes>;
+        },
+        AssertionKind::Unpin => quote_spanned! {assertion.span=>
+            #cfg
+            const _: fn() = ::twinspan::private::require_unpin::<#name #lifetimes>;
+        },
+        AssertionKind::Thrown => {
+            // rustc reports at the name, which has the position for the error.
+            let name = format_ident!("{}", name, span = assertion.span);
+            quote_spanned! {assertion.span=>
+                #cfg
+                const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
+                    #name #lifetimes>;
             }
-        })
-        .chain(layouts)
-        .collect()
+        }
+        AssertionKind::NoTag => {
+            let message = no_tag(&assertion.what);
+            quote_spanned! {assertion.span=>
+                #cfg
+                const _: () = {
+                    #[allow(unused_imports)]
+                    use __cross::Unknown as _;
+                    ::core::assert!(!__cross::Knows::<#name #lifetimes>::LOOKS, #message);
+                };
+            }
+        }
+    }
 }
 
 fn no_tag(name: &str) -> String {
@@ -229,8 +227,8 @@ fn no_tag(name: &str) -> String {
 /// impl.
 fn generics(function: &Function) -> Option<TokenStream> {
     let of_type: Vec<String> = of_type(function).iter().map(ToString::to_string).collect();
-    let own = function.lifetimes.iter().filter(|own| !of_type.contains(&own.to_string()));
-    let own: Vec<&Lifetime> = own.collect();
+    let mut own = function.lifetimes.clone();
+    own.retain(|own| !of_type.contains(&own.to_string()));
     (!own.is_empty()).then(|| quote!(<#(#own),*>))
 }
 

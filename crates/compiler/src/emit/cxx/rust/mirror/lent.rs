@@ -5,6 +5,7 @@ use super::super::spell::{self, Lifetimes};
 use super::{Conversions, bound, payload, theirs};
 use crate::ir::{self, DataEnum, DataVariant, Enum, Field, Struct, TypeDef, TypeKind};
 use crate::plan::{Listed, Mirror};
+use crate::tokens;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -78,7 +79,7 @@ fn of_struct(
     let Conversions { other, span, .. } = *conversions;
     let fields: Vec<_> = of.fields.iter().zip(listed).enumerate().collect();
     let each = |make: &dyn Fn(&Named) -> TokenStream| {
-        let fields = fields.iter().map(|&(index, (field, listed))| {
+        let mut fields = fields.iter().map(|&(index, (field, listed))| {
             let (cfg, span) = (&field.cfg, field.span);
             let made = make(&Named {
                 span,
@@ -89,7 +90,7 @@ fn of_struct(
             });
             quote_spanned!(span=> #cfg #made)
         });
-        fields.collect::<TokenStream>()
+        tokens::joined(&mut fields)
     };
     let lent = each(
         &|Named { span, theirs, value, codec, .. }| quote_spanned!(*span=> let #value = __cross::Lent::<#codec>::new(&of.#theirs);),
@@ -169,12 +170,12 @@ fn of_data_enum(
         let fields: Vec<_> = variant.fields.iter().zip(listed.by_ref()).collect();
         let names = values(variant, &fields, &|value| quote!(#value));
         let each = |make: &dyn Fn(&Ident, &TokenStream) -> TokenStream| {
-            let made = fields.iter().enumerate().map(|(index, (field, listed))| {
+            let mut made = fields.iter().enumerate().map(|(index, (field, listed))| {
                 let (cfg, codec) = (&field.cfg, codec(conversions, listed, field.span));
                 let made = make(&bound(index, field.span), &codec);
                 quote_spanned!(field.span=> #cfg #made)
             });
-            made.collect::<TokenStream>()
+            tokens::joined(&mut made)
         };
         let lent = each(
             &|value, codec| quote_spanned!(value.span()=> let #value = __cross::Lent::<#codec>::new(#value);),
