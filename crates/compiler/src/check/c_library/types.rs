@@ -92,12 +92,7 @@ impl Reader<'_> {
                 let message =
                     format!("`{name}` is not declared in any `extern \"C\"` block of this bridge");
                 let help = format!("declare it: `type {name};`, or give its definition");
-                Err(Box::new(Diagnostic::new(
-                    Code::CLibraryType,
-                    segment.ident.span(),
-                    message,
-                    help,
-                )))
+                refuse(&segment.ident, &message, &help)
             }
         }
     }

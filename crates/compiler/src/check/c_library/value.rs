@@ -4,11 +4,12 @@ use super::Reader;
 use super::types::{Refused, TYPES, refuse};
 use crate::ast::c_library::CAttrs;
 use crate::check::syntax::{bare, generic};
+use crate::diag::{Code, Diagnostic};
 use crate::ir::Lifetime;
 use crate::ir::c_library::{
     Elements, Number, NumberKind, ParamType, Pointee, Reference, Slice, Type, TypeKind, Value,
 };
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use quote::ToTokens as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, GenericArgument, Token};
@@ -278,12 +279,5 @@ fn is_function(ty: &syn::Type) -> bool {
 
 /// The error for wrong arguments of an attribute.
 pub(super) fn wrong(error: &syn::Error, help: &str) -> Refused {
-    let span: Span = error.span();
-    let message = error.to_string();
-    Box::new(crate::diag::Diagnostic::new(
-        crate::diag::Code::CLibraryAttribute,
-        span,
-        message,
-        help,
-    ))
+    Box::new(Diagnostic::new(Code::CLibraryAttribute, error.span(), error.to_string(), help))
 }

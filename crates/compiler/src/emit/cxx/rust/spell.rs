@@ -164,20 +164,18 @@ fn in_field(word: &Type, place: Span) -> TokenStream {
 
 /// The type in place for something that is converted.
 pub(super) fn in_place(bridge: &Bridge, listed: &Listed) -> TokenStream {
+    let of = |class: &TokenStream, inner: &Listed| {
+        let inner = in_place(bridge, inner);
+        quote!(#class<#inner>)
+    };
     match listed {
         Listed::Optional(payload) => {
             let payload = ty(bridge, payload, Lifetimes::Inferred);
             quote!(::twinspan::Optional<#payload>)
         }
         Listed::Mirror(id) => named(bridge, *id, Lifetimes::Inferred),
-        Listed::OptionalOf(inner) => {
-            let inner = in_place(bridge, inner);
-            quote!(::twinspan::Optional<#inner>)
-        }
-        Listed::List(inner) => {
-            let inner = in_place(bridge, inner);
-            quote!(::twinspan::private::Vec<#inner>)
-        }
+        Listed::OptionalOf(inner) => of(&quote!(::twinspan::Optional), inner),
+        Listed::List(inner) => of(&quote!(::twinspan::private::Vec), inner),
         Listed::Converted { .. } => {
             let codec = self::listed(bridge, listed);
             quote!(<#codec as __cross::Cross>::Raw)
