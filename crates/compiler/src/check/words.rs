@@ -5,6 +5,7 @@ use crate::ast::{self, Attrs, Block, BlockItem, Item, Lang, Part};
 use crate::diag::{Code, Diagnostics};
 use crate::names::{is_cxx_keyword, is_cxx_macro};
 use proc_macro2::{Ident, Span};
+use std::collections::HashSet;
 use syn::ext::IdentExt as _;
 use syn::{FnArg, Pat};
 
@@ -24,9 +25,17 @@ pub(super) fn words(
                 for field in &item.fields {
                     words.name(&field.ident, &field.attrs);
                 }
+                let fields = item.fields.iter().map(|field| (&field.ident, &field.attrs));
+                words.once("fields", fields);
             }
             Item::Enum(item) => {
                 words.name(&item.ident, &item.attrs);
+                // Those of an enum with data are classes, which have rules of their own.
+                if item.variants.iter().all(|variant| variant.payload.fields.is_empty()) {
+                    let variants = item.variants.iter();
+                    words
+                        .once("variants", variants.map(|variant| (&variant.ident, &variant.attrs)));
+                }
                 for variant in &item.variants {
                     words.name(&variant.ident, &variant.attrs);
                     for field in &variant.payload.fields {
@@ -102,6 +111,20 @@ impl Words<'_> {
                 format!("C++ has no raw identifiers, so it has no spelling for `{ident}`"),
                 format!("give it a name there with `#[cxx_name = \"{plain}\"]`"),
             );
+        }
+    }
+
+    /// What has a `#[cfg]` may be there instead of its namesake.
+    fn once<'a>(&mut self, what: &str, all: impl Iterator<Item = (&'a Ident, &'a Attrs)>) {
+        let mut taken = HashSet::new();
+        for (ident, attrs) in all.filter(|(_, attrs)| attrs.cfg.is_always()) {
+            let name = attrs.cxx_name.clone().unwrap_or_else(|| ident.unraw().to_string());
+            if let Some(name) = taken.replace(name) {
+                let message = format!("C++ would have two {what} named `{name}`");
+                let help =
+                    "give one of them another name, in C++ alone with `#[cxx_name = \"..\"]`";
+                self.diagnostics.refuse(Code::VariantName, ident.span(), message, help);
+            }
         }
     }
 

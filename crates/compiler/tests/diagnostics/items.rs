@@ -224,6 +224,22 @@ cases! {
             1:121 TS0014 `errno` is a macro in C++, which replaces the name everywhere
                 help: give it another name there with `#[try_name = "errno_"]`
         "#]],
+        bridge("struct S { a: u32, a: u8, #[cxx_name = \"a\"] b: Vec<char>, #[cfg(x)] c: u8, #[cfg(not(x))] c: u16 } enum E { A, #[cxx_name = \"A\"] B, C, C } union U { x: u8, #[cxx_name = \"x\"] y: i8 }") => expect![[r#"
+            1:50 TS0026 C++ would have two fields named `a`
+                help: give one of them another name, in C++ alone with `#[cxx_name = ".."]`
+            1:75 TS0026 C++ would have two fields named `a`
+                help: give one of them another name, in C++ alone with `#[cxx_name = ".."]`
+            1:82 TS0003 `char`: it has no memory layout that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:160 TS0026 C++ would have two variants named `A`
+                help: give one of them another name, in C++ alone with `#[cxx_name = ".."]`
+            1:166 TS0026 C++ would have two variants named `C`
+                help: give one of them another name, in C++ alone with `#[cxx_name = ".."]`
+            1:176 TS0023 no compiler can check which field of a union is set
+                help: declare the bridge `unsafe mod`, or use a struct with an enum beside the fields
+            1:205 TS0026 C++ would have two fields named `x`
+                help: give one of them another name, in C++ alone with `#[cxx_name = ".."]`
+        "#]],
         bridge("struct class { a: i32 }") => expect![[r#"
             1:38 TS0014 `class` is a C++ keyword
                 help: give it another name there with `#[cxx_name = "class_"]`
