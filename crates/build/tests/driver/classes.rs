@@ -132,7 +132,7 @@ fn what_the_header_has_otherwise() {
     package.write(
         "include/store.h",
         "#pragma once\nnamespace demo {\nenum Day { Sunday };\nenum class Kind : unsigned { Small, Large = 7 };\n\
-         class Store {\npublic:\n\t\texplicit Store(int count);\n\t\tint operator[](unsigned index) const;\n\t\tvoid g();\n};\n// The first; null if there is none.\nconst Store *first();\nconst Store *wrong();\n}\n",
+         class Store {\npublic:\n\t\t\t\texplicit Store(int count);\n\t\t\t\tint operator[](unsigned index) const;\n\t\tvoid g();\n};\n// The first; null if there is none.\nconst Store *first();\nconst Store *wrong();\n}\n",
     );
     package.write("src/store.cc", "");
     let built = package.build("src/lib.rs");
