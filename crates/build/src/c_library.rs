@@ -127,7 +127,7 @@ fn quoted(text: &str) -> Option<&str> {
     Some(&inner[..inner.find(['\'', '’'])?])
 }
 
-fn is_in_c_block(text: &str, offset: usize) -> bool {
+pub(crate) fn is_in_c_block(text: &str, offset: usize) -> bool {
     text[..offset].rfind("extern \"").is_some_and(|start| text[start..].starts_with("extern \"C\""))
 }
 

@@ -1,6 +1,7 @@
 //! A name of the bridge that is a macro in C++: the preprocessor replaces it before the compiler sees it, and what the
 //! compiler says is about what stands there then.
 
+use crate::c_library;
 use crate::explain::Code;
 use crate::message::{Block, Location, Rank};
 use crate::report::Finding;
@@ -58,7 +59,9 @@ fn declared(name: &str, source: &Source, line: Option<usize>) -> Option<Range<us
         let column = word(text, name).filter(|_| !text.trim_start().starts_with("//"))?;
         let in_cpp = source.cpp_at(number, column + 1).is_some();
         let start = text.as_ptr() as usize - source.text.as_ptr() as usize + column;
-        (!in_cpp).then_some(start..start + name.len())
+        // A macro of C that is called like a function is forwarded to.
+        let in_c = c_library::is_in_c_block(&source.text, start);
+        (!in_cpp && !in_c).then_some(start..start + name.len())
     })
 }
 
