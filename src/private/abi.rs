@@ -91,23 +91,23 @@ const _: () = {
 // second and third word (`twinspan::detail::abi::Buffer`), and passes an empty one as 0, a multiple
 // of the alignment, 0. Rust does not guarantee that order: with a compiler that chooses another
 // one, this crate does not compile.
-const fn has_words_of_a_buffer<T>() -> bool {
-    let words = [3, 64, 2];
-    // SAFETY: three words; their values are a capacity, an address and a length in whichever order
-    // Rust has them; nothing is read from the address, and nothing is dropped.
-    let vec = unsafe { transmute::<[usize; 3], ManuallyDrop<Vec<T>>>(words) };
-    // SAFETY: as above.
-    let vec: &Vec<T> = unsafe { transmute::<&ManuallyDrop<Vec<T>>, &Vec<T>>(&vec) };
-    // Vectors of zero-sized types report another capacity. The word that is neither that nor the
-    // length is the pointer.
-    vec.len() == 2 && (size_of::<T>() == 0 || vec.capacity() == 3)
-}
-
-// No field of a `Vec` depends on the element type; these are checked nevertheless because they
-// might matter.
 const _: () = {
+    const fn has_words_of_a_buffer<T>() -> bool {
+        let words = [3, 64, 2];
+        // SAFETY: three words; their values are a capacity, an address and a length in whichever
+        // order Rust has them; nothing is read from the address, and nothing is dropped.
+        let vec = unsafe { transmute::<[usize; 3], ManuallyDrop<Vec<T>>>(words) };
+        // SAFETY: as above.
+        let vec: &Vec<T> = unsafe { transmute::<&ManuallyDrop<Vec<T>>, &Vec<T>>(&vec) };
+        // Vectors of zero-sized types report another capacity. The word that is neither that nor
+        // the length is the pointer.
+        vec.len() == 2 && (size_of::<T>() == 0 || vec.capacity() == 3)
+    }
+
     #[repr(align(64))]
     struct Wide(#[allow(dead_code)] u8);
+    // No field of a `Vec` depends on the element type; these are checked nevertheless because they
+    // might matter.
     assert!(
         has_words_of_a_buffer::<u8>()
             && has_words_of_a_buffer::<u64>()
