@@ -2,7 +2,10 @@
 
 #include "state.h"
 
+#include <atomic>
+#include <cstddef>
 #include <memory>
+#include <new>
 
 extern "C" std::uintptr_t twinspan_exception_capture();
 extern "C" [[noreturn]] void twinspan_exception_throw(std::uintptr_t word);
@@ -23,6 +26,22 @@ void release_error(const ErrorState *state) noexcept {
     chain->destroy(chain);
   }
   state->table->drop(state);
+}
+
+using Count = std::atomic<std::size_t>;
+
+Owners::Owners() noexcept {
+  static_assert(sizeof(Count) == sizeof(count_) && alignof(Count) <= alignof(std::size_t));
+  ::new (static_cast<void *>(count_)) Count(1);
+}
+
+void Owners::add() noexcept {
+  std::launder(reinterpret_cast<Count *>(count_))->fetch_add(1, std::memory_order_relaxed);
+}
+
+bool Owners::remove() noexcept {
+  return std::launder(reinterpret_cast<Count *>(count_))->fetch_sub(1, std::memory_order_acq_rel) ==
+         1;
 }
 
 namespace {

@@ -10,13 +10,13 @@
 /// Rust, it is the same exception object.
 
 #include "twinspan/config.h"
+#include "twinspan/detail/address.h"
 #include "twinspan/detail/mode.h"
 #include "twinspan/failure.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <exception>
-#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -67,6 +67,62 @@ public:
 
 private:
   const ErrorState *state_;
+};
+
+/// How many owners a value has: a std::atomic, for whose header a bridge has no other use.
+class TWINSPAN_VISIBLE Owners {
+public:
+  /// One.
+  Owners() noexcept;
+  Owners(const Owners &) = delete;
+  Owners &operator=(const Owners &) = delete;
+  void add() noexcept;
+  /// Whether that was the last one.
+  bool remove() noexcept;
+
+private:
+  alignas(std::size_t) unsigned char count_[sizeof(std::size_t)];
+};
+
+/// The value of a typed error: shared by all copies of it, null in one that was moved from. As
+/// std::shared_ptr, whose header takes a compiler longer to read than anything else here would.
+template <class E>
+class TWINSPAN_VISIBLE SharedValue {
+public:
+  template <class Given>
+  static SharedValue make(Given &&given) {
+    return SharedValue(new Counted(static_cast<Given &&>(given)));
+  }
+  SharedValue(const SharedValue &other) noexcept : counted_(other.counted_) {
+    if (counted_ != nullptr) {
+      counted_->owners.add();
+    }
+  }
+  SharedValue(SharedValue &&other) noexcept : counted_(other.counted_) { other.counted_ = nullptr; }
+  SharedValue &operator=(SharedValue other) noexcept {
+    std::swap(counted_, other.counted_);
+    return *this;
+  }
+  ~SharedValue() {
+    if (counted_ != nullptr && counted_->owners.remove()) {
+      delete counted_;
+    }
+  }
+
+  E &operator*() const noexcept { return counted_->value; }
+
+private:
+  struct Counted {
+    Owners owners;
+    E value;
+
+    template <class Given>
+    explicit Counted(Given &&given) : value(static_cast<Given &&>(given)) {}
+  };
+
+  explicit SharedValue(Counted *counted) noexcept : counted_(counted) {}
+
+  Counted *counted_;
 };
 
 /// Takes ownership of a handle from Rust. The handle is dropped with the last copy.
@@ -223,7 +279,7 @@ public:
 
   /// Creates an error in C++: `throw twinspan::ErrorOf(Full{3})`. Its messages come from
   /// ErrorTraits, including those of its sources, which throw_error nests and this does not.
-  explicit ErrorOf(E error) : ErrorOf(std::make_shared<E>(std::move(error))) {}
+  explicit ErrorOf(E error) : ErrorOf(detail::SharedValue<E>::make(std::move(error))) {}
 
   ErrorOf(const ErrorOf &other) noexcept = default;
   ErrorOf &operator=(const ErrorOf &other) noexcept = default;
@@ -237,15 +293,15 @@ public:
 
 private:
   friend struct detail::ErrorAccess;
-  explicit ErrorOf(const std::shared_ptr<E> &value)
+  explicit ErrorOf(const detail::SharedValue<E> &value)
       : ErrorOf(value, ::twinspan::detail::describe_error<E>(*value)) {}
-  ErrorOf(const std::shared_ptr<E> &value, const detail::ErrorStatePointer &state)
+  ErrorOf(const detail::SharedValue<E> &value, const detail::ErrorStatePointer &state)
       // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): a NUL byte is at its end.
       : ErrorOf(value, state, ::twinspan::detail::error_message(*state, 0).data()) {}
-  ErrorOf(std::shared_ptr<E> value, detail::ErrorStatePointer state, const char *text)
+  ErrorOf(detail::SharedValue<E> value, detail::ErrorStatePointer state, const char *text)
       : Error(std::move(state), text), value_(std::move(value)) {}
 
-  std::shared_ptr<E> value_;
+  detail::SharedValue<E> value_;
 };
 
 template <class E>
@@ -264,7 +320,7 @@ struct TWINSPAN_VISIBLE ErrorAccess {
     return SystemError(std::move(state), code);
   }
   template <class E>
-  static ErrorOf<E> error_of(std::shared_ptr<E> value, ErrorStatePointer state) {
+  static ErrorOf<E> error_of(SharedValue<E> value, ErrorStatePointer state) {
     const char *const text = ::twinspan::detail::error_message(*state, 0).data();
     return ErrorOf<E>(std::move(value), std::move(state), text);
   }
@@ -282,7 +338,7 @@ inline Error make_error(std::uintptr_t handle) {
 #if TWINSPAN_EXCEPTIONS
 /// The error to throw; if it has sources, throws it here with them nested.
 template <class E>
-TWINSPAN_COLD ErrorOf<E> typed_error(std::shared_ptr<E> value, const ErrorStatePointer &state) {
+TWINSPAN_COLD ErrorOf<E> typed_error(SharedValue<E> value, const ErrorStatePointer &state) {
   if (::twinspan::detail::error_levels(*state) > 1) {
     try {
       ::twinspan::detail::throw_error_level(state, 1);
@@ -296,7 +352,7 @@ TWINSPAN_COLD ErrorOf<E> typed_error(std::shared_ptr<E> value, const ErrorStateP
 template <class Value, class E>
 TWINSPAN_COLD ErrorOf<Value> make_typed_error(E &&error) {
   const ErrorStatePointer state = ::twinspan::detail::describe_error<Value>(error);
-  return ::twinspan::detail::typed_error(std::make_shared<Value>(std::forward<E>(error)), state);
+  return ::twinspan::detail::typed_error(SharedValue<Value>::make(std::forward<E>(error)), state);
 }
 
 /// The error to throw for one that Rust has written and that nobody else destroys.

@@ -12,13 +12,13 @@
 /// is constexpr from C++20 on. If the library has std::expected, the two convert to each other.
 
 #include "twinspan/config.h"
+#include "twinspan/detail/address.h"
 #include "twinspan/detail/expected_calls.h"
 #include "twinspan/detail/expected_storage.h"
 #include "twinspan/detail/expected_unexpected.h"
 #include "twinspan/error.h"
 
 #include <initializer_list>
-#include <memory>
 #include <type_traits>
 #include <utility>
 
@@ -265,12 +265,12 @@ public:
   template <class U = T, std::enable_if_t<!std::is_void_v<U>, int> = 0>
   [[nodiscard]] constexpr const U *operator->() const noexcept TWINSPAN_LIFETIMEBOUND {
     check_value();
-    return std::addressof(this->value_arm());
+    return ::twinspan::detail::address_of(this->value_arm());
   }
   template <class U = T, std::enable_if_t<!std::is_void_v<U>, int> = 0>
   [[nodiscard]] constexpr U *operator->() noexcept TWINSPAN_LIFETIMEBOUND {
     check_value();
-    return std::addressof(this->value_arm());
+    return ::twinspan::detail::address_of(this->value_arm());
   }
   constexpr ConstReference operator*() const & noexcept TWINSPAN_LIFETIMEBOUND {
     check_value();

@@ -20,6 +20,9 @@ pub struct Row {
     /// The headers that a bridge with this word includes: what generated C++ needs, and what users
     /// do with it.
     pub headers: &'static [&'static str],
+    /// Those that the source includes if a function that Rust calls has the word: what the function
+    /// may take and return instead.
+    pub helpers: &'static [&'static str],
     /// A Rust type that owns a value of its argument: it is `Send` only if the argument is.
     pub owns_inside: bool,
     /// Whether C++ can copy a value.
@@ -165,6 +168,7 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
         crosses: Crosses::Moved,
         origin: Origin::Cxx,
         headers: &[],
+        helpers: &[],
         owns_inside: false,
         copies: Copies::Inside,
         copied_by_cxx: false,
@@ -192,6 +196,9 @@ impl Row {
 
     const fn headers(self, headers: &'static [&'static str]) -> Row {
         Row { headers, ..self }
+    }
+    const fn helpers(self, helpers: &'static [&'static str]) -> Row {
+        Row { helpers, ..self }
     }
     const fn of(self, arity: usize, origin: Origin) -> Row {
         Row { arity, origin, ..self }
@@ -318,9 +325,10 @@ words! {
     Vec "Vec" "::twinspan::private::Vec" "::rust::Vec" .of(1, CxxGeneric) .nests() .owns_inside() .copied_by_cxx()
         .copies(Claimed) .buffer("of_vec") .headers(&["twinspan/span.h", "twinspan/text.h"]);
     UniquePtr "UniquePtr" "::cxx::UniquePtr" "::std::unique_ptr" .of(1, CxxGeneric)
-        .crosses(Owned(Owner::UniquePtr)) .nests() .has_null() .copies(Never) .headers(&["twinspan/detail/cross/unique.h", "<memory>"]);
+        .crosses(Owned(Owner::UniquePtr)) .nests() .has_null() .copies(Never)
+        .headers(&["twinspan/detail/cross/unique.h", "<memory>"]) .helpers(&["twinspan/detail/pointers.h"]);
     SharedPtr "SharedPtr" "::cxx::SharedPtr" "::std::shared_ptr" .of(1, CxxGeneric) .nests() .has_null()
-        .copies(Always) .headers(&["<memory>"]);
+        .copies(Always) .headers(&["<memory>"]) .helpers(&["twinspan/detail/pointers.h"]);
     WeakPtr "WeakPtr" "::cxx::WeakPtr" "::std::weak_ptr" .of(1, CxxGeneric) .nests() .copies(Always) .headers(&["<memory>"]);
     CxxVector "CxxVector" "::cxx::CxxVector" "::std::vector" .of(1, CxxGeneric) .crosses(Behind) .headers(&["twinspan/span.h", "twinspan/text.h"]);
     Option "Option" "::core::option::Option" "::std::optional" .of(1, Twinspan) .owns_inside()

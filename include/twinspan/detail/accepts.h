@@ -13,7 +13,6 @@
 #include "twinspan/text.h"
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -222,17 +221,6 @@ struct Accepts<rust::Vec<T>, std::vector<U>> : std::bool_constant<is_copied_elem
 };
 template <class T, class U>
 inline constexpr bool is_copied<rust::Vec<T>, std::vector<U>> = true;
-
-template <class T, class U>
-struct Accepts<std::unique_ptr<T>, std::unique_ptr<U>> : std::bool_constant<owns_as<T, U>()> {
-  static std::unique_ptr<U> convert(std::unique_ptr<T> &value) noexcept { return std::move(value); }
-};
-// A shared pointer remembers how to delete its object.
-template <class T, class U>
-struct Accepts<std::unique_ptr<T>, std::shared_ptr<U>>
-    : std::is_convertible<std::unique_ptr<T>, std::shared_ptr<U>> {
-  static std::shared_ptr<U> convert(std::unique_ptr<T> &value) { return std::move(value); }
-};
 
 template <class T, class U>
 struct Accepts<std::optional<T>, std::optional<U>>

@@ -12,11 +12,11 @@
 #include "twinspan/config.h"
 #include "twinspan/detail/abi.h"
 #include "twinspan/detail/accepts.h"
+#include "twinspan/detail/address.h"
 #include "twinspan/failure.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 
-#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -238,7 +238,7 @@ public:
   AddressArgument(AddressArgument &&) noexcept = default;
   template <class U, std::enable_if_t<reaches<T, U>, int> = 0>
   operator U *() const noexcept { // NOLINT(google-explicit-constructor)
-    return std::addressof(value_);
+    return ::twinspan::detail::address_of(value_);
   }
 
 private:
@@ -275,8 +275,6 @@ template <class T>
 inline constexpr bool is_convertible_argument<rust::Slice<T>> = true;
 template <class T>
 inline constexpr bool is_convertible_argument<rust::Vec<T>> = true;
-template <class T>
-inline constexpr bool is_convertible_argument<std::unique_ptr<T>> = true;
 template <class T>
 inline constexpr bool is_convertible_argument<std::optional<T>> = true;
 
@@ -358,6 +356,31 @@ decltype(auto) argument(std::remove_reference_t<DeclaredArgument<Asked>> &value)
 template <class Asked, Conversions Tried>
 using ArgumentType = decltype(::twinspan::detail::argument<Asked, Tried>(
     std::declval<std::remove_reference_t<DeclaredArgument<Asked>> &>()));
+
+/// The argument of a constructor or an operator: the object itself. A class copy-constructs itself
+/// from anything that converts to it, and a template does not convert.
+template <class T>
+struct OperandOf {
+  using Type = T &&;
+};
+template <class T>
+struct OperandOf<ReferenceArgument<T>> {
+  using Type = T &;
+};
+template <class T>
+struct OperandOf<MutableArgument<T>> {
+  using Type = T &;
+};
+template <class T, class Argument>
+struct OperandOf<AddressArgument<T, Argument>> {
+  using Type = T &;
+};
+template <class T>
+using Operand = typename OperandOf<T>::Type;
+template <class T>
+constexpr Operand<T> operand(T &&argument) noexcept {
+  return static_cast<Operand<T>>(argument);
+}
 
 } // namespace detail
 } // namespace v1

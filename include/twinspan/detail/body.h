@@ -6,13 +6,13 @@
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
+#include "twinspan/detail/address.h"
 #include "twinspan/detail/convert.h"
 #include "twinspan/detail/outcome.h"
 #include "twinspan/detail/store.h"
 #include "twinspan/expected.h"
 
 #include <cstddef>
-#include <memory>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -101,7 +101,7 @@ private:
   static constexpr bool is_plain_tuple = has_places<Declared> && is_plain<Declared, Actual>;
   template <class Actual>
   static constexpr bool is_null =
-      is_unique_ptr<Declared> && std::is_same_v<Bare<Actual>, std::nullptr_t>;
+      OwnerOf<Declared>::is_unique && std::is_same_v<Bare<Actual>, std::nullptr_t>;
   /// The contents of the optional.
   template <class Actual>
   static constexpr bool is_held() {
@@ -194,7 +194,7 @@ public:
 private:
   TWINSPAN_ALWAYS_INLINE static Kept kept(Plain value) {
     if constexpr (std::is_reference_v<Declared>) {
-      return std::addressof(value);
+      return ::twinspan::detail::address_of(value);
     } else {
       return value;
     }

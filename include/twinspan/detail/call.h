@@ -16,7 +16,6 @@
 
 #include <cstddef>
 #include <cstdlib>
-#include <memory>
 #include <new>
 #include <type_traits>
 #include <utility>
@@ -25,60 +24,8 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// The result of a function that is declared `#[owned]`: a raw pointer to delete.
-template <class T>
-std::unique_ptr<T> own_result(T *pointer) noexcept {
-  return std::unique_ptr<T>(pointer);
-}
-template <class T>
-T own_result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) {
-  return value;
-}
-
 /// In place of an address for callees that have none: a constructor, a field, an operator.
 struct NoAddress {};
-
-/// The argument of a constructor or an operator: the object itself. A class copy-constructs itself
-/// from anything that converts to it, and a template does not convert.
-template <class T>
-struct OperandOf {
-  using Type = T &&;
-};
-template <class T>
-struct OperandOf<ReferenceArgument<T>> {
-  using Type = T &;
-};
-template <class T>
-struct OperandOf<MutableArgument<T>> {
-  using Type = T &;
-};
-template <class T, class Argument>
-struct OperandOf<AddressArgument<T, Argument>> {
-  using Type = T &;
-};
-template <class T>
-using Operand = typename OperandOf<T>::Type;
-template <class T>
-constexpr Operand<T> operand(T &&argument) noexcept {
-  return static_cast<Operand<T>>(argument);
-}
-
-/// Constructs the object for a function that is declared `#[constructor]`. An aggregate has no
-/// constructor, and is initialised from its fields.
-template <class T, class... Arguments,
-          std::enable_if_t<std::is_constructible_v<T, Operand<Arguments>...>, int> = 0>
-TWINSPAN_ALWAYS_INLINE std::unique_ptr<T> construct(Arguments &&...arguments) {
-  return std::unique_ptr<T>(
-      new T(::twinspan::detail::operand(static_cast<Arguments &&>(arguments))...));
-}
-template <
-    class T, class... Arguments,
-    std::enable_if_t<!std::is_constructible_v<T, Operand<Arguments>...> && std::is_aggregate_v<T>,
-                     int> = 0>
-TWINSPAN_ALWAYS_INLINE auto construct(Arguments &&...arguments)
-    -> decltype(void(T{static_cast<Arguments &&>(arguments)...}), std::unique_ptr<T>()) {
-  return std::unique_ptr<T>(new T{static_cast<Arguments &&>(arguments)...});
-}
 
 /// Sets a field. The argument is converted to the field's type like a parameter.
 template <class T>

@@ -9,6 +9,7 @@
 #include "twinspan/detail/argument.h"
 #include "twinspan/detail/closure_probe.h"
 #include "twinspan/detail/convert.h"
+#include "twinspan/detail/pointers.h"
 #include "twinspan/expected.h"
 
 #include <functional>

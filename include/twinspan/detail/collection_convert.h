@@ -7,6 +7,7 @@
 
 #include "twinspan/detail/argument.h"
 #include "twinspan/detail/collection.h"
+#include "twinspan/detail/pointers.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 

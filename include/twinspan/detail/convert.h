@@ -20,7 +20,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <memory>
 #include <new>
 #include <optional>
 #include <stdexcept>
@@ -37,20 +36,14 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-template <class T>
-inline constexpr bool is_unique_ptr = false;
-template <class T, class D>
-inline constexpr bool is_unique_ptr<std::unique_ptr<T, D>> = true;
-/// A pointer that is deleted with `delete`, as Rust will do.
-template <class T>
-inline constexpr bool is_plain_unique_ptr = false;
-template <class T>
-inline constexpr bool is_plain_unique_ptr<std::unique_ptr<T>> = true;
-
-template <class T>
-inline constexpr bool is_shared_ptr = false;
-template <class T>
-inline constexpr bool is_shared_ptr<std::shared_ptr<T>> = true;
+/// What a function can return for a std::unique_ptr or a std::shared_ptr: see pointers.h.
+template <class Declared>
+struct OwnerOf {
+  static constexpr bool is_owner = false;
+  static constexpr bool is_unique = false;
+  template <class Actual, class From>
+  static constexpr bool is_made = false;
+};
 
 template <class T>
 inline constexpr bool is_optional = false;
@@ -292,21 +285,8 @@ constexpr bool accepts_result() {
   } else if constexpr (std::is_pointer_v<Declared>) {
     return std::is_pointer_v<std::decay_t<Actual>> &&
            reaches<std::remove_pointer_t<std::decay_t<Actual>>, std::remove_pointer_t<Declared>>;
-  } else if constexpr (is_unique_ptr<Declared>) {
-    using Owned = typename Declared::element_type;
-    if constexpr (is_plain_unique_ptr<From>) {
-      return std::is_convertible_v<Actual, Declared> &&
-             owns_as<typename From::element_type, Owned>();
-    } else if constexpr (std::is_same_v<From, Owned>) {
-      return std::is_constructible_v<Owned, Actual>;
-    } else {
-      return becomes_object<Owned, Actual>();
-    }
-  } else if constexpr (is_shared_ptr<Declared>) {
-    // Rust gives out no mutable reference to shared objects.
-    using Shared = std::shared_ptr<const typename Declared::element_type>;
-    return (is_unique_ptr<From> && std::is_convertible_v<Actual, Declared>) ||
-           (is_shared_ptr<From> && std::is_convertible_v<Actual, Shared>);
+  } else if constexpr (OwnerOf<Declared>::is_owner) {
+    return OwnerOf<Declared>::template accepts<Actual, From>();
   } else if constexpr (is_closure<Declared>) {
     return std::is_convertible_v<Actual, Declared>;
   } else if constexpr (is_slice<Declared>) {
@@ -416,12 +396,8 @@ TWINSPAN_ABI_TAG inline Declared result(Actual &&value) {
     return ::twinspan::detail::vec_of(value.data(), value.size());
   } else if constexpr (is_vec<Declared>) {
     return FillVec<Declared, From>::fill(static_cast<Actual &&>(value));
-  } else if constexpr (is_unique_ptr<Declared> && !is_unique_ptr<From>) {
-    return std::make_unique<typename Declared::element_type>(static_cast<Actual &&>(value));
-  } else if constexpr (is_shared_ptr<Declared> && !std::is_convertible_v<Actual, Declared>) {
-    using Shared = typename Declared::element_type;
-    return std::const_pointer_cast<Shared>(
-        std::shared_ptr<const Shared>(static_cast<Actual &&>(value)));
+  } else if constexpr (OwnerOf<Declared>::template is_made<Actual, From>) {
+    return OwnerOf<Declared>::make(static_cast<Actual &&>(value));
   } else if constexpr (is_optional<Declared> && is_optional<From>) {
     if (!value) {
       return std::nullopt;

@@ -5,12 +5,12 @@
 /// The two alternatives of twinspan::expected.
 
 #include "twinspan/config.h"
+#include "twinspan/detail/address.h"
 #include "twinspan/detail/constraints.h"
 #include "twinspan/detail/special_members.h"
 #include "twinspan/error.h"
 
 #include <cstring>
-#include <memory>
 #include <type_traits>
 #include <utility>
 
@@ -185,8 +185,8 @@ protected:
   constexpr ExpectedData(error_from_call_t tag, Function &function)
       : arms_(tag, function), has_(false) {}
   ExpectedData(relocated_error_t, E &error) noexcept : arms_(), has_(false) {
-    std::memcpy(static_cast<void *>(std::addressof(arms_.error)),
-                static_cast<const void *>(std::addressof(error)), sizeof(E));
+    std::memcpy(static_cast<void *>(::twinspan::detail::address_of(arms_.error)),
+                static_cast<const void *>(::twinspan::detail::address_of(error)), sizeof(E));
   }
   TWINSPAN_CONSTEXPR20 ExpectedData(contents_t, const ExpectedData &other)
       : arms_(), has_(other.has_) {

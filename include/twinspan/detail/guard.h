@@ -9,6 +9,7 @@
 /// passed to Rust as one owned word.
 
 #include "twinspan/config.h"
+#include "twinspan/detail/address.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -56,7 +57,8 @@ struct Packed {
   ~Packed() {}
   static void run(void *self) {
     auto &packed = *static_cast<Packed *>(self);
-    ::new (static_cast<void *>(std::addressof(packed.result))) Result(packed.function());
+    ::new (static_cast<void *>(::twinspan::detail::address_of(packed.result)))
+        Result(packed.function());
   }
   Result take() {
     struct Destroy {
@@ -74,7 +76,7 @@ struct Packed<Function, Result &> {
   explicit Packed(Function &f) noexcept : function(f), result(nullptr) {}
   static void run(void *self) {
     auto &packed = *static_cast<Packed *>(self);
-    packed.result = std::addressof(packed.function());
+    packed.result = ::twinspan::detail::address_of(packed.function());
   }
   Result &take() noexcept { return *result; }
 };
@@ -185,7 +187,7 @@ TWINSPAN_ABI_TAG inline const T *exception_cast(std::uintptr_t word) noexcept {
   try {
     ::twinspan_exception_throw(word);
   } catch (const T &object) {
-    return std::addressof(object);
+    return ::twinspan::detail::address_of(object);
   } catch (...) {
     return nullptr;
   }

@@ -12,11 +12,14 @@
 /// types of the values permit.
 
 #include "twinspan/config.h"
+#include "twinspan/detail/address.h"
 
-#include <memory>
 #include <new>
 #include <type_traits>
 #include <utility>
+#if TWINSPAN_HAS_CONSTEXPR20
+#include <memory> // std::construct_at
+#endif
 
 #if defined(__GNUC__) && !defined(__clang__)
 // g++ warns about a constructor's parameter if the user has a global variable of that name.
@@ -42,12 +45,12 @@ TWINSPAN_CONSTEXPR20 void
 start(T &object, Args &&...args) noexcept(std::is_nothrow_constructible_v<T, Args...>) {
 #if TWINSPAN_HAS_CONSTEXPR20
   if (std::is_constant_evaluated()) {
-    std::construct_at(std::addressof(object), std::forward<Args>(args)...);
+    std::construct_at(::twinspan::detail::address_of(object), std::forward<Args>(args)...);
     return;
   }
 #endif
-  ::new (const_cast<void *>(static_cast<const volatile void *>(std::addressof(object))))
-      T(std::forward<Args>(args)...);
+  ::new (const_cast<void *>(static_cast<const volatile void *>(
+      ::twinspan::detail::address_of(object)))) T(std::forward<Args>(args)...);
 }
 
 /// What the types of the values permit, under the conditions that the standard gives for std::optional.

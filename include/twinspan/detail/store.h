@@ -7,6 +7,7 @@
 #include "rust/cxx.h"
 #include "twinspan/config.h"
 #include "twinspan/detail/abi.h"
+#include "twinspan/detail/address.h"
 #include "twinspan/detail/convert.h"
 #include "twinspan/detail/cross/fill.h"
 #include "twinspan/detail/cross/memory.h"
@@ -15,7 +16,6 @@
 #include "twinspan/error.h"
 
 #include <cstdint>
-#include <memory>
 #include <new>
 #include <type_traits>
 #include <utility>
@@ -30,7 +30,7 @@ class Returned {
 public:
   template <class Function>
   Returned(from_call_t, Function &&function) {
-    ::new (static_cast<void *>(std::addressof(outcome_))) Outcome(function());
+    ::new (static_cast<void *>(::twinspan::detail::address_of(outcome_))) Outcome(function());
   }
   Returned(const Returned &) = delete;
   Returned &operator=(const Returned &) = delete;

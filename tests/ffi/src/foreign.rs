@@ -91,7 +91,7 @@ pub mod ffi {
         // Names that `Pin` has for methods of its own.
         type Pinned = super::parts::Pinned;
         #[Self = "Pinned"]
-        fn pinned(value: u32) -> Box<Pinned>;
+        fn of(value: u32) -> Box<Pinned>;
         fn get_mut(self: Pin<&mut Pinned>) -> u32;
         fn set(self: Pin<&mut Pinned>, value: u32);
         fn as_ref(self: &Pinned) -> u32;
@@ -224,7 +224,7 @@ pub mod ffi {
                 CHECK_EQ(std::string(longer("a", "bc")), "bc");
                 CHECK_EQ(inner::Counted::live() < 9, true);
                 CHECK_EQ(twice(4)->both(), 8);
-                auto kept = Pinned::pinned(5);
+                auto kept = Pinned::of(5);
                 kept->set(6);
                 CHECK_EQ(kept->get_mut(), 6U);
                 CHECK_EQ(kept->as_ref(), 6U);
@@ -300,7 +300,7 @@ mod parts {
     pub struct Pinned(u32);
 
     impl Pinned {
-        pub fn pinned(value: u32) -> Box<Pinned> {
+        pub fn of(value: u32) -> Box<Pinned> {
             Box::new(Pinned(value))
         }
         pub fn get_mut(self: Pin<&mut Self>) -> u32 {

@@ -29,7 +29,6 @@ pub(super) fn headers(bridge: &Bridge, plan: &Plan, cfg: Option<&dyn CfgEvaluato
     }
     if plan.errors.iter().any(|error| needed.is_enabled(&error.cfg)) {
         needed.add(ERROR);
-        needed.add("<memory>");
     }
     if plan.bases.iter().any(|base| needed.is_enabled(&base.cfg)) {
         needed.helper("twinspan/detail/base.h");
@@ -107,6 +106,11 @@ impl Needed<'_> {
 
     /// A function that Rust calls.
     fn shim(&mut self, call: &Call, function: &Function) {
+        for ty in function.signature.types().flat_map(Type::each) {
+            if let Type::Word(word, _) = ty {
+                word.row().helpers.iter().for_each(|header| self.helper(header));
+            }
+        }
         if call.body.is_some_and(BodyResult::converts) {
             self.helper("twinspan/detail/body.h");
         }

@@ -7,6 +7,7 @@
 #include "rust/cxx.h"
 #include "twinspan/config.h"
 #include "twinspan/detail/abi.h"
+#include "twinspan/detail/address.h"
 #include "twinspan/detail/cross/codec.h"
 
 #include <cstddef>
@@ -30,9 +31,9 @@ template <class T>
 class Held {
 public:
   explicit Held(T &value) noexcept {
-    ::new (static_cast<void *>(std::addressof(memory_.value))) T(std::move(value));
+    ::new (static_cast<void *>(::twinspan::detail::address_of(memory_.value))) T(std::move(value));
   }
-  T *pointer() noexcept { return std::addressof(memory_.value); }
+  T *pointer() noexcept { return ::twinspan::detail::address_of(memory_.value); }
 
 private:
   abi::Uninitialised<T> memory_;
@@ -52,7 +53,7 @@ public:
     abi::set_word(value_, 1, alignment_);
     abi::set_word(value_, 2, 0);
   }
-  T *pointer() noexcept { return std::addressof(value_); }
+  T *pointer() noexcept { return ::twinspan::detail::address_of(value_); }
 
 private:
   T &value_;

@@ -7,6 +7,7 @@
 
 #include "rust/cxx.h"
 #include "twinspan/detail/abi.h"
+#include "twinspan/detail/address.h"
 #include "twinspan/detail/cross/codec.h"
 #include "twinspan/detail/cross/memory.h"
 #include "twinspan/detail/cross/pointer.h"
@@ -63,7 +64,7 @@ struct Opt : InRegisters<abi::Tagged<typename C::Raw>> {
     Raw raw{};
     raw.tag = value.has_value();
     if (value) {
-      abi::place(std::addressof(raw.value), C::give(*value));
+      abi::place(::twinspan::detail::address_of(raw.value), C::give(*value));
     }
     return raw;
   }
@@ -75,21 +76,21 @@ struct OptionMemory {
   OptionMemory() noexcept = default;
   explicit OptionMemory(std::optional<T> &&from) noexcept : present(from.has_value()) {
     if (from) {
-      abi::place(std::addressof(memory.value), std::move(*from));
+      abi::place(::twinspan::detail::address_of(memory.value), std::move(*from));
     }
   }
   /// From an owner that forgets it.
   explicit OptionMemory(abi::Relocated<std::optional<T>> from) noexcept
       : present(from.value.has_value()) {
     if (from.value.has_value()) {
-      abi::place(std::addressof(memory.value), abi::Relocated<T>{*from.value});
+      abi::place(::twinspan::detail::address_of(memory.value), abi::Relocated<T>{*from.value});
     }
   }
   /// For a value that a codec converts.
   template <class C>
   OptionMemory(C /*codec*/, std::optional<typename C::Value> &from) : present(from.has_value()) {
     if (from) {
-      ::new (static_cast<void *>(std::addressof(memory.value))) T(C::give(*from));
+      ::new (static_cast<void *>(::twinspan::detail::address_of(memory.value))) T(C::give(*from));
     }
   }
   std::uintptr_t present;
@@ -102,10 +103,13 @@ class HeldOption {
 public:
   explicit HeldOption(std::optional<T> &value) noexcept : present_(value.has_value()) {
     if (present_) {
-      ::new (static_cast<void *>(std::addressof(memory_.value))) T(std::move(*value));
+      ::new (static_cast<void *>(::twinspan::detail::address_of(memory_.value)))
+          T(std::move(*value));
     }
   }
-  T *pointer() noexcept { return present_ ? std::addressof(memory_.value) : nullptr; }
+  T *pointer() noexcept {
+    return present_ ? ::twinspan::detail::address_of(memory_.value) : nullptr;
+  }
 
 private:
   abi::Uninitialised<T> memory_;
@@ -118,10 +122,13 @@ class HeldConverted {
 public:
   explicit HeldConverted(std::optional<typename C::Value> &value) : present_(value.has_value()) {
     if (present_) {
-      ::new (static_cast<void *>(std::addressof(memory_.value))) typename C::Raw(C::give(*value));
+      ::new (static_cast<void *>(::twinspan::detail::address_of(memory_.value)))
+          typename C::Raw(C::give(*value));
     }
   }
-  typename C::Raw *pointer() noexcept { return present_ ? std::addressof(memory_.value) : nullptr; }
+  typename C::Raw *pointer() noexcept {
+    return present_ ? ::twinspan::detail::address_of(memory_.value) : nullptr;
+  }
 
 private:
   abi::Uninitialised<typename C::Raw> memory_;
@@ -161,7 +168,7 @@ struct InMemory {
       using For = abi::MadeFor<Value, decltype(make())>;
       using Made = typename For::type;
       abi::Uninitialised<Made> made;
-      ::new (static_cast<void *>(std::addressof(made.value))) Made(make());
+      ::new (static_cast<void *>(::twinspan::detail::address_of(made.value))) Made(make());
       ::new (static_cast<void *>(slot)) Raw(abi::Relocated<Value>{For::value(made.value)});
     } else {
       ::new (static_cast<void *>(slot)) Raw(make());

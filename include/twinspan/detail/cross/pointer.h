@@ -7,9 +7,8 @@
 
 #include "rust/cxx.h"
 #include "twinspan/detail/abi.h"
+#include "twinspan/detail/address.h"
 #include "twinspan/detail/cross/codec.h"
-
-#include <memory>
 
 namespace twinspan {
 inline namespace v1 {
@@ -21,7 +20,7 @@ template <class T>
 struct Ref : InRegisters<const T *> {
   using Value = const T &;
   static const T &take(const T *raw) noexcept { return *raw; }
-  static const T *give(const T &value) noexcept { return std::addressof(value); }
+  static const T *give(const T &value) noexcept { return ::twinspan::detail::address_of(value); }
 };
 
 /// `&mut T`
@@ -29,7 +28,7 @@ template <class T>
 struct Mut : InRegisters<T *> {
   using Value = T &;
   static T &take(T *raw) noexcept { return *raw; }
-  static T *give(T &value) noexcept { return std::addressof(value); }
+  static T *give(T &value) noexcept { return ::twinspan::detail::address_of(value); }
 };
 
 /// `&str`

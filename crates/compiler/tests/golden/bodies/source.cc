@@ -2,6 +2,7 @@
 #include "golden/bodies/in.rs.h"
 #include "twinspan/detail/body.h"
 #include "twinspan/detail/call.h"
+#include "twinspan/detail/pointers.h"
 
 #if defined(__clang__)
 #pragma clang diagnostic push
@@ -157,7 +158,7 @@ static void nothing$9b990878993a7c6d() {
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 161 "bodies/in.rs.twinspan.cc"
+#line 162 "bodies/in.rs.twinspan.cc"
 
 namespace twinspan::detail {
 static_assert(crosses_as<void(double), void(void *, double), void, cross::Same<double>>,
@@ -423,7 +424,7 @@ extern "C" void twinspan1$geo$nothing$golden$640bf6d6028a96c5() {
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 427 "bodies/in.rs.twinspan.cc"
+#line 428 "bodies/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$26e2dbef0d39b4da
 
 #if defined(__clang__)

@@ -109,7 +109,8 @@ extern "C" ::std::uintptr_t twinspan1$geo$Failure$describe$golden$4e462832db67bf
     ::geo::Failure const *);
 template <> struct twinspan::ErrorTraits<::geo::Failure> {
   static ::std::uintptr_t describe(const ::geo::Failure &error)
-      { return twinspan1$geo$Failure$describe$golden$4e462832db67bf8e(::std::addressof(error)); }
+      { return twinspan1$geo$Failure$describe$golden$4e462832db67bf8e(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_geo$Failure
 

@@ -22,7 +22,6 @@
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/panic.h"
-#include <memory>
 #include <optional>
 #if defined(__clang__)
 #pragma clang diagnostic pop
@@ -92,7 +91,8 @@ extern "C" ::std::uintptr_t twinspan1$frames$Failure$describe$golden$a2c8a644eb8
     ::frames::Failure const *);
 template <> struct twinspan::ErrorTraits<::frames::Failure> {
   static ::std::uintptr_t describe(const ::frames::Failure &error)
-      { return twinspan1$frames$Failure$describe$golden$a2c8a644eb8f3893(::std::addressof(error)); }
+      { return twinspan1$frames$Failure$describe$golden$a2c8a644eb8f3893(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_frames$Failure
 

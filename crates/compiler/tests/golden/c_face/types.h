@@ -494,8 +494,8 @@ extern "C" ::std::uintptr_t twinspan1$search$OpenError$describe$golden$4a40380af
     ::search::OpenError const *);
 template <> struct twinspan::ErrorTraits<::search::OpenError> {
   static ::std::uintptr_t describe(const ::search::OpenError &error)
-      { return twinspan1$search$OpenError$describe$golden$4a40380af3696dc1(::std::addressof(error));
-      }
+      { return twinspan1$search$OpenError$describe$golden$4a40380af3696dc1(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_search$OpenError
 
@@ -505,8 +505,8 @@ extern "C" ::std::uintptr_t twinspan1$search$ReadError$describe$golden$e1652db66
     ::search::ReadError const *);
 template <> struct twinspan::ErrorTraits<::search::ReadError> {
   static ::std::uintptr_t describe(const ::search::ReadError &error)
-      { return twinspan1$search$ReadError$describe$golden$e1652db662f10f9a(::std::addressof(error));
-      }
+      { return twinspan1$search$ReadError$describe$golden$e1652db662f10f9a(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_search$ReadError
 
@@ -516,7 +516,8 @@ extern "C" ::std::uintptr_t twinspan1$search$Failure$describe$golden$a9a1bf7274f
     ::search::Failure const *);
 template <> struct twinspan::ErrorTraits<::search::Failure> {
   static ::std::uintptr_t describe(const ::search::Failure &error)
-      { return twinspan1$search$Failure$describe$golden$a9a1bf7274ff6875(::std::addressof(error)); }
+      { return twinspan1$search$Failure$describe$golden$a9a1bf7274ff6875(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_search$Failure
 
@@ -526,8 +527,8 @@ extern "C" ::std::uintptr_t twinspan1$search$Trouble$describe$golden$33e1b3f8369
     ::search::Trouble const *);
 template <> struct twinspan::ErrorTraits<::rust::Box<::search::Trouble>> {
   static ::std::uintptr_t describe(const ::rust::Box<::search::Trouble> &error)
-      { return twinspan1$search$Trouble$describe$golden$33e1b3f8369f001c(::std::addressof(*error));
-      }
+      { return twinspan1$search$Trouble$describe$golden$33e1b3f8369f001c(
+      ::twinspan::detail::address_of(*error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_search$Trouble
 
@@ -537,7 +538,8 @@ extern "C" ::std::uintptr_t twinspan1$search$Event$describe$golden$bc50941f4f8d5
     ::search::Event const *);
 template <> struct twinspan::ErrorTraits<::search::Event> {
   static ::std::uintptr_t describe(const ::search::Event &error)
-      { return twinspan1$search$Event$describe$golden$bc50941f4f8d5e62(::std::addressof(error)); }
+      { return twinspan1$search$Event$describe$golden$bc50941f4f8d5e62(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_search$Event
 

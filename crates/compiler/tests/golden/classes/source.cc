@@ -4,6 +4,7 @@
 #include "twinspan/detail/call.h"
 #include "twinspan/detail/constant.h"
 #include "twinspan/detail/out.h"
+#include "twinspan/detail/pointers.h"
 
 #if defined(__clang__)
 #pragma clang diagnostic push
@@ -44,7 +45,7 @@ static ::std::int32_t rest$690fe2714cc5e2e1([[maybe_unused]] ::std::int32_t numb
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 48 "classes/in.rs.twinspan.cc"
+#line 49 "classes/in.rs.twinspan.cc"
 
 #line 35 "classes/in.rs"
 TWINSPAN_CONSTANT(twinspan1$zoo$LIVES$golden$cf5401014a50eaee, ::std::int32_t, "zoo::Cat::lives",
@@ -57,7 +58,7 @@ TWINSPAN_MACRO(twinspan1$zoo$SIZE$golden$7e0266a48c4b56ac, ::std::size_t, "SIZE"
 TWINSPAN_CONSTANT(twinspan1$zoo$SIZE$golden$7e0266a48c4b56ac, ::std::size_t, "zoo::SIZE",
     ::zoo::SIZE);
 #endif
-#line 61 "classes/in.rs.twinspan.cc"
+#line 62 "classes/in.rs.twinspan.cc"
 
 #line 13 "classes/in.rs"
 TWINSPAN_DELETED_AS("zoo::Cat", "zoo::Animal", ::zoo::Cat, ::zoo::Animal);
@@ -211,7 +212,7 @@ extern "C" bool twinspan1$zoo$Ear$as$Listener$golden$d09eea1fb1ca3aa1$down_share
 #line 20
   return ::twinspan::detail::Casts<::zoo::Ear, ::zoo::Listener>::down_shared(from, to);
 }
-#line 215 "classes/in.rs.twinspan.cc"
+#line 216 "classes/in.rs.twinspan.cc"
 
 namespace twinspan::detail::shims$54b6e5497fcd7496 {
 #line 24 "classes/in.rs"
@@ -393,7 +394,7 @@ extern "C" void twinspan1$zoo$rest$golden$df6c15336841b5c0(::std::int32_t number
 #line 37
       detail::cross::Same<::std::int32_t>>(), number, by);
 }
-#line 397 "classes/in.rs.twinspan.cc"
+#line 398 "classes/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$54b6e5497fcd7496
 
 #if defined(__clang__)

@@ -23,7 +23,6 @@
 #include "twinspan/panic.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
-#include <memory>
 #include <optional>
 #if defined(__clang__)
 #pragma clang diagnostic pop
@@ -154,7 +153,8 @@ extern "C" ::std::uintptr_t twinspan1$calls$Refusal$describe$golden$f14ebbc97f06
     ::calls::Refusal const *);
 template <> struct twinspan::ErrorTraits<::calls::Refusal> {
   static ::std::uintptr_t describe(const ::calls::Refusal &error)
-      { return twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4(::std::addressof(error)); }
+      { return twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
 

@@ -28,7 +28,6 @@
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 #include "twinspan/tuple.h"
-#include <memory>
 #include <optional>
 #if defined(__clang__)
 #pragma clang diagnostic pop
@@ -323,7 +322,8 @@ extern "C" ::std::uintptr_t twinspan1$draw$Unit$describe$golden$3410468103ce723d
     ::draw::Unit const *);
 template <> struct twinspan::ErrorTraits<::draw::Unit> {
   static ::std::uintptr_t describe(const ::draw::Unit &error)
-      { return twinspan1$draw$Unit$describe$golden$3410468103ce723d(::std::addressof(error)); }
+      { return twinspan1$draw$Unit$describe$golden$3410468103ce723d(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_draw$Unit
 

@@ -73,8 +73,8 @@ extern "C" ::std::uintptr_t twinspan1$throwing$Problem$describe$golden$15a03de70
     ::throwing::Problem const *);
 template <> struct twinspan::ErrorTraits<::throwing::Problem> {
   static ::std::uintptr_t describe(const ::throwing::Problem &error)
-      { return twinspan1$throwing$Problem$describe$golden$15a03de70c814882(::std::addressof(error));
-      }
+      { return twinspan1$throwing$Problem$describe$golden$15a03de70c814882(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_throwing$Problem
 

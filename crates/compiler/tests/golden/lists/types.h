@@ -209,7 +209,8 @@ extern "C" ::std::uintptr_t twinspan1$lists$Missing$describe$golden$9ed8a55bd02f
     ::lists::Missing const *);
 template <> struct twinspan::ErrorTraits<::lists::Missing> {
   static ::std::uintptr_t describe(const ::lists::Missing &error)
-      { return twinspan1$lists$Missing$describe$golden$9ed8a55bd02f6e18(::std::addressof(error)); }
+      { return twinspan1$lists$Missing$describe$golden$9ed8a55bd02f6e18(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_lists$Missing
 

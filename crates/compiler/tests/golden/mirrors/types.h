@@ -29,7 +29,6 @@
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 #include "twinspan/tuple.h"
-#include <memory>
 #include <optional>
 #if defined(__clang__)
 #pragma clang diagnostic pop
@@ -264,8 +263,8 @@ extern "C" ::std::uintptr_t twinspan1$mirrors$Failure$describe$golden$aa82cb723a
     ::mirrors::Failure const *);
 template <> struct twinspan::ErrorTraits<::mirrors::Failure> {
   static ::std::uintptr_t describe(const ::mirrors::Failure &error)
-      { return twinspan1$mirrors$Failure$describe$golden$aa82cb723a92f1fc(::std::addressof(error));
-      }
+      { return twinspan1$mirrors$Failure$describe$golden$aa82cb723a92f1fc(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_mirrors$Failure
 

@@ -21,7 +21,6 @@
 #include "twinspan/expected.h"
 #include "twinspan/panic.h"
 #include "twinspan/text.h"
-#include <memory>
 #include <optional>
 #if defined(__clang__)
 #pragma clang diagnostic pop
@@ -116,7 +115,7 @@ extern "C" ::std::uintptr_t twinspan1$fallible$OpenError$describe$golden$9c42a4d
 template <> struct twinspan::ErrorTraits<::fallible::OpenError> {
   static ::std::uintptr_t describe(const ::fallible::OpenError &error)
       { return twinspan1$fallible$OpenError$describe$golden$9c42a4d90e030887(
-      ::std::addressof(error)); }
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$OpenError
 
@@ -126,7 +125,8 @@ extern "C" ::std::uintptr_t twinspan1$fallible$Kind$describe$golden$7e50675abd11
     ::fallible::Kind const *);
 template <> struct twinspan::ErrorTraits<::fallible::Kind> {
   static ::std::uintptr_t describe(const ::fallible::Kind &error)
-      { return twinspan1$fallible$Kind$describe$golden$7e50675abd118f3a(::std::addressof(error)); }
+      { return twinspan1$fallible$Kind$describe$golden$7e50675abd118f3a(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Kind
 
@@ -137,7 +137,7 @@ extern "C" ::std::uintptr_t twinspan1$fallible$Failure$describe$golden$a90c8446a
 template <> struct twinspan::ErrorTraits<::rust::Box<::fallible::Failure>> {
   static ::std::uintptr_t describe(const ::rust::Box<::fallible::Failure> &error)
       { return twinspan1$fallible$Failure$describe$golden$a90c8446aa15fcce(
-      ::std::addressof(*error)); }
+      ::twinspan::detail::address_of(*error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Failure
 

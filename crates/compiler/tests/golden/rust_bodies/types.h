@@ -23,7 +23,6 @@
 #include "twinspan/panic.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
-#include <memory>
 #include <optional>
 #if defined(__clang__)
 #pragma clang diagnostic pop
@@ -177,7 +176,7 @@ extern "C" ::std::uintptr_t twinspan1$text$errors$BadNumber$describe$golden$b27b
 template <> struct twinspan::ErrorTraits<::rust::Box<::text::errors::BadNumber>> {
   static ::std::uintptr_t describe(const ::rust::Box<::text::errors::BadNumber> &error)
       { return twinspan1$text$errors$BadNumber$describe$golden$b27b0ffd3e6f78d5(
-      ::std::addressof(*error)); }
+      ::twinspan::detail::address_of(*error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_text$errors$BadNumber
 

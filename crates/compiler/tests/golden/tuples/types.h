@@ -23,7 +23,6 @@
 #include "twinspan/panic.h"
 #include "twinspan/text.h"
 #include "twinspan/tuple.h"
-#include <memory>
 #include <optional>
 #if defined(__clang__)
 #pragma clang diagnostic pop
@@ -90,7 +89,8 @@ extern "C" ::std::uintptr_t twinspan1$tuples$Missing$describe$golden$bee0ac96d08
     ::tuples::Missing const *);
 template <> struct twinspan::ErrorTraits<::tuples::Missing> {
   static ::std::uintptr_t describe(const ::tuples::Missing &error)
-      { return twinspan1$tuples$Missing$describe$golden$bee0ac96d083ae9f(::std::addressof(error)); }
+      { return twinspan1$tuples$Missing$describe$golden$bee0ac96d083ae9f(
+      ::twinspan::detail::address_of(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_tuples$Missing
 

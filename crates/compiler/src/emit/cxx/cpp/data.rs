@@ -43,9 +43,9 @@ fn error_text(target: &Target<'_>, error: &ErrorText, text: &mut Text) {
     let path = def.cxx_path();
     let guard = format!("TWINSPAN_ERROR_{}", names::struct_guard(&def.namespace, &def.cxx));
     let (ty, value) = if error.boxed {
-        (format!("::rust::Box<{path}>"), "::std::addressof(*error)")
+        (format!("::rust::Box<{path}>"), "::twinspan::detail::address_of(*error)")
     } else {
-        (path.clone(), "::std::addressof(error)")
+        (path.clone(), "::twinspan::detail::address_of(error)")
     };
     text.gap();
     text.guarded(&guard, |text| {
