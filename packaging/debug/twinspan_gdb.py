@@ -297,11 +297,24 @@ class Collection:
 
 def table_of(name):
     """The functions of Rust for a collection. Compilers differ in how they close two lists of arguments."""
+    table = gdb.lookup_type("twinspan::v1::detail::CollectionTable").const().pointer()
     for end in [" >", ">"]:
-        symbol = gdb.lookup_global_symbol(f"twinspan::v1::detail::CollectionTableOf<{name}{end}::pointer")
-        if symbol:
-            return symbol.value()
-    raise gdb.error("the table is in no debug information")
+        place = address_in_cxx(f"twinspan::v1::detail::CollectionTableOf<{name}{end}::pointer")
+        if place is not None:
+            return place.cast(table.pointer()).dereference()
+    raise gdb.error("the table is not in this program")
+
+
+def address_in_cxx(name):
+    """Of a variable, even if gdb has not read the debug information of its file: gdb.lookup_global_symbol misses that."""
+    language = gdb.parameter("language")
+    gdb.execute("set language c++", to_string=True)
+    try:
+        return gdb.parse_and_eval(f"&'{name}'")
+    except gdb.error:
+        return None
+    finally:
+        gdb.execute(f"set language {language}", to_string=True)
 
 
 def call(function, *arguments):

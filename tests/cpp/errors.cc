@@ -221,7 +221,7 @@ void thrown() {
   // Typed: nested.
   try {
     throw twinspan::detail::typed_error(
-        std::make_shared<int>(3),
+        twinspan::detail::SharedValue<int>::make(3),
         twinspan::detail::adopt_error(handle({level("outer"), original})));
   } catch (const ErrorOf<int> &error) {
     CHECK(error.error() == 3 && std::string(error.what()) == "outer");
@@ -328,7 +328,7 @@ void out_of_memory_everywhere() {
   });
   out_of_memory([&] {
     try {
-      throw twinspan::detail::typed_error(std::make_shared<int>(3),
+      throw twinspan::detail::typed_error(twinspan::detail::SharedValue<int>::make(3),
                                           twinspan::detail::adopt_error(make()));
     } catch (const ErrorOf<int> &) {
     }

@@ -88,11 +88,24 @@ fn gdb_shows_the_types() {
             "echo \\n@engine:".to_owned(),
             "output engine".to_owned(),
             "echo \\n".to_owned(),
+            "output (int)getpid()".to_owned(),
         ])
         .collect();
     let source = format!("source {}", script("twinspan_gdb.py"));
     let Some(said) = gdb(&[&source], &commands) else { return };
+    // gdb 13 cannot save the registers of processors with AMX: it calls no function there.
+    let calls = !said.contains("Couldn't write extended state status");
+    if !calls {
+        let _ = writeln!(std::io::stderr(), "\nSKIPPED: maps and sets: this gdb calls no function");
+    }
     for (name, expected) in SHOWN {
+        let is_collection = ["values.counts", "values.order", "values.seen"].contains(&name);
+        let expected = match expected.split_once(" of ") {
+            Some((ty, _)) if is_collection && !calls => {
+                format!("{ty}, which only a live process knows")
+            }
+            _ => expected.to_owned(),
+        };
         let start = format!("\n@{name}:{expected}");
         assert!(said.contains(&start), "no `{start}` in:\n{said}");
     }
@@ -100,7 +113,7 @@ fn gdb_shows_the_types() {
     let all: Vec<String> = (0..40).map(|number| number.to_string()).collect();
     let sorted =
         format!("@sorted:twinspan::BTreeSet<unsigned int> of 40 = {{{}}}\n", all.join(", "));
-    assert!(said.contains(&sorted), "{said}");
+    assert!(!calls || said.contains(&sorted), "{said}");
     assert!(said.contains("@engine:rust::Box<look::Engine> at 0x"), "{said}");
     assert!(!said.contains("Python Exception"), "{said}");
 }
