@@ -9,7 +9,9 @@ mod ffi {
         Green = 7,
     }
     unsafe extern "C++" {
+        include!(<cerrno>);
         include!(<cstdint>);
+        include!(<cstdio>);
 
         cpp! {
             #define TESTS_MOST 0x100
@@ -58,6 +60,10 @@ mod ffi {
         static MOST_BYTES: u64;
         static TESTS_RATIO: f64;
         static TESTS_COLOUR: Colour;
+        // Of headers that every bridge reads.
+        static ENOENT: i32;
+        static EOF: i32;
+        static INT32_MAX: i32;
         #[cfg(any())]
         static NOT_THERE: u8;
     }
@@ -74,6 +80,8 @@ mod tests {
         assert_eq!(ffi::FAVOURITE, Colour::Green);
         assert_eq!((ffi::OLD, ffi::BELOW, ffi::ALL, ffi::WIDE), (5, -1, u32::MAX, 1 << 20));
         assert_eq!((ffi::TESTS_MOST, ffi::MOST_BYTES), (0x100, 0x100));
+        assert!(ffi::ENOENT > 0 && ffi::EOF < 0);
+        assert_eq!(ffi::INT32_MAX, i32::MAX);
         assert_eq!((ffi::TESTS_RATIO, ffi::TESTS_COLOUR), (0.25, Colour::Green));
         let reference: &'static i32 = &ffi::MOST;
         assert_eq!(*reference, 7);

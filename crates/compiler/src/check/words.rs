@@ -88,13 +88,25 @@ impl Words<'_> {
                         self.params(&item.sig);
                     }
                 }
-                BlockItem::Static(item) => self.name(&item.item.ident, &item.attrs),
+                BlockItem::Static(item) => self.name_or_macro(&item.item.ident, &item.attrs),
                 BlockItem::Cpp(_) | BlockItem::Other(_) => {}
             }
         }
     }
 
     fn name(&mut self, ident: &Ident, attrs: &Attrs) {
+        let plain = ident.unraw().to_string();
+        let name = attrs.cxx_name.as_ref().unwrap_or(&plain);
+        if is_cxx_macro(name) {
+            self.namespace(attrs.namespace.as_deref().unwrap_or_default(), ident.span());
+            self.of_macro(ident.span(), name, "cxx_name");
+        } else {
+            self.name_or_macro(ident, attrs);
+        }
+    }
+
+    /// Of what C++ only reads, which may be a macro.
+    fn name_or_macro(&mut self, ident: &Ident, attrs: &Attrs) {
         self.namespace(attrs.namespace.as_deref().unwrap_or_default(), ident.span());
         let plain = ident.unraw().to_string();
         let (name, is_own) = match &attrs.cxx_name {
@@ -103,8 +115,6 @@ impl Words<'_> {
         };
         if is_cxx_keyword(name) {
             self.keyword(ident.span(), name, "cxx_name");
-        } else if is_cxx_macro(name) {
-            self.of_macro(ident.span(), name, "cxx_name");
         } else if !is_own && *ident != plain {
             self.refuse(
                 ident.span(),
