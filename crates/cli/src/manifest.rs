@@ -4,7 +4,7 @@ use crate::{Fallible, Finding};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::{env, fs, io};
 
 /// The data of `cargo metadata` about one package.
@@ -127,15 +127,13 @@ pub(crate) fn metadata(manifest: &Path, arguments: &[&str]) -> Fallible<Value> {
     if let Err(error) = fs::metadata(manifest) {
         return Err(Finding::new(format!("cannot read {}: {error}", manifest.display())).into());
     }
-    let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(&program);
-    command.args(["metadata", "--format-version=1", "--offline", "--color=never"]).args(arguments);
-    let manifest = std::path::absolute(manifest).unwrap_or_else(|_| manifest.to_owned());
-    command.arg("--manifest-path").arg(&manifest);
-    if let Some(directory) = manifest.parent() {
-        command.current_dir(directory);
-    }
-    let output = command.output().map_err(|error| not_run(Path::new(&program), &error))?;
+    let output = cargo_metadata(manifest, &[arguments, &["--offline"]].concat())?;
+    // With the packages, cargo also wants those of the lockfile that no build has needed yet.
+    let is_missing = String::from_utf8_lossy(&output.stderr).contains("--offline was specified");
+    let output = match is_missing {
+        true => cargo_metadata(manifest, arguments)?,
+        false => output,
+    };
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         let message = format!("cargo cannot read {}", manifest.display());
@@ -144,6 +142,18 @@ pub(crate) fn metadata(manifest: &Path, arguments: &[&str]) -> Fallible<Value> {
     serde_json::from_slice(&output.stdout).map_err(|error| {
         Finding::new(format!("cannot parse the output of cargo metadata: {error}")).into()
     })
+}
+
+fn cargo_metadata(manifest: &Path, arguments: &[&str]) -> Fallible<Output> {
+    let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(&program);
+    command.args(["metadata", "--format-version=1", "--color=never"]).args(arguments);
+    let manifest = std::path::absolute(manifest).unwrap_or_else(|_| manifest.to_owned());
+    command.arg("--manifest-path").arg(&manifest);
+    if let Some(directory) = manifest.parent() {
+        command.current_dir(directory);
+    }
+    command.output().map_err(|error| not_run(Path::new(&program), &error))
 }
 
 fn not_run(program: &Path, error: &io::Error) -> Box<Finding> {
