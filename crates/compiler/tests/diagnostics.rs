@@ -117,6 +117,8 @@ mod items;
 mod options;
 #[path = "diagnostics/safety.rs"]
 mod safety;
+#[path = "diagnostics/scopes.rs"]
+mod scopes;
 mod support;
 #[path = "diagnostics/types.rs"]
 mod types;
@@ -159,6 +161,7 @@ fn every_code_has_a_case() {
         items::files(),
         options::files(),
         safety::files(),
+        scopes::files(),
         types::files(),
     ];
     let seen: BTreeSet<_> = files.iter().flatten().flat_map(|file| said(file).1).collect();

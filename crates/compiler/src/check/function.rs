@@ -68,7 +68,7 @@ pub(super) fn functions(
         }
     }
     names::taken_twice(&functions, diagnostics);
-    names::try_names(&functions, &left, diagnostics);
+    names::try_names(&functions, &left, table, diagnostics);
     if bridge.args.panic_abort {
         // Follow cxx for what cxx could carry. A C++ function may have another signature than the
         // one that cxx requires.

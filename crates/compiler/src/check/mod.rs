@@ -27,6 +27,7 @@ mod promises;
 mod receiver;
 mod refusal;
 mod rules;
+mod scope;
 mod statics;
 mod syntax;
 mod threads;
@@ -129,7 +130,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     diagnostics.sort();
     if diagnostics.is_empty() {
         let c_face = c_face(&bridge.args);
-        Ok(Bridge {
+        let bridge = Bridge {
             types: table.types,
             functions,
             left_to_cxx,
@@ -139,7 +140,9 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
             c_library,
             c_face,
             lints,
-        })
+        };
+        let found = scope::scopes(&bridge);
+        if found.is_empty() { Ok(bridge) } else { Err(found) }
     } else {
         Err(diagnostics)
     }

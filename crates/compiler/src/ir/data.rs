@@ -98,6 +98,14 @@ impl TypeKind {
         derives.iter().any(|derive| derive == "Clone")
     }
 
+    /// The field that the C++ class has under this name.
+    pub fn member(&self, cxx: &str) -> Option<&Field> {
+        match self {
+            TypeKind::Struct(of) => of.fields.iter().find(|field| field.cxx == cxx),
+            _ => None,
+        }
+    }
+
     /// The values that it contains in place: the fields of a struct, or of all variants, with the
     /// condition of the variant.
     pub fn fields(&self) -> Vec<(&Field, Cfg)> {

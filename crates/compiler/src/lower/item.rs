@@ -26,7 +26,9 @@ impl<'a> Types<'a> {
     pub fn new(bridge: &'a Bridge, cfg: Option<&'a dyn CfgEvaluator>) -> Self {
         let mut types = Types { bridge, cfg, members: vec![Vec::new(); bridge.types.len()] };
         let mut add = |function: &'a Function, member: Member| {
-            if let Some(id) = function.member_of
+            // C++ that is in the bridge, and a field, are no functions of the class.
+            let is_function = function.body.is_none() && function.part.is_none();
+            if let Some(id) = function.member_of.filter(|_| is_function)
                 && cfg.is_none_or(|evaluator| function.cfg.is_enabled(evaluator))
             {
                 types.members[id.0].push((member, function));

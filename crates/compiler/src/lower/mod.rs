@@ -153,7 +153,9 @@ fn try_name(bridge: &Bridge, function: &Function) -> Option<String> {
     let is_taken = bridge.functions.iter().chain(&bridge.left_to_cxx).any(|other| {
         other.direction == Direction::CxxToRust && other.shares_scope(function) && other.cxx == name
     });
-    (!is_taken).then_some(name)
+    let class = function.member_of.map(|id| &bridge[id].kind);
+    let is_field = class.is_some_and(|class| class.member(&name).is_some());
+    (!is_taken && !is_field).then_some(name)
 }
 
 fn returns(bridge: &Bridge, function: &Function) -> Return {

@@ -53,6 +53,23 @@ fn types_come_after_what_is_inside_and_late_if_they_mention_the_users() {
 }
 
 #[test]
+fn neither_a_body_nor_a_field_is_a_function_of_the_class() {
+    let functions = "fn width(self: &Size) -> f64 { cpp!(return self.width;) } #[field] fn height(self: &Size) -> f64;
+        fn area(self: &Size) -> f64;";
+    let block = format!("unsafe extern \"C++\" {{ include!(\"a.h\"); {functions} }}");
+    let (bridge, plan) = lowered(&format!("struct Size {{ width: f64, height: f64 }} {block}"));
+    let functions: Vec<_> = plan.items[0]
+        .members
+        .iter()
+        .map(|member| match *member {
+            crate::plan::Member::Cxx(index) => bridge.functions[index].rust.to_string(),
+            ref other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(functions, ["area"]);
+}
+
+#[test]
 fn a_struct_that_a_header_defines_is_lowered() {
     // In a Vec, cxx's macro treats one as an unsized type.
     let block = "extern \"C++\" { include!(\"point.h\"); type Point; } impl Vec<Point> {}";

@@ -1,5 +1,6 @@
 //! Names of functions that are taken.
 
+use crate::check::Table;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Direction, Function, Outcome};
 use std::collections::HashMap;
@@ -31,16 +32,24 @@ pub(super) fn taken_twice(functions: &[Function], diagnostics: &mut Diagnostics)
 }
 
 /// `try_f` next to `f`: the name has to be free.
-pub(super) fn try_names(functions: &[Function], left: &[Function], diagnostics: &mut Diagnostics) {
+pub(super) fn try_names(
+    functions: &[Function],
+    left: &[Function],
+    table: &Table,
+    diagnostics: &mut Diagnostics,
+) {
     // The name that was requested.
     let brings = |function: &Function| function.try_name.clone();
     let taken = |function: &Function, name: &str| {
-        functions.iter().chain(left).any(|other| {
-            other.direction == Direction::CxxToRust
-                && other.shares_scope(function)
-                && (other.cxx == name
-                    || (other.cxx != function.cxx && brings(other).as_deref() == Some(name)))
-        })
+        let class = function.member_of.map(|id| table.kind(id));
+        let is_field = class.is_some_and(|class| class.member(name).is_some());
+        is_field
+            || functions.iter().chain(left).any(|other| {
+                other.direction == Direction::CxxToRust
+                    && other.shares_scope(function)
+                    && (other.cxx == name
+                        || (other.cxx != function.cxx && brings(other).as_deref() == Some(name)))
+            })
     };
     for function in functions {
         let is_wanted = match function.signature.outcome {
