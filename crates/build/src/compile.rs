@@ -1,6 +1,7 @@
 //! Compiles the C++ half, and reports errors.
 
 use crate::Bridge;
+use crate::columns::Columns;
 use crate::dependencies::Dependencies;
 use crate::error::Error;
 use crate::explain::{self, Code};
@@ -21,6 +22,7 @@ impl Error {
             project: &bridge.project,
             runtime: runtime.as_deref(),
             c_build: Some(&bridge.c_build),
+            columns: Columns::of(build),
         };
         let plain: Vec<String> = heard.lines.iter().map(|line| readable(line)).collect();
         let mut report = explain::explain(&failure.to_string(), &plain, code, build);

@@ -85,7 +85,10 @@ fn declaration(note: &Location<'_>, code: Code<'_>) -> Option<String> {
     let path = code.project.current_dir.join(note.path());
     let path = headers::in_package(&path, code.project)?;
     let text = fs::read(&path).ok()?;
-    let declaration = declaration_at(&String::from_utf8_lossy(&text), note.line, note.column)?;
+    let text = String::from_utf8_lossy(&text);
+    let line = text.lines().nth(note.line.checked_sub(1)?)?;
+    let column = code.columns.with_narrow_tabs().offset(line, note.column) + 1;
+    let declaration = declaration_at(&text, note.line, column)?;
     let shown = shown(&path, code.project);
     Some(format!("C++ declares `{declaration}` at {shown}:{}", note.line))
 }
@@ -161,7 +164,7 @@ fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option
     let path = code.project.work_dir().join("question.cc");
     files::write(&path, text.as_bytes()).ok()?;
     let compiler = build.try_get_compiler().ok()?;
-    // g++ counts columns as they are shown, so a tab has to be as wide as its byte.
+    // The width of a tab may be one of the user's flags.
     let options: &[&str] = if compiler.is_like_msvc() {
         &["/Zs", "/w"]
     } else {

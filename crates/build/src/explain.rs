@@ -9,6 +9,7 @@ mod cpp;
 mod template;
 
 use crate::c_library;
+use crate::columns::Columns;
 use crate::declared;
 use crate::destructor;
 use crate::headers;
@@ -37,6 +38,7 @@ pub(crate) struct Code<'a> {
     pub(crate) runtime: Option<&'a Path>,
     /// The settings for C.
     pub(crate) c_build: Option<&'a cc::Build>,
+    pub(crate) columns: Columns,
 }
 
 /// The report; empty if nothing is recognised.
@@ -244,7 +246,7 @@ fn home(block: &Block<'_>, error: &Error<'_>, code: Code<'_>) -> Option<Home> {
 /// The C++ in the bridge that contains an error.
 fn body(location: &Location<'_>, index: usize, error: &Error<'_>, code: Code<'_>) -> Option<Home> {
     let source = &code.sources[index];
-    let (cpp, place) = source.cpp_at(location.line, location.column)?;
+    let (cpp, place) = source.cpp_at(location.line, location.column, code.columns)?;
     if error.is_about_the_bridge() {
         return None;
     }
@@ -289,17 +291,19 @@ impl Found {
             self.files.push(CppFile { shown: shown(&path, code.project), path, text });
             self.files.len() - 1
         });
-        (code.sources.len() + index, range_in(&self.files[index].text, line, column))
+        let text = &self.files[index].text;
+        (code.sources.len() + index, range_in(text, line, column, code.columns))
     }
 }
 
 /// The word at a column, or the whole line if there is none.
-fn range_in(text: &str, line: usize, column: usize) -> Range<usize> {
+fn range_in(text: &str, line: usize, column: usize, columns: Columns) -> Range<usize> {
     let Some(code) = text.lines().nth(line.saturating_sub(1)) else {
         return text.len()..text.len();
     };
     let start = code.as_ptr() as usize - text.as_ptr() as usize;
-    let word = column.checked_sub(1).and_then(|column| code.get(column..));
+    let offset = (column > 0).then(|| columns.offset(code, column));
+    let word = offset.and_then(|offset| code.get(offset..));
     match word {
         Some(rest) => {
             let start = start + code.len() - rest.len();

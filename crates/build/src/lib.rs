@@ -94,6 +94,7 @@ mod bridge;
 mod c_library;
 mod cfg;
 mod chain;
+mod columns;
 mod compile;
 mod config;
 mod declared;

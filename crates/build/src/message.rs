@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(crate) struct Location<'a> {
     path: &'a str,
     pub(crate) line: usize,
-    /// Starts at 1, in bytes; 0 if there is none.
+    /// Starts at 1, as the compiler counts; 0 if there is none.
     pub(crate) column: usize,
     rest: &'a str,
 }
@@ -16,7 +16,8 @@ pub(crate) struct Location<'a> {
 impl<'a> Location<'a> {
     pub(crate) fn find(text: &'a str) -> Option<Self> {
         text.char_indices().find_map(|(index, character)| {
-            let (path, after) = (&text[..index], &text[index + 1..].trim_start_matches(' '));
+            let (path, after) = (&text[..index], &text[index + character.len_utf8()..]);
+            let after = after.trim_start_matches(' ');
             let digits = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
             let line = after.get(..digits)?.parse().ok()?;
             let after = &after[digits..];
@@ -386,5 +387,6 @@ mod tests {
         );
         assert_eq!(found("error: nothing: here"), None);
         assert_eq!(found("   12 |   code(3);"), None);
+        assert_eq!(found("   12 |   /* ä */ code(3);"), None);
     }
 }

@@ -45,6 +45,7 @@ pub(crate) fn explained(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use super::explained;
+    use crate::columns::Columns;
     use crate::explain::Code;
     use crate::message::Block;
     use crate::project::Project;
@@ -56,7 +57,13 @@ mod tests {
                     fn make(x: i32) -> Point;\n    }\n}\n";
         let sources = [Source::for_test("src/lib.rs", text)];
         let project = Project::for_test();
-        let code = Code { sources: &sources, project: &project, runtime: None, c_build: None };
+        let code = Code {
+            sources: &sources,
+            project: &project,
+            runtime: None,
+            c_build: None,
+            columns: Columns::Bytes,
+        };
         let found = |message: &str| {
             let line = format!("/out/cxxbridge/sources/demo/src/lib.rs.cc:2:1: error: {message}");
             let lines = [line];

@@ -2,6 +2,7 @@
 //! compiler says is about what stands there then.
 
 use crate::c_library;
+use crate::columns::Columns;
 use crate::explain::Code;
 use crate::message::{Block, Location, Rank};
 use crate::report::Finding;
@@ -57,7 +58,7 @@ fn declared(name: &str, source: &Source, line: Option<usize>) -> Option<Range<us
         source.text.lines().zip(1..).filter(|(_, number)| line.is_none_or(|line| line == *number));
     lines.find_map(|(text, number)| {
         let column = word(text, name).filter(|_| !text.trim_start().starts_with("//"))?;
-        let in_cpp = source.cpp_at(number, column + 1).is_some();
+        let in_cpp = source.cpp_at(number, column + 1, Columns::Bytes).is_some();
         let start = text.as_ptr() as usize - source.text.as_ptr() as usize + column;
         // A macro of C that is called like a function is forwarded to.
         let in_c = c_library::is_in_c_block(&source.text, start);

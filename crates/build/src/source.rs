@@ -1,5 +1,6 @@
 //! One bridge file as the user wrote it.
 
+use crate::columns::Columns;
 use crate::paths::{Place, slashed};
 use crate::project::Project;
 use crate::report::{Fallible, FileId, Finding, Report};
@@ -50,12 +51,17 @@ impl Source {
         (line, before[line_start..].chars().count() + 1)
     }
 
-    /// The C++ at a position (both start at 1, the column in bytes, or 0 if unknown), and the
-    /// position in the file.
-    pub(crate) fn cpp_at(&self, line: usize, column: usize) -> Option<(&CppPlace, usize)> {
+    /// The C++ at a position (both start at 1, the column is 0 if unknown), and the position in the
+    /// file.
+    pub(crate) fn cpp_at(
+        &self,
+        line: usize,
+        column: usize,
+        columns: Columns,
+    ) -> Option<(&CppPlace, usize)> {
         let code = self.text.lines().nth(line.checked_sub(1)?)?;
         let start = code.as_ptr() as usize - self.text.as_ptr() as usize;
-        let place = start + column.saturating_sub(1).min(code.len());
+        let place = start + columns.offset(code, column).min(code.len());
         let holds = |cpp: &&CppPlace| match column {
             0 => cpp.code.start <= start + code.len() && start <= cpp.code.end,
             // Including the end, where C++ reports a missing return.

@@ -1,5 +1,6 @@
 use super::cpp::name_in_cpp;
 use super::{Code, found};
+use crate::columns::Columns;
 use crate::files::{test_directory, write};
 use crate::project::Project;
 use crate::report::Finding;
@@ -29,7 +30,13 @@ fn explained(compiler_text: &str) -> Vec<(String, String)> {
     let lines: Vec<String> = compiler_text.lines().map(str::to_owned).collect();
     let sources = sources();
     let project = Project::for_test();
-    let code = Code { sources: &sources, project: &project, runtime: None, c_build: None };
+    let code = Code {
+        sources: &sources,
+        project: &project,
+        runtime: None,
+        c_build: None,
+        columns: Columns::Bytes,
+    };
     let text = |place: &Option<(usize, std::ops::Range<usize>)>| {
         place.clone().map(|(index, range)| sources[index].text[range].to_owned())
     };
@@ -173,7 +180,13 @@ fn a_struct_in_cpp_is_not_one_of_the_bridge() {
     let code = text.find("struct twin").unwrap()..text.rfind("} }").unwrap();
     source.cpp.push(twinspan_compiler::CppPlace { code, function: None });
     let (sources, project) = (vec![source], Project::for_test());
-    let code = Code { sources: &sources, project: &project, runtime: None, c_build: None };
+    let code = Code {
+        sources: &sources,
+        project: &project,
+        runtime: None,
+        c_build: None,
+        columns: Columns::Bytes,
+    };
     let help = |line: &str| {
         let found = found(&[line.to_owned()], code);
         found.findings.into_iter().next().unwrap().help.unwrap_or_default()
@@ -196,7 +209,13 @@ fn a_struct_in_cpp_is_not_one_of_the_bridge() {
 fn a_variant_that_cpp_does_not_have() {
     let text = "mod ffi {\n    #[cxx_name = \"Shop_Kind\"]\n    enum Kind {\n        ONE,\n        TWO,\n    }\n}\n";
     let (sources, project) = (vec![Source::for_test("src/lib.rs", text)], Project::for_test());
-    let code = Code { sources: &sources, project: &project, runtime: None, c_build: None };
+    let code = Code {
+        sources: &sources,
+        project: &project,
+        runtime: None,
+        c_build: None,
+        columns: Columns::Bytes,
+    };
     for message in
         ["'TWO' is not a member of 'shop::Shop_Kind'", "no member named 'TWO' in 'shop::Shop_Kind'"]
     {
@@ -236,6 +255,7 @@ fn found_in_cpp(lines: &str) -> Vec<(String, Vec<String>, Option<String>)> {
         project: &project,
         runtime: Some(Path::new("/runtime")),
         c_build: None,
+        columns: Columns::Bytes,
     };
     let lines: Vec<String> = lines.lines().map(str::to_owned).collect();
     let found = found(&lines, code);
@@ -292,7 +312,13 @@ fn an_error_in_a_header_is_not_the_bridges() {
         ..Project::for_test()
     };
     let sources = sources();
-    let code = Code { sources: &sources, project: &project, runtime: None, c_build: None };
+    let code = Code {
+        sources: &sources,
+        project: &project,
+        runtime: None,
+        c_build: None,
+        columns: Columns::Bytes,
+    };
     let words = "error: 'close' was not declared in this scope";
     let lines = [
         format!("{}:1:18: {words}", own.join("made.h").display()),
@@ -313,8 +339,16 @@ fn what_belongs_to_no_code_is_said_as_it_is() {
     let lines = ["cc1plus: error: unrecognized option '-x'", "src/lib.rs:7:9: error: no"];
     let lines = lines.map(str::to_owned);
     let (sources, project) = (sources(), Project::for_test());
-    let found =
-        found(&lines, Code { sources: &sources, project: &project, runtime: None, c_build: None });
+    let found = found(
+        &lines,
+        Code {
+            sources: &sources,
+            project: &project,
+            runtime: None,
+            c_build: None,
+            columns: Columns::Bytes,
+        },
+    );
     assert_eq!(found.findings.len(), 1);
     assert_eq!(found.elsewhere, [[lines[0].clone()]]);
 }

@@ -113,6 +113,54 @@ fn errors_in_bodies_clang() {
     );
 }
 
+/// An error that is reported at the name behind the `@`.
+fn at_the_name(compiler: &str, code: &str) {
+    let (before, _) = code.split_once("@").expect("an error has a place");
+    let line = 6 + before.matches('\n').count();
+    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+    let built = build(compiler, &code.replace('@', ""));
+    built.expect_error(&["missing", &format!("--> src/lib.rs:{line}:{column}\n")]);
+}
+
+/// g++ counts columns as they are shown, clang counts bytes.
+fn columns(compiler: &str) {
+    for code in [
+        "\t\tfn size(self: &Store) -> i32 { cpp!(return @missing();) }\n",
+        "\t\tfn size(self: &Store) -> i32 { cpp!(\treturn\t@missing();) }\n",
+        "/* äé字 */ fn size(self: &Store) -> i32 { cpp!(return @missing();) }\n",
+        "/* äé字 */\tfn size(self: &Store) -> i32 { cpp!(/* äé字 */ return\t@missing();) }\n",
+        "\tfn size(self: &Store) -> i32 {\n\t\tcpp! {\n\t\t\t/* äé字 */ return /* é */\t@missing();\n\t\t}\n\t}\n",
+        "fn one() -> i32 { cpp!(/* äé */ return 1;) } fn two() -> i32 { cpp!(/* äé */ return @missing();) }\n",
+        "\tcpp! {\n\t\tstatic int f() {\t/* 字字 */ return @missing(); }\n\t}\n",
+    ] {
+        at_the_name(compiler, code);
+    }
+    let mut package = Package::new(&format!("columns-{compiler}"));
+    package.set("CXX", compiler);
+    package.write("include/store.h", STORE);
+    package.write("src/store.cc", "int f() {\n\t/* äé字 */ return\t missing();\n}\n");
+    package.write("src/lib.rs", &bridge(""));
+    package.build("src/lib.rs").expect_error(&["missing", "--> src/store.cc:2:20\n"]);
+    // The declaration that a message quotes, behind another on its line.
+    package.write("src/store.cc", "");
+    package.write(
+        "include/store.h",
+        "#pragma once\nnamespace demo {\nclass Store { public: /* äé字 */\t\tint one(int a) const; int two() const; };\n}\n",
+    );
+    package.write("src/lib.rs", &bridge("        fn one(self: &Store) -> i32;\n"));
+    package.build("src/lib.rs").expect_error(&["C++ declares `int one(int a) const`"]);
+}
+
+#[test]
+fn columns_of_gcc() {
+    columns("g++");
+}
+
+#[test]
+fn columns_of_clang() {
+    columns("clang++-22");
+}
+
 /// cxx alone would say that it has expected a semicolon.
 #[test]
 fn a_body_in_a_bridge_of_cxx() {
