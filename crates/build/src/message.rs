@@ -275,7 +275,13 @@ impl<'a> Error<'a> {
             let help = "declare it in a header that the bridge names in `include!`, in the \
             namespace or class that the bridge declares; or correct the name here or in \
                         #[cxx_name = \"..\"]";
-            (Rank::Missing, finding.help(help))
+            let is_of_c = self.message.contains("namespace") && is_of_c(name);
+            let of_c = is_of_c.then(|| {
+                format!(
+                    "`{name}` is in no namespace: write `#[namespace = \"\"]` at the declaration"
+                )
+            });
+            (Rank::Missing, finding.help(of_c.unwrap_or_else(|| help.to_owned())))
         } else if says(SIGNATURE) {
             // Other messages of these kinds quote types.
             let of = self.name.filter(|_| says(&["function"]));
@@ -313,6 +319,14 @@ impl<'a> Error<'a> {
         let (_, after) = self.message.split_once(" named ")?;
         first_quoted(after).map(last_name)
     }
+}
+
+/// Whether headers of C have a type with this name, which is in the global namespace in C++, too.
+fn is_of_c(name: &str) -> bool {
+    const TYPES: &str = "DIR FILE clock_t dirent gid_t int16_t int32_t int64_t int8_t intptr_t mode_t off_t pid_t ptrdiff_t \
+                         size_t sockaddr ssize_t stat time_t timespec timeval tm uid_t uint16_t uint32_t uint64_t uint8_t \
+                         uintptr_t";
+    TYPES.split(' ').any(|of_c| of_c == name)
 }
 
 /// The message of a failed `static_assert`.

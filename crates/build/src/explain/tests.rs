@@ -55,6 +55,18 @@ const OPEN: &str = "fn open_store(path: &str) -> i32;";
 const CLOSE: &str = "fn close(x: i32);";
 
 #[test]
+fn types_of_c_are_in_no_namespace() {
+    let lines =
+        ["src/lib.rs:8:14: error: 'time_t' in namespace 'demo' does not name a type".to_owned()];
+    let (sources, project) = (sources(), Project::for_test());
+    let columns = Columns::Bytes;
+    let code = Code { sources: &sources, project: &project, runtime: None, c_build: None, columns };
+    let help = found(&lines, code).findings.remove(0).help;
+    let said = "`time_t` is in no namespace: write `#[namespace = \"\"]` at the declaration";
+    assert_eq!(help.as_deref(), Some(said));
+}
+
+#[test]
 fn missing_functions() {
     let message = "C++ has no `open_store` where the bridge looks for it";
     expect("src/lib.rs:6:80: error: 'open_store' is not a member of 'demo'", message, OPEN);

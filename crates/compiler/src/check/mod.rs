@@ -22,6 +22,7 @@ mod function;
 mod items;
 mod layout;
 mod mirror;
+mod numbers;
 mod out;
 mod promises;
 mod receiver;
@@ -119,6 +120,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     data_enum::check(bridge, &table, &functions, &mut diagnostics);
     rules::explicit_impls(bridge, &mut diagnostics);
     items::items(bridge, &mut diagnostics);
+    numbers::declared(bridge, &mut diagnostics);
     twice::names(bridge, &mut diagnostics);
     let carried: Vec<_> = functions.iter().map(|function| function.origin).collect();
     attributes::attributes(bridge, &mut diagnostics);

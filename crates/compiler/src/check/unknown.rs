@@ -1,8 +1,8 @@
 //! Types that no bridge knows: suggests an alternative or a similar name.
 
-use super::Table;
 use super::refusal::text;
 use super::syntax::bare;
+use super::{Table, numbers};
 use crate::diag::{Code, Diagnostic};
 use crate::primitive::Primitive;
 use crate::words::Word;
@@ -71,7 +71,6 @@ const INSTEAD: &[(&[&str], &str)] = &[
     (&["long"], "write `i64`, or `c_long` for C's own"),
     (&["float"], "write `f32`"),
     (&["double", "Float"], "write `f64`"),
-    (&["size_t", "ssize_t", "ptrdiff_t"], "write `usize` or `isize`"),
     (
         &["string", "std_string", "StdString"],
         "write `String` for Rust's, `CxxString` behind a reference for C++'s",
@@ -160,7 +159,7 @@ fn named(ty: &syn::TypePath, table: &Table) -> Option<Diagnostic> {
     if is_known(&name) {
         return inside();
     }
-    let help = instead(&name).map(str::to_owned).or_else(|| {
+    let help = instead(&name).or_else(|| {
         nearest(&name, table).map(|nearest| format!("a type with a similar name is `{nearest}`"))
     });
     Some(diagnostic(&whole, "the bridge does not know this type", help.unwrap_or_else(declare)))
@@ -180,7 +179,7 @@ fn by_path(ty: &syn::TypePath, whole: &syn::Type, name: &str, table: &Table) -> 
         let help = format!("write `{}`", text(&syn::Type::Path(short)));
         return diagnostic(whole, "a bridge names types without their modules", help);
     }
-    let help = instead(name).map_or_else(declare, str::to_owned);
+    let help = instead(name).unwrap_or_else(declare);
     diagnostic(
         whole,
         "a bridge names types without their modules, and knows none with this name",
@@ -209,8 +208,10 @@ fn is_known(name: &str) -> bool {
         || OTHERS.contains(&name)
 }
 
-fn instead(name: &str) -> Option<&'static str> {
-    INSTEAD.iter().find(|(names, _)| names.contains(&name)).map(|(_, help)| *help)
+fn instead(name: &str) -> Option<String> {
+    let found = INSTEAD.iter().find(|(names, _)| names.contains(&name));
+    let found = found.map(|(_, help)| (*help).to_owned());
+    found.or_else(|| numbers::in_rust(name).map(|rust| format!("write `{rust}`")))
 }
 
 /// The most similar name: a type of the bridge or a word that differs in a letter or two.

@@ -1,6 +1,7 @@
 //! Names that C++ cannot have: its keywords, and Rust's raw identifiers. cxx writes both into the
 //! generated C++, which then does not compile.
 
+use super::numbers;
 use crate::ast::{self, Attrs, Block, BlockItem, Item, Lang, Part};
 use crate::diag::{Code, Diagnostics};
 use crate::names::{is_cxx_keyword, is_cxx_macro};
@@ -64,6 +65,7 @@ impl Words<'_> {
         );
         for (index, item) in block.items.iter().enumerate() {
             match item {
+                BlockItem::Type(item) if numbers::is_keyword(block, item) => {}
                 BlockItem::Type(item) => self.name(&item.ident, &item.attrs),
                 BlockItem::Alias(item) => self.name(&item.ident, &item.attrs),
                 BlockItem::Function(item) => {

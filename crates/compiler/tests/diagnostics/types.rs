@@ -470,4 +470,30 @@ cases! {
                 help: give an inner part a name: a struct of the bridge
         "#]],
     }
+
+    numbers_of_cxx {
+        bridge("unsafe extern \"C++\" { include!(\"a.h\"); type time_t; type size_t; #[cxx_name = \"int64_t\"] type Wide; type int; type ptrdiff_t; type uid_t; fn now(t: *mut time_t) -> time_t; fn f(a: &[size_t]) -> Result<Vec<Wide>>; fn g(a: &ptrdiff_t) -> UniquePtr<uid_t>; }") => expect![[r#"
+            1:75 TS0003 `time_t` is a number in C++, and no class
+                help: leave the declaration out, and write `i64`
+            1:88 TS0003 `size_t` is a number in C++, and no class
+                help: leave the declaration out: a bridge has `size_t` of its own
+            1:125 TS0003 `int64_t` is a number in C++, and no class
+                help: leave the declaration out, and write `i64`
+            1:136 TS0003 `int` is a number in C++, and no class
+                help: leave the declaration out, and write `i32`
+        "#]],
+        bridge("unsafe extern \"C++\" { fn now() -> time_t; fn g(a: int8_t, b: std::uint16_t) -> ptrdiff_t; }") => expect![[r#"
+            1:65 TS0039 `time_t`: the bridge does not know this type
+                help: write `i64`
+            1:81 TS0039 `int8_t`: the bridge does not know this type
+                help: write `i8`
+            1:92 TS0039 `std::uint16_t`: a bridge names types without their modules, and knows none with this name
+                help: write `u16`
+            1:110 TS0039 `ptrdiff_t`: the bridge does not know this type
+                help: write `isize`
+        "#]],
+        bridge("unsafe extern \"C++\" { include!(\"a.h\"); type time_t; #[cxx_name = \"Library::size_t\"] type Size; unsafe fn now(t: *mut time_t); fn size(a: &Size); } extern \"Rust\" { type off_t; fn f(a: Box<off_t>); }") => expect![[r#"
+            accepted
+        "#]],
+    }
 }
