@@ -14,6 +14,7 @@ use crate::declared;
 use crate::destructor;
 use crate::headers;
 use crate::in_header;
+use crate::macros;
 use crate::message::{Block, Error, Location, Rank};
 use crate::named::{name_in_code_of_cxx, place_of_include, place_of_name};
 use crate::probe;
@@ -56,6 +57,7 @@ pub(crate) fn explain(
     }
     let Found { mut findings, files, elsewhere } = found(compiler_text, code);
     declared::add(&mut findings, code, build);
+    macros::add(&mut findings, code, build);
     // C++ files first: an error there is often the reason why a bridge does not find something.
     let (sources, files) = (code.sources.iter(), files.iter());
     let names: Vec<usize> = files

@@ -110,6 +110,7 @@ mod in_header;
 mod include;
 mod joined;
 mod lower;
+mod macros;
 mod message;
 mod named;
 mod objects;

@@ -25,6 +25,48 @@ fn cxx_errors_are_explained_at_the_declaration() {
         .expect_error(&["error: the header `absent.h` was not found", "--> src/lib.rs:8:9"]);
 }
 
+/// Neither a macro nor what is nowhere is found as a function.
+#[test]
+fn a_macro_that_is_declared_as_a_function_is_called_one() {
+    for compiler in ["g++", "clang++-22"] {
+        if Command::new(compiler).arg("--version").output().is_err() {
+            let _ = writeln!(std::io::stderr(), "\nSKIPPED: {compiler} is not installed");
+            continue;
+        }
+        let mut package = Package::new(&format!("function-macros-{compiler}"));
+        package.set("CXX", compiler);
+        package.write(
+            "include/store.h",
+            &format!("{HEADER}#define SQUARE(x) ((x) * (x))\n#define STORE_NEW() 1\n"),
+        );
+        package.write("src/store.cc", "");
+        let with = |functions: &str| {
+            let block = format!(
+                "unsafe extern \"C++\" {{\n        include!(\"demo/include/store.h\");\n{functions}\n    }}"
+            );
+            let text =
+                format!("#[twinspan::bridge(namespace = \"demo\")]\nmod ffi {{\n    {block}\n}}\n");
+            package.write("src/lib.rs", &text);
+            package.build("src/lib.rs")
+        };
+        let built = with(
+            "        fn SQUARE(x: i32) -> i32;\n        #[cxx_name = \"STORE_NEW\"]\n        fn new() -> i32;",
+        );
+        built.expect_error(&[
+            "error: `SQUARE` is a macro in C++, and no function\n",
+            "--> src/lib.rs:5:9",
+            "help: call it in a body, `{ cpp!(return SQUARE(..);) }`, in place of the `;`",
+            "error: `STORE_NEW` is a macro in C++, and no function\n",
+        ]);
+        let built = with("        fn gone();\n        fn SQUARE(x: i32) -> i32;");
+        built.expect_error(&[
+            "error: C++ has no `gone` where the bridge looks for it\n",
+            "error: `SQUARE` is a macro in C++, and no function\n",
+        ]);
+        with("        fn SQUARE(x: i32) -> i32 { cpp!(return SQUARE(x);) }").expect_done();
+    }
+}
+
 /// What the preprocessor makes of the declaration is nothing that a reader of the bridge could know.
 #[test]
 fn a_name_that_is_a_macro_is_called_one() {
