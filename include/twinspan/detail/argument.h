@@ -150,8 +150,28 @@ constexpr bool strays() {
   }
 }
 
+/// Whether Convert makes a `U` from a reference to an object of the user's, which it names: from
+/// what the language would convert the object to, it makes none.
+template <class T, class U, class = void>
+inline constexpr bool converts_object = false;
+template <class T, class U>
+inline constexpr bool
+    converts_object<T, U, std::void_t<decltype(Convert<U>::from(std::declval<Bound<T &>>()))>> =
+        std::is_same_v<decltype(Convert<U>::from(std::declval<Bound<T &>>())), U>;
+
+/// The same if the result of the call may borrow from the object: not from what is made from it,
+/// unless that is a view.
+template <class T, class U, bool MayCopy>
+constexpr bool is_converted_object() {
+  if constexpr (converts_object<T, U>) {
+    return MayCopy || is_converted_view<U>;
+  } else {
+    return false;
+  }
+}
+
 /// A const reference, which binds to references and may be copied.
-template <class T, class = void>
+template <class T, bool MayCopy, class = void>
 class ReferenceArgument {
 public:
   explicit ReferenceArgument(T &value) noexcept : value_(value) {}
@@ -161,10 +181,17 @@ public:
   operator U() const noexcept { // NOLINT(google-explicit-constructor)
     return look<U>(value_);
   }
+  template <class U,
+            std::enable_if_t<is_converted_object<T, U, MayCopy>() && !is_look<T, U>, int> = 0>
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  operator U() const noexcept(noexcept(Convert<U>::from(std::declval<T &>()))) {
+    return Convert<U>::from(value_);
+  }
   // Chosen where the language would convert the object to another one or to a part of it.
-  template <class U, std::enable_if_t<!std::is_same_v<U, std::remove_const_t<T>> &&
-                                          !is_look<T, U> && strays<T &, U>(),
-                                      int> = 0>
+  template <class U,
+            std::enable_if_t<!std::is_same_v<U, std::remove_const_t<T>> && !is_look<T, U> &&
+                                 !is_converted_object<T, U, MayCopy>() && strays<T &, U>(),
+                             int> = 0>
   operator U() const = delete; // NOLINT(google-explicit-constructor)
 
 private:
@@ -172,8 +199,8 @@ private:
 };
 
 // The language would convert a reference to a number further. Not if a template has deduced it.
-template <class T>
-class ReferenceArgument<T, std::enable_if_t<std::is_scalar_v<T>>> {
+template <class T, bool MayCopy>
+class ReferenceArgument<T, MayCopy, std::enable_if_t<std::is_scalar_v<T>>> {
 public:
   explicit ReferenceArgument(T &value) noexcept : value_(value) {}
   ReferenceArgument(ReferenceArgument &&) noexcept = default;
@@ -191,7 +218,7 @@ private:
 };
 
 /// A mutable reference, which is not copied: a change of the copy would be lost.
-template <class T, class = void>
+template <class T, bool MayCopy, class = void>
 class MutableArgument {
   struct Nothing;
 
@@ -207,15 +234,22 @@ public:
     return look<U>(value_);
   }
   template <class U,
-            std::enable_if_t<!std::is_same_v<U, T> && !is_look<T, U> && strays<T &, U>(), int> = 0>
+            std::enable_if_t<is_converted_object<T, U, MayCopy>() && !is_look<T, U>, int> = 0>
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  operator U() const noexcept(noexcept(Convert<U>::from(std::declval<T &>()))) {
+    return Convert<U>::from(value_);
+  }
+  template <class U, std::enable_if_t<!std::is_same_v<U, T> && !is_look<T, U> &&
+                                          !is_converted_object<T, U, MayCopy>() && strays<T &, U>(),
+                                      int> = 0>
   operator U() const = delete; // NOLINT(google-explicit-constructor)
 
 private:
   T &value_;
 };
 
-template <class T>
-class MutableArgument<T, std::enable_if_t<std::is_scalar_v<T>>> {
+template <class T, bool MayCopy>
+class MutableArgument<T, MayCopy, std::enable_if_t<std::is_scalar_v<T>>> {
 public:
   explicit MutableArgument(T &value) noexcept : value_(value) {}
   MutableArgument(MutableArgument &&) noexcept = default;
@@ -337,8 +371,11 @@ decltype(auto) argument(std::remove_reference_t<DeclaredArgument<Asked>> &value)
     return static_cast<Declared &&>(value);
   } else if constexpr (std::is_lvalue_reference_v<Declared>) {
     using Object = std::remove_reference_t<Declared>;
-    using Reference = std::conditional_t<std::is_const_v<Object>, ReferenceArgument<Object>,
-                                         MutableArgument<Object>>;
+    constexpr Allowed to = ::twinspan::detail::allowed<Asked, Tried>();
+    constexpr bool may_copy = to == Allowed::copies || to == Allowed::text_copies;
+    using Reference =
+        std::conditional_t<std::is_const_v<Object>, ReferenceArgument<Object, may_copy>,
+                           MutableArgument<Object, may_copy>>;
     if constexpr (Tried == Conversions::loose || Tried == Conversions::all) {
       return AddressArgument<Object, Reference>(value);
     } else {
@@ -363,12 +400,12 @@ template <class T>
 struct OperandOf {
   using Type = T &&;
 };
-template <class T>
-struct OperandOf<ReferenceArgument<T>> {
+template <class T, bool MayCopy>
+struct OperandOf<ReferenceArgument<T, MayCopy>> {
   using Type = T &;
 };
-template <class T>
-struct OperandOf<MutableArgument<T>> {
+template <class T, bool MayCopy>
+struct OperandOf<MutableArgument<T, MayCopy>> {
   using Type = T &;
 };
 template <class T, class Argument>

@@ -448,9 +448,8 @@ struct Pick<R (T::*)(A...) const, Asked> {
   "write " \
   "#[noescape] on the parameter"
 #define TWINSPAN_LENDS \
-  " takes a copy of an argument that its result borrows from; take std::string_view, rust::Str " \
-  "or a " \
-  "slice there, or return a value that owns what it holds"
+  " takes a copy of an argument that its result borrows from; take the object itself, " \
+  "std::string_view, rust::Str or a slice there, or return a value that owns what it holds"
 
 // How a shim calls the function; the rest are the arguments of `Pick`. `takes` and `gives` are the
 // members of `call` to assert: g++ reports a failed assertion at its last name, which in this way

@@ -136,7 +136,7 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
         "C++ declares `void overloaded(char, int)` at include/store.h:7",
         "error: demo::trim takes a copy of an argument that its result borrows from\n",
         "C++ declares `const std::string &trim(const std::string &text)` at include/store.h:8",
-        "take std::string_view, rust::Str or a slice there",
+        "take the object itself, std::string_view, rust::Str or a slice there",
         "error: demo::Store::size does not take what the bridge declares\n",
         "C++ declares `long size(const char *) const` at include/store.h:12",
         "declare it as `std::size_t size(std::int32_t) const`",

@@ -22,9 +22,15 @@ pub(super) fn lent(bridge: &Bridge, function: &Function) -> Vec<bool> {
     let is_lent = |ty: &Type| {
         let lifetimes = lifetimes(bridge, ty);
         let is_lent = |name| any || result.contains(name);
-        ty.is_copied_by_cxx() && lifetimes.iter().any(is_lent)
+        (ty.is_copied_by_cxx() || is_converted(ty)) && lifetimes.iter().any(is_lent)
     };
     function.signature.params.iter().map(|param| is_lent(&param.ty)).collect()
+}
+
+/// Whether a `Convert` of the user's may make something of the object that is referred to.
+fn is_converted(ty: &Type) -> bool {
+    let Type::Reference(reference) = ty else { return false };
+    !matches!(reference.inner, Type::Primitive(_))
 }
 
 /// Whether the result may borrow from the receiver, and from each parameter, whatever their types.

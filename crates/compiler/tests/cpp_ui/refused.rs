@@ -81,6 +81,17 @@ pub const REFUSED: &[Row] = &[
     refused("fn dies(a: &Store) -> &[u8];", "user::Bytes dies(const Store &);", GIVES),
     refused("fn dies(a: &Store) -> &str;", "user::Text dies(const Store &);", GIVES),
     refused("fn copy(a: &str) -> &str;", "user::View copy(const user::Text &);", LENDS),
+    refused("fn other(a: &Store);", "void other(user::Any<Entry>);", TAKES),
+    refused("fn changes(a: &Store);", "void changes(user::Any<Store> &);", TAKES),
+    refused("fn changes(a: &Store);", "void changes(user::Out<Store>);", TAKES),
+    refused("fn pointer(a: &Store);", "void pointer(const user::Any<Store> *);", TAKES),
+    refused(
+        "fn derived(a: &Store);",
+        "class Store { public: operator const Entry &() const; }; void derived(user::Any<Entry>);",
+        TAKES,
+    ),
+    refused("fn copy(a: &Store) -> &Entry;", "const Entry &copy(user::Any<Store>);", LENDS),
+    refused("fn copy(a: &Store) -> &str;", "std::string_view copy(user::Any<Store>);", LENDS),
     // A status is a failure and is not dropped; its contents die with it.
     refused("fn unfailing();", "user::Status unfailing();", GIVES),
     refused("fn unfailing();", "user::Status &unfailing();", GIVES),

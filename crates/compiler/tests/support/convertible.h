@@ -40,6 +40,19 @@ struct StatusOr {
 struct Untold {
   bool good;
 };
+// What stands for an object: a copy of what it has, a view of it, and one that changes it.
+template <class T>
+struct Any {
+  std::size_t size;
+};
+template <class T>
+struct AnyView {
+  const T *object;
+};
+template <class T>
+struct Out {
+  T *object;
+};
 // Without a way to Rust, and without one from there.
 struct Taken {};
 struct Given {};
@@ -50,6 +63,19 @@ template <>
 struct twinspan::Convert<user::Text> {
   static user::Text from(std::string_view text) { return {std::string(text)}; }
   static std::string into(const user::Text &text) { return text.bytes; }
+};
+template <class T>
+struct twinspan::Convert<user::Any<T>> {
+  static user::Any<T> from(const T &) { return {sizeof(T)}; }
+};
+template <class T>
+struct twinspan::Convert<user::AnyView<T>> {
+  static constexpr bool is_view = true;
+  static user::AnyView<T> from(const T &object) noexcept { return {&object}; }
+};
+template <class T>
+struct twinspan::Convert<user::Out<T>> {
+  static user::Out<T> from(T &object) noexcept { return {&object}; }
 };
 template <>
 struct twinspan::Convert<user::View> {
