@@ -105,6 +105,22 @@ template <>
 struct FillVec<rust::Vec<std::uint8_t>, std::string>
     : FillVec<rust::Vec<std::uint8_t>, std::string_view> {};
 
+/// What the elements of a std::vector are as results of a function; void for other types.
+template <class Actual, class From = Bare<Actual>>
+struct GivenElement {
+  using type = void;
+};
+template <class Actual, class T, class A>
+struct GivenElement<Actual, std::vector<T, A>> {
+  static constexpr bool is_kept =
+      std::is_lvalue_reference_v<Actual> || std::is_const_v<std::remove_reference_t<Actual>>;
+  using type = std::conditional_t<is_kept, const T &, T>;
+};
+template <class Actual, class A>
+struct GivenElement<Actual, std::vector<bool, A>> {
+  using type = void;
+};
+
 /// Whether one is filled with copies of the elements of a span.
 template <class Vec, class From>
 constexpr bool is_copied_to() {
@@ -246,6 +262,30 @@ constexpr bool accepts_converted() {
   }
 }
 
+/// Whether a rust::Vec is filled with the elements themselves, moved or copied.
+template <class Vec, class Actual>
+constexpr bool accepts_all() {
+  using Given = typename GivenElement<Actual>::type;
+  if constexpr (std::is_void_v<Given> || !std::is_reference_v<Given>) {
+    return fills_vec<Vec, Bare<Actual>>;
+  } else {
+    return fills_vec<Vec, Bare<Actual>> && std::is_copy_constructible_v<Bare<Given>>;
+  }
+}
+
+/// Whether a rust::Vec is filled with what is made of each element of a std::vector.
+template <class Vec, class Actual>
+constexpr bool accepts_each() {
+  using Given = typename GivenElement<Actual>::type;
+  using Element = typename Vec::value_type;
+  if constexpr (std::is_void_v<Given> || is_borrowed<Element> ||
+                std::is_same_v<Element, Bare<Given>>) {
+    return false;
+  } else {
+    return accepts_result<Element, Given>();
+  }
+}
+
 /// Whether a value is converted to the declared type by construction: specialised with the declared
 /// type.
 template <class Declared, class From>
@@ -292,7 +332,8 @@ constexpr bool accepts_result() {
   } else if constexpr (is_slice<Declared>) {
     return accepts_elements<Declared, Actual>();
   } else if constexpr (is_vec<Declared>) {
-    return fills_vec<Declared, From> || is_copied_to<Declared, From>();
+    return accepts_all<Declared, Actual>() || is_copied_to<Declared, From>() ||
+           accepts_each<Declared, Actual>();
   } else if constexpr (is_collection<Declared>) {
     return Declared::template takes<Actual>();
   } else if constexpr (is_optional<Declared>) {
@@ -394,8 +435,17 @@ TWINSPAN_ABI_TAG inline Declared result(Actual &&value) {
     }
   } else if constexpr (is_vec<Declared> && (is_span<From> || is_slice<From>)) {
     return ::twinspan::detail::vec_of(value.data(), value.size());
-  } else if constexpr (is_vec<Declared>) {
+  } else if constexpr (is_vec<Declared> && fills_vec<Declared, From>) {
     return FillVec<Declared, From>::fill(static_cast<Actual &&>(value));
+  } else if constexpr (is_vec<Declared>) {
+    using Given = typename GivenElement<Actual>::type;
+    Declared made;
+    made.reserve(value.size());
+    for (auto &element : value) {
+      made.push_back(::twinspan::detail::result<typename Declared::value_type>(
+          static_cast<Given &&>(element)));
+    }
+    return made;
   } else if constexpr (OwnerOf<Declared>::template is_made<Actual, From>) {
     return OwnerOf<Declared>::make(static_cast<Actual &&>(value));
   } else if constexpr (is_optional<Declared> && is_optional<From>) {

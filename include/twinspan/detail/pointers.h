@@ -44,9 +44,17 @@ template <class T>
 inline constexpr bool is_plain_unique_ptr<std::unique_ptr<T>> = true;
 
 template <class T>
-inline constexpr bool is_shared_ptr = false;
+std::true_type shares(const std::shared_ptr<T> *);
+std::false_type shares(const void *);
+/// A std::shared_ptr, or a class that derives from one, as cv::Ptr.
 template <class T>
-inline constexpr bool is_shared_ptr<std::shared_ptr<T>> = true;
+constexpr bool is_shared_ptr() {
+  if constexpr (std::is_class_v<T>) {
+    return decltype(::twinspan::detail::shares(static_cast<T *>(nullptr)))::value;
+  } else {
+    return false;
+  }
+}
 
 template <class Owned, class D>
 struct OwnerOf<std::unique_ptr<Owned, D>> {
@@ -82,7 +90,7 @@ struct OwnerOf<std::shared_ptr<Owned>> {
   template <class Actual, class From>
   static constexpr bool accepts() {
     return (is_unique_ptr<From> && std::is_convertible_v<Actual, std::shared_ptr<Owned>>) ||
-           (is_shared_ptr<From> && std::is_convertible_v<Actual, std::shared_ptr<const Owned>>);
+           (is_shared_ptr<From>() && std::is_convertible_v<Actual, std::shared_ptr<const Owned>>);
   }
   template <class Actual, class From>
   static constexpr bool is_made = !std::is_convertible_v<Actual, std::shared_ptr<Owned>>;

@@ -77,6 +77,7 @@ public:
   }
   std::string get() const { return text_; }
   std::size_t length() const noexcept { return text_.size(); }
+  std::string_view view() const noexcept { return text_; }
   const std::string &longer(const std::string &other) const {
     return text_.size() < other.size() ? other : text_;
   }
@@ -193,6 +194,47 @@ inline auto shouter() {
   return [](const Loud &text) { return shout(text); };
 }
 
+// Types that stand for a Text: a view of one, what changes one, and a copy.
+struct AnyText {
+  const Text *text;
+};
+struct OutText {
+  Text *text;
+};
+struct TextCopy {
+  std::string text;
+};
+inline std::size_t length_of(const AnyText &text) { return text.text->length(); }
+inline std::string_view first_of(AnyText text) { return text.text->view(); }
+inline void fill(const OutText &text, const std::string &with) { *text.text = Text(with); }
+inline std::string copied(const TextCopy &text) { return text.text; }
+
+// Vectors whose elements are not those that the bridge declares.
+inline std::vector<std::vector<int>> rows(int count) {
+  std::vector<std::vector<int>> made;
+  for (int row = 0; row != count; ++row) {
+    made.emplace_back();
+    for (int number = 0; number != row; ++number) {
+      made.back().push_back(number);
+    }
+  }
+  return made;
+}
+inline const std::vector<std::vector<std::string>> &kept_rows() {
+  static const std::vector<std::vector<std::string>> kept{{"a"}, {"b", "c"}};
+  return kept;
+}
+inline std::vector<Loud> loud_words() { return {{"A"}, {"B"}}; }
+inline std::vector<Text> text_objects() { return {Text("one"), Text("two")}; }
+inline std::vector<const char *> null_texts() { return {"a", nullptr}; }
+
+// A smart pointer of a library.
+template <class T>
+struct Pointer : std::shared_ptr<T> {
+  using std::shared_ptr<T>::shared_ptr;
+};
+inline Pointer<Counted> derived_pointer() { return Pointer<Counted>(new Counted()); }
+
 // The one that copies nothing.
 inline std::int32_t overloaded(std::string_view) { return 1; }
 inline std::int32_t overloaded(const std::string &) { return 2; }
@@ -221,5 +263,21 @@ struct twinspan::Convert<conversions::Piece> {
   }
   static std::string_view into(const conversions::Piece &piece) noexcept {
     return {piece.first, piece.length};
+  }
+};
+template <>
+struct twinspan::Convert<conversions::AnyText> {
+  static constexpr bool is_view = true;
+  static conversions::AnyText from(const conversions::Text &text) noexcept { return {&text}; }
+};
+template <>
+struct twinspan::Convert<conversions::OutText> {
+  static conversions::OutText from(conversions::Text &text) noexcept { return {&text}; }
+};
+template <>
+struct twinspan::Convert<conversions::TextCopy> {
+  static conversions::TextCopy from(const conversions::Text &text) {
+    return text.length() == 0 ? throw std::invalid_argument("there is nothing to copy")
+                              : conversions::TextCopy{text.get()};
   }
 };

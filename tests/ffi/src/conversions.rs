@@ -84,6 +84,20 @@ pub mod ffi {
 
         fn overloaded(text: &str) -> i32;
 
+        // What stands for an object: a view of it, what changes it, and a copy.
+        fn length_of(text: &Text) -> u64;
+        fn fill(text: Pin<&mut Text>, with: &str);
+        fn first_of(text: &Text) -> &str;
+        fn copied(text: &Text) -> Result<String, CxxException>;
+
+        // Each element is made as the result of a function.
+        fn rows(count: i32) -> Vec<Vec<i32>>;
+        fn kept_rows() -> Vec<Vec<String>>;
+        fn loud_words() -> Vec<String>;
+        fn text_objects() -> Vec<UniquePtr<Text>>;
+        fn null_texts() -> Result<Vec<String>>;
+        fn derived_pointer() -> SharedPtr<Counted>;
+
         fn words(good: bool) -> Result<Vec<String>>;
         fn numbers(text: &Text) -> &[i32];
         fn count_words(words: &[String]) -> usize;
@@ -252,6 +266,31 @@ mod tests {
         assert_eq!(ffi::takes_const_ref(Item { number: 4 }), 4);
         assert_eq!(ffi::returns_nodiscard(5), 5);
         assert_eq!(ffi::object_with_call_operator(6), 7);
+    }
+
+    #[test]
+    fn objects() {
+        let mut text = ffi::new_text("a word");
+        assert_eq!(ffi::length_of(&text), 6);
+        assert_eq!(ffi::first_of(&text), "a word");
+        ffi::fill(text.pin_mut(), "bc");
+        assert_eq!(ffi::copied(&text).unwrap(), "bc");
+        ffi::fill(text.pin_mut(), "");
+        assert_eq!(ffi::copied(&text).unwrap_err().what(), "there is nothing to copy");
+    }
+
+    #[test]
+    fn elements() {
+        assert_eq!(ffi::rows(3), [vec![], vec![0], vec![0, 1]]);
+        assert_eq!(ffi::kept_rows(), [vec!["a".to_owned()], vec!["b".into(), "c".into()]]);
+        assert_eq!(ffi::loud_words(), ["A", "B"]);
+        let texts: Vec<String> = ffi::text_objects().iter().map(|text| text.get()).collect();
+        assert_eq!(texts, ["one", "two"]);
+        assert!(ffi::null_texts().unwrap_err().what().contains("null"));
+        balanced(|| {
+            let counted = ffi::derived_pointer();
+            assert_eq!(counted.clone().number(), 7);
+        });
     }
 
     #[test]

@@ -108,6 +108,26 @@ pub const ACCEPTED: &[Row] = &[
         "fn f(self: &Store, a: &Path) -> &Path;",
         "class Store { public: const std::filesystem::path &f(const std::filesystem::path &) const; };",
     ),
+    // Elements, each as the result of a function
+    accepted("fn f() -> Vec<Vec<i32>>;", "std::vector<std::vector<int>> f();"),
+    accepted(
+        "fn f() -> Result<Vec<Vec<Vec<String>>>>;",
+        "const std::vector<std::vector<std::vector<std::string>>> &f();",
+    ),
+    accepted("fn f() -> Vec<UniquePtr<Store>>;", "std::vector<Store> f();"),
+    accepted("fn f() -> Vec<UniquePtr<Store>>;", "const std::vector<Store> &f();"),
+    accepted("fn f() -> Vec<SharedPtr<Store>>;", "std::vector<std::shared_ptr<const Store>> f();"),
+    accepted("fn f() -> Vec<String>;", "std::vector<user::Text> f();"),
+    accepted("fn f() -> Vec<String>;", "std::vector<const char *> f();"),
+    accepted("fn f() -> Option<Vec<i64>>;", "std::optional<std::vector<long long>> f();"),
+    accepted(
+        "fn f() -> Vec<Vec<u8>> { cpp!(std::vector<std::string> made; made.push_back(\"a\"); return made;) }",
+        "",
+    ),
+    accepted(
+        "fn f() -> SharedPtr<Store>;",
+        "template <class T> struct Ptr : std::shared_ptr<T> {}; Ptr<Store> f();",
+    ),
     // What a twinspan::Convert declares
     accepted("fn f(a: &str);", "void f(user::Text);"),
     accepted("fn f(a: &str);", "void f(const user::Text &);"),

@@ -70,6 +70,29 @@ pub const REFUSED: &[Row] = &[
         GIVES,
     ),
     refused("fn vector(a: &Store) -> &[i32];", "std::vector<int> vector(const Store &);", GIVES),
+    refused("fn narrow() -> Vec<i32>;", "std::vector<long> narrow();", GIVES),
+    refused("fn narrow() -> Vec<Vec<i32>>;", "std::vector<std::vector<long>> narrow();", GIVES),
+    refused(
+        "fn kept() -> Vec<UniquePtr<Store>>;",
+        "const std::vector<std::unique_ptr<Store>> &kept();",
+        GIVES,
+    ),
+    refused(
+        "fn kept() -> Vec<Vec<UniquePtr<Store>>>;",
+        "const std::vector<std::vector<std::unique_ptr<Store>>> &kept();",
+        GIVES,
+    ),
+    refused(
+        "fn dies(a: &Store) -> Vec<&str>;",
+        "std::vector<std::string> dies(const Store &);",
+        GIVES,
+    ),
+    refused("fn dropped() -> Vec<i32>;", "std::vector<user::StatusOr<int>> dropped();", GIVES),
+    refused(
+        "fn other() -> SharedPtr<Store>;",
+        "struct Ptr : std::shared_ptr<Entry> {}; Ptr other();",
+        GIVES,
+    ),
     // What a twinspan::Convert declares
     refused("fn missing(a: &str);", "void missing(user::Given);", TAKES),
     refused("fn missing() -> String;", "user::Taken missing();", GIVES),
@@ -347,7 +370,6 @@ pub const REFUSED: &[Row] = &[
     ),
     refused("fn lost(a: &mut [i32]);", "void lost(const std::vector<int> &);", TAKES),
     refused("fn other(a: Vec<i32>);", "void other(std::vector<long>);", TAKES),
-    refused("fn other() -> Vec<String>;", "std::vector<const char *> other();", GIVES),
     refused("fn lost();", "twinspan::expected<int, int> &lost();", GIVES),
     // A class that is deleted through its base needs a virtual destructor.
     refused(

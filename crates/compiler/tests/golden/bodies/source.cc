@@ -337,7 +337,10 @@ extern "C" ::geo::Shape const * twinspan1$geo$find$golden$0d82e680e424d432(
 #line 73
   TWINSPAN_CALL(call$, f$12, takes, gives<false>(), "the body of find",
       "geo::Shape const * find(geo::Shape const &, double)",
-      ::geo::Shape const * (*)(::geo::Shape const &, double));
+      ::geo::Shape const * (*)(::geo::Shape const &, double),
+      detail::Types<detail::BorrowedFrom<::geo::Shape const &>, double>);
+#line 73
+  static_assert(decltype(call$)::lends, "the body of find" TWINSPAN_LENDS);
 #line 73
   return detail::run(call$, detail::cross::Ref<::geo::Shape>::take(shape), width);
 }
@@ -424,7 +427,7 @@ extern "C" void twinspan1$geo$nothing$golden$640bf6d6028a96c5() {
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 428 "bodies/in.rs.twinspan.cc"
+#line 431 "bodies/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$26e2dbef0d39b4da
 
 #if defined(__clang__)

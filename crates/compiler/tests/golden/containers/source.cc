@@ -150,7 +150,10 @@ extern "C" ::std::pair<::std::string, ::std::uint16_t> const *
   TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "shop::first",
       "std::pair<std::string, std::uint16_t> const * first(std::unordered_map<shop::Place, "
       "shop::Part> &)", ::std::pair<::std::string, ::std::uint16_t> const * (*)(
-      ::std::unordered_map<::shop::Place, ::shop::Part> &));
+      ::std::unordered_map<::shop::Place, ::shop::Part> &),
+      detail::Types<detail::BorrowedFrom<::std::unordered_map<::shop::Place, ::shop::Part> &>>);
+#line 15
+  static_assert(decltype(call$)::lends, "shop::first" TWINSPAN_LENDS);
 #line 15
   return detail::run(call$, detail::cross::Mut<::std::unordered_map<::shop::Place,
 #line 15
@@ -181,7 +184,10 @@ extern "C" ::std::unordered_set<::std::int64_t> const *
   TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "shop::numbers",
       "std::unordered_set<std::int64_t> const & numbers(std::optional<std::vector<std::int32_t>> "
       "const &)", ::std::unordered_set<::std::int64_t> const & (*)(
-      ::std::optional<::std::vector<::std::int32_t>> const &));
+      ::std::optional<::std::vector<::std::int32_t>> const &),
+      detail::Types<detail::BorrowedFrom<::std::optional<::std::vector<::std::int32_t>> const &>>);
+#line 17
+  static_assert(decltype(call$)::lends, "shop::numbers" TWINSPAN_LENDS);
 #line 17
   return detail::cross::Ref<::std::unordered_set<::std::int64_t>>::give(
 #line 17
@@ -208,7 +214,7 @@ extern "C" detail::Message twinspan1$shop$value$golden$341762380befc7e4(
 #line 18
       ::std::int32_t>>>{value$});
 }
-#line 212 "containers/in.rs.twinspan.cc"
+#line 218 "containers/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$9c27b53cba719473
 
 #if defined(__clang__)

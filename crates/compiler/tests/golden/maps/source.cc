@@ -147,7 +147,11 @@ extern "C" ::twinspan::HashMap<::std::uint32_t, ::std::shared_ptr<::maps::Shape>
       "twinspan::HashMap<std::uint32_t, std::shared_ptr<maps::Shape>> const & "
       "shapes(twinspan::HashMap<std::uint32_t, std::shared_ptr<maps::Shape>> const &)",
       ::twinspan::HashMap<::std::uint32_t, ::std::shared_ptr<::maps::Shape>> const & (*)(
-      ::twinspan::HashMap<::std::uint32_t, ::std::shared_ptr<::maps::Shape>> const &));
+      ::twinspan::HashMap<::std::uint32_t, ::std::shared_ptr<::maps::Shape>> const &),
+      detail::Types<detail::BorrowedFrom<::twinspan::HashMap<::std::uint32_t,
+      ::std::shared_ptr<::maps::Shape>> const &>>);
+#line 25
+  static_assert(decltype(call$)::lends, "maps::shapes" TWINSPAN_LENDS);
 #line 25
   return detail::cross::Ref<::twinspan::HashMap<::std::uint32_t,
 #line 25
@@ -157,7 +161,7 @@ extern "C" ::twinspan::HashMap<::std::uint32_t, ::std::shared_ptr<::maps::Shape>
 #line 25
       ::std::shared_ptr<::maps::Shape>>>::take(shapes)));
 }
-#line 161 "maps/in.rs.twinspan.cc"
+#line 165 "maps/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$7163b4201fe6a048
 
 #if defined(__clang__)
