@@ -58,12 +58,12 @@ fn rustfmt() -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
+/// Clippy builds the build driver for itself, so what that compiles serves no other step: C++ is left out.
 fn clippy() -> Result<Outcome> {
-    shell::run(&mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
+    let run = |arguments: &str| shell::run(cargo(arguments).env("DOCS_RS", "1"));
+    run("clippy --workspace --all-targets -- -D warnings")?;
     // The workspace has the feature `c`; new projects have not.
-    shell::run(&mut cargo(
-        "clippy -p twinspan --no-default-features -p twinspan-build -- -D warnings",
-    ))?;
+    run("clippy -p twinspan --no-default-features -p twinspan-build -- -D warnings")?;
     Ok(Outcome::Passed)
 }
 
