@@ -83,7 +83,7 @@ pub(crate) fn tidy() -> Result<Outcome> {
     // One process for each core, with every n-th file: neighbours have similar sizes. Generated
     // code is full of values that Rust writes, which the analyzer considers uninitialised, and of
     // the user's own bodies.
-    let generated = files.split_off(written);
+    let generated = joined(&files.split_off(written))?;
     let processes = thread::available_parallelism().map_or(1, NonZero::get);
     let run = |files: &[PathBuf], first: usize, checks: &[&str]| {
         let mut tidy = shell::program(TIDY);
@@ -104,6 +104,26 @@ pub(crate) fn tidy() -> Result<Outcome> {
     });
     results.into_iter().collect::<Result<()>>()?;
     Ok(Outcome::Passed)
+}
+
+/// How many generated files are checked as one.
+const JOINED: usize = 16;
+
+/// The same code in fewer files: what a file costs is mostly the headers, which all of them include.
+fn joined(files: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let directory = shell::target().join("tidy").join("joined");
+    fs::create_dir_all(&directory)?;
+    let mut joined = Vec::new();
+    for (index, files) in files.chunks(JOINED).enumerate() {
+        let mut text = String::new();
+        for file in files {
+            text += &format!("// {}\n{}\n", file.display(), fs::read_to_string(file)?);
+        }
+        let file = directory.join(format!("{index}.cc"));
+        fs::write(&file, text)?;
+        joined.push(file);
+    }
+    Ok(joined)
 }
 
 /// The newest output of the build script of each package in tests/.
