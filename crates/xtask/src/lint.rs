@@ -62,20 +62,19 @@ pub(crate) fn tidy() -> Result<Outcome> {
         "build --package twinspan-test-ffi --package twinspan-test-abort",
     ))?;
     let runtime = shell::tracked_files(&["cc"])?;
-    let mut files: Vec<PathBuf> =
-        runtime.into_iter().filter(|file| file.starts_with("cpp")).collect();
+    let files: Vec<PathBuf> = runtime.into_iter().filter(|file| file.starts_with("cpp")).collect();
+    let mut generated = Vec::new();
     let mut includes = vec![shell::root().join("include")];
     includes.extend(["include", "crate"].map(|name| shell::target().join("twinspan").join(name)));
-    let written = files.len();
     for output in newest_outputs()? {
-        collect(&output.join("twinspan").join("sources"), &mut files)?;
-        ours(&output.join("cxxbridge").join("sources"), &mut files)?;
+        collect(&output.join("twinspan").join("sources"), &mut generated)?;
+        ours(&output.join("cxxbridge").join("sources"), &mut generated)?;
         // A package that uses plain cxx publishes nothing.
         includes.extend(["include", "crate"].map(|name| output.join("cxxbridge").join(name)));
     }
     // The checks of C libraries are C files that contain only assertions.
-    files.retain(|file| file.extension().is_some_and(|extension| extension != "c"));
-    ensure!(files.len() > written, "the packages in tests/ have generated no C++");
+    generated.retain(|file| file.extension().is_some_and(|extension| extension != "c"));
+    ensure!(!generated.is_empty(), "the packages in tests/ have generated no C++");
     // The include directories that packages pass on to their dependents.
     for package in fs::read_dir(shell::root().join("tests"))? {
         includes.push(package?.path().join("include"));
@@ -83,7 +82,7 @@ pub(crate) fn tidy() -> Result<Outcome> {
     // One process for each core, with every n-th file: neighbours have similar sizes. Generated
     // code is full of values that Rust writes, which the analyzer considers uninitialised, and of
     // the user's own bodies.
-    let generated = joined(&files.split_off(written))?;
+    let generated = joined(&generated)?;
     let processes = thread::available_parallelism().map_or(1, NonZero::get);
     let run = |files: &[PathBuf], first: usize, checks: &[&str]| {
         let mut tidy = shell::program(TIDY);
