@@ -7,6 +7,7 @@
 
 mod cpp;
 mod template;
+mod typedefs;
 
 use crate::c_library;
 use crate::columns::Columns;
@@ -144,6 +145,7 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
         let error = Error::new(block.message);
         let explained = relocatable::explained(&block, code);
         let explained = explained.or_else(|| destructor::explained(&block, code));
+        let explained = explained.or_else(|| typedefs::explained(&block, code));
         if let Some(finding) = explained.or_else(|| in_header::explained(&block, code)) {
             ranked.push((Rank::Assertion, finding));
             continue;

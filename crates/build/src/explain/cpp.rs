@@ -90,7 +90,9 @@ fn incomplete(block: &Block<'_>, code: Code<'_>) -> Option<String> {
     let quoted = block.lines.iter().filter(|line| line.contains("error") || line.contains("note"));
     let names = quoted.flat_map(|line| quoted_names(line));
     let (source, name) = names.into_iter().find_map(|name| {
-        let source = code.sources.iter().find(|source| defines(source, name))?;
+        let is_of =
+            |source: &&Source| defines(source, name) || name_in_cpp(&source.text, name).is_some();
+        let source = code.sources.iter().find(is_of)?;
         Some((source, name))
     })?;
     if let Some(in_cpp) = name_in_cpp(&source.text, name) {
@@ -131,11 +133,12 @@ fn defines(source: &Source, name: &str) -> bool {
     })
 }
 
-/// The `#[cxx_name = ".."]` of a struct or an enum.
+/// The `#[cxx_name = ".."]` of a struct, an enum or a type. One with `::` or `<` leaves the name of the
+/// bridge as an alias in C++.
 pub(super) fn name_in_cpp<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let is_it = |line: &str| {
         let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
-        words.any(|word| matches!(word, "struct" | "enum")) && words.next() == Some(name)
+        words.any(|word| matches!(word, "struct" | "enum" | "type")) && words.next() == Some(name)
     };
     let mut attributes = Vec::new();
     for line in text.lines().map(str::trim) {
@@ -143,7 +146,8 @@ pub(super) fn name_in_cpp<'a>(text: &'a str, name: &str) -> Option<&'a str> {
             attributes.push(line);
         } else if is_it(line) {
             let named = attributes.iter().find_map(|line| line.strip_prefix("#[cxx_name = \""));
-            return named.and_then(|rest| rest.split('"').next()).filter(|found| *found != name);
+            let named = named.and_then(|rest| rest.split('"').next());
+            return named.filter(|found| *found != name && !found.contains(['<', ':']));
         } else if !line.starts_with("//") {
             attributes.clear();
         }

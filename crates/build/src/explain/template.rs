@@ -32,6 +32,12 @@ fn in_its_body(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
     }
     let message = "a template of C++ does not compile for what the bridge declares";
     let finding = Finding::new(message).note(format!("in {}:{}", path.display(), location.line));
+    if block.message.contains("Argument<twinspan::Function<") {
+        return Some(finding.help(
+            "a class that is made of any callable, such as the slot of a signal, copies it, and a `twinspan::Function` \
+             is not copied: give it a std::function, in a body, `{ cpp!(return self.f(std::move(closure).to_std());) }`",
+        ));
+    }
     Some(finding.help(
         "a parameter whose type a template deduces is the declared type itself, for a `&str` a `rust::Str`: declare one \
          that the template can use, for text a `&CxxString` or `#[length]`; or write a body, \

@@ -10,11 +10,14 @@ use std::path::Path;
 #[test]
 fn the_name_that_cpp_has() {
     let text = "    /// A point.\n    #[cxx_name = \"gp_Pnt\"]\n    /// Of three.\n    #[derive(Clone)]\n    pub struct Point {\n    \
-                x: f64,\n    }\n    #[cxx_name = \"Kind\"]\n    enum Kind { A }\n    struct Other {}\n";
+                x: f64,\n    }\n    #[cxx_name = \"Kind\"]\n    enum Kind { A }\n    struct Other {}\n    \
+                #[cxx_name = \"randclass\"]\n    type Random;\n    #[cxx_name = \"Grid<int>\"]\n    type Plane;\n";
     assert_eq!(name_in_cpp(text, "Point"), Some("gp_Pnt"));
     assert_eq!(name_in_cpp(text, "Kind"), None);
     assert_eq!(name_in_cpp(text, "Other"), None);
     assert_eq!(name_in_cpp(text, "None"), None);
+    assert_eq!(name_in_cpp(text, "Random"), Some("randclass"));
+    assert_eq!(name_in_cpp(text, "Plane"), None);
 }
 
 const TEXT: &str = "#[twinspan::bridge]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
@@ -103,6 +106,49 @@ fn cxx_generated_code_is_found_by_name() {
     );
     let elsewhere = "/usr/include/x.h:9:3: error: 'close' was not declared in this scope";
     assert!(explained(elsewhere).is_empty());
+}
+
+#[test]
+fn a_struct_with_a_typedef_in_the_header() {
+    let message = "`Store` is another name of a type in C++";
+    expect(
+        "/out/cxxbridge/x.cc:8:4: error: using typedef-name 'demo::Store' after 'struct'\n    8 |   struct Store;\n",
+        message,
+        "type Store;",
+    );
+    let lines = [
+        "/out/cxxbridge/x.cc:8:4: error: definition of type 'Store' conflicts with typedef of the same name",
+        "    8 |   struct Store;",
+        "store.h:2:30: note: 'Store' declared here",
+        "    2 | typedef Shelf<int>      Store;",
+    ];
+    let lines = lines.map(str::to_owned);
+    let (sources, project) = (sources(), Project::for_test());
+    let columns = Columns::Bytes;
+    let code = Code { sources: &sources, project: &project, runtime: None, c_build: None, columns };
+    let finding = found(&lines, code).findings.remove(0);
+    assert_eq!(finding.message, message);
+    assert_eq!(finding.notes, ["C++ declares `typedef Shelf<int> Store;`"]);
+    assert!(
+        finding
+            .help
+            .is_some_and(|help| help.contains("`#[cxx_name = \"::a::Store\"] type Store;`"))
+    );
+}
+
+#[test]
+fn a_slot_that_copies_a_closure() {
+    let lines = [
+        "src/lib.rs:6:9:   required from here".to_owned(),
+        "/usr/include/slot.h:10:12: error: no matching function for call to \
+         'invoke(twinspan::detail::ValueArgument<twinspan::Function<void(int)>, twinspan::detail::Allowed::views>&)'"
+            .to_owned(),
+    ];
+    let (sources, project) = (sources(), Project::for_test());
+    let columns = Columns::Bytes;
+    let code = Code { sources: &sources, project: &project, runtime: None, c_build: None, columns };
+    let help = found(&lines, code).findings.remove(0).help;
+    assert!(help.is_some_and(|help| help.contains("std::move(closure).to_std()")));
 }
 
 #[test]
