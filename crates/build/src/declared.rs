@@ -1,5 +1,6 @@
-//! Finds the C++ declaration of a function that does not match: after a failure the compiler runs
-//! once more, and answers an impossible call with the locations of all candidates.
+//! Finds the C++ declaration of a function that does not match, and the type of a field or a constant:
+//! after a failure the compiler runs once more, and answers an impossible call with the locations of all
+//! candidates, and the size of a class that is not defined with its arguments.
 
 use crate::explain::{Code, shown};
 use crate::files;
@@ -9,12 +10,13 @@ use crate::report::Finding;
 use std::fs;
 
 /// The messages of the `static_assert`s in generated code about a function.
-const DOES_NOT: [&str; 5] = [
+const DOES_NOT: [&str; 6] = [
     " does not take what the bridge declares",
     " does not return what the bridge declares",
     " does not fail with what the bridge declares",
     " takes a copy of an argument that its result borrows from",
     " has more than one overload that takes what the bridge declares",
+    " has another type than the bridge declares",
 ];
 
 /// What to declare where C++ returns a pointer, and the bridge has a reference.
@@ -63,6 +65,10 @@ pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
                 declarations.push(declaration);
             }
         }
+        if declarations.is_empty() {
+            let ty = blocks.iter().filter(is_answer).find_map(|block| shown_type(block.message));
+            declarations.extend(ty.map(|ty| format!("C++ has `{ty}` there")));
+        }
         if finding.message.ends_with(DOES_NOT[1])
             && declarations.iter().all(|text| gives_pointer(text))
         {
@@ -78,6 +84,14 @@ pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
             finding.notes.push(format!("{more} more overloads are not shown"));
         }
     }
+}
+
+/// The type in the answer to a question about one. One without a name says nothing.
+fn shown_type(message: &str) -> Option<&str> {
+    let (_, after) = message.split_once("twinspan_shown<")?;
+    let ty = after[..after.rfind(">'").or_else(|| after.rfind(">’"))?].trim();
+    // Nor does that of a function, which has a declaration.
+    (!ty.contains('(') && !ty.contains("unnamed")).then_some(ty)
 }
 
 /// The C++ declaration at the location of a note, as text.
@@ -152,12 +166,20 @@ fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option
         }
     }
     text.push_str("struct twinspan_question { struct none; explicit twinspan_question(none); };\n");
+    text.push_str("template <class T> struct twinspan_shown;\n");
     text.push_str("void twinspan_ask(twinspan_question question) {\n");
     // More than any function takes: then conversions do not matter.
     let arguments = ["question"; 32].join(", ");
     for (index, (name, _)) in questions.iter().enumerate() {
         for asked in calls(name) {
             text.push_str(&format!("#line 1 \"{}\"\n{asked}({arguments});\n", question(index)));
+        }
+        if !name.contains(' ') {
+            let root = if name.contains("::") { "::" } else { "" };
+            text.push_str(&format!(
+                "#line 1 \"{}\"\n(void)sizeof(twinspan_shown<decltype({root}{name})>);\n",
+                question(index)
+            ));
         }
     }
     text.push_str("}\n");
@@ -199,7 +221,7 @@ fn declaration_at(text: &str, line: usize, column: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{calls, declaration_at, gives_pointer};
+    use super::{calls, declaration_at, gives_pointer, shown_type};
 
     #[test]
     fn names_of_messages() {
@@ -210,6 +232,18 @@ mod tests {
             calls("operator[] of demo::List"),
             ["static_cast<::demo::List *>(nullptr)->operator[]"]
         );
+    }
+
+    #[test]
+    fn types() {
+        let of_gcc = "invalid application of 'sizeof' to incomplete type 'twinspan_shown<std::vector<int> >'";
+        assert_eq!(shown_type(of_gcc), Some("std::vector<int>"));
+        let of_clang =
+            "implicit instantiation of undefined template 'twinspan_shown<unsigned long>'";
+        assert_eq!(shown_type(of_clang), Some("unsigned long"));
+        assert_eq!(shown_type("incomplete type 'twinspan_shown<int(char)>'"), None);
+        assert_eq!(shown_type("incomplete type 'twinspan_shown<demo::<unnamed enum> >'"), None);
+        assert_eq!(shown_type("'line' cannot be used as a function"), None);
     }
 
     #[test]

@@ -89,12 +89,13 @@ fn what_is_no_constant() {
         "src/lib.rs",
         "#[twinspan::bridge(namespace = \"demo\")]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
          include!(\"demo/include/store.h\");\n        static CHANGES: i32;\n        static NARROW: i32;\n        \
-         static GOOD: i32;\n        static TOO_MUCH: u8;\n        static BELOW: u32;\n        static TEXT: i32;\n        fn sum(#[length(before)] numbers: &[i32]);\n    }\n}\n",
+         static GOOD: i32;\n        static TOO_MUCH: u8;\n        static BELOW: u32;\n        static TEXT: i32;\n        fn sum(#[length(before)] numbers: &[i32]);\n        \
+         type Place;\n        #[field]\n        fn line(self: &Place) -> u32;\n    }\n}\n",
     );
     package.write(
         "include/store.h",
         "#pragma once\nnamespace demo {\nextern int CHANGES;\nconstexpr short NARROW = 1;\nconstexpr int GOOD = \
-         2;\nenum { TOO_MUCH = 256 };\n#define BELOW -1\n#define TEXT \"a\"\nvoid sum(const int *, int);\n}\n",
+         2;\nenum { TOO_MUCH = 256 };\n#define BELOW -1\n#define TEXT \"a\"\nvoid sum(const int *, int);\nstruct Place {\n  unsigned long line;\n};\n}\n",
     );
     package.write("src/store.cc", "");
     let built = package.build("src/lib.rs");
@@ -103,6 +104,7 @@ fn what_is_no_constant() {
         "--> src/lib.rs:5:9",
         "error: demo::NARROW has another type than the bridge declares\n",
         "--> src/lib.rs:6:9",
+        "C++ has `const short int` there",
         "error: demo::TOO_MUCH has another type than the bridge declares\n",
         "--> src/lib.rs:8:9",
         "error: BELOW has another type than the bridge declares\n",
@@ -112,8 +114,11 @@ fn what_is_no_constant() {
         "error: demo::sum does not take what the bridge declares\n",
         "--> src/lib.rs:11:9",
         "declare it as `void sum(std::size_t, const std::int32_t *)`",
+        "error: demo::Place::line does not return what the bridge declares\n",
+        "--> src/lib.rs:14:9",
+        "C++ has `long unsigned int` there",
     ]);
-    assert_eq!(built.stderr.matches("error: ").count(), 6, "{}", built.stderr);
+    assert_eq!(built.stderr.matches("error: ").count(), 7, "{}", built.stderr);
 }
 
 /// Enums and namespaces of the header that are not what the bridge says.
