@@ -133,8 +133,12 @@ impl Checker<'_> {
                 ),
                 _ => (
                     "only a type in `extern \"C++\"` can have a name with `::` or `<`",
-                    "write only the last name; use `#[namespace = \"..\"]` for a namespace, and \
-                    `#[Self = \"T\"]` for the class of a static function",
+                    if path.contains('<') {
+                        "give a template its arguments in a body: `{ cpp!(return name<int>(value);) }`"
+                    } else {
+                        "write only the last name; use `#[namespace = \"..\"]` for a namespace, and \
+                        `#[Self = \"T\"]` for the class of a static function"
+                    },
                 ),
             };
             self.diagnostics.refuse(Code::AttributeValue, *span, problem.0, problem.1);

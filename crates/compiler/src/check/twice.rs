@@ -36,10 +36,12 @@ fn name(
     let is_named = ty.attrs.cxx_path.is_some();
     let ident = ty.ident.to_string();
     let named = |attrs: &Attrs| attrs.cxx_name.as_ref().unwrap_or(&ident).clone();
-    let is_other_name = !is_named && named(&ty.attrs) != named(data);
+    // The name of the bridge is an alias for one with a path.
+    let name = if is_named { &ident } else { &named(&ty.attrs) };
+    let is_other_name = *name != named(data);
     let has_namespace = ty.attrs.namespace.is_some() || data.namespace.is_some();
     let is_other_namespace =
-        !is_named && has_namespace && namespace(&ty.attrs, Some(block)) != namespace(data, None);
+        (is_named || has_namespace) && namespace(&ty.attrs, Some(block)) != namespace(data, None);
     let (other, attributes) = match (is_other_name, is_other_namespace) {
         (true, true) => ("name and namespace", "`#[cxx_name]` and `#[namespace]`"),
         (true, false) => ("name", "`#[cxx_name]`"),
@@ -48,6 +50,10 @@ fn name(
     };
     let ident = &ty.ident;
     let message = format!("`{ident}` is declared twice, and its C++ {other} differs");
-    let help = format!("write the same {attributes} at `type {ident};` and at the struct or enum");
+    let help = if is_named && is_other_name {
+        format!("remove `#[cxx_name]` at the struct or enum: `{ident}` is an alias in C++, too")
+    } else {
+        format!("write the same {attributes} at `type {ident};` and at the struct or enum")
+    };
     diagnostics.refuse(Code::AttributeValue, ident.span(), message, help);
 }

@@ -61,16 +61,34 @@ extern "Rust" {
         "#]],
     }
 
+    // Another class would be made of the struct, beside the alias.
+    names_of_structs {
+        bridge(
+            r#"#[namespace = "b"] unsafe extern "C++" { #[cxx_name = "V<int>"] type V; } struct V { x: i32 }
+            unsafe extern "C++" { #[cxx_name = "::c::W"] type W; #[cxx_name = "::c::E"] #[namespace = "c"] type E; }
+            #[cxx_name = "U"] struct W { x: i32 } #[repr(i32)] enum E { A }"#
+        ) => expect![[r#"
+            1:100 TS0018 `V` is declared twice, and its C++ namespace differs
+                help: write the same `#[namespace]` at `type V;` and at the struct or enum
+            2:63 TS0018 `W` is declared twice, and its C++ name differs
+                help: remove `#[cxx_name]` at the struct or enum: `W` is an alias in C++, too
+            2:113 TS0018 `E` is declared twice, and its C++ namespace differs
+                help: write the same `#[namespace]` at `type E;` and at the struct or enum
+        "#]],
+    }
+
     class_names {
         bridge(
             r#"unsafe extern "C++" { #[cxx_name = "A::B<int>"] type B; #[cxx_name = "A; int x"] type C;
-            #[cxx_name = "A<$>"] type D; #[cxx_name = "A::f"] fn f(); }
+            #[cxx_name = "A<$>"] type D; #[cxx_name = "A::f"] fn f(); #[cxx_name = "is<int>"] fn is(); }
             #[cxx_name = "A::S"] struct S { #[cxx_name = "a::b"] x: u8 }"#
         ) => expect![[r#"
             2:13 TS0018 this is not the name of a C++ class
                 help: write `#[cxx_name = "Outer::Inner<int>"]`
             2:42 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
                 help: write only the last name; use `#[namespace = ".."]` for a namespace, and `#[Self = "T"]` for the class of a static function
+            2:71 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
+                help: give a template its arguments in a body: `{ cpp!(return name<int>(value);) }`
             3:13 TS0018 the C++ name of a struct or an enum can only have `::` or `<` at its `type` in `extern "C++"`
                 help: write `#[cxx_name = "Outer::Inner"] type T;` there, and remove it here
             3:45 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
