@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::explain::{self, Code};
 use crate::files;
 use crate::headers::{self, Compilation};
+use crate::library;
 use crate::message::readable;
 use crate::objects::{self, Heard};
 use std::path::{Path, PathBuf};
@@ -75,6 +76,10 @@ impl Bridge {
     /// If there is no C++ compiler, if it rejects a file, or if files cannot be written.
     pub fn try_compile(&self, output: &str) -> Result<(), Error> {
         self.run(|build, objects| {
+            let project = &self.project;
+            if let Some(clash) = library::clash(output, &project.manifest_dir, &self.sources) {
+                println!("cargo:warning={clash}");
+            }
             let library = build.try_create_archive(output, objects)?;
             cc::try_emit_link_directives(build, library)
         })

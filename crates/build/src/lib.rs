@@ -109,6 +109,7 @@ mod headers;
 mod in_header;
 mod include;
 mod joined;
+mod library;
 mod lower;
 mod macros;
 mod message;

@@ -330,3 +330,23 @@ fn an_old_standard_is_named() {
     package.set("CXX", "no-such-compiler");
     package.build("src/lib.rs").expect_error(&["error: there is no C++ compiler"]);
 }
+
+/// The library of the bridge is called `driver-test`.
+#[test]
+fn a_library_that_the_package_links_has_the_name_of_the_bridges() {
+    let warning = "cargo:warning=`.compile(\"driver-test\")` makes a library `driver-test`, and ";
+    let mut package = Package::new("clash");
+    let built = package.build("src/lib.rs");
+    built.expect_done();
+    assert!(!built.stdout.contains(warning), "{}", built.stdout);
+    package.write("build.rs", "fn main() { println!(\"cargo:rustc-link-lib=driver-test\"); }\n");
+    let built = package.build("src/lib.rs");
+    built.expect_done();
+    assert!(built.stdout.contains(&format!("{warning}build.rs links ")), "{}", built.stdout);
+    package.write("build.rs", "");
+    package.set("DEP_DRIVER_TEST_ROOT", "/usr");
+    let built = package.build("src/lib.rs");
+    built.expect_done();
+    let dependency = format!("{warning}a dependency has `links = \"driver-test\"`, and links ");
+    assert!(built.stdout.contains(&dependency), "{}", built.stdout);
+}
