@@ -25,6 +25,8 @@ pub enum Command {
     Check(Check),
     /// Measure what bridges of many functions cost to build, with cxx and with twinspan
     Scale(Scale),
+    /// Measure what the README's program costs to build, with cxx and with twinspan: from nothing, and after a change
+    Build(Build),
 }
 
 /// `run`
@@ -97,9 +99,17 @@ pub struct Scale {
     pub functions: Vec<usize>,
 }
 
+/// `build`
+#[derive(Debug, Args)]
+pub struct Build {
+    /// How often each is built
+    #[arg(long, value_name = "N", default_value = "3", value_parser = at_least_one)]
+    pub rounds: usize,
+}
+
 fn at_least_one(text: &str) -> Result<usize, String> {
     match text.parse() {
-        Ok(0) => Err("a bridge has one function at least".to_owned()),
+        Ok(0) => Err("one at least".to_owned()),
         Ok(number) => Ok(number),
         Err(error) => Err(error.to_string()),
     }

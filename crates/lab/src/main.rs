@@ -1,6 +1,7 @@
 //! `twinspan-lab`: builds the programs whose crossings are measured, measures them, and tells of it.
 
 mod budget;
+mod building;
 mod callgrind;
 mod cargo;
 mod check;
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         cli::Command::Compare(arguments) => compare::compare(&arguments),
         cli::Command::Check(arguments) => check::check(&arguments),
         cli::Command::Scale(arguments) => scale::scale(&arguments),
+        cli::Command::Build(arguments) => building::build(&arguments),
     };
     match result {
         Ok(code) => code,

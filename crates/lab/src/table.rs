@@ -1,7 +1,9 @@
 //! What a run found, as text for a terminal.
 
 use crate::budget::number;
+use crate::building::Built;
 use crate::results::{Allocations, Case, Measured, Outcome, Results, Row, Scale, Time, Variant};
+use crate::statistics::median;
 use comfy_table::{CellAlignment, Table, presets};
 use console::style;
 use std::fmt::Write as _;
@@ -108,9 +110,27 @@ pub fn scale(scales: &[Scale]) -> String {
     format!("\n{table}\n")
 }
 
+/// What a program costs to build.
+pub fn building(layers: &[Built]) -> String {
+    let head = ["layer", "rounds", "first build", "after a change of the bridge", "program"];
+    let mut table = table(head, 3);
+    for built in layers {
+        let seconds = |rounds: &[f64]| format!("{:.1} s", median(rounds));
+        table.add_row([
+            built.layer.to_owned(),
+            built.first.len().to_string(),
+            seconds(&built.first),
+            seconds(&built.changed),
+            format!("{:.0} kB", built.bytes as f64 / 1e3),
+        ]);
+    }
+    format!("\n{table}\n")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{scale, text};
+    use super::{building, scale, text};
+    use crate::building::Built;
     use crate::results::*;
 
     fn words(line: &str) -> String {
@@ -149,6 +169,13 @@ mod tests {
             "warning: busy",
         ];
         assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn a_line_for_each_program() {
+        let (first, changed) = (vec![9.0, 8.0, 8.4], vec![0.96, 0.94, 0.9]);
+        let table = building(&[Built { layer: "cxx", first, changed, bytes: 358_700 }]);
+        assert_eq!(table.lines().last().map(words).as_deref(), Some("cxx 3 8.4 s 0.9 s 359 kB"));
     }
 
     #[test]
