@@ -1,5 +1,5 @@
 //! Compiles each section's C++: the functions that are called, the loops that call, the shims of both
-//! bridges; at -O2, as a release build of a C++ program has it.
+//! bridges; at -O2, as a release build of a C++ program has it, where Rust is optimised too.
 
 use std::env;
 use std::path::Path;
@@ -40,6 +40,7 @@ fn main() {
     let bridges = SECTIONS.iter().flat_map(|section| {
         ["with_cxx", "with_twinspan"].map(|layer| format!("src/{section}/{layer}.rs"))
     });
+    let optimised = env::var("OPT_LEVEL").is_ok_and(|level| level != "0");
     twinspan_build::bridges(bridges.chain(OF_TWINSPAN_ALONE.map(String::from)))
         .files(SECTIONS.iter().map(|section| format!("cpp/{section}.cc")))
         .file("cpp/c_face.cc")
@@ -51,7 +52,7 @@ fn main() {
         .file("cpp/throwing.cc")
         .include(Path::new(&harness))
         .std("c++20")
-        .opt_level(2)
+        .opt_level(if optimised { 2 } else { 0 })
         .compile("twinspan-lab-subject");
     println!("cargo:rerun-if-changed=cpp");
     println!("cargo:rerun-if-changed={harness}");
