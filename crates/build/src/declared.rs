@@ -24,6 +24,10 @@ const POINTER: &str = "C++ returns a pointer, which may be null: declare `Option
     `Option<Pin<&mut T>>` for one that is changed; if the caller has to delete it, `UniquePtr<T>` and `#[owned]`; or \
     return the reference in a body, `{ cpp!(return *f();) }`";
 
+/// What else may be wrong where there are overloads: for C++ a call that fits two is as one that fits none.
+const SEVERAL: &str =
+    "; if several overloads fit equally well, choose one in a body, `{ cpp!(return f(value);) }`";
+
 /// More overloads would bury the error.
 const MAX_DECLARATIONS: usize = 4;
 
@@ -77,6 +81,12 @@ pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
             if result.is_some_and(|text| text.contains('&') && !text.contains('<')) {
                 finding.help = Some(POINTER.to_owned());
             }
+        }
+        if finding.message.ends_with(DOES_NOT[0])
+            && declarations.len() > 1
+            && let Some(help) = &mut finding.help
+        {
+            help.push_str(SEVERAL);
         }
         let more = declarations.len().saturating_sub(MAX_DECLARATIONS);
         finding.notes.extend(declarations.into_iter().take(MAX_DECLARATIONS));

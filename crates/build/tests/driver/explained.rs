@@ -134,6 +134,7 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
         "declare it as `std::int32_t wrong(rust::Str)`",
         "C++ declares `void overloaded(int)` at include/store.h:7",
         "C++ declares `void overloaded(char, int)` at include/store.h:7",
+        "if several overloads fit equally well, choose one in a body",
         "error: demo::trim takes a copy of an argument that its result borrows from\n",
         "C++ declares `const std::string &trim(const std::string &text)` at include/store.h:8",
         "take the object itself, std::string_view, rust::Str or a slice there",
