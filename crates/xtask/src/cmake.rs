@@ -10,6 +10,6 @@ pub(crate) fn check() -> Result<Outcome> {
         return Ok(Outcome::Skipped("python3 with venv is not here".to_owned()));
     }
     let mut check = shell::program(shell::root().join("tests/cmake/check"));
-    shell::run(check.env("CARGO_TARGET_DIR", shell::target()))?;
+    shell::run(shell::with_our_profile(&mut check).env("CARGO_TARGET_DIR", shell::target()))?;
     Ok(Outcome::Passed)
 }

@@ -71,8 +71,7 @@ fn run(name: &str, script: &str) -> Result<Outcome> {
     let directory = shell::root().join("examples").join(name);
     let mut command = shell::program(directory.join(script));
     command.current_dir(&directory).env("CARGO_TARGET_DIR", shell::target());
-    // The examples are separate workspaces, with cargo's profiles.
-    command.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
-    shell::run(&mut command).with_context(|| format!("examples/{name}"))?;
+    shell::run(shell::with_our_profile(&mut command))
+        .with_context(|| format!("examples/{name}"))?;
     Ok(Outcome::Passed)
 }

@@ -51,6 +51,6 @@ fn in_package(arguments: &str) -> Command {
     let mut command = cargo(arguments);
     command.current_dir(shell::root().join("tests/releases"));
     command.env("CARGO_TARGET_DIR", shell::target());
-    command.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
+    shell::with_our_profile(&mut command);
     command
 }

@@ -10,8 +10,6 @@ use std::process::Command;
 struct Scaffolds {
     /// Where projects are created; the path contains a blank and a non-ASCII letter.
     root: PathBuf,
-    /// The shared target directory.
-    target: PathBuf,
     program: PathBuf,
 }
 
@@ -20,7 +18,6 @@ pub(crate) fn check() -> Result<Outcome> {
     let base = shell::target().join("scaffolds");
     let scaffolds = Scaffolds {
         root: base.join("größte projects"),
-        target: base.join("cargo"),
         program: shell::target().join("debug").join("twinspan"),
     };
     if scaffolds.root.exists() {
@@ -69,7 +66,8 @@ impl Scaffolds {
 
     fn fails(&self, project: &Path, told: &str) -> Result<()> {
         let mut command = cargo("check -q");
-        command.current_dir(project).env("CARGO_TARGET_DIR", &self.target);
+        command.current_dir(project).env("CARGO_TARGET_DIR", shell::target());
+        shell::with_our_profile(&mut command);
         let output = command.output()?;
         let text = String::from_utf8_lossy(&output.stderr);
         ensure!(!output.status.success() && text.contains(told), "{command:?} printed {text}");
@@ -79,7 +77,8 @@ impl Scaffolds {
     fn by_cargo(&self, project: &Path, last: &str) -> Result<()> {
         let cargo = |arguments: &str| {
             let mut command = cargo(arguments);
-            command.current_dir(project).env("CARGO_TARGET_DIR", &self.target);
+            command.current_dir(project).env("CARGO_TARGET_DIR", shell::target());
+            shell::with_our_profile(&mut command);
             command
         };
         shell::run(&mut cargo("fmt --check"))?;
@@ -139,9 +138,13 @@ impl Scaffolds {
         let mut configure = Command::new("cmake");
         configure.current_dir(project).args(["-B", "build"]);
         configure.arg(format!("-DTWINSPAN_CLI={}", self.program.display()));
-        configure.arg(format!("-DTWINSPAN_CARGO_TARGET_DIR={}", self.target.display()));
-        shell::run(&mut configure)?;
-        shell::run(Command::new("cmake").current_dir(project).args(["--build", "build", "-j2"]))?;
+        // Of all builds by CMake: apart from what cargo builds by itself, where the C++ of bridges is in the library.
+        let target = shell::target().join("cmake/cargo");
+        configure.arg(format!("-DTWINSPAN_CARGO_TARGET_DIR={}", target.display()));
+        shell::run(shell::with_our_profile(&mut configure))?;
+        let mut build = Command::new("cmake");
+        build.current_dir(project).args(["--build", "build", "-j2"]);
+        shell::run(shell::with_our_profile(&mut build))?;
         let mut tests = Command::new("ctest");
         tests.current_dir(project).args(["--test-dir", "build", "--output-on-failure"]);
         shell::run(&mut tests)

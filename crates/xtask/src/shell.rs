@@ -43,6 +43,13 @@ pub(crate) fn cargo(arguments: &str) -> Command {
     command
 }
 
+/// Has cargo build other workspaces with the profile of this one, so that what they have in common is built once.
+pub(crate) fn with_our_profile(command: &mut Command) -> &mut Command {
+    command
+        .env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only")
+        .env("CARGO_PROFILE_DEV_BUILD_OVERRIDE_DEBUG", "line-tables-only")
+}
+
 /// Runs a command with its output on the terminal, after printing the command.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     println!("    {}", text(command));
