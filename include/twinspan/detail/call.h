@@ -180,7 +180,7 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
   }
   /// Whether some overload takes the arguments if one of them is not copied.
   template <std::size_t... At>
-  static constexpr bool is_ambiguous(std::index_sequence<At...> all) {
+  static constexpr bool is_ambiguous([[maybe_unused]] std::index_sequence<At...> all) {
     return (is_callable_without_copy<At>(all) || ...);
   }
   template <std::size_t Kept, std::size_t... At>
@@ -206,11 +206,9 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
   static constexpr bool is_called =
       way == Way::views || way == Way::copies || way == Way::loose || way == Way::objects;
 
-  /// Its result type.
-  template <class... Given>
-  using ResultOf = std::invoke_result_t<Any, Self..., Given...>;
-  template <class Nothing = void>
-  using Actual = ResultOf<ArgumentType<Asked, conversions>...>;
+  /// Its result type, which is asked for only if there is one.
+  template <class Called = Any>
+  using Actual = std::invoke_result_t<Called, Self..., ArgumentType<Asked, conversions>...>;
 
   /// Whether the call, including the conversions, cannot throw.
   static constexpr bool find_nothrow() {
@@ -308,10 +306,29 @@ public:
   }
 };
 
+/// A result that no function declares: only a template that deduces its result has it.
+struct AnyResult {};
+
 /// Selects one of the two: `Pick` takes the function's pointer if it has the exact signature.
-/// `Asked` tells which arguments are borrowed.
+/// `Asked` tells which arguments are borrowed. A template that deduces its result from the pointer
+/// alone is ambiguous: what it would give for a type of ours need not be there.
 template <class Pointer, class Asked = void>
 struct Pick;
+
+/// The call if nothing has the exact signature. A template that deduces its result is taken if
+/// nothing else gives what the bridge declares.
+template <class Callee, class Any, class Pick, class Deduced = decltype(Callee::deduced(Pick()))>
+constexpr auto inexact(Pick pick, int) {
+  if constexpr (Any::takes && Any::template gives<true>()) {
+    return Any();
+  } else {
+    return Callee::deduced(pick);
+  }
+}
+template <class Callee, class Any, class Pick>
+constexpr Any inexact(Pick, long) {
+  return {};
+}
 
 template <class Declared, class Parameters>
 using AskedOr = std::conditional_t<std::is_void_v<Declared>, Parameters, Declared>;
@@ -328,6 +345,11 @@ struct Pick<R (*)(A...), Asked> {
   constexpr Exact<Nothrow, R, true> operator()(Nothrow pointer) const noexcept {
     return Exact<Nothrow, R, true>(pointer);
   }
+  void operator()(AnyResult (*)(A...)) const noexcept = delete;
+  void operator()(AnyResult (*)(A...) noexcept) const noexcept = delete;
+  constexpr Exact<Plain, R, false> deduced(Plain pointer) const noexcept {
+    return Exact<Plain, R, false>(pointer);
+  }
 };
 template <class T, class R, class... A, class Asked>
 struct Pick<R (T::*)(A...), Asked> {
@@ -341,6 +363,11 @@ struct Pick<R (T::*)(A...), Asked> {
   constexpr Exact<Nothrow, R, true> operator()(Nothrow pointer) const noexcept {
     return Exact<Nothrow, R, true>(pointer);
   }
+  void operator()(AnyResult (T::*)(A...)) const noexcept = delete;
+  void operator()(AnyResult (T::*)(A...) noexcept) const noexcept = delete;
+  constexpr Exact<Plain, R, false> deduced(Plain pointer) const noexcept {
+    return Exact<Plain, R, false>(pointer);
+  }
 };
 template <class T, class R, class... A, class Asked>
 struct Pick<R (T::*)(A...) const, Asked> {
@@ -353,6 +380,11 @@ struct Pick<R (T::*)(A...) const, Asked> {
   }
   constexpr Exact<Nothrow, R, true> operator()(Nothrow pointer) const noexcept {
     return Exact<Nothrow, R, true>(pointer);
+  }
+  void operator()(AnyResult (T::*)(A...) const) const noexcept = delete;
+  void operator()(AnyResult (T::*)(A...) const noexcept) const noexcept = delete;
+  constexpr Exact<Plain, R, false> deduced(Plain pointer) const noexcept {
+    return Exact<Plain, R, false>(pointer);
   }
 };
 
@@ -375,8 +407,12 @@ struct Pick<R (T::*)(A...) const, Asked> {
       return pick(address); \
     } \
     template <class Pick> \
-    static constexpr typename Pick::template Else<name> find(Pick, long) { \
-      return {}; \
+    static constexpr auto find(Pick pick, long) { \
+      return ::twinspan::detail::inexact<name, typename Pick::template Else<name>>(pick, 0); \
+    } \
+    template <class Pick> \
+    static constexpr auto deduced(Pick pick) -> decltype(pick.deduced(address)) { \
+      return pick.deduced(address); \
     } \
     template <self_class class... Arguments> \
     static auto call(self [[maybe_unused]] Arguments &&...arguments) noexcept(noexcept(expression)) \

@@ -344,6 +344,23 @@ pub const ACCEPTED: &[Row] = &[
     accepted("fn f(a: &str) -> i32;", "int f(rust::Str); void f(std::string_view); void f(int);"),
     accepted("fn f(a: &str) -> i32;", "int f(rust::Str); double f(const std::string &);"),
     accepted("fn f(a: i64) -> i64;", "template <class T> T f(T a) { return a; }"),
+    // A template that deduces its result gives a type of ours only if nothing else gives what is
+    // declared.
+    accepted(
+        "fn f(self: &Store) -> String;",
+        "class Store { public: std::string f() const; template <class S> S f() const { static_assert(!std::is_same_v<S, rust::String>); return S(); } };",
+    ),
+    accepted(
+        "fn f(self: Pin<&mut Store>, a: i32) -> Vec<String>;",
+        "class Store { public: std::vector<std::string> f(int) noexcept; template <class S> S f(int) noexcept { static_assert(!std::is_same_v<S, rust::Vec<rust::String>>); return S(); } };",
+    ),
+    accepted(
+        "fn f(a: i32) -> Result<String, Failure>;",
+        "template <class S = std::string> S f(int) { static_assert(!std::is_same_v<S, rust::String>); return S(); }",
+    ),
+    accepted("fn f() -> String;", "template <class S> S f() { return S(); }"),
+    accepted("fn f() -> i32;", "template <class T> T f() { return T(); } double f(int);"),
+    accepted("fn f() -> i32;", "template <class T> T f() noexcept { return T(); } double f();"),
     accepted("fn f(a: i32) -> i32;", "int f(int, int = 2);"),
     accepted("fn f(a: &str);", "void f(std::string_view, int = 2);"),
     accepted("fn f(a: i32) -> i32;", "inline constexpr auto f = [](int a) { return a; };"),
