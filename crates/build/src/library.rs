@@ -45,10 +45,12 @@ fn linked(text: &str, name: &str) -> bool {
     attributes.any(|attribute| attribute.replace(' ', "").split([',', ')']).any(|of| of == named))
 }
 
-/// Whether cargo sets the variable for a dependency with `links` of this name.
+/// Whether cargo sets the variable for a dependency with `links` of this name. With more than one word after the name it
+/// may as well be of one whose name is longer.
 fn is_of_crate(variable: &OsStr, name: &str) -> bool {
     let start = format!("DEP_{}_", name.to_uppercase().replace('-', "_"));
-    variable.to_str().is_some_and(|variable| variable.starts_with(&start))
+    let key = variable.to_str().and_then(|variable| variable.strip_prefix(&start));
+    key.is_some_and(|key| !key.contains('_'))
 }
 
 #[cfg(test)]
@@ -72,5 +74,6 @@ mod tests {
         assert!(!linked("mod zmq { const A: &str = \"zmq\"; }", "zmq"));
         assert!(is_of_crate("DEP_MY_ZMQ_INCLUDE".as_ref(), "my-zmq"));
         assert!(!is_of_crate("DEP_ZMQ2_INCLUDE".as_ref(), "zmq"));
+        assert!(!is_of_crate("DEP_MY_ZMQ_INCLUDE".as_ref(), "my"));
     }
 }
