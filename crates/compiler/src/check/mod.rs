@@ -129,25 +129,20 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let statics = statics::statics(bridge, &table, &mut diagnostics);
     let cpp = body::items(bridge, &mut diagnostics);
     let c_library = c::check(&bridge.c_library, &mut diagnostics);
+    let bridge = Bridge {
+        types: table.types,
+        functions,
+        left_to_cxx,
+        constants,
+        statics,
+        cpp,
+        c_library,
+        c_face: c_face(&bridge.args),
+        lints,
+    };
+    diagnostics.append(scope::scopes(&bridge));
     diagnostics.sort();
-    if diagnostics.is_empty() {
-        let c_face = c_face(&bridge.args);
-        let bridge = Bridge {
-            types: table.types,
-            functions,
-            left_to_cxx,
-            constants,
-            statics,
-            cpp,
-            c_library,
-            c_face,
-            lints,
-        };
-        let found = scope::scopes(&bridge);
-        if found.is_empty() { Ok(bridge) } else { Err(found) }
-    } else {
-        Err(diagnostics)
-    }
+    if diagnostics.is_empty() { Ok(bridge) } else { Err(diagnostics) }
 }
 
 /// For builds without C. What such a bridge has for C is not even looked at.

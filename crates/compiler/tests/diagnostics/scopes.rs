@@ -175,6 +175,17 @@ cases! {
                 note: the first one is `Class`
                 help: choose another namespace; what belongs to a class is declared with `#[Self = ".."]`, and a class in a class with `#[cxx_name = "Outer::Inner"]`
         "#]],
+        // All errors come at once.
+        bridge(
+            "struct Size { width: f64 }
+            extern \"Rust\" { fn width(self: &Size) -> f64; fn lookup(key: &Unknown); }",
+        ) => expect![[r#"
+            2:32 TS0026 `Size` would have a field and a function `width` in C++
+                note: the first one is `width`
+                help: give the function another name in C++ with `#[cxx_name = "width_"]`
+            2:75 TS0039 `Unknown`: the bridge does not know this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block if only one language uses its contents
+        "#]],
         accepted() => expect![[r#"
             accepted
         "#]],
