@@ -1,6 +1,7 @@
 //! `cargo xtask`: the tasks of a twinspan developer, from a fresh clone, in one command each.
 
 mod book;
+mod bridges;
 mod c_face;
 mod cmake;
 mod converters;
@@ -32,6 +33,7 @@ Tasks:
   tsan            tests/ffi under ThreadSanitizer; takes the sources of the standard library
                   (`rustup component add rust-src`) and minutes, and is no part of `test`
   lab ARGS..      measure what crossings cost: `lab run --quick` takes minutes; see `lab --help`
+  bridges         bridges of cxx in crates that are published, checked as bridges of twinspan; downloads them
   book            docs/ as a book: builds it, checks its links, prints where it is
   format          format Rust and C++ in place
 
@@ -62,6 +64,7 @@ fn run() -> Result<ExitCode> {
         }
         ["tsan"] => tsan::tsan(),
         ["lab", arguments @ ..] => lab::lab(arguments),
+        ["bridges"] => bridges::bridges(),
         ["book"] => book::book(),
         ["format"] => {
             lint::format_in_place()?;

@@ -1,0 +1,1 @@
+//! Nothing: the dependencies are what counts, and they are read, not built.
