@@ -64,9 +64,9 @@ impl Package {
         let main = self.directory.join("src/main.rs");
         let text = read(&main)?;
         ensure!(text.contains(CHANGED), "{} has no `{CHANGED}`", place::shown(&main));
-        write(&main, &text.replace(CHANGED, &format!("{CHANGED} Round {round}.")))?;
+        place::write(&main, &text.replace(CHANGED, &format!("{CHANGED} Round {round}.")))?;
         self.built.changed.push(self.seconds()?);
-        write(&main, &text)?;
+        place::write(&main, &text)?;
         work.end("built");
         Ok(())
     }
@@ -110,9 +110,9 @@ impl Package {
 /// Writes a package, which has the versions of the repository's own lock file.
 fn package(directory: PathBuf, layer: &'static str, files: &[File]) -> Result<Package> {
     let lock = read(&place::root().join("Cargo.lock"))?;
-    write(&directory.join("Cargo.lock"), &lock)?;
+    place::write(&directory.join("Cargo.lock"), &lock)?;
     for (name, text) in files {
-        write(&directory.join(name), text)?;
+        place::write(&directory.join(name), text)?;
     }
     let built = Built { layer, first: Vec::new(), changed: Vec::new(), bytes: 0 };
     Ok(Package { directory, built })
@@ -191,13 +191,6 @@ fn example(readme: &str) -> Result<Vec<File>> {
 
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-fn write(path: &Path, text: &str) -> Result<()> {
-    let directory = path.parent().unwrap_or(path);
-    fs::create_dir_all(directory)
-        .and_then(|()| fs::write(path, text))
-        .with_context(|| format!("cannot write {}", path.display()))
 }
 
 #[cfg(test)]

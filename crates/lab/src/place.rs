@@ -1,7 +1,8 @@
 //! Where things are: the repository, and what the lab builds and writes.
 
-use std::env;
+use anyhow::{Context as _, Result};
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 /// The root of the repository.
 pub fn root() -> PathBuf {
@@ -19,4 +20,12 @@ pub fn lab() -> PathBuf {
 pub fn shown(path: &Path) -> String {
     let here = env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path).display().to_string()
+}
+
+/// Writes a file, and makes the directory that it is in.
+pub fn write(path: &Path, text: &str) -> Result<()> {
+    let directory = path.parent().unwrap_or(path);
+    fs::create_dir_all(directory)
+        .and_then(|()| fs::write(path, text))
+        .with_context(|| format!("cannot write {}", path.display()))
 }

@@ -69,7 +69,6 @@ const INSTEAD: &[(&[&str], &str)] = &[
     (&["unsigned", "uint"], "write `u32`, or `c_uint` for C's own"),
     (&["short"], "write `i16`, or `c_short` for C's own"),
     (&["long"], "write `i64`, or `c_long` for C's own"),
-    (&["float"], "write `f32`"),
     (&["double", "Float"], "write `f64`"),
     (
         &["string", "std_string", "StdString"],

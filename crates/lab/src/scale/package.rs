@@ -183,26 +183,19 @@ pub fn write(workspace: &Path, packages: &[Package]) -> Result<()> {
     let members: Vec<String> =
         packages.iter().map(|package| format!("\"{}\"", package.name())).collect();
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", members.join(", "));
-    write_file(workspace, "Cargo.toml", &manifest)?;
+    place::write(&workspace.join("Cargo.toml"), &manifest)?;
     let lock = place::root().join("Cargo.lock");
     let lock =
         fs::read_to_string(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
-    write_file(workspace, "Cargo.lock", &lock)?;
+    place::write(&workspace.join("Cargo.lock"), &lock)?;
     for package in packages {
         let directory = workspace.join(package.name());
-        write_file(&directory, "Cargo.toml", &package.manifest())?;
-        write_file(&directory, "build.rs", &package.script())?;
-        write_file(&directory.join("src"), "lib.rs", &package.library())?;
-        write_file(&directory.join("src"), "functions.h", &package.header())?;
+        place::write(&directory.join("Cargo.toml"), &package.manifest())?;
+        place::write(&directory.join("build.rs"), &package.script())?;
+        place::write(&directory.join("src/lib.rs"), &package.library())?;
+        place::write(&directory.join("src/functions.h"), &package.header())?;
     }
     Ok(())
-}
-
-fn write_file(directory: &Path, name: &str, text: &str) -> Result<()> {
-    let path = directory.join(name);
-    fs::create_dir_all(directory)
-        .and_then(|()| fs::write(&path, text))
-        .with_context(|| format!("cannot write {}", path.display()))
 }
 
 #[cfg(test)]
