@@ -99,6 +99,8 @@ pub struct Attrs {
     pub cxx_name: Option<String>,
     /// `#[cxx_name = "A::B<int>"]`: a C++ name that is not a single identifier.
     pub cxx_path: Option<(String, Span)>,
+    /// The `<int>` of a function's `#[cxx_name = "get<int>"]`.
+    pub template: Option<(String, Span)>,
     pub rust_name: Option<Ident>,
     pub self_type: Option<Ident>,
     pub try_name: Option<Ident>,

@@ -149,6 +149,8 @@ pub struct Function {
     pub direction: Direction,
     pub rust: Ident,
     pub cxx: String,
+    /// The arguments of the C++ template that it is of: `<int, 2>`.
+    pub template: Option<String>,
     /// The name of the variant that reports errors as values, if it is not `try_` + name.
     pub try_name: Option<String>,
     /// The C++ function may return a raw pointer for a `UniquePtr`.

@@ -12,7 +12,8 @@
 //! kept       kept $ HASH :: k $ NUMBER         (C++: the address that keeps a wrapper in the object)
 //! body       NAME $ HASH                         (C++: the function with a body in the bridge)
 //! Rust body  __body_ BLOCK _ ITEM                (Rust: the function with a body in the bridge; its trait __Body_ ..)
-//! callee     shims $ HASH :: f $ NUMBER        (C++: the user's function, in the file that calls it)
+//! callee     shims $ HASH :: f $ NUMBER        (C++: the user's function, in the file that calls it; of a template in
+//!                                               the user's namespace)
 //! field      field $ BRIDGE $ TYPE $ FIELD     (C++: whether a header has it where the bridge does; numbers)
 //! interface  __ TRAIT _ HASH                    (Rust: the functions behind the closures of a signature)
 //! C constant twinspan1_ NAME _ PACKAGE _ HASH   (C: the variable with a value that the bridge leaves to a header)

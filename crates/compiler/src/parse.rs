@@ -13,7 +13,7 @@ pub(crate) use attributes::own_attributes;
 pub(crate) use body::in_cxx as bodies_in_cxx;
 pub(crate) use body::{CPP, Taken};
 
-use attributes::{is_ours, parse_attrs, parse_namespace};
+use attributes::{is_ours, parse_attrs, parse_namespace, split_template};
 
 use crate::ast::{
     Alias, Block, BlockItem, Bridge, BridgeArgs, Const, Cpp, Enum, ExternType, Field, Function,
@@ -312,6 +312,7 @@ fn parse_block(
                     immutable(&mut function.sig);
                 }
                 let mut attrs = parse_attrs(&function.attrs, diagnostics);
+                split_template(&mut attrs);
                 function.attrs.retain(|attribute| !is_ours(attribute));
                 if let (Some((Part::Constructor, span)), None) = (&attrs.part, &attrs.self_type)
                     && let Some(class) = constructed(&function.sig.output)

@@ -8,6 +8,7 @@
 #include "rust/cxx.h"
 #include "twinspan/config.h"
 #include "twinspan/detail/abi.h"
+#include "twinspan/detail/callee.h"
 #include "twinspan/detail/convert.h"
 #include "twinspan/detail/cross/memory.h"
 #include "twinspan/detail/cross/pointer.h"
@@ -391,77 +392,6 @@ struct Pick<R (T::*)(A...) const, Asked> {
 } // namespace detail
 } // namespace v1
 } // namespace twinspan
-
-// The user's function for a shim, as a class: `find` returns its pointer, if it has the exact
-// signature; `call` calls whatever overload takes the arguments, and passes the result to `use` in
-// the same expression, while converted arguments live. A macro, because each shim has one: errors
-// in the path are reported at the user's declaration. The arguments are names, which have no
-// parentheses.
-// NOLINTBEGIN(bugprone-macro-parentheses)
-// clang-format off
-#define TWINSPAN_CALLEE(name, address, self_class, self, expression) \
-  namespace { \
-  struct name { \
-    template <class Pick> \
-    static constexpr auto find(Pick pick, int) -> decltype(pick(address)) { \
-      return pick(address); \
-    } \
-    template <class Pick> \
-    static constexpr auto find(Pick pick, long) { \
-      return ::twinspan::detail::inexact<name, typename Pick::template Else<name>>(pick, 0); \
-    } \
-    template <class Pick> \
-    static constexpr auto deduced(Pick pick) -> decltype(pick.deduced(address)) { \
-      return pick.deduced(address); \
-    } \
-    template <self_class class... Arguments> \
-    static auto call(self [[maybe_unused]] Arguments &&...arguments) noexcept(noexcept(expression)) \
-        -> decltype(expression) { \
-      return expression; \
-    } \
-    template <class Use, self_class class... Arguments> \
-    static decltype(auto) use(Use made, self [[maybe_unused]] Arguments &&...arguments) { \
-      return made(expression); \
-    } \
-  }; \
-  }
-// clang-format on
-#define TWINSPAN_ARGUMENTS static_cast<Arguments &&>(arguments)...
-#define TWINSPAN_SELF_CLASS class Self,
-#define TWINSPAN_SELF Self *self,
-#define TWINSPAN_FUNCTION(name, path) TWINSPAN_CALLEE(name, &path, , , path(TWINSPAN_ARGUMENTS))
-#define TWINSPAN_OWNED_FUNCTION(name, path) \
-  TWINSPAN_CALLEE(name, &path, , , ::twinspan::detail::own_result(path(TWINSPAN_ARGUMENTS)))
-#define TWINSPAN_MEMBER(name, path, member) \
-  TWINSPAN_CALLEE(name, &path::member, TWINSPAN_SELF_CLASS, TWINSPAN_SELF, \
-                  self->member(TWINSPAN_ARGUMENTS))
-#define TWINSPAN_OWNED_MEMBER(name, path, member) \
-  TWINSPAN_CALLEE(name, &path::member, TWINSPAN_SELF_CLASS, TWINSPAN_SELF, \
-                  ::twinspan::detail::own_result(self->member(TWINSPAN_ARGUMENTS)))
-#define TWINSPAN_CONSTRUCTOR(name, path) \
-  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , \
-                  ::twinspan::detail::construct<path>(TWINSPAN_ARGUMENTS))
-#define TWINSPAN_OF_OBJECT(name, expression) \
-  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), TWINSPAN_SELF_CLASS, TWINSPAN_SELF, \
-                  expression)
-#define TWINSPAN_DATA_MEMBER(name, member) TWINSPAN_OF_OBJECT(name, (self->member))
-#define TWINSPAN_SET_DATA_MEMBER(name, member) \
-  TWINSPAN_OF_OBJECT(name, ::twinspan::detail::assign(self->member, TWINSPAN_ARGUMENTS))
-#define TWINSPAN_STATIC_MEMBER(name, path) \
-  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , (path))
-#define TWINSPAN_SET_STATIC_MEMBER(name, path) \
-  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , \
-                  ::twinspan::detail::assign(path, TWINSPAN_ARGUMENTS))
-#define TWINSPAN_UNARY(name, op) TWINSPAN_OF_OBJECT(name, (op * self))
-#define TWINSPAN_BINARY(name, op) TWINSPAN_OF_OBJECT(name, (*self op... op TWINSPAN_OPERAND))
-#define TWINSPAN_OPERAND ::twinspan::detail::operand(static_cast<Arguments &&>(arguments))
-#define TWINSPAN_INDEX(name) \
-  TWINSPAN_OF_OBJECT(name, ::twinspan::detail::at(*self, TWINSPAN_OPERAND...))
-#define TWINSPAN_ASSIGN(name) \
-  TWINSPAN_OF_OBJECT(name, ::twinspan::detail::assigned(*self, TWINSPAN_OPERAND...))
-#define TWINSPAN_CALL_OPERATOR(name) TWINSPAN_OF_OBJECT(name, (*self)(TWINSPAN_OPERAND...))
-#define TWINSPAN_CONVERSION(name, result) TWINSPAN_OF_OBJECT(name, static_cast<result>(*self))
-// NOLINTEND(bugprone-macro-parentheses)
 
 // The messages for a function that does not match: the matching declaration is between the two.
 #define TWINSPAN_TAKES " does not take" TWINSPAN_DECLARED

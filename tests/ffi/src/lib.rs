@@ -97,6 +97,7 @@ pub mod statuses;
 pub mod std_words;
 pub mod strings;
 pub mod structs;
+mod template_functions;
 pub mod times;
 pub mod tuples;
 pub mod unions;

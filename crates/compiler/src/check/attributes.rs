@@ -96,6 +96,16 @@ impl Checker<'_> {
                         _ => Place::Other,
                     };
                     self.attrs(&item.attrs, place);
+                    if let (Some((_, span)), Place::CxxFunction) = (&item.attrs.template, place)
+                        && (item.attrs.part.is_some() || item.body.is_some())
+                    {
+                        self.diagnostics.refuse(
+                            Code::AttributeValue,
+                            *span,
+                            TEMPLATE.0,
+                            TEMPLATE.1,
+                        );
+                    }
                     let param = match block.lang {
                         Lang::Rust | Lang::Cxx => Place::Param,
                         Lang::CxxUnwind | Lang::Other => Place::Other,
@@ -118,9 +128,24 @@ impl Checker<'_> {
 
     fn attrs(&mut self, attrs: &Attrs, place: Place) {
         self.own(&attrs.own, place);
+        if let Some((arguments, span)) = &attrs.template {
+            let problem = match place {
+                Place::CxxFunction if is_template_arguments(arguments) => None,
+                Place::CxxFunction => Some((
+                    "these are no template arguments of a C++ function",
+                    "write types and numbers, `#[cxx_name = \"get<int, 2>\"]`; what is longer is a function with a body",
+                )),
+                _ => Some((
+                    "only a function in `unsafe extern \"C++\"` can have template arguments",
+                    "remove them: a Rust function is no template in C++",
+                )),
+            };
+            if let Some((message, help)) = problem {
+                self.diagnostics.refuse(Code::AttributeValue, *span, message, help);
+            }
+        }
         if let Some((path, span)) = &attrs.cxx_path {
-            let is_spelled =
-                path.chars().all(|c| c.is_alphanumeric() || "_:<>,*& ()[]".contains(c));
+            let is_spelled = path.chars().all(is_of_types);
             let problem = match place {
                 Place::CxxType | Place::CxxStatic if is_spelled => return,
                 Place::CxxType | Place::CxxStatic => (
@@ -131,14 +156,14 @@ impl Checker<'_> {
                     "the C++ name of a struct or an enum can only have `::` or `<` at its `type` in `extern \"C++\"`",
                     "write `#[cxx_name = \"Outer::Inner\"] type T;` there, and remove it here",
                 ),
+                _ if !path.split('<').any(|name| name.contains(':')) => (
+                    "only a type or a function in `extern \"C++\"` can have a name with `<`",
+                    "write a name without template arguments",
+                ),
                 _ => (
-                    "only a type in `extern \"C++\"` can have a name with `::` or `<`",
-                    if path.contains('<') {
-                        "give a template its arguments in a body: `{ cpp!(return name<int>(value);) }`"
-                    } else {
-                        "write only the last name; use `#[namespace = \"..\"]` for a namespace, and \
-                        `#[Self = \"T\"]` for the class of a static function"
-                    },
+                    "only a type in `extern \"C++\"` can have a name with `::`",
+                    "write only the last name; use `#[namespace = \"..\"]` for a namespace, and \
+                    `#[Self = \"T\"]` for the class of a static function",
                 ),
             };
             self.diagnostics.refuse(Code::AttributeValue, *span, problem.0, problem.1);
@@ -175,6 +200,39 @@ impl Checker<'_> {
     fn refuse(&mut self, attribute: &Own, code: Code, message: String, help: &str) {
         self.diagnostics.refuse(code, attribute.span, message, help);
     }
+}
+
+/// Whether it can be in the name of a type.
+fn is_of_types(c: char) -> bool {
+    c.is_alphanumeric() || "_:<>,*& ()[]".contains(c)
+}
+
+/// `<..>` with types and numbers. A `>` in parentheses compares.
+fn is_template_arguments(arguments: &str) -> bool {
+    let (mut open, mut last) = (Vec::new(), 0);
+    for (index, c) in arguments.char_indices() {
+        let is_compared = open.last().is_some_and(|open| *open != '<');
+        match c {
+            '<' | '>' if is_compared => {}
+            '<' | '(' | '[' => open.push(c),
+            '>' | ')' | ']' => {
+                let pair = match c {
+                    '>' => '<',
+                    ')' => '(',
+                    _ => '[',
+                };
+                if open.pop() != Some(pair) {
+                    return false;
+                }
+                if open.is_empty() {
+                    last = index + 1;
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    last == arguments.len() && arguments.chars().all(|c| is_of_types(c) || "-.'".contains(c))
 }
 
 /// Where an attribute is allowed, and the error for other places.
@@ -229,6 +287,12 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
 pub(super) const OWNED: (&str, &str) = (
     "only a C++ function that returns a `UniquePtr` can be `owned`",
     "remove the attribute; it means that the caller has to delete the `T *` that C++ returns",
+);
+
+/// For a constructor, a field, an operator or a body.
+const TEMPLATE: (&str, &str) = (
+    "only a C++ function that is called by its name can have template arguments",
+    "remove them, or write a body: `{ cpp!(return name<int>(value);) }`",
 );
 
 /// Also for a function in `extern "Rust"`.

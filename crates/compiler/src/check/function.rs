@@ -98,6 +98,7 @@ fn uses_extension(function: &Function, table: &Table) -> bool {
         || function.owned
         || function.outs.is_some()
         || !function.lengths.is_empty()
+        || function.template.is_some()
         || function.body.is_some()
         || function.rust_body.is_some()
         || function.try_name.is_some()
@@ -365,7 +366,7 @@ impl<'a> Checker<'a> {
         if item.attrs.part.is_some() {
             uses.extension.set(true);
         }
-        if item.body.is_some() {
+        if item.body.is_some() || item.attrs.template.is_some() {
             uses.extension.set(true);
         }
         let signature = Signature { receiver, params, outcome };
@@ -424,6 +425,7 @@ impl<'a> Checker<'a> {
             direction: self.direction,
             rust: attrs.rust_name(&sig.ident).clone(),
             cxx,
+            template: attrs.template.as_ref().map(|(arguments, _)| arguments.clone()),
             try_name: attrs.try_name.as_ref().map(plain),
             owned: attrs.owned.is_some(),
             terminates: false,

@@ -53,6 +53,7 @@ fn text(bridge: &Bridge, function: &Function) -> String {
     if let Some(part) = &function.part {
         let _ = write!(writer.text, "{part:?}");
     }
+    writer.text.extend(function.template.as_deref());
     writer.text
 }
 

@@ -155,6 +155,19 @@ fn path_of_cxx(attribute: &Attribute) -> Option<String> {
     name.contains(['<', ':']).then_some(name)
 }
 
+/// The name of a function and its template arguments: `get<int>`.
+pub(super) fn split_template(attrs: &mut Attrs) {
+    let Some((path, span)) = &attrs.cxx_path else { return };
+    let Some(start) = path.find('<') else { return };
+    let (name, arguments) = path.split_at(start);
+    let name = name.trim();
+    if !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_') {
+        attrs.cxx_name = Some(name.to_owned());
+        attrs.template = Some((arguments.trim().to_owned(), *span));
+        attrs.cxx_path = None;
+    }
+}
+
 const OWN: [&str; 14] = [
     "try_name",
     "exception",

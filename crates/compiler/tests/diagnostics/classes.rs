@@ -80,19 +80,62 @@ extern "Rust" {
     class_names {
         bridge(
             r#"unsafe extern "C++" { #[cxx_name = "A::B<int>"] type B; #[cxx_name = "A; int x"] type C;
-            #[cxx_name = "A<$>"] type D; #[cxx_name = "A::f"] fn f(); #[cxx_name = "is<int>"] fn is(); }
-            #[cxx_name = "A::S"] struct S { #[cxx_name = "a::b"] x: u8 }"#
+            #[cxx_name = "A<$>"] type D; #[cxx_name = "A::f"] fn f(); #[cxx_name = "a::is<int>"] fn is(); }
+            #[cxx_name = "A::S"] struct S { #[cxx_name = "a::b"] x: u8, #[cxx_name = "a<b>"] y: u8 }"#
         ) => expect![[r#"
             2:13 TS0018 this is not the name of a C++ class
                 help: write `#[cxx_name = "Outer::Inner<int>"]`
-            2:42 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
+            2:42 TS0018 only a type in `extern "C++"` can have a name with `::`
                 help: write only the last name; use `#[namespace = ".."]` for a namespace, and `#[Self = "T"]` for the class of a static function
-            2:71 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
-                help: give a template its arguments in a body: `{ cpp!(return name<int>(value);) }`
+            2:71 TS0018 only a type in `extern "C++"` can have a name with `::`
+                help: write only the last name; use `#[namespace = ".."]` for a namespace, and `#[Self = "T"]` for the class of a static function
             3:13 TS0018 the C++ name of a struct or an enum can only have `::` or `<` at its `type` in `extern "C++"`
                 help: write `#[cxx_name = "Outer::Inner"] type T;` there, and remove it here
-            3:45 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
+            3:45 TS0018 only a type in `extern "C++"` can have a name with `::`
                 help: write only the last name; use `#[namespace = ".."]` for a namespace, and `#[Self = "T"]` for the class of a static function
+            3:73 TS0018 only a type or a function in `extern "C++"` can have a name with `<`
+                help: write a name without template arguments
+        "#]],
+    }
+
+    templates {
+        bridge(
+            r#"unsafe extern "C++" {
+                type T;
+                #[cxx_name = "f<int, 2>"] fn f();
+                #[cxx_name = "g<int; int>"] fn g();
+                #[cxx_name = "g<int>()"] fn g2();
+                #[cxx_name = "g<(1 > 2)>"] fn g3();
+                #[cxx_name = "g<int"] fn g4();
+                #[cxx_name = "g<(int>)"] fn g5();
+                #[cxx_name = "switch<int>"] fn g6();
+                #[cxx_name = "h<int>"] #[field] fn h(self: &T) -> i32;
+                #[cxx_name = "i<int>"] fn i() { cpp!(return;) }
+                #[cxx_name = "new<int>"] #[constructor] fn new() -> UniquePtr<T>;
+                #[cxx_name = "k<int>"] fn k(f: fn());
+            }
+            extern "Rust" { #[cxx_name = "j<int>"] fn j(); }"#
+        ) => expect![[r#"
+            4:17 TS0018 these are no template arguments of a C++ function
+                help: write types and numbers, `#[cxx_name = "get<int, 2>"]`; what is longer is a function with a body
+            5:17 TS0018 these are no template arguments of a C++ function
+                help: write types and numbers, `#[cxx_name = "get<int, 2>"]`; what is longer is a function with a body
+            7:17 TS0018 these are no template arguments of a C++ function
+                help: write types and numbers, `#[cxx_name = "get<int, 2>"]`; what is longer is a function with a body
+            8:17 TS0018 these are no template arguments of a C++ function
+                help: write types and numbers, `#[cxx_name = "get<int, 2>"]`; what is longer is a function with a body
+            9:48 TS0014 `switch` is a C++ keyword
+                help: give it another name there with `#[cxx_name = "switch_"]`
+            10:17 TS0018 only a C++ function that is called by its name can have template arguments
+                help: remove them, or write a body: `{ cpp!(return name<int>(value);) }`
+            11:17 TS0018 only a C++ function that is called by its name can have template arguments
+                help: remove them, or write a body: `{ cpp!(return name<int>(value);) }`
+            12:17 TS0018 only a C++ function that is called by its name can have template arguments
+                help: remove them, or write a body: `{ cpp!(return name<int>(value);) }`
+            13:48 TS0008 only cxx supports function pointers, and it does not support the other types here
+                help: take a closure instead: `impl FnMut(A) -> R`
+            15:29 TS0018 only a function in `unsafe extern "C++"` can have template arguments
+                help: remove them: a Rust function is no template in C++
         "#]],
     }
 

@@ -24,6 +24,10 @@ mod ffi {
         fn new(lives: i32) -> UniquePtr<Cat>;
         fn legs(self: &Animal) -> i32;
         fn feed(self: Pin<&mut Animal>, food: &str);
+        #[cxx_name = "age<std::uint8_t, 2>"]
+        fn age(self: &Animal) -> u8;
+        #[cxx_name = "named<Cat>"]
+        fn named_cats(name: &str, #[out] ages: [u8; 4]) -> usize;
 
         fn weight(self: &Animal, #[out] grams: u64) -> bool;
         fn describe(self: &Animal, #[out] text: String);

@@ -51,6 +51,34 @@ mod ffi {
         }
     }
     impl Animal {
+        pub fn age(&self) -> ::core::primitive::u8 {
+            ::twinspan::private::import!(
+                "twinspan1$zoo$Animal$age$golden$b696863d4c3788d7" fn __shim(_ :
+                __cross::Pointer) -> ::core::primitive::u8
+            );
+            unsafe { __shim(__cross::give::<__cross::Ref<'_, Animal>>(self)) }
+        }
+    }
+    pub fn named_cats(
+        name: &::core::primitive::str,
+    ) -> (::core::primitive::usize, [::core::primitive::u8; 4usize]) {
+        ::twinspan::private::import!(
+            "twinspan1$zoo$named$named_cats$golden$08a6a85e6bfc2eaf" fn __shim(_ :
+            ::twinspan::private::abi::Fat, _ : __cross::Pointer)
+        );
+        let mut __out = __cross::Out::<
+            __cross::TupleOf<(::core::primitive::usize, [::core::primitive::u8; 4usize])>,
+        >::new();
+        unsafe {
+            let __result = __shim(
+                __cross::give::<__cross::Str<'_>>(name),
+                __out.pointer(),
+            );
+            let () = __result;
+            __out.take()
+        }
+    }
+    impl Animal {
         pub fn weight(&self) -> (::core::primitive::bool, ::core::primitive::u64) {
             ::twinspan::private::import!(
                 "twinspan1$zoo$Animal$weight$golden$62d24c9830bf3ce7" fn __shim(_ :

@@ -19,6 +19,9 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
+static_assert(::twinspan::detail::TupleLayout::holds<::std::size_t,
+    ::std::array<::std::uint8_t, 4>>(), "::std::pair<::std::size_t, ::std::array<::std::uint8_t, "
+    "4>> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<bool, ::std::uint64_t>(),
     "::std::pair<bool, ::std::uint64_t> does not have the layout that Rust gives it");
 static_assert(::twinspan::detail::TupleLayout::holds<bool, ::zoo::Place,
@@ -33,32 +36,32 @@ static_assert(::twinspan::detail::TupleLayout::holds<::std::int32_t, ::std::int3
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
 namespace zoo {
-#line 37 "classes/in.rs"
+#line 41 "classes/in.rs"
 static ::std::int32_t rest$690fe2714cc5e2e1([[maybe_unused]] ::std::int32_t number,
-#line 37
+#line 41
     [[maybe_unused]] ::std::int32_t by, [[maybe_unused]] ::std::int32_t &rest) {
-#line 38
+#line 42
                  rest = number % by; return number / by;
-#line 38
+#line 42
                                                         }
 } // namespace zoo
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 49 "classes/in.rs.twinspan.cc"
+#line 52 "classes/in.rs.twinspan.cc"
 
-#line 35 "classes/in.rs"
+#line 39 "classes/in.rs"
 TWINSPAN_CONSTANT(twinspan1$zoo$LIVES$golden$cf5401014a50eaee, ::std::int32_t, "zoo::Cat::lives",
     ::zoo::Cat::lives);
 #ifdef SIZE
-#line 36 "classes/in.rs"
+#line 40 "classes/in.rs"
 TWINSPAN_MACRO(twinspan1$zoo$SIZE$golden$7e0266a48c4b56ac, ::std::size_t, "SIZE", SIZE);
 #else
-#line 36 "classes/in.rs"
+#line 40 "classes/in.rs"
 TWINSPAN_CONSTANT(twinspan1$zoo$SIZE$golden$7e0266a48c4b56ac, ::std::size_t, "zoo::SIZE",
     ::zoo::SIZE);
 #endif
-#line 62 "classes/in.rs.twinspan.cc"
+#line 65 "classes/in.rs.twinspan.cc"
 
 #line 13 "classes/in.rs"
 TWINSPAN_DELETED_AS("zoo::Cat", "zoo::Animal", ::zoo::Cat, ::zoo::Animal);
@@ -212,7 +215,16 @@ extern "C" bool twinspan1$zoo$Ear$as$Listener$golden$d09eea1fb1ca3aa1$down_share
 #line 20
   return ::twinspan::detail::Casts<::zoo::Ear, ::zoo::Listener>::down_shared(from, to);
 }
-#line 216 "classes/in.rs.twinspan.cc"
+#line 219 "classes/in.rs.twinspan.cc"
+
+namespace zoo::shims$54b6e5497fcd7496 {
+#line 28 "classes/in.rs"
+TWINSPAN_TEMPLATE_MEMBER(f$3, ::zoo::Animal, age<std::uint8_t, 2>)
+#line 224 "classes/in.rs.twinspan.cc"
+#line 30 "classes/in.rs"
+TWINSPAN_TEMPLATE_FUNCTION(f$4$in, ::zoo::named<Cat>)
+#line 227 "classes/in.rs.twinspan.cc"
+} // namespace zoo::shims$54b6e5497fcd7496
 
 namespace twinspan::detail::shims$54b6e5497fcd7496 {
 #line 24 "classes/in.rs"
@@ -258,143 +270,182 @@ extern "C" void twinspan1$zoo$Animal$feed$golden$66f9cee4d21ece6e(::zoo::Animal 
 }
 
 #line 28
-TWINSPAN_MEMBER(f$3$in, ::zoo::Animal, weight)
+using f$3 = ::zoo::shims$54b6e5497fcd7496::f$3;
 #line 28
-using f$3$of = detail::Filling<f$3$in, ::std::pair<bool, ::std::uint64_t>, bool,
+extern "C" ::std::uint8_t twinspan1$zoo$Animal$age$golden$b696863d4c3788d7(
 #line 28
+    ::zoo::Animal const *self$) {
+#line 28
+  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "zoo::Animal::age<std::uint8_t, 2>",
+      "std::uint8_t age<std::uint8_t, 2>() const", ::std::uint8_t (::zoo::Animal::*)() const);
+#line 28
+  return detail::run(call$, self$);
+}
+
+#line 30
+using f$4$in = ::zoo::shims$54b6e5497fcd7496::f$4$in;
+#line 30
+using f$4$of = detail::Filling<f$4$in, ::std::pair<::std::size_t, ::std::array<::std::uint8_t, 4>>,
+#line 30
+    ::std::size_t, detail::Types<::std::array<::std::uint8_t, 4>>, detail::TakeAt<0>,
+#line 30
+    detail::FillAt<0>>;
+#line 30
+TWINSPAN_FILLING(f$4, f$4$of)
+#line 30
+extern "C" void twinspan1$zoo$named$named_cats$golden$08a6a85e6bfc2eaf(detail::abi::Fat name,
+#line 30
+    ::twinspan::Tuple<::std::size_t, ::std::array<::std::uint8_t, 4>> *result$) {
+#line 30
+  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "zoo::named<Cat>",
+      "std::size_t named<Cat>(rust::Str, std::array<std::uint8_t, 4> *)",
+      ::std::pair<::std::size_t, ::std::array<::std::uint8_t, 4>> (*)(::rust::Str));
+#line 30
+  detail::place_taking<false, detail::cross::TupleOf<::std::pair<::std::size_t,
+#line 30
+      ::std::array<::std::uint8_t, 4>>>>(result$, call$, detail::Types<detail::cross::Str>(), name);
+}
+
+#line 32
+TWINSPAN_MEMBER(f$5$in, ::zoo::Animal, weight)
+#line 32
+using f$5$of = detail::Filling<f$5$in, ::std::pair<bool, ::std::uint64_t>, bool,
+#line 32
     detail::Types<::std::uint64_t>, detail::FillAt<0>>;
-#line 28
-TWINSPAN_FILLING_OF_OBJECT(f$3, f$3$of)
-#line 28
+#line 32
+TWINSPAN_FILLING_OF_OBJECT(f$5, f$5$of)
+#line 32
 extern "C" void twinspan1$zoo$Animal$weight$golden$62d24c9830bf3ce7(::zoo::Animal const *self$,
-#line 28
+#line 32
     ::twinspan::Tuple<bool, ::std::uint64_t> *result$) {
-#line 28
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "zoo::Animal::weight",
+#line 32
+  TWINSPAN_CALL(call$, f$5, takes, gives<false>(), "zoo::Animal::weight",
       "bool weight(std::uint64_t *) const", ::std::pair<bool, ::std::uint64_t> (::zoo::Animal::*)()
       const);
-#line 28
+#line 32
   detail::place_taking<false, detail::cross::TupleOf<::std::pair<bool, ::std::uint64_t>>>(result$,
-#line 28
+#line 32
       call$, detail::Types<detail::cross::Same<::zoo::Animal const *>>(), self$);
 }
 
-#line 29
-TWINSPAN_MEMBER(f$4$in, ::zoo::Animal, describe)
-#line 29
-using f$4$of = detail::Filling<f$4$in, ::rust::String, void, detail::Types<::rust::String>,
-#line 29
+#line 33
+TWINSPAN_MEMBER(f$6$in, ::zoo::Animal, describe)
+#line 33
+using f$6$of = detail::Filling<f$6$in, ::rust::String, void, detail::Types<::rust::String>,
+#line 33
     detail::FillAt<0>>;
-#line 29
-TWINSPAN_FILLING_OF_OBJECT(f$4, f$4$of)
-#line 29
+#line 33
+TWINSPAN_FILLING_OF_OBJECT(f$6, f$6$of)
+#line 33
 extern "C" void twinspan1$zoo$Animal$describe$golden$b5108632f4ba7e71(::zoo::Animal const *self$,
-#line 29
+#line 33
     ::rust::String *result$) {
-#line 29
-  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "zoo::Animal::describe",
+#line 33
+  TWINSPAN_CALL(call$, f$6, takes, gives<false>(), "zoo::Animal::describe",
       "void describe(rust::String *) const", ::rust::String (::zoo::Animal::*)() const);
-#line 29
+#line 33
   ::new (static_cast<void *>(result$)) ::rust::String(detail::run(call$, self$));
 }
 
-#line 30
-TWINSPAN_FUNCTION(f$5$in, ::zoo::open)
-#line 30
-using f$5$of = detail::Filling<f$5$in, ::std::unique_ptr<::zoo::Cat>, void,
-#line 30
+#line 34
+TWINSPAN_FUNCTION(f$7$in, ::zoo::open)
+#line 34
+using f$7$of = detail::Filling<f$7$in, ::std::unique_ptr<::zoo::Cat>, void,
+#line 34
     detail::Types<::std::unique_ptr<::zoo::Cat>>, detail::TakeAt<0>, detail::FillAt<0>>;
-#line 30
-TWINSPAN_FILLING(f$5, f$5$of)
-#line 30
+#line 34
+TWINSPAN_FILLING(f$7, f$7$of)
+#line 34
 extern "C" detail::Message twinspan1$zoo$open$golden$708d75e8a92d74bb(detail::abi::Fat path,
-#line 30
+#line 34
     ::zoo::Cat * *value$) {
-#line 30
-  TWINSPAN_CALL(call$, f$5, takes, gives<true>(), "zoo::open",
+#line 34
+  TWINSPAN_CALL(call$, f$7, takes, gives<true>(), "zoo::open",
       "void open(rust::Str, std::unique_ptr<zoo::Cat> *)",
       ::std::unique_ptr<::zoo::Cat> (*)(::rust::Str));
-#line 30
+#line 34
   return detail::run_for_message<false>(call$, detail::cross::FillNew<
-#line 30
+#line 34
       detail::cross::Unique<::zoo::Cat>>{value$}, detail::cross::Str::take(path));
 }
 
-#line 31
-TWINSPAN_FUNCTION(f$6$in, ::zoo::place)
-#line 31
-using f$6$of = detail::Filling<f$6$in, ::std::tuple<bool, ::zoo::Place,
-#line 31
+#line 35
+TWINSPAN_FUNCTION(f$8$in, ::zoo::place)
+#line 35
+using f$8$of = detail::Filling<f$8$in, ::std::tuple<bool, ::zoo::Place,
+#line 35
     ::std::array<::std::uint8_t, 4>>, bool, detail::Types<::zoo::Place,
-#line 31
+#line 35
     ::std::array<::std::uint8_t, 4>>, detail::TakeAt<0>, detail::FillAt<0>, detail::TakeAt<1>,
-#line 31
+#line 35
     detail::FillAt<1>>;
-#line 31
-TWINSPAN_FILLING(f$6, f$6$of)
-#line 31
+#line 35
+TWINSPAN_FILLING(f$8, f$8$of)
+#line 35
 extern "C" ::std::uintptr_t twinspan1$zoo$place$golden$55e9770fee986654(::std::int32_t id,
-#line 31
+#line 35
     ::std::int32_t depth, ::twinspan::Tuple<bool, ::zoo::Place, ::std::array<::std::uint8_t, 4>>
-#line 31
+#line 35
     *value$) {
-#line 31
-  TWINSPAN_CALL(call$, f$6, takes, gives<true>(), "zoo::place",
+#line 35
+  TWINSPAN_CALL(call$, f$8, takes, gives<true>(), "zoo::place",
       "bool place(std::int32_t, zoo::Place *, std::int32_t, std::array<std::uint8_t, 4> *)",
       ::std::tuple<bool, ::zoo::Place, ::std::array<::std::uint8_t, 4>> (*)(::std::int32_t,
       ::std::int32_t));
-#line 31
+#line 35
   return detail::run_fallible(call$, detail::cross::FillNew<
-#line 31
+#line 35
       detail::cross::TupleOf<::std::tuple<bool, ::zoo::Place, ::std::array<::std::uint8_t, 4>>>>{
-#line 31
+#line 35
       value$}, static_cast<void *>(nullptr), id, depth);
 }
 
-#line 32
-TWINSPAN_FUNCTION(f$7$in, ::zoo::checksum)
-#line 32
-using f$7$of = detail::Filling<f$7$in, ::std::uint32_t, void, detail::Types<::std::uint32_t>,
-#line 32
+#line 36
+TWINSPAN_FUNCTION(f$9$in, ::zoo::checksum)
+#line 36
+using f$9$of = detail::Filling<f$9$in, ::std::uint32_t, void, detail::Types<::std::uint32_t>,
+#line 36
     detail::StartAt<0, ::rust::Slice<::std::uint8_t const>>,
-#line 32
+#line 36
     detail::LengthAt<0, ::rust::Slice<::std::uint8_t const>>, detail::FillAt<0>>;
-#line 32
-TWINSPAN_FILLING(f$7, f$7$of)
-#line 32
+#line 36
+TWINSPAN_FILLING(f$9, f$9$of)
+#line 36
 extern "C" ::std::uint32_t twinspan1$zoo$checksum$golden$6b629e18fa85dd7c(detail::abi::Fat data) {
-#line 32
-  TWINSPAN_CALL(call$, f$7, takes, gives<false>(), "zoo::checksum",
+#line 36
+  TWINSPAN_CALL(call$, f$9, takes, gives<false>(), "zoo::checksum",
       "void checksum(const std::uint8_t *, std::size_t, std::uint32_t *)",
       ::std::uint32_t (*)(::rust::Slice<::std::uint8_t const>));
-#line 32
+#line 36
   return detail::run(call$, detail::cross::Slice<::std::uint8_t>::take(data));
 }
 
-#line 37
-TWINSPAN_FUNCTION(f$8$in, ::zoo::rest$690fe2714cc5e2e1)
-#line 37
-using f$8$of = detail::Filling<f$8$in, ::std::pair<::std::int32_t, ::std::int32_t>, ::std::int32_t,
-#line 37
-    detail::Types<::std::int32_t>, detail::TakeAt<0>, detail::TakeAt<1>, detail::FillAt<0>>;
-#line 37
-TWINSPAN_FILLING(f$8, f$8$of)
-#line 37
+#line 41
+TWINSPAN_FUNCTION(f$10$in, ::zoo::rest$690fe2714cc5e2e1)
+#line 41
+using f$10$of = detail::Filling<f$10$in, ::std::pair<::std::int32_t, ::std::int32_t>,
+#line 41
+    ::std::int32_t, detail::Types<::std::int32_t>, detail::TakeAt<0>, detail::TakeAt<1>,
+#line 41
+    detail::FillAt<0>>;
+#line 41
+TWINSPAN_FILLING(f$10, f$10$of)
+#line 41
 extern "C" void twinspan1$zoo$rest$golden$df6c15336841b5c0(::std::int32_t number, ::std::int32_t by,
-#line 37
+#line 41
     ::twinspan::Tuple<::std::int32_t, ::std::int32_t> *result$) {
-#line 37
-  TWINSPAN_CALL(call$, f$8, takes, gives<false>(), "the body of rest",
+#line 41
+  TWINSPAN_CALL(call$, f$10, takes, gives<false>(), "the body of rest",
       "std::int32_t rest(std::int32_t, std::int32_t, std::int32_t *)",
       ::std::pair<::std::int32_t, ::std::int32_t> (*)(::std::int32_t, ::std::int32_t));
-#line 37
+#line 41
   detail::place_taking<false, detail::cross::TupleOf<::std::pair<::std::int32_t, ::std::int32_t>>>(
-#line 37
+#line 41
       result$, call$, detail::Types<detail::cross::Same<::std::int32_t>,
-#line 37
+#line 41
       detail::cross::Same<::std::int32_t>>(), number, by);
 }
-#line 398 "classes/in.rs.twinspan.cc"
+#line 449 "classes/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$54b6e5497fcd7496
 
 #if defined(__clang__)

@@ -12,6 +12,10 @@ public:
   virtual ~Animal();
   virtual int legs() const;
   void feed(std::string_view food);
+  template <class T, int Factor>
+  T age() const {
+    return Factor;
+  }
   bool weight(std::uint64_t *grams) const;
   void describe(std::string *text) const;
 };
@@ -23,6 +27,11 @@ public:
   static constexpr int lives = 9;
   explicit Cat(int lives_);
 };
+template <class T>
+std::size_t named(std::string_view name, std::uint8_t *ages) {
+  ages[0] = T::lives;
+  return name.size();
+}
 class Kitten : public Cat {};
 class Listener {
 public:

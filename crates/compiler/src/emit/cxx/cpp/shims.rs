@@ -43,13 +43,24 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
         }
     }
     let Some(first) = calls().next() else { return };
-    text.gap();
-    let namespace = ["twinspan", "detail", &names::shims(&first.symbol)].map(str::to_owned);
-    in_namespace(text, &namespace, &mut |text| {
-        for (number, call) in calls().enumerate() {
+    let scope = names::shims(&first.symbol);
+    let shims = || {
+        calls().enumerate().map(|(number, call)| {
             let function = &target.bridge.functions[call.function];
-            Shim { target, call, function, number }.write(text);
-        }
+            Shim { target, call, function, number, scope: &scope }
+        })
+    };
+    for shim in shims().filter(|shim| shim.function.template.is_some()) {
+        text.gap();
+        in_namespace(text, &shim.scope_of_template(), &mut |text| {
+            shim.quietly(text, &|text| shim.template(text));
+            text.line(Text::LINE_HERE);
+        });
+    }
+    text.gap();
+    let namespace = ["twinspan", "detail", &scope].map(str::to_owned);
+    in_namespace(text, &namespace, &mut |text| {
+        shims().for_each(|shim| shim.write(text));
         text.line(Text::LINE_HERE);
     });
 }
@@ -66,6 +77,8 @@ struct Shim<'a> {
     function: &'a Function,
     /// The index among those of the bridge.
     number: usize,
+    /// The last name of the namespace of the bridge's shims.
+    scope: &'a str,
 }
 
 /// Its operator in C++.
@@ -101,9 +114,14 @@ impl Shim<'_> {
         self.function.member_of.map_or("", |id| &self.target.bridge.types[id.0].cxx)
     }
 
+    /// Its name in C++, with the arguments of a template.
+    fn cxx(&self) -> String {
+        format!("{}{}", self.function.cxx, self.function.template.as_deref().unwrap_or_default())
+    }
+
     fn path(&self) -> String {
         match self.class() {
-            Some(class) => format!("{class}::{}", self.function.cxx),
+            Some(class) => format!("{class}::{}", self.cxx()),
             None => {
                 let mut path = String::from("::");
                 for part in &self.function.namespace {
@@ -112,7 +130,7 @@ impl Shim<'_> {
                 }
                 match &self.function.body {
                     Some(_) => path + &names::body(&self.function.rust, &self.call.symbol),
-                    None => path + &self.function.cxx,
+                    None => path + &self.cxx(),
                 }
             }
         }
@@ -137,21 +155,27 @@ impl Shim<'_> {
         let result = spell::raw(bridge, &abi.result);
         let symbol = &self.call.symbol;
         text.gap();
+        let nothrow = if self.function.terminates { " noexcept" } else { "" };
+        let head = format!("extern \"C\" {result} {symbol}({params}){nothrow} {{");
+        self.quietly(text, &|text| {
+            self.users_line(text);
+            self.callee(text);
+            text.block(within_detail(&head, "detail::"), "}", |text| {
+                self.find(text);
+                self.body(text);
+            });
+        });
+    }
+
+    /// A deprecated function is called without a warning: Rust callers of it are warned instead.
+    fn quietly(&self, text: &mut Text, write: &dyn Fn(&mut Text)) {
         if self.function.deprecated {
-            // Rust callers of the function are warned instead.
             text.line("#if defined(__GNUC__)");
             text.line("#pragma GCC diagnostic push");
             text.line("#pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"");
             text.line("#endif");
         }
-        let nothrow = if self.function.terminates { " noexcept" } else { "" };
-        self.users_line(text);
-        self.callee(text);
-        let head = format!("extern \"C\" {result} {symbol}({params}){nothrow} {{");
-        text.block(within_detail(&head, "detail::"), "}", |text| {
-            self.find(text);
-            self.body(text);
-        });
+        write(text);
         if self.function.deprecated {
             text.line("#if defined(__GNUC__)");
             text.line("#pragma GCC diagnostic pop");
@@ -193,7 +217,7 @@ impl Shim<'_> {
             }
             part => {
                 let name = part.as_ref().and_then(operator);
-                let name = name.as_ref().unwrap_or(&self.function.cxx);
+                let name = name.unwrap_or_else(|| self.cxx());
                 format!("{own} {name}({shown}){constness}")
             }
         });

@@ -9,13 +9,38 @@ use crate::names;
 impl Shim<'_> {
     /// The user's function, called by its exact signature or by any other.
     pub(super) fn callee(&self, text: &mut Text) {
-        let name = names::callee(self.number);
-        if !self.is_rearranged() {
-            return self.plain_callee(&name, text);
+        let inner = self.users_callee();
+        match self.function.template {
+            Some(_) => {
+                let path = names::rooted(&self.scope_of_template(), &inner);
+                text.line(format!("using {inner} = {path};"));
+            }
+            None => self.plain_callee(&inner, text),
         }
-        let inner = format!("{name}$in");
-        self.plain_callee(&inner, text);
-        self.filling_callee(&name, &inner, text);
+        if self.is_rearranged() {
+            self.filling_callee(&names::callee(self.number), &inner, text);
+        }
+    }
+
+    /// The class for the user's function with its own parameters.
+    fn users_callee(&self) -> String {
+        let name = names::callee(self.number);
+        if self.is_rearranged() { format!("{name}$in") } else { name }
+    }
+
+    /// Where the class for a template is: in the user's namespace, as the arguments are looked up there.
+    pub(super) fn scope_of_template(&self) -> Vec<String> {
+        let namespace = match self.function.member_of {
+            Some(id) => &self.target.bridge.types[id.0].namespace,
+            None => &self.function.namespace,
+        };
+        namespace.iter().cloned().chain([self.scope.to_owned()]).collect()
+    }
+
+    /// The class for a template with its arguments.
+    pub(super) fn template(&self, text: &mut Text) {
+        self.users_line(text);
+        self.plain_callee(&self.users_callee(), text);
     }
 
     /// Whether the user's function has other parameters than the bridge declares.
@@ -94,11 +119,12 @@ impl Shim<'_> {
             return self.part(part, name, text);
         }
         let owned = if self.function.owned { "OWNED_" } else { "" };
+        let template = if self.function.template.is_some() { "TEMPLATE_" } else { "" };
         text.line(match (&self.call.receiver, self.class()) {
             (Some(_), Some(class)) => {
-                format!("TWINSPAN_{owned}MEMBER({name}, {class}, {})", self.function.cxx)
+                format!("TWINSPAN_{owned}{template}MEMBER({name}, {class}, {})", self.cxx())
             }
-            _ => format!("TWINSPAN_{owned}FUNCTION({name}, {})", self.path()),
+            _ => format!("TWINSPAN_{owned}{template}FUNCTION({name}, {})", self.path()),
         });
     }
 
