@@ -279,6 +279,13 @@ private:
   T &value_;
 };
 
+/// One that is no operand itself: a constructor or an operator takes what Convert makes of it.
+template <class Argument>
+class ConvertedArgument : public Argument {
+public:
+  using Argument::Argument;
+};
+
 template <class T, class U>
 inline constexpr bool is_reached = false;
 template <class T, class U>
@@ -339,16 +346,17 @@ using DeclaredArgument = typename DeclaredOf<Asked>::type;
 /// How arguments are passed: unchanged, to a function that also takes converted ones, so that a
 /// template sees them and not these objects; with conversions that copy nothing; with copies of all
 /// that the result does not borrow from; also references as pointers and bytes as text; with such
-/// copies, and references to objects unchanged. With copies of everything only for the error
+/// copies, and references to objects unchanged; with all of these copies, and also what Convert
+/// makes of objects for constructors and operators. With copies of everything only for the error
 /// message.
-enum class Conversions { none, views, copies, loose, objects, all };
+enum class Conversions { none, views, copies, loose, objects, converted, all };
 
 template <class Asked, Conversions Tried>
 constexpr Allowed allowed() {
   [[maybe_unused]] constexpr bool is_lent = DeclaredOf<Asked>::is_lent;
   if constexpr (Tried == Conversions::copies || Tried == Conversions::objects) {
     return is_lent ? Allowed::views : Allowed::copies;
-  } else if constexpr (Tried == Conversions::loose) {
+  } else if constexpr (Tried == Conversions::loose || Tried == Conversions::converted) {
     return is_lent ? Allowed::text_views : Allowed::text_copies;
   } else if constexpr (Tried == Conversions::all) {
     return Allowed::text_copies;
@@ -378,6 +386,8 @@ decltype(auto) argument(std::remove_reference_t<DeclaredArgument<Asked>> &value)
                            MutableArgument<Object, may_copy>>;
     if constexpr (Tried == Conversions::loose || Tried == Conversions::all) {
       return AddressArgument<Object, Reference>(value);
+    } else if constexpr (Tried == Conversions::converted) {
+      return ConvertedArgument<Reference>(value);
     } else {
       return Reference(value);
     }
@@ -394,8 +404,9 @@ template <class Asked, Conversions Tried>
 using ArgumentType = decltype(::twinspan::detail::argument<Asked, Tried>(
     std::declval<std::remove_reference_t<DeclaredArgument<Asked>> &>()));
 
-/// The argument of a constructor or an operator: the object itself. A class copy-constructs itself
-/// from anything that converts to it, and a template does not convert.
+/// The argument of a constructor or an operator: the object itself, and only if that does not fit
+/// what Convert makes of it. A class copy-constructs itself from anything that converts to it, and a
+/// template does not convert.
 template <class T>
 struct OperandOf {
   using Type = T &&;

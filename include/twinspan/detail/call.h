@@ -131,7 +131,7 @@ private:
 /// How a function without the exact signature is called: through the conversions, each tried if
 /// those before it do not match; not at all, because the result would borrow from a copy of an
 /// argument; not at all, because several overloads match; not at all.
-enum class Way { views, copies, loose, objects, dangling, ambiguous, none };
+enum class Way { views, copies, loose, objects, converted, dangling, ambiguous, none };
 
 /// The user's function, with whatever overload takes the arguments.
 template <class Function>
@@ -164,6 +164,8 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
       return Way::loose;
     } else if constexpr (takes_objects()) {
       return Way::objects;
+    } else if constexpr (is_callable<Conversions::converted>) {
+      return Way::converted;
     } else if constexpr ((DeclaredOf<Asked>::is_lent || ...) && is_callable<Conversions::all>) {
       return Way::dangling;
     } else if constexpr (is_ambiguous(std::index_sequence_for<Asked...>())) {
@@ -200,12 +202,14 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
              : way == Way::views            ? Conversions::views
                                             : Conversions::objects;
     } else {
-      return way == Way::loose ? Conversions::loose : Conversions::copies;
+      return way == Way::loose       ? Conversions::loose
+             : way == Way::converted ? Conversions::converted
+                                     : Conversions::copies;
     }
   }
   static constexpr Conversions conversions = find_conversions();
-  static constexpr bool is_called =
-      way == Way::views || way == Way::copies || way == Way::loose || way == Way::objects;
+  static constexpr bool is_called = way == Way::views || way == Way::copies || way == Way::loose ||
+                                    way == Way::objects || way == Way::converted;
 
   /// Its result type, which is asked for only if there is one.
   template <class Called = Any>

@@ -209,6 +209,34 @@ inline std::string_view first_of(AnyText text) { return text.text->view(); }
 inline void fill(const OutText &text, const std::string &with) { *text.text = Text(with); }
 inline std::string copied(const TextCopy &text) { return text.text; }
 
+// A class whose constructors and operators take them. An argument that fits as it is comes first.
+class Page {
+public:
+  Page(const AnyText &text, const char *title, const Text &plain)
+      : size_(text.text->length() + std::string(title).size() + plain.length()) {}
+  explicit Page(const TextCopy &text) : size_(text.text.size()) {}
+  explicit Page(const Counted &counted) : size_(static_cast<std::size_t>(counted.number())) {}
+  std::size_t size() const { return size_; }
+
+  Page &operator+=(const AnyText &text) {
+    size_ += text.text->length();
+    return *this;
+  }
+  Page &operator=(const TextCopy &text) {
+    size_ = text.text.size();
+    return *this;
+  }
+  bool operator[](AnyText text) const { return text.text->length() == size_; }
+  std::size_t operator()(const OutText &text, std::size_t times) const {
+    *text.text = Text(std::string(times, 'x'));
+    return size_;
+  }
+  friend bool operator<(const Page &page, AnyText text) { return page.size_ < text.text->length(); }
+
+private:
+  std::size_t size_;
+};
+
 // Vectors whose elements are not those that the bridge declares.
 inline std::vector<std::vector<int>> rows(int count) {
   std::vector<std::vector<int>> made;

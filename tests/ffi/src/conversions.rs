@@ -90,6 +90,25 @@ pub mod ffi {
         fn first_of(text: &Text) -> &str;
         fn copied(text: &Text) -> Result<String, CxxException>;
 
+        type Page;
+        #[constructor]
+        fn new(text: &Text, title: &str, plain: &Text) -> UniquePtr<Page>;
+        #[constructor]
+        fn copy(text: &Text) -> Result<UniquePtr<Page>>;
+        #[constructor]
+        fn of_counted(counted: &Counted) -> UniquePtr<Page>;
+        fn size(self: &Page) -> usize;
+        #[operator("+=")]
+        fn add(self: Pin<&mut Page>, text: &Text);
+        #[operator("=")]
+        fn set(self: Pin<&mut Page>, text: &Text) -> Result<()>;
+        #[operator("[]")]
+        fn is_of(self: &Page, text: &Text) -> bool;
+        #[operator("()")]
+        fn fill(self: &Page, text: Pin<&mut Text>, times: usize) -> usize;
+        #[operator("<")]
+        fn is_less(self: &Page, text: &Text) -> bool;
+
         // Each element is made as the result of a function.
         fn rows(count: i32) -> Vec<Vec<i32>>;
         fn kept_rows() -> Vec<Vec<String>>;
@@ -116,7 +135,7 @@ pub mod ffi {
 
 #[cfg(test)]
 mod tests {
-    use super::ffi::{self, Item, Text};
+    use super::ffi::{self, Item, Page, Text};
     use crate::live::balanced;
     use std::panic::catch_unwind;
     use twinspan::CxxException;
@@ -277,6 +296,27 @@ mod tests {
         assert_eq!(ffi::copied(&text).unwrap(), "bc");
         ffi::fill(text.pin_mut(), "");
         assert_eq!(ffi::copied(&text).unwrap_err().what(), "there is nothing to copy");
+    }
+
+    #[test]
+    fn constructors_and_operators_take_what_stands_for_an_object() {
+        let mut text = ffi::new_text("four");
+        let mut page = Page::new(&text, "title", &text);
+        assert_eq!((page.size(), page.is_less(&text), page.is_of(&text)), (13, false, false));
+        page.pin_mut().add(&text);
+        assert_eq!(page.size(), 17);
+        page.pin_mut().set(&text).unwrap();
+        assert_eq!((page.size(), page.is_of(&text)), (4, true));
+        assert_eq!((page.fill(text.pin_mut(), 7), text.length()), (4, 7));
+        assert!(page.is_less(&text));
+        assert_eq!(Page::copy(&text).unwrap().size(), 7);
+        assert_eq!(Page::of_counted(&ffi::counted()).size() as i32, ffi::counted().number());
+
+        ffi::fill(text.pin_mut(), "");
+        let nothing = "there is nothing to copy";
+        assert_eq!(Page::copy(&text).err().unwrap().what(), nothing);
+        assert_eq!(page.pin_mut().set(&text).unwrap_err().what(), nothing);
+        assert_eq!(page.size(), 4);
     }
 
     #[test]

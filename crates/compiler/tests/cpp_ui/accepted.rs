@@ -148,6 +148,18 @@ pub const ACCEPTED: &[Row] = &[
     ),
     accepted("fn f(a: &Store) -> &str;", "std::string_view f(user::AnyView<Store>);"),
     accepted(
+        "#[constructor] fn f(a: &Entry) -> UniquePtr<Store>;",
+        "class Store { public: explicit Store(user::Any<Entry>); explicit Store(int); };",
+    ),
+    accepted(
+        "#[operator(\"+\")] fn f(self: &Store, a: &Entry) -> bool;",
+        "class Store { public: bool operator+(const user::Any<Entry> &) const; bool operator+(int) const; };",
+    ),
+    accepted(
+        "#[operator(\"[]\")] fn f(self: &Store, a: &Entry) -> &Entry;",
+        "class Store { public: const Entry &operator[](user::AnyView<Entry>) const; };",
+    ),
+    accepted(
         "fn f(self: &Store, a: &Entry) -> bool;",
         "class Store { public: bool f(const user::Any<Entry> &) const; };",
     ),

@@ -113,6 +113,21 @@ pub const REFUSED: &[Row] = &[
         "class Store { public: operator const Entry &() const; }; void derived(user::Any<Entry>);",
         TAKES,
     ),
+    refused(
+        "#[constructor] fn Store(a: &Entry) -> UniquePtr<Store>;",
+        "class Store { public: explicit Store(user::Any<int>); };",
+        TAKES,
+    ),
+    refused(
+        "#[operator(\"+=\")] fn f(self: Pin<&mut Store>, a: &Entry);",
+        "class Store { public: void operator+=(user::Out<Entry>); };",
+        TAKES,
+    ),
+    refused(
+        "#[operator(\"[]\")] fn f(self: &Entry, a: &Store) -> &Entry;",
+        "class Entry { public: const Entry &operator[](user::Any<Store>) const; };",
+        TAKES,
+    ),
     refused("fn copy(a: &Store) -> &Entry;", "const Entry &copy(user::Any<Store>);", LENDS),
     refused("fn copy(a: &Store) -> &str;", "std::string_view copy(user::Any<Store>);", LENDS),
     // A status is a failure and is not dropped; its contents die with it.
