@@ -347,16 +347,17 @@ using DeclaredArgument = typename DeclaredOf<Asked>::type;
 /// template sees them and not these objects; with conversions that copy nothing; with copies of all
 /// that the result does not borrow from; also references as pointers and bytes as text; with such
 /// copies, and references to objects unchanged; with all of these copies, and also what Convert
-/// makes of objects for constructors and operators. With copies of everything only for the error
-/// message.
-enum class Conversions { none, views, copies, loose, objects, converted, all };
+/// makes of objects for constructors and operators; with copies, and closures as callables. With
+/// copies of everything only for the error message.
+enum class Conversions { none, views, copies, loose, objects, converted, callables, all };
 
 template <class Asked, Conversions Tried>
 constexpr Allowed allowed() {
   [[maybe_unused]] constexpr bool is_lent = DeclaredOf<Asked>::is_lent;
   if constexpr (Tried == Conversions::copies || Tried == Conversions::objects) {
     return is_lent ? Allowed::views : Allowed::copies;
-  } else if constexpr (Tried == Conversions::loose || Tried == Conversions::converted) {
+  } else if constexpr (Tried == Conversions::loose || Tried == Conversions::converted ||
+                       Tried == Conversions::callables) {
     return is_lent ? Allowed::text_views : Allowed::text_copies;
   } else if constexpr (Tried == Conversions::all) {
     return Allowed::text_copies;
@@ -365,6 +366,17 @@ constexpr Allowed allowed() {
   }
 }
 
+/// A closure as a callable, for a class that is made of any: specialised with closures.
+template <class Declared>
+struct PassedCallable : std::false_type {};
+/// In place of a closure only a template takes it that says nothing about what it takes. It would
+/// also take the objects above.
+struct NoCallable {
+  NoCallable(NoCallable &&) = default;
+};
+/// A std::any takes it, too, which is not made of callables.
+struct NoClosure {};
+
 /// A reference to an object of a class.
 template <class Declared>
 inline constexpr bool is_object_reference =
@@ -372,7 +384,9 @@ inline constexpr bool is_object_reference =
 
 /// The argument for the user's function. Owners are passed on unchanged.
 template <class Asked, Conversions Tried>
-decltype(auto) argument(std::remove_reference_t<DeclaredArgument<Asked>> &value) noexcept {
+decltype(auto)
+argument(std::remove_reference_t<DeclaredArgument<Asked>> &value) noexcept(Tried !=
+                                                                           Conversions::callables) {
   using Declared = DeclaredArgument<Asked>;
   if constexpr ((Tried == Conversions::none && is_plain_argument<Declared>) ||
                 (Tried == Conversions::objects && is_object_reference<Declared>)) {
@@ -393,6 +407,8 @@ decltype(auto) argument(std::remove_reference_t<DeclaredArgument<Asked>> &value)
     }
   } else if constexpr (std::is_pointer_v<Declared>) {
     return PointerArgument<std::remove_pointer_t<Declared>>(value);
+  } else if constexpr (Tried == Conversions::callables && PassedCallable<Declared>::value) {
+    return PassedCallable<Declared>::make(value);
   } else if constexpr (is_convertible_argument<Declared>) {
     return ValueArgument<Declared, ::twinspan::detail::allowed<Asked, Tried>()>(value);
   } else {

@@ -131,7 +131,7 @@ private:
 /// How a function without the exact signature is called: through the conversions, each tried if
 /// those before it do not match; not at all, because the result would borrow from a copy of an
 /// argument; not at all, because several overloads match; not at all.
-enum class Way { views, copies, loose, objects, converted, dangling, ambiguous, none };
+enum class Way { views, copies, loose, objects, converted, callables, dangling, ambiguous, none };
 
 /// The user's function, with whatever overload takes the arguments.
 template <class Function>
@@ -156,7 +156,9 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
       std::is_invocable_v<Any, Self..., ArgumentType<Asked, Tried>...>;
 
   static constexpr Way find_way() {
-    if constexpr (is_callable<Conversions::views>) {
+    if constexpr (takes_callables<true>(std::index_sequence_for<Asked...>())) {
+      return Way::callables;
+    } else if constexpr (is_callable<Conversions::views>) {
       return Way::views;
     } else if constexpr (is_callable<Conversions::copies>) {
       return Way::copies;
@@ -166,6 +168,8 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
       return Way::objects;
     } else if constexpr (is_callable<Conversions::converted>) {
       return Way::converted;
+    } else if constexpr (takes_callables<false>(std::index_sequence_for<Asked...>())) {
+      return Way::callables;
     } else if constexpr ((DeclaredOf<Asked>::is_lent || ...) && is_callable<Conversions::all>) {
       return Way::dangling;
     } else if constexpr (is_ambiguous(std::index_sequence_for<Asked...>())) {
@@ -180,6 +184,24 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
     } else {
       return false;
     }
+  }
+  /// Whether it takes closures as callables: a template that takes anything, or that takes these.
+  template <bool Anything, std::size_t... At>
+  static constexpr bool takes_callables([[maybe_unused]] std::index_sequence<At...> all) {
+    if constexpr ((PassedCallable<DeclaredArgument<Asked>>::value || ...)) {
+      using Other = std::conditional_t<Anything, NoCallable, NoClosure>;
+      constexpr bool is_taken =
+          ((PassedCallable<DeclaredArgument<Asked>>::value && takes_at<At, Other>(all)) || ...);
+      return is_taken == Anything && is_callable<Conversions::callables>;
+    } else {
+      return false;
+    }
+  }
+  template <std::size_t Place, class Other, std::size_t... At>
+  static constexpr bool takes_at(std::index_sequence<At...> /*arguments*/) {
+    return std::is_invocable_v<
+        Any, Self...,
+        std::conditional_t<At == Place, Other, ArgumentType<Asked, Conversions::callables>>...>;
   }
   /// Whether some overload takes the arguments if one of them is not copied.
   template <std::size_t... At>
@@ -204,12 +226,14 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
     } else {
       return way == Way::loose       ? Conversions::loose
              : way == Way::converted ? Conversions::converted
+             : way == Way::callables ? Conversions::callables
                                      : Conversions::copies;
     }
   }
   static constexpr Conversions conversions = find_conversions();
   static constexpr bool is_called = way == Way::views || way == Way::copies || way == Way::loose ||
-                                    way == Way::objects || way == Way::converted;
+                                    way == Way::objects || way == Way::converted ||
+                                    way == Way::callables;
 
   /// Its result type, which is asked for only if there is one.
   template <class Called = Any>

@@ -105,3 +105,4 @@ pub mod unwind;
 pub mod vectors;
 pub mod vias;
 pub mod wide_numbers;
+mod wrapped_closures;

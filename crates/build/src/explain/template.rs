@@ -32,10 +32,10 @@ fn in_its_body(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
     }
     let message = "a template of C++ does not compile for what the bridge declares";
     let finding = Finding::new(message).note(format!("in {}:{}", path.display(), location.line));
-    if block.message.contains("Argument<twinspan::Function<") {
+    if block.message.contains("Argument<twinspan::FunctionRef<") {
         return Some(finding.help(
-            "a class that is made of any callable, such as the slot of a signal, copies it, and a `twinspan::Function` \
-             is not copied: give it a std::function, in a body, `{ cpp!(return self.f(std::move(closure).to_std());) }`",
+            "a class that is made of any callable may keep a closure that is borrowed: write `#[noescape]` on the parameter if it \
+             does not, or declare one that is owned, `impl Fn(A) -> R + 'static`",
         ));
     }
     Some(finding.help(

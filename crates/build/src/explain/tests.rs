@@ -137,18 +137,18 @@ fn a_struct_with_a_typedef_in_the_header() {
 }
 
 #[test]
-fn a_slot_that_copies_a_closure() {
+fn a_slot_of_a_borrowed_closure() {
     let lines = [
         "src/lib.rs:6:9:   required from here".to_owned(),
         "/usr/include/slot.h:10:12: error: no matching function for call to \
-         'invoke(twinspan::detail::ValueArgument<twinspan::Function<void(int)>, twinspan::detail::Allowed::views>&)'"
+         'invoke(twinspan::detail::ValueArgument<twinspan::FunctionRef<void(int)>, twinspan::detail::Allowed::views>&)'"
             .to_owned(),
     ];
     let (sources, project) = (sources(), Project::for_test());
     let columns = Columns::Bytes;
     let code = Code { sources: &sources, project: &project, runtime: None, c_build: None, columns };
     let help = found(&lines, code).findings.remove(0).help;
-    assert!(help.is_some_and(|help| help.contains("std::move(closure).to_std()")));
+    assert!(help.is_some_and(|help| help.contains("`#[noescape]`")));
 }
 
 #[test]

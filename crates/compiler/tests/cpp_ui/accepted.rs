@@ -278,6 +278,20 @@ pub const ACCEPTED: &[Row] = &[
     accepted("fn f(a: Box<dyn Fn(i32)>);", "void f(twinspan::Function<void(int) const>);"),
     accepted("fn f(a: Box<dyn Fn(i32)>);", "void f(twinspan::Function<void(int)>);"),
     accepted("fn f(a: Box<dyn FnMut(i32)>);", "void f(std::function<void(int)>);"),
+    // Classes that are made of any callable, with a constructor that says so and without.
+    accepted(
+        "fn f(a: Box<dyn FnMut(i32) -> i64>);",
+        "struct C { template <class F, class = decltype(std::declval<F &>()(1L))> C(F); C(C &&); }; void f(int, int); \
+         struct D { template <class F, class = decltype(std::declval<F &>()(1))> D(F); C d; }; void f(D);",
+    ),
+    accepted(
+        "fn f(a: Box<dyn Fn(i32) -> i64>);",
+        "struct C { template <class F> C(const F &g) { long long n = g(1); (void)n; } }; void f(const C &);",
+    ),
+    accepted(
+        "fn f(#[noescape] a: &mut dyn FnMut(&str), b: &str) -> bool;",
+        "struct C { template <class F> C(F &&g) { g(rust::Str(\"\")); } }; bool f(C, std::string);",
+    ),
     accepted("fn f(a: Box<dyn FnOnce(i32)>);", "void f(twinspan::OnceFunction<void(int)>);"),
     accepted("fn f(a: Box<dyn Fn(i32)>);", "void f(twinspan::OnceFunction<void(int)>);"),
     accepted(

@@ -183,7 +183,24 @@ pub const REFUSED: &[Row] = &[
         "void wide(std::function<void(long)>);",
         TAKES,
     ),
+    refused(
+        "fn narrow(a: Box<dyn Fn(i32)>);",
+        "struct C { template <class F, class = decltype(std::declval<F &>()(1L))> C(F); }; void narrow(C);",
+        TAKES,
+    ),
+    refused(
+        "fn narrow(a: Box<dyn Fn() -> i64>);",
+        "struct C { template <class F, class = std::enable_if_t<std::is_invocable_r_v<int, F &>>> C(F); }; \
+         void narrow(C);",
+        TAKES,
+    ),
+    refused("fn any(a: Box<dyn Fn()>);", "void any(std::any);", TAKES),
     // An owner may keep its argument.
+    refused(
+        "fn keeps(a: &dyn Fn());",
+        "struct C { template <class F, class = decltype(std::declval<F &>()())> C(F); }; void keeps(C);",
+        NOESCAPE,
+    ),
     refused("fn keeps(a: &dyn Fn());", "void keeps(std::function<void()>);", NOESCAPE),
     refused("fn keeps(a: impl Fn());", "void keeps(const std::function<void()> &);", NOESCAPE),
     refused("fn keeps(a: Option<&dyn Fn()>);", "void keeps(std::function<void()>);", NOESCAPE),
