@@ -421,6 +421,29 @@ mod tests {
     }
 
     #[test]
+    fn bridges_whose_attribute_has_another_name() {
+        let named = "use twinspan::{Registration, bridge};\nuse cxx::bridge as of_cxx;\nuse twinspan as ts;\n\
+                     #[bridge(namespace = \"a\")]\nmod a {}\n#[of_cxx]\nmod b {}\n#[ts::bridge]\nmod c {}\n\
+                     #[cfg_attr(feature = \"d\", allow(dead_code), twinspan::bridge(namespace = \"d\"))]\nmod d {}\n";
+        let others =
+            "#[cfg_attr(unix, path = \"bridge.rs\")]\nmod e;\n#[diplomat::bridge]\nmod f {}\n";
+        let visible = "#[twinspan::bridge]\nmod ffi { extern \"Rust\" { fn f(); } }";
+        let (lowered, report) = lower_text(&format!("{named}{others}{visible}"));
+        assert_eq!(report, "");
+        let Lowered::Twinspan(output, _) = lowered else {
+            panic!("there is a bridge of twinspan");
+        };
+        let lines = output.lints.iter().map(|lint| lint.span.start().line);
+        assert_eq!(lines.collect::<Vec<_>>(), [4, 6, 8, 10]);
+
+        // Alone in its file, a bridge may be of a crate that Cargo.toml renames.
+        let (lowered, report) = lower_text("#[renamed::bridge]\nmod ffi {}");
+        assert!(matches!(lowered, Lowered::Failed));
+        assert!(report.contains("knows the attribute by its whole name\n"), "{report}");
+        assert!(report.contains("--> src/lib.rs:1:2\n"), "{report}");
+    }
+
+    #[test]
     fn files_that_do_not_parse() {
         for text in ["mod ffi { fn }", "mod ffi { \"open", "mod ffi {"] {
             let (lowered, report) = lower_text(text);

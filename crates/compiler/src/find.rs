@@ -24,9 +24,17 @@ pub fn bridges(file: TokenStream) -> Vec<Found> {
     found
 }
 
-/// The bridges in a file that [`bridges`] does not find, because they are created by a macro or are
-/// inside a function.
-pub fn hidden(file: TokenStream) -> Vec<Span> {
+/// Why [`bridges`] does not find a bridge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    /// A macro creates it, or it is inside a function.
+    Inside,
+    /// Its attribute is spelled otherwise: imported, of a renamed crate, or in a `cfg_attr`.
+    Named,
+}
+
+/// The bridges in a file that [`bridges`] does not find.
+pub fn hidden(file: TokenStream) -> Vec<(Span, Hidden)> {
     let mut visible = Vec::new();
     each_module(file.clone(), |mut module| match module.place() {
         Some(place) => {
@@ -35,6 +43,7 @@ pub fn hidden(file: TokenStream) -> Vec<Span> {
         }
         None => module.content(),
     });
+    let names = (!visible.is_empty()).then(|| other_names(file.clone()));
     let mut hidden = Vec::new();
     let mut groups = vec![file.into_iter()];
     let mut behind_hash = false;
@@ -44,16 +53,93 @@ pub fn hidden(file: TokenStream) -> Vec<Span> {
             continue;
         };
         if let TokenTree::Group(group) = &token {
-            let is_bridge =
-                || KRATES.iter().any(|krate| arguments(group.stream(), krate).is_some());
-            if behind_hash && is_bridge() && !visible.contains(&group.span().byte_range()) {
-                hidden.push(group.span());
+            if behind_hash && !visible.contains(&group.span().byte_range()) {
+                let why = if is_bridge(group.stream()) {
+                    Some(Hidden::Inside)
+                } else {
+                    has_other_name(group.stream(), names.as_deref()).then_some(Hidden::Named)
+                };
+                hidden.extend(why.map(|why| (group.span(), why)));
             }
             groups.push(group.stream().into_iter());
         }
         behind_hash = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
     }
     hidden
+}
+
+fn is_bridge(attribute: TokenStream) -> bool {
+    KRATES.iter().any(|krate| arguments(attribute.clone(), krate).is_some())
+}
+
+/// Whether an attribute is that of a bridge under another name: one of these, or if there are none, any whose
+/// last word is that of the attribute.
+fn has_other_name(attribute: TokenStream, names: Option<&[Vec<String>]>) -> bool {
+    let mut path = Vec::new();
+    for token in attribute {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == ':' => {}
+            TokenTree::Ident(ident) => path.push(ident.to_string()),
+            TokenTree::Group(group) if path == ["cfg_attr"] => {
+                let tokens: Vec<_> = group.stream().into_iter().collect();
+                let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+                let attributes = tokens.split(is_comma).skip(1);
+                return attributes.map(|tokens| tokens.iter().cloned().collect()).any(is_bridge);
+            }
+            _ => break,
+        }
+    }
+    match names {
+        Some(names) => names.contains(&path),
+        None => path.last().is_some_and(|last| last == "bridge"),
+    }
+}
+
+/// The paths of the attribute that the imports of a file allow.
+fn other_names(file: TokenStream) -> Vec<Vec<String>> {
+    let words = words(file);
+    let mut names = Vec::new();
+    let imports = words.iter().enumerate().filter(|(index, word)| {
+        *word == "use" || *word == "crate" && *index > 0 && words[index - 1] == "extern"
+    });
+    for (start, _) in imports {
+        let import = words[start + 1..].split(|word| word == ";").next().unwrap_or_default();
+        if !import.iter().any(|word| KRATES.contains(&word.as_str())) {
+            continue;
+        }
+        for (index, word) in import.iter().enumerate() {
+            let other = match import.get(index + 1..index + 3) {
+                Some([as_, other]) if as_ == "as" => Some(other),
+                _ => None,
+            };
+            match (word.as_str(), other) {
+                ("bridge", None) => names.push(vec![word.clone()]),
+                ("bridge", Some(other)) => names.push(vec![other.clone()]),
+                (krate, Some(other)) if KRATES.contains(&krate) => {
+                    names.push(vec![other.clone(), "bridge".to_owned()]);
+                }
+                _ => {}
+            }
+        }
+    }
+    names
+}
+
+/// The identifiers and punctuation of a file, whatever groups they are in.
+fn words(file: TokenStream) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut groups = vec![file.into_iter()];
+    while let Some(tokens) = groups.last_mut() {
+        match tokens.next() {
+            None => {
+                groups.pop();
+            }
+            Some(TokenTree::Group(group)) => groups.push(group.stream().into_iter()),
+            Some(TokenTree::Literal(_)) => {}
+            Some(word) => words.push(word.to_string()),
+        }
+    }
+    words
 }
 
 /// The crates with an attribute `bridge`.

@@ -45,7 +45,7 @@ pub use diag::{Code, Diagnostic, Diagnostics};
 pub use emit::text::behind_includes;
 
 use emit::cxx;
-use find::Found;
+use find::{Found, Hidden};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::ops::Range;
@@ -215,10 +215,20 @@ pub fn compile_file(
 /// Bridges for which nothing is generated, because a file is read before rustc expands macros.
 pub fn hidden_bridges(tokens: TokenStream) -> Diagnostics {
     let mut hidden = Diagnostics::default();
-    for span in find::hidden(tokens) {
-        let message = "no C++ is generated for this bridge: the build reads the text of the file, in \
-                       which it is inside of a macro or a function";
-        let help = "write the module out, as an item of the file or of one of its modules";
+    for (span, why) in find::hidden(tokens) {
+        let (message, help) = match why {
+            Hidden::Inside => (
+                "no C++ is generated for this bridge: the build reads the text of the file, in which it is inside \
+                 of a macro or a function",
+                "write the module out, as an item of the file or of one of its modules",
+            ),
+            Hidden::Named => (
+                "no C++ is generated for this bridge: the build reads the text of the file, and knows the attribute \
+                 by its whole name",
+                "write `#[twinspan::bridge]`, with a `#[cfg]` on the module in place of a `cfg_attr`; if the package \
+                 renames the crate, `extern crate NAME as twinspan;` in its root gives it this name",
+            ),
+        };
         hidden.push(Diagnostic {
             code: None,
             span,
