@@ -64,6 +64,7 @@ pub mod functions;
 pub mod layouts;
 pub mod lent;
 pub mod lifetimes;
+mod lints;
 pub mod lists;
 pub mod live;
 pub mod maps;

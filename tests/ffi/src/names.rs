@@ -342,18 +342,46 @@ fn namespace(value: i32) -> i32 {
     value + 10
 }
 
-/// A type with the name of the module.
+/// A type with the name of the module, and types with the names of traits.
 #[twinspan::bridge(namespace = "names::inner")]
 pub mod record {
     #[derive(Clone, Debug, PartialEq)]
     pub struct record {
         pub value: i32,
     }
+    pub struct Fn {
+        pub call: Function<dyn Fn(&FnMut) -> i32 + Send + Sync>,
+    }
+    pub struct FnMut {
+        pub value: i32,
+    }
+    #[derive(Debug)]
+    pub enum Send {
+        Now(i32),
+    }
+    extern "Rust" {
+        type Sync;
+        fn rust_calls(sync: &Sync, value: FnMut, call: impl FnMut(FnMut) -> Send) -> i32;
+    }
     unsafe extern "C++" {
         fn next(of: &record) -> Option<record> {
             cpp!(return record{of.value + 1};)
         }
+        fn calls(it: Fn, sync: &Sync) -> i32 {
+            cpp!(return it.call(FnMut{3}) + rust_calls(sync, FnMut{5}, [](FnMut it) -> Send { return Send::Now{it.value}; });)
+        }
     }
+}
+
+pub struct Sync;
+
+fn rust_calls(
+    _: &Sync,
+    value: record::FnMut,
+    mut call: impl FnMut(record::FnMut) -> record::Send,
+) -> i32 {
+    let record::Send::Now(value) = call(value);
+    value
 }
 
 #[cfg(test)]
@@ -376,6 +404,13 @@ mod tests {
     fn a_type_called_like_the_module() {
         let record = super::record::record { value: 1 };
         assert_eq!(super::record::next(&record).unwrap().value, 2);
+    }
+
+    #[test]
+    fn types_called_like_traits() {
+        let twice = |it: &super::record::FnMut| 2 * it.value;
+        let it = super::record::Fn { call: twinspan::Function::new(twice) };
+        assert_eq!(super::record::calls(it, &super::Sync), 11);
     }
 
     #[test]

@@ -49,6 +49,7 @@ pub fn module(
         #[allow(
             non_camel_case_types, non_snake_case, unused_unsafe, unused_qualifications,
             improper_ctypes, improper_ctypes_definitions,
+            ffi_unwind_calls, let_underscore_drop, single_use_lifetimes, unreachable_pub,
             clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction,
         )]
         #vis mod #ident {

@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -18,7 +22,7 @@ mod ffi {
     #[allow(dead_code)]
     struct __FnMut_4296bb20080c16b9<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
-    impl<__F: FnMut(::core::primitive::f64)> __FnMut_4296bb20080c16b9<__F> {
+    impl<__F: ::core::ops::FnMut(::core::primitive::f64)> __FnMut_4296bb20080c16b9<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
             context: *mut ::core::ffi::c_void,
@@ -221,7 +225,7 @@ mod ffi {
         }
     }
     impl Shape {
-        pub fn each(&self, visit: impl FnMut(::core::primitive::f64)) {
+        pub fn each(&self, visit: impl ::core::ops::FnMut(::core::primitive::f64)) {
             ::twinspan::private::import!(
                 "twinspan1$geo$Shape$each$golden$6446a61d964016f4" fn __shim(_ :
                 __cross::Pointer, _ : ::twinspan::private::closure::Closure)

@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -22,7 +26,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl Fn(::twinspan::Buffer<::core::primitive::u8>) {
+        ) -> impl ::core::ops::Fn(::twinspan::Buffer<::core::primitive::u8>) {
             move |value0| {
                 let __closure = closure;
                 let mut value0 = unsafe {
@@ -155,7 +159,7 @@ mod ffi {
         fn __declared_2(
             samples: &mut ::twinspan::Buffer<Sample>,
             with: &::twinspan::Buffer<[::core::ffi::c_long; 2usize]>,
-            visit: &dyn Fn(::twinspan::Buffer<::core::primitive::u8>),
+            visit: &dyn ::core::ops::Fn(::twinspan::Buffer<::core::primitive::u8>),
         ) {
             super::fill(samples, with, visit)
         }

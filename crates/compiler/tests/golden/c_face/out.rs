@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -79,7 +83,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(&Hit) -> ::core::primitive::bool {
+        ) -> impl ::core::ops::FnMut(&Hit) -> ::core::primitive::bool {
             move |value0| {
                 let __closure = closure;
                 unsafe {
@@ -104,7 +108,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl Fn(&Index, &::core::primitive::str, Kind) -> Kind {
+        ) -> impl ::core::ops::Fn(&Index, &::core::primitive::str, Kind) -> Kind {
             move |value0, value1, value2| {
                 let __closure = closure;
                 let mut value2 = unsafe {
@@ -141,7 +145,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(
+        ) -> impl ::core::ops::FnMut(
             ::twinspan::private::String,
             ::twinspan::private::Vec<Hit>,
             ::core::option::Option<::core::primitive::u32>,
@@ -186,7 +190,9 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(Hit) + ::core::marker::Send + ::core::marker::Sync + 'static {
+        ) -> impl ::core::ops::Fn(
+            Hit,
+        ) + ::core::marker::Send + ::core::marker::Sync + 'static {
             let closure = ::twinspan::private::closure::Confined::<()>::new(closure);
             move |value0| {
                 let __closure = closure.closure();
@@ -212,7 +218,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl FnOnce() + 'static {
+        ) -> impl ::core::ops::FnOnce() + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 *const (),
             >::new(closure);
@@ -234,7 +240,9 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnOnce(::core::primitive::char) -> ::core::time::Duration {
+        ) -> impl ::core::ops::FnOnce(
+            ::core::primitive::char,
+        ) -> ::core::time::Duration {
             move |value0| {
                 let value0 = unsafe { __cross::give::<__cross::Char>(value0) };
                 let __closure = closure;
@@ -258,7 +266,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl Fn(::core::option::Option<&Index>) {
+        ) -> impl ::core::ops::Fn(::core::option::Option<&Index>) {
             move |value0| {
                 let __closure = closure;
                 unsafe {
@@ -283,7 +291,10 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(Document, ::core::option::Option<::twinspan::private::String>) {
+        ) -> impl ::core::ops::FnMut(
+            Document,
+            ::core::option::Option<::twinspan::private::String>,
+        ) {
             move |value0, value1| {
                 let __closure = closure;
                 let mut value0 = unsafe {
@@ -314,7 +325,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(
+        ) -> impl ::core::ops::Fn(
             ::core::option::Option<&Hit>,
             ::twinspan::private::Vec<::twinspan::private::String>,
             &[Kind],
@@ -366,7 +377,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(
+        ) -> impl ::core::ops::FnMut(
             &mut Index,
             &mut Hit,
             &mut [Kind],
@@ -414,7 +425,9 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl Fn(&::core::primitive::str) -> ::twinspan::private::String {
+        ) -> impl ::core::ops::Fn(
+            &::core::primitive::str,
+        ) -> ::twinspan::private::String {
             move |value0| {
                 let __closure = closure;
                 let mut __out = __cross::Out::<
@@ -446,7 +459,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut() -> ::twinspan::private::Vec<Hit> {
+        ) -> impl ::core::ops::FnMut() -> ::twinspan::private::Vec<Hit> {
             move || {
                 let __closure = closure;
                 let mut __out = __cross::Out::<
@@ -471,7 +484,9 @@ mod ffi {
     #[allow(dead_code)]
     impl __FnOnce_336c2f79a19f3978<()> {
         #[inline]
-        fn take(closure: ::twinspan::private::closure::Closure) -> impl FnOnce() -> Hit {
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl ::core::ops::FnOnce() -> Hit {
             move || {
                 let __closure = closure;
                 let mut __out = __cross::Out::<__cross::Same<Hit>>::new();
@@ -496,7 +511,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(::core::primitive::u8) -> Document + 'static {
+        ) -> impl ::core::ops::Fn(::core::primitive::u8) -> Document + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 *const (),
             >::new(closure);
@@ -525,7 +540,8 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut() -> ::core::option::Option<::core::primitive::u32> {
+        ) -> impl ::core::ops::FnMut(
+        ) -> ::core::option::Option<::core::primitive::u32> {
             move || {
                 let __closure = closure;
                 unsafe {
@@ -549,7 +565,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(
+        ) -> impl ::core::ops::FnMut(
             ::core::primitive::bool,
         ) -> ::core::option::Option<::twinspan::private::String> {
             move |value0| {
@@ -579,7 +595,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl Fn() -> ::core::option::Option<Hit> {
+        ) -> impl ::core::ops::Fn() -> ::core::option::Option<Hit> {
             move || {
                 let __closure = closure;
                 let mut __out = __cross::Out::<__cross::Opt<__cross::Same<Hit>>>::new();
@@ -604,7 +620,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut() -> ::twinspan::private::Box<Index> {
+        ) -> impl ::core::ops::FnMut() -> ::twinspan::private::Box<Index> {
             move || {
                 let __closure = closure;
                 unsafe {
@@ -626,7 +642,8 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut() -> ::core::option::Option<::twinspan::private::Box<Index>> {
+        ) -> impl ::core::ops::FnMut(
+        ) -> ::core::option::Option<::twinspan::private::Box<Index>> {
             move || {
                 let __closure = closure;
                 unsafe {
@@ -648,7 +665,10 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(&::core::ffi::CStr, ::core::option::Option<&::core::ffi::CStr>) {
+        ) -> impl ::core::ops::FnMut(
+            &::core::ffi::CStr,
+            ::core::option::Option<&::core::ffi::CStr>,
+        ) {
             move |value0, value1| {
                 let value0 = unsafe { __cross::give::<__cross::CStr<'_>>(value0) };
                 let value1 = unsafe {
@@ -675,7 +695,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(Event) -> Event {
+        ) -> impl ::core::ops::FnMut(Event) -> Event {
             move |value0| {
                 let __closure = closure;
                 let mut value0 = unsafe {
@@ -1513,7 +1533,7 @@ mod ffi {
             fn __declared_23(
                 &self,
                 word: &::core::primitive::str,
-                on_hit: impl FnMut(&Hit) -> ::core::primitive::bool,
+                on_hit: impl ::core::ops::FnMut(&Hit) -> ::core::primitive::bool,
             ) -> ::core::primitive::usize {
                 Index::each(&self.0, word, on_hit)
             }
@@ -1543,7 +1563,11 @@ mod ffi {
             #[inline]
             fn __declared_24(
                 &self,
-                visit: &dyn Fn(&Index, &::core::primitive::str, Kind) -> Kind,
+                visit: &dyn ::core::ops::Fn(
+                    &Index,
+                    &::core::primitive::str,
+                    Kind,
+                ) -> Kind,
             ) {
                 Index::lend(&self.0, visit)
             }
@@ -1572,7 +1596,7 @@ mod ffi {
             #[inline]
             fn __declared_25(
                 &self,
-                visit: &mut dyn FnMut(
+                visit: &mut dyn ::core::ops::FnMut(
                     ::twinspan::private::String,
                     ::twinspan::private::Vec<Hit>,
                     ::core::option::Option<::core::primitive::u32>,
@@ -1606,7 +1630,9 @@ mod ffi {
             fn __declared_26(
                 &mut self,
                 on_change: ::twinspan::private::Box<
-                    dyn Fn(Hit) + ::core::marker::Send + ::core::marker::Sync + 'static,
+                    dyn ::core::ops::Fn(
+                        Hit,
+                    ) + ::core::marker::Send + ::core::marker::Sync + 'static,
                 >,
             ) {
                 Index::watch(&mut self.0, on_change)
@@ -1637,7 +1663,7 @@ mod ffi {
                     ),
                 )
                     as ::twinspan::private::Box<
-                        dyn Fn(
+                        dyn ::core::ops::Fn(
                             Hit,
                         ) + ::core::marker::Send + ::core::marker::Sync + 'static,
                     >;
@@ -1647,7 +1673,7 @@ mod ffi {
         #[inline]
         fn __declared_27(
             task: ::core::option::Option<
-                ::twinspan::private::Box<dyn FnOnce() + 'static>,
+                ::twinspan::private::Box<dyn ::core::ops::FnOnce() + 'static>,
             >,
         ) {
             super::later(task)
@@ -1666,14 +1692,19 @@ mod ffi {
                     .map(|present| {
                         ::twinspan::private::Box::new(
                             __FnOnce_eee0bf889e2ef9a1::<()>::take(present),
-                        ) as ::twinspan::private::Box<dyn FnOnce() + 'static>
+                        )
+                            as ::twinspan::private::Box<
+                                dyn ::core::ops::FnOnce() + 'static,
+                            >
                     });
                 __declared_27(argument0)
             })
         }
         #[inline]
         fn __declared_28(
-            task: impl FnOnce(::core::primitive::char) -> ::core::time::Duration,
+            task: impl ::core::ops::FnOnce(
+                ::core::primitive::char,
+            ) -> ::core::time::Duration,
         ) {
             super::once(task)
         }
@@ -1692,9 +1723,11 @@ mod ffi {
         }
         #[inline]
         fn __declared_29(
-            a: ::core::option::Option<&dyn Fn(::core::option::Option<&Index>)>,
+            a: ::core::option::Option<
+                &dyn ::core::ops::Fn(::core::option::Option<&Index>),
+            >,
             b: ::core::option::Option<
-                &mut dyn FnMut(
+                &mut dyn ::core::ops::FnMut(
                     Document,
                     ::core::option::Option<::twinspan::private::String>,
                 ),
@@ -1717,7 +1750,9 @@ mod ffi {
                     .map(__Fn_6803538a5cac4268::<()>::take);
                 let argument0 = argument0
                     .as_ref()
-                    .map(|function| function as &dyn Fn(::core::option::Option<&Index>));
+                    .map(|function| {
+                        function as &dyn ::core::ops::Fn(::core::option::Option<&Index>)
+                    });
                 let mut argument1 = argument1
                     .optional()
                     .map(__FnMut_95e337479c4b5054::<()>::take);
@@ -1725,7 +1760,7 @@ mod ffi {
                     .as_mut()
                     .map(|function| {
                         function
-                            as &mut dyn FnMut(
+                            as &mut dyn ::core::ops::FnMut(
                                 Document,
                                 ::core::option::Option<::twinspan::private::String>,
                             )
@@ -1735,7 +1770,7 @@ mod ffi {
         }
         #[inline]
         fn __declared_30(
-            visit: impl Fn(
+            visit: impl ::core::ops::Fn(
                 ::core::option::Option<&Hit>,
                 ::twinspan::private::Vec<::twinspan::private::String>,
                 &[Kind],
@@ -2199,7 +2234,7 @@ mod ffi {
             #[inline]
             fn __declared_41(
                 &mut self,
-                edit: impl FnMut(
+                edit: impl ::core::ops::FnMut(
                     &mut Index,
                     &mut Hit,
                     &mut [Kind],
@@ -2230,11 +2265,13 @@ mod ffi {
         }
         #[inline]
         fn __declared_42(
-            text: &dyn Fn(&::core::primitive::str) -> ::twinspan::private::String,
-            hits: impl FnMut() -> ::twinspan::private::Vec<Hit>,
-            one: impl FnOnce() -> Hit,
+            text: &dyn ::core::ops::Fn(
+                &::core::primitive::str,
+            ) -> ::twinspan::private::String,
+            hits: impl ::core::ops::FnMut() -> ::twinspan::private::Vec<Hit>,
+            one: impl ::core::ops::FnOnce() -> Hit,
             document: ::twinspan::private::Box<
-                dyn Fn(::core::primitive::u8) -> Document + 'static,
+                dyn ::core::ops::Fn(::core::primitive::u8) -> Document + 'static,
             >,
         ) {
             super::ask(text, hits, one, document)
@@ -2275,20 +2312,21 @@ mod ffi {
                     ),
                 )
                     as ::twinspan::private::Box<
-                        dyn Fn(::core::primitive::u8) -> Document + 'static,
+                        dyn ::core::ops::Fn(::core::primitive::u8) -> Document + 'static,
                     >;
                 __declared_42(argument0, argument1, argument2, argument3)
             })
         }
         #[inline]
         fn __declared_43(
-            number: impl FnMut() -> ::core::option::Option<::core::primitive::u32>,
-            text: impl FnMut(
+            number: impl ::core::ops::FnMut(
+            ) -> ::core::option::Option<::core::primitive::u32>,
+            text: impl ::core::ops::FnMut(
                 ::core::primitive::bool,
             ) -> ::core::option::Option<::twinspan::private::String>,
-            hit: impl Fn() -> ::core::option::Option<Hit>,
-            make: impl FnMut() -> ::twinspan::private::Box<Index>,
-            maybe: impl FnMut(
+            hit: impl ::core::ops::Fn() -> ::core::option::Option<Hit>,
+            make: impl ::core::ops::FnMut() -> ::twinspan::private::Box<Index>,
+            maybe: impl ::core::ops::FnMut(
             ) -> ::core::option::Option<::twinspan::private::Box<Index>>,
         ) {
             super::ask_maybe(number, text, hit, make, maybe)
@@ -2424,7 +2462,10 @@ mod ffi {
             a: &::core::ffi::CStr,
             b: ::core::option::Option<&::core::ffi::CStr>,
             c: &mut [::core::primitive::u8],
-            d: impl FnMut(&::core::ffi::CStr, ::core::option::Option<&::core::ffi::CStr>),
+            d: impl ::core::ops::FnMut(
+                &::core::ffi::CStr,
+                ::core::option::Option<&::core::ffi::CStr>,
+            ),
         ) -> ::core::primitive::u8 {
             super::c_text(a, b, c, d)
         }
@@ -2570,7 +2611,7 @@ mod ffi {
             #[inline]
             fn __declared_50(
                 &self,
-                each: impl FnMut(Event) -> Event,
+                each: impl ::core::ops::FnMut(Event) -> Event,
             ) -> ::twinspan::private::Vec<Event> {
                 Index::events(&self.0, each)
             }
@@ -4944,7 +4985,9 @@ mod ffi {
                         c_task
                             .map(|closure| {
                                 ::std::boxed::Box::new(closure)
-                                    as ::twinspan::private::Box<dyn FnOnce() + 'static>
+                                    as ::twinspan::private::Box<
+                                        dyn ::core::ops::FnOnce() + 'static,
+                                    >
                             }),
                     );
                     let () = value;
@@ -5063,13 +5106,14 @@ mod ffi {
                         c_a
                             .as_ref()
                             .map(|closure| {
-                                closure as &dyn Fn(::core::option::Option<&Index>)
+                                closure
+                                    as &dyn ::core::ops::Fn(::core::option::Option<&Index>)
                             }),
                         c_b
                             .as_mut()
                             .map(|closure| {
                                 closure
-                                    as &mut dyn FnMut(
+                                    as &mut dyn ::core::ops::FnMut(
                                         Document,
                                         ::core::option::Option<::twinspan::private::String>,
                                     )

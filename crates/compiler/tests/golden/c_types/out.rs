@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -35,7 +39,7 @@ mod ffi {
     struct __FnMut_185fdae3acdb3064<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: FnMut(::core::ffi::c_uint) -> ::core::primitive::bool,
+        __F: ::core::ops::FnMut(::core::ffi::c_uint) -> ::core::primitive::bool,
     > __FnMut_185fdae3acdb3064<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -117,7 +121,11 @@ mod ffi {
             __shim(__cross::give::<__cross::Slice<'_, ::core::ffi::c_longlong>>(values))
         }
     }
-    pub fn each(visit: &mut dyn FnMut(::core::ffi::c_uint) -> ::core::primitive::bool) {
+    pub fn each(
+        visit: &mut dyn ::core::ops::FnMut(
+            ::core::ffi::c_uint,
+        ) -> ::core::primitive::bool,
+    ) {
         ::twinspan::private::import!(
             "twinspan1$c_types$each$golden$3d677810f037526c" fn __shim(_ :
             ::twinspan::private::closure::Closure)

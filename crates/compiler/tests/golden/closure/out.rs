@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -30,7 +34,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(::core::primitive::i32) -> ::core::primitive::bool {
+        ) -> impl ::core::ops::FnMut(::core::primitive::i32) -> ::core::primitive::bool {
             move |value0| {
                 let __closure = closure;
                 unsafe {
@@ -52,7 +56,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(
+        ) -> impl ::core::ops::FnMut(
             &Hit,
             ::core::option::Option<&::core::primitive::str>,
         ) -> ::core::option::Option<::twinspan::private::String> {
@@ -89,7 +93,9 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl Fn(&::core::primitive::str) -> ::core::option::Option<Point> {
+        ) -> impl ::core::ops::Fn(
+            &::core::primitive::str,
+        ) -> ::core::option::Option<Point> {
             move |value0| {
                 let __closure = closure;
                 let mut __out = __cross::Out::<
@@ -121,7 +127,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(
+        ) -> impl ::core::ops::Fn(
             &::core::primitive::str,
         ) + ::core::marker::Send + ::core::marker::Sync + 'static {
             let closure = ::twinspan::private::closure::Confined::<()>::new(closure);
@@ -149,7 +155,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl FnMut(Point) -> Point + ::core::marker::Send + 'static {
+        ) -> impl ::core::ops::FnMut(Point) -> Point + ::core::marker::Send + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 ::core::cell::Cell<()>,
             >::new(closure);
@@ -181,7 +187,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl FnOnce(
+        ) -> impl ::core::ops::FnOnce(
             Hit,
         ) -> ::core::result::Result<
                 ::core::primitive::i32,
@@ -230,7 +236,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(
+        ) -> impl ::core::ops::Fn(
             &[::core::primitive::u8],
         ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
             let closure = ::twinspan::private::closure::Confined::<
@@ -281,8 +287,8 @@ mod ffi {
     struct __Fn_d29c3303bb5d99bb<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: Fn(::core::primitive::i32) -> ::core::primitive::i32 + ::core::marker::Send
-            + 'static,
+        __F: ::core::ops::Fn(::core::primitive::i32) -> ::core::primitive::i32
+            + ::core::marker::Send + 'static,
     > __Fn_d29c3303bb5d99bb<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -327,7 +333,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(
+        ) -> impl ::core::ops::Fn(
             ::core::primitive::i32,
         ) -> ::core::primitive::i32 + ::core::marker::Send + 'static {
             let closure = ::twinspan::private::closure::Confined::<
@@ -351,7 +357,8 @@ mod ffi {
     struct __FnMut_5058f57f277ef456<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send + 'static,
+        __F: ::core::ops::FnMut() -> ::core::primitive::i32 + ::core::marker::Send
+            + 'static,
     > __FnMut_5058f57f277ef456<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -438,7 +445,9 @@ mod ffi {
     #[allow(dead_code)]
     struct __Fn_9f86b740c686e801<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
-    impl<__F: Fn(&::core::primitive::str) + 'static> __Fn_9f86b740c686e801<__F> {
+    impl<
+        __F: ::core::ops::Fn(&::core::primitive::str) + 'static,
+    > __Fn_9f86b740c686e801<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
             context: *mut ::core::ffi::c_void,
@@ -483,7 +492,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(&::core::primitive::str) + 'static {
+        ) -> impl ::core::ops::Fn(&::core::primitive::str) + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 *const (),
             >::new(closure);
@@ -508,8 +517,8 @@ mod ffi {
     struct __Fn_8f1a4e036fdc97c6<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: Fn(&::core::primitive::str) + ::core::marker::Send + ::core::marker::Sync
-            + 'static,
+        __F: ::core::ops::Fn(&::core::primitive::str) + ::core::marker::Send
+            + ::core::marker::Sync + 'static,
     > __Fn_8f1a4e036fdc97c6<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -552,7 +561,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(
+        ) -> impl ::core::ops::Fn(
             &::core::primitive::str,
         ) + ::core::marker::Send + ::core::marker::Sync + 'static {
             let closure = ::twinspan::private::closure::Confined::<()>::new(closure);
@@ -577,7 +586,7 @@ mod ffi {
     struct __FnMut_e92e04f57370e30c<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: FnMut(
+        __F: ::core::ops::FnMut(
                 &[::core::primitive::u8],
                 &[::core::primitive::u8],
             ) -> ::core::primitive::bool,
@@ -674,7 +683,9 @@ mod ffi {
     #[allow(dead_code)]
     struct __Fn_aecaac4e50ec49b3<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
-    impl<__F: Fn(Point) -> ::core::primitive::i32> __Fn_aecaac4e50ec49b3<__F> {
+    impl<
+        __F: ::core::ops::Fn(Point) -> ::core::primitive::i32,
+    > __Fn_aecaac4e50ec49b3<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
             context: *mut ::core::ffi::c_void,
@@ -710,8 +721,8 @@ mod ffi {
     struct __FnOnce_c2f2dc42746dc332<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: FnOnce(&Hit) -> ::core::option::Option<Point> + ::core::marker::Send
-            + 'static,
+        __F: ::core::ops::FnOnce(&Hit) -> ::core::option::Option<Point>
+            + ::core::marker::Send + 'static,
     > __FnOnce_c2f2dc42746dc332<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -756,7 +767,7 @@ mod ffi {
     struct __FnMut_2f1e2017c6d5383c<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: FnMut(
+        __F: ::core::ops::FnMut(
                 ::core::primitive::i32,
             ) -> ::core::result::Result<
                     ::twinspan::private::String,
@@ -946,7 +957,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl FnMut(
+        ) -> impl ::core::ops::FnMut(
             &::core::primitive::str,
         ) -> ::core::result::Result<::core::primitive::i32, Refusal> + 'static {
             let closure = ::twinspan::private::closure::Confined::<
@@ -989,7 +1000,7 @@ mod ffi {
     impl Store {
         pub fn scan(
             &self,
-            visit: &mut dyn FnMut(
+            visit: &mut dyn ::core::ops::FnMut(
                 &[::core::primitive::u8],
                 &[::core::primitive::u8],
             ) -> ::core::primitive::bool,
@@ -1020,7 +1031,7 @@ mod ffi {
         }
     }
     pub fn sum(
-        each: &dyn Fn(Point) -> ::core::primitive::i32,
+        each: &dyn ::core::ops::Fn(Point) -> ::core::primitive::i32,
     ) -> ::core::primitive::i32 {
         ::twinspan::private::import!(
             "twinspan1$calls$sum$golden$80fe8940b9e014c4" fn __shim(_ :
@@ -1033,7 +1044,7 @@ mod ffi {
         pub fn later(
             self: ::core::pin::Pin<&mut Self>,
             run: ::twinspan::private::Box<
-                dyn FnOnce(
+                dyn ::core::ops::FnOnce(
                     &Hit,
                 ) -> ::core::option::Option<Point> + ::core::marker::Send + 'static,
             >,
@@ -1051,7 +1062,7 @@ mod ffi {
         }
     }
     pub fn keep(
-        run: impl FnMut(
+        run: impl ::core::ops::FnMut(
             ::core::primitive::i32,
         ) -> ::core::result::Result<
                 ::twinspan::private::String,
@@ -1067,7 +1078,7 @@ mod ffi {
     pub fn multiplier(
         by: ::core::primitive::i32,
     ) -> ::twinspan::private::Box<
-        dyn Fn(
+        dyn ::core::ops::Fn(
             ::core::primitive::i32,
         ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
     > {
@@ -1085,7 +1096,7 @@ mod ffi {
                 ),
             )
                 as ::twinspan::private::Box<
-                    dyn Fn(
+                    dyn ::core::ops::Fn(
                         ::core::primitive::i32,
                     ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
                 >
@@ -1093,7 +1104,7 @@ mod ffi {
     }
     pub fn checked() -> ::core::result::Result<
         ::twinspan::private::Box<
-            dyn FnMut(
+            dyn ::core::ops::FnMut(
                 &::core::primitive::str,
             ) -> ::core::result::Result<::core::primitive::i32, Refusal> + 'static,
         >,
@@ -1123,7 +1134,7 @@ mod ffi {
                             ),
                         )
                             as ::twinspan::private::Box<
-                                dyn FnMut(
+                                dyn ::core::ops::FnMut(
                                     &::core::primitive::str,
                                 ) -> ::core::result::Result<
                                         ::core::primitive::i32,
@@ -1145,7 +1156,7 @@ mod ffi {
     pub fn set_logger(
         log: ::core::option::Option<
             ::twinspan::private::Box<
-                dyn Fn(
+                dyn ::core::ops::Fn(
                     &::core::primitive::str,
                 ) + ::core::marker::Send + ::core::marker::Sync + 'static,
             >,
@@ -1169,7 +1180,9 @@ mod ffi {
         #[inline]
         fn __declared_0(
             limit: ::core::primitive::i32,
-            visit: impl FnMut(::core::primitive::i32) -> ::core::primitive::bool,
+            visit: impl ::core::ops::FnMut(
+                ::core::primitive::i32,
+            ) -> ::core::primitive::bool,
         ) -> ::core::primitive::i32 {
             super::each(limit, visit)
         }
@@ -1191,7 +1204,7 @@ mod ffi {
         }
         #[inline]
         fn __declared_1(
-            visit: &mut dyn FnMut(
+            visit: &mut dyn ::core::ops::FnMut(
                 &Hit,
                 ::core::option::Option<&::core::primitive::str>,
             ) -> ::core::option::Option<::twinspan::private::String>,
@@ -1215,7 +1228,9 @@ mod ffi {
         #[inline]
         fn __declared_2(
             find: ::core::option::Option<
-                &dyn Fn(&::core::primitive::str) -> ::core::option::Option<Point>,
+                &dyn ::core::ops::Fn(
+                    &::core::primitive::str,
+                ) -> ::core::option::Option<Point>,
             >,
         ) -> ::core::primitive::i32 {
             super::lookup(find)
@@ -1236,7 +1251,7 @@ mod ffi {
                     .as_ref()
                     .map(|function| {
                         function
-                            as &dyn Fn(
+                            as &dyn ::core::ops::Fn(
                                 &::core::primitive::str,
                             ) -> ::core::option::Option<Point>
                     });
@@ -1250,7 +1265,7 @@ mod ffi {
             fn __declared_3(
                 &mut self,
                 on_change: ::twinspan::private::Box<
-                    dyn Fn(
+                    dyn ::core::ops::Fn(
                         &::core::primitive::str,
                     ) + ::core::marker::Send + ::core::marker::Sync + 'static,
                 >,
@@ -1283,7 +1298,7 @@ mod ffi {
                     ),
                 )
                     as ::twinspan::private::Box<
-                        dyn Fn(
+                        dyn ::core::ops::Fn(
                             &::core::primitive::str,
                         ) + ::core::marker::Send + ::core::marker::Sync + 'static,
                     >;
@@ -1296,7 +1311,9 @@ mod ffi {
             #[inline]
             fn __declared_4(
                 &self,
-                step: impl FnMut(Point) -> Point + ::core::marker::Send + 'static,
+                step: impl ::core::ops::FnMut(
+                    Point,
+                ) -> Point + ::core::marker::Send + 'static,
             ) -> ::core::primitive::i32 {
                 Index::count(&self.0, step)
             }
@@ -1324,7 +1341,7 @@ mod ffi {
         #[inline]
         fn __declared_5(
             done: ::twinspan::private::Box<
-                dyn FnOnce(
+                dyn ::core::ops::FnOnce(
                     Hit,
                 ) -> ::core::result::Result<
                         ::core::primitive::i32,
@@ -1354,7 +1371,7 @@ mod ffi {
                     ),
                 )
                     as ::twinspan::private::Box<
-                        dyn FnOnce(
+                        dyn ::core::ops::FnOnce(
                             Hit,
                         ) -> ::core::result::Result<
                                 ::core::primitive::i32,
@@ -1372,7 +1389,7 @@ mod ffi {
         }
         #[inline]
         fn __declared_6(
-            run: impl Fn(
+            run: impl ::core::ops::Fn(
                 &[::core::primitive::u8],
             ) -> ::core::result::Result<
                     (),
@@ -1420,7 +1437,7 @@ mod ffi {
         fn __declared_7(
             by: ::core::primitive::i32,
         ) -> ::twinspan::private::Box<
-            dyn Fn(
+            dyn ::core::ops::Fn(
                 ::core::primitive::i32,
             ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
         > {
@@ -1440,7 +1457,7 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_8() -> impl FnMut(
+        fn __declared_8() -> impl ::core::ops::FnMut(
         ) -> ::core::primitive::i32 + ::core::marker::Send + 'static {
             super::counter()
         }
@@ -1458,10 +1475,14 @@ mod ffi {
         #[inline]
         fn __declared_9(
             log: ::core::option::Option<
-                ::twinspan::private::Box<dyn Fn(&::core::primitive::str) + 'static>,
+                ::twinspan::private::Box<
+                    dyn ::core::ops::Fn(&::core::primitive::str) + 'static,
+                >,
             >,
         ) -> ::core::option::Option<
-            ::twinspan::private::Box<dyn Fn(&::core::primitive::str) + 'static>,
+            ::twinspan::private::Box<
+                dyn ::core::ops::Fn(&::core::primitive::str) + 'static,
+            >,
         > {
             super::maybe(log)
         }
@@ -1483,7 +1504,7 @@ mod ffi {
                             __Fn_9f86b740c686e801::<()>::take(present),
                         )
                             as ::twinspan::private::Box<
-                                dyn Fn(&::core::primitive::str) + 'static,
+                                dyn ::core::ops::Fn(&::core::primitive::str) + 'static,
                             >
                     });
                 let result = __declared_9(argument0);
@@ -1499,7 +1520,7 @@ mod ffi {
         #[inline]
         fn __declared_10(
             log: ::twinspan::private::Box<
-                dyn Fn(
+                dyn ::core::ops::Fn(
                     &::core::primitive::str,
                 ) + ::core::marker::Send + ::core::marker::Sync + 'static,
             >,
@@ -1524,7 +1545,7 @@ mod ffi {
                     ),
                 )
                     as ::twinspan::private::Box<
-                        dyn Fn(
+                        dyn ::core::ops::Fn(
                             &::core::primitive::str,
                         ) + ::core::marker::Send + ::core::marker::Sync + 'static,
                     >;

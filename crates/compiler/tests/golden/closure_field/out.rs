@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -20,20 +24,20 @@ mod ffi {
         pub name: ::twinspan::private::String,
         /// Runs it.
         pub run: ::twinspan::Function<
-            dyn Fn(
+            dyn ::core::ops::Fn(
                 &::core::primitive::str,
                 &Command,
             ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
             TwinspanBridge,
         >,
         pub count: ::twinspan::Function<
-            dyn FnMut(
+            dyn ::core::ops::FnMut(
                 ::core::primitive::u32,
             ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static,
             TwinspanBridge,
         >,
         pub finish: ::twinspan::OnceFunction<
-            dyn FnOnce(
+            dyn ::core::ops::FnOnce(
                 Line,
             ) -> ::core::result::Result<
                     ::twinspan::private::Box<Shell>,
@@ -51,7 +55,7 @@ mod ffi {
     pub struct Hooks {
         pub changed: ::twinspan::Optional<
             ::twinspan::Function<
-                dyn Fn(
+                dyn ::core::ops::Fn(
                     &::core::primitive::str,
                     &Command,
                 ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
@@ -59,9 +63,12 @@ mod ffi {
             >,
         >,
         #[cfg(feature = "never")]
-        pub never: ::twinspan::Function<dyn Fn() + 'static, TwinspanBridge>,
+        pub never: ::twinspan::Function<dyn ::core::ops::Fn() + 'static, TwinspanBridge>,
         pub store: ::twinspan::Function<
-            dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
+            dyn ::core::ops::Fn(
+                &Store,
+                Size,
+            ) -> ::twinspan::private::Vec<Line> + 'static,
             TwinspanBridge,
         >,
     }
@@ -73,7 +80,7 @@ mod ffi {
     #[repr(C)]
     pub struct Job {
         pub at_end: ::twinspan::Function<
-            dyn Fn(::core::primitive::u8) + 'static,
+            dyn ::core::ops::Fn(::core::primitive::u8) + 'static,
             TwinspanBridge,
         >,
     }
@@ -86,7 +93,7 @@ mod ffi {
     #[repr(C)]
     pub struct Job_at {
         pub end: ::twinspan::Function<
-            dyn Fn(::core::primitive::u16) + 'static,
+            dyn ::core::ops::Fn(::core::primitive::u16) + 'static,
             TwinspanBridge,
         >,
     }
@@ -107,8 +114,10 @@ mod ffi {
     struct __Fn_e80f734e24b36961<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
-            + ::core::marker::Send + 'static,
+        __F: ::core::ops::Fn(
+                &::core::primitive::str,
+                &Command,
+            ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
     > __Fn_e80f734e24b36961<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -159,7 +168,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(
+        ) -> impl ::core::ops::Fn(
             &::core::primitive::str,
             &Command,
         ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
@@ -206,7 +215,7 @@ mod ffi {
         #[inline]
         fn reach(
             closure: ::twinspan::private::closure::InPlace,
-        ) -> impl Fn(
+        ) -> impl ::core::ops::Fn(
             &::core::primitive::str,
             &Command,
         ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
@@ -234,7 +243,7 @@ mod ffi {
     struct __FnMut_59f5df2ad14d081d<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+        __F: ::core::ops::FnMut(::core::primitive::u32) -> ::core::primitive::u32
             + ::core::marker::Send + ::core::marker::Sync + 'static,
     > __FnMut_59f5df2ad14d081d<__F> {
         #[inline]
@@ -327,7 +336,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl FnMut(
+        ) -> impl ::core::ops::FnMut(
             ::core::primitive::u32,
         ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
             let closure = ::twinspan::private::closure::Confined::<()>::new(closure);
@@ -365,7 +374,7 @@ mod ffi {
         #[inline]
         fn reach(
             closure: ::twinspan::private::closure::InPlace,
-        ) -> impl FnMut(
+        ) -> impl ::core::ops::FnMut(
             ::core::primitive::u32,
         ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
             move |value0| {
@@ -387,7 +396,7 @@ mod ffi {
     struct __FnOnce_873fe58bd2b5eeb5<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: FnOnce(
+        __F: ::core::ops::FnOnce(
                 Line,
             ) -> ::core::result::Result<
                     ::twinspan::private::Box<Shell>,
@@ -486,7 +495,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl FnOnce(
+        ) -> impl ::core::ops::FnOnce(
             Line,
         ) -> ::core::result::Result<
                 ::twinspan::private::Box<Shell>,
@@ -565,7 +574,7 @@ mod ffi {
     struct __Fn_730a794bfd2c5091<__F>(::core::marker::PhantomData<__F>);
     #[cfg(any(all(feature = "never")))]
     #[allow(dead_code)]
-    impl<__F: Fn() + 'static> __Fn_730a794bfd2c5091<__F> {
+    impl<__F: ::core::ops::Fn() + 'static> __Fn_730a794bfd2c5091<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(context: *mut ::core::ffi::c_void) {
             unsafe {
@@ -602,7 +611,9 @@ mod ffi {
     #[allow(dead_code)]
     impl __Fn_730a794bfd2c5091<()> {
         #[inline]
-        fn take(closure: ::twinspan::private::closure::Owned) -> impl Fn() + 'static {
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl ::core::ops::Fn() + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 *const (),
             >::new(closure);
@@ -632,7 +643,9 @@ mod ffi {
             })
         }
         #[inline]
-        fn reach(closure: ::twinspan::private::closure::InPlace) -> impl Fn() + 'static {
+        fn reach(
+            closure: ::twinspan::private::closure::InPlace,
+        ) -> impl ::core::ops::Fn() + 'static {
             move || {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
@@ -649,7 +662,7 @@ mod ffi {
     struct __Fn_c806efe4a13b6ae7<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
+        __F: ::core::ops::Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
     > __Fn_c806efe4a13b6ae7<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -709,7 +722,10 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
+        ) -> impl ::core::ops::Fn(
+            &Store,
+            Size,
+        ) -> ::twinspan::private::Vec<Line> + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 *const (),
             >::new(closure);
@@ -767,7 +783,10 @@ mod ffi {
         #[inline]
         fn reach(
             closure: ::twinspan::private::closure::InPlace,
-        ) -> impl Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
+        ) -> impl ::core::ops::Fn(
+            &Store,
+            Size,
+        ) -> ::twinspan::private::Vec<Line> + 'static {
             move |value0, value1| {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
@@ -801,7 +820,9 @@ mod ffi {
     #[allow(dead_code)]
     struct __Fn_d97eee2361676860<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
-    impl<__F: Fn(::core::primitive::u8) + 'static> __Fn_d97eee2361676860<__F> {
+    impl<
+        __F: ::core::ops::Fn(::core::primitive::u8) + 'static,
+    > __Fn_d97eee2361676860<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
             context: *mut ::core::ffi::c_void,
@@ -845,7 +866,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(::core::primitive::u8) + 'static {
+        ) -> impl ::core::ops::Fn(::core::primitive::u8) + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 *const (),
             >::new(closure);
@@ -883,7 +904,7 @@ mod ffi {
         #[inline]
         fn reach(
             closure: ::twinspan::private::closure::InPlace,
-        ) -> impl Fn(::core::primitive::u8) + 'static {
+        ) -> impl ::core::ops::Fn(::core::primitive::u8) + 'static {
             move |value0| {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
@@ -902,7 +923,9 @@ mod ffi {
     #[allow(dead_code)]
     struct __Fn_a2611c036a30a5f5<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
-    impl<__F: Fn(::core::primitive::u16) + 'static> __Fn_a2611c036a30a5f5<__F> {
+    impl<
+        __F: ::core::ops::Fn(::core::primitive::u16) + 'static,
+    > __Fn_a2611c036a30a5f5<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
             context: *mut ::core::ffi::c_void,
@@ -946,7 +969,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(::core::primitive::u16) + 'static {
+        ) -> impl ::core::ops::Fn(::core::primitive::u16) + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 *const (),
             >::new(closure);
@@ -984,7 +1007,7 @@ mod ffi {
         #[inline]
         fn reach(
             closure: ::twinspan::private::closure::InPlace,
-        ) -> impl Fn(::core::primitive::u16) + 'static {
+        ) -> impl ::core::ops::Fn(::core::primitive::u16) + 'static {
             move |value0| {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
@@ -1010,10 +1033,12 @@ mod ffi {
     #[allow(dead_code)]
     pub type OnceFunction<F> = ::twinspan::OnceFunction<F, TwinspanBridge>;
     unsafe impl<
-        __C: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
-            + ::core::marker::Send + 'static,
+        __C: ::core::ops::Fn(
+                &::core::primitive::str,
+                &Command,
+            ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn Fn(
+    for dyn ::core::ops::Fn(
         &::core::primitive::str,
         &Command,
     ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
@@ -1046,10 +1071,10 @@ mod ffi {
         }
     }
     unsafe impl<
-        __C: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+        __C: ::core::ops::FnMut(::core::primitive::u32) -> ::core::primitive::u32
             + ::core::marker::Send + ::core::marker::Sync + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn FnMut(
+    for dyn ::core::ops::FnMut(
         ::core::primitive::u32,
     ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
         fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
@@ -1081,14 +1106,14 @@ mod ffi {
         }
     }
     unsafe impl<
-        __C: FnOnce(
+        __C: ::core::ops::FnOnce(
                 Line,
             ) -> ::core::result::Result<
                     ::twinspan::private::Box<Shell>,
                     types_of_closures::Tc51f13bbee7c472c,
                 > + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn FnOnce(
+    for dyn ::core::ops::FnOnce(
         Line,
     ) -> ::core::result::Result<
             ::twinspan::private::Box<Shell>,
@@ -1115,8 +1140,9 @@ mod ffi {
         }
     }
     #[cfg(any(all(feature = "never")))]
-    unsafe impl<__C: Fn() + 'static> ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn Fn() + 'static {
+    unsafe impl<
+        __C: ::core::ops::Fn() + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C> for dyn ::core::ops::Fn() + 'static {
         fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
             unsafe {
                 ::twinspan::private::closure::InPlace::new(
@@ -1146,9 +1172,9 @@ mod ffi {
         }
     }
     unsafe impl<
-        __C: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
+        __C: ::core::ops::Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
+    for dyn ::core::ops::Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
         fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
             unsafe {
                 ::twinspan::private::closure::InPlace::new(
@@ -1178,9 +1204,9 @@ mod ffi {
         }
     }
     unsafe impl<
-        __C: Fn(::core::primitive::u8) + 'static,
+        __C: ::core::ops::Fn(::core::primitive::u8) + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn Fn(::core::primitive::u8) + 'static {
+    for dyn ::core::ops::Fn(::core::primitive::u8) + 'static {
         fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
             unsafe {
                 ::twinspan::private::closure::InPlace::new(
@@ -1210,9 +1236,9 @@ mod ffi {
         }
     }
     unsafe impl<
-        __C: Fn(::core::primitive::u16) + 'static,
+        __C: ::core::ops::Fn(::core::primitive::u16) + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn Fn(::core::primitive::u16) + 'static {
+    for dyn ::core::ops::Fn(::core::primitive::u16) + 'static {
         fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
             unsafe {
                 ::twinspan::private::closure::InPlace::new(
@@ -1332,7 +1358,7 @@ mod ffi {
     };
     const _: () = ::twinspan::private::optional_layout::<
         ::twinspan::Function<
-            dyn Fn(
+            dyn ::core::ops::Fn(
                 &::core::primitive::str,
                 &Command,
             ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
@@ -1358,7 +1384,7 @@ mod ffi {
                         ::core::mem::offset_of!(Command, run),
                         size_of::<
                             ::twinspan::Function<
-                                dyn Fn(
+                                dyn ::core::ops::Fn(
                                     &::core::primitive::str,
                                     &Command,
                                 ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
@@ -1367,7 +1393,7 @@ mod ffi {
                         >(),
                         align_of::<
                             ::twinspan::Function<
-                                dyn Fn(
+                                dyn ::core::ops::Fn(
                                     &::core::primitive::str,
                                     &Command,
                                 ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
@@ -1379,7 +1405,7 @@ mod ffi {
                         ::core::mem::offset_of!(Command, count),
                         size_of::<
                             ::twinspan::Function<
-                                dyn FnMut(
+                                dyn ::core::ops::FnMut(
                                     ::core::primitive::u32,
                                 ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static,
                                 TwinspanBridge,
@@ -1387,7 +1413,7 @@ mod ffi {
                         >(),
                         align_of::<
                             ::twinspan::Function<
-                                dyn FnMut(
+                                dyn ::core::ops::FnMut(
                                     ::core::primitive::u32,
                                 ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static,
                                 TwinspanBridge,
@@ -1398,7 +1424,7 @@ mod ffi {
                         ::core::mem::offset_of!(Command, finish),
                         size_of::<
                             ::twinspan::OnceFunction<
-                                dyn FnOnce(
+                                dyn ::core::ops::FnOnce(
                                     Line,
                                 ) -> ::core::result::Result<
                                         ::twinspan::private::Box<Shell>,
@@ -1409,7 +1435,7 @@ mod ffi {
                         >(),
                         align_of::<
                             ::twinspan::OnceFunction<
-                                dyn FnOnce(
+                                dyn ::core::ops::FnOnce(
                                     Line,
                                 ) -> ::core::result::Result<
                                         ::twinspan::private::Box<Shell>,
@@ -1439,7 +1465,7 @@ mod ffi {
                         size_of::<
                             ::twinspan::Optional<
                                 ::twinspan::Function<
-                                    dyn Fn(
+                                    dyn ::core::ops::Fn(
                                         &::core::primitive::str,
                                         &Command,
                                     ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
@@ -1450,7 +1476,7 @@ mod ffi {
                         align_of::<
                             ::twinspan::Optional<
                                 ::twinspan::Function<
-                                    dyn Fn(
+                                    dyn ::core::ops::Fn(
                                         &::core::primitive::str,
                                         &Command,
                                     ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
@@ -1463,17 +1489,23 @@ mod ffi {
                     (
                         ::core::mem::offset_of!(Hooks, never),
                         size_of::<
-                            ::twinspan::Function<dyn Fn() + 'static, TwinspanBridge>,
+                            ::twinspan::Function<
+                                dyn ::core::ops::Fn() + 'static,
+                                TwinspanBridge,
+                            >,
                         >(),
                         align_of::<
-                            ::twinspan::Function<dyn Fn() + 'static, TwinspanBridge>,
+                            ::twinspan::Function<
+                                dyn ::core::ops::Fn() + 'static,
+                                TwinspanBridge,
+                            >,
                         >(),
                     ),
                     (
                         ::core::mem::offset_of!(Hooks, store),
                         size_of::<
                             ::twinspan::Function<
-                                dyn Fn(
+                                dyn ::core::ops::Fn(
                                     &Store,
                                     Size,
                                 ) -> ::twinspan::private::Vec<Line> + 'static,
@@ -1482,7 +1514,7 @@ mod ffi {
                         >(),
                         align_of::<
                             ::twinspan::Function<
-                                dyn Fn(
+                                dyn ::core::ops::Fn(
                                     &Store,
                                     Size,
                                 ) -> ::twinspan::private::Vec<Line> + 'static,
@@ -1529,13 +1561,13 @@ mod ffi {
                         ::core::mem::offset_of!(Job, at_end),
                         size_of::<
                             ::twinspan::Function<
-                                dyn Fn(::core::primitive::u8) + 'static,
+                                dyn ::core::ops::Fn(::core::primitive::u8) + 'static,
                                 TwinspanBridge,
                             >,
                         >(),
                         align_of::<
                             ::twinspan::Function<
-                                dyn Fn(::core::primitive::u8) + 'static,
+                                dyn ::core::ops::Fn(::core::primitive::u8) + 'static,
                                 TwinspanBridge,
                             >,
                         >(),
@@ -1559,13 +1591,13 @@ mod ffi {
                         ::core::mem::offset_of!(Job_at, end),
                         size_of::<
                             ::twinspan::Function<
-                                dyn Fn(::core::primitive::u16) + 'static,
+                                dyn ::core::ops::Fn(::core::primitive::u16) + 'static,
                                 TwinspanBridge,
                             >,
                         >(),
                         align_of::<
                             ::twinspan::Function<
-                                dyn Fn(::core::primitive::u16) + 'static,
+                                dyn ::core::ops::Fn(::core::primitive::u16) + 'static,
                                 TwinspanBridge,
                             >,
                         >(),

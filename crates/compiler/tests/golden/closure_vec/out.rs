@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -20,7 +24,7 @@ mod ffi {
         pub name: ::twinspan::private::String,
         pub steps: ::twinspan::private::Vec<
             ::twinspan::Function<
-                dyn Fn(
+                dyn ::core::ops::Fn(
                     &::core::primitive::str,
                 ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
                 TwinspanBridge,
@@ -29,7 +33,7 @@ mod ffi {
         pub at_end: ::twinspan::Optional<
             ::twinspan::private::Vec<
                 ::twinspan::OnceFunction<
-                    dyn FnOnce(::core::primitive::u32) + 'static,
+                    dyn ::core::ops::FnOnce(::core::primitive::u32) + 'static,
                     TwinspanBridge,
                 >,
             >,
@@ -52,7 +56,7 @@ mod ffi {
     struct __Fn_df9985e63fbf7f16<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: Fn(&::core::primitive::str) -> ::twinspan::private::String
+        __F: ::core::ops::Fn(&::core::primitive::str) -> ::twinspan::private::String
             + ::core::marker::Send + 'static,
     > __Fn_df9985e63fbf7f16<__F> {
         #[inline]
@@ -106,7 +110,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(
+        ) -> impl ::core::ops::Fn(
             &::core::primitive::str,
         ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
             let closure = ::twinspan::private::closure::Confined::<
@@ -157,7 +161,7 @@ mod ffi {
         #[inline]
         fn reach(
             closure: ::twinspan::private::closure::InPlace,
-        ) -> impl Fn(
+        ) -> impl ::core::ops::Fn(
             &::core::primitive::str,
         ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
             move |value0| {
@@ -189,7 +193,7 @@ mod ffi {
     struct __FnMut_eb60057d843029c4<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: FnMut(
+        __F: ::core::ops::FnMut(
                 ::twinspan::private::Box<Log>,
             ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
             + 'static,
@@ -370,7 +374,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl FnMut(
+        ) -> impl ::core::ops::FnMut(
             ::twinspan::private::Box<Log>,
         ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
             let closure = ::twinspan::private::closure::Confined::<
@@ -439,7 +443,7 @@ mod ffi {
         #[inline]
         fn reach(
             closure: ::twinspan::private::closure::InPlace,
-        ) -> impl FnMut(
+        ) -> impl ::core::ops::FnMut(
             ::twinspan::private::Box<Log>,
         ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
             move |value0| {
@@ -485,7 +489,9 @@ mod ffi {
     #[allow(dead_code)]
     struct __FnOnce_57e5365d36a30c6b<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
-    impl<__F: FnOnce(::core::primitive::u32) + 'static> __FnOnce_57e5365d36a30c6b<__F> {
+    impl<
+        __F: ::core::ops::FnOnce(::core::primitive::u32) + 'static,
+    > __FnOnce_57e5365d36a30c6b<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
             context: *mut ::core::ffi::c_void,
@@ -520,7 +526,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl FnOnce(::core::primitive::u32) + 'static {
+        ) -> impl ::core::ops::FnOnce(::core::primitive::u32) + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 *const (),
             >::new(closure);
@@ -561,7 +567,9 @@ mod ffi {
     struct __Fn_ab508ee878e790e6<__F>(::core::marker::PhantomData<__F>);
     #[cfg(any(all(feature = "never")))]
     #[allow(dead_code)]
-    impl<__F: Fn(::core::primitive::u64) + 'static> __Fn_ab508ee878e790e6<__F> {
+    impl<
+        __F: ::core::ops::Fn(::core::primitive::u64) + 'static,
+    > __Fn_ab508ee878e790e6<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
             context: *mut ::core::ffi::c_void,
@@ -606,7 +614,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(::core::primitive::u64) + 'static {
+        ) -> impl ::core::ops::Fn(::core::primitive::u64) + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 *const (),
             >::new(closure);
@@ -644,7 +652,7 @@ mod ffi {
         #[inline]
         fn reach(
             closure: ::twinspan::private::closure::InPlace,
-        ) -> impl Fn(::core::primitive::u64) + 'static {
+        ) -> impl ::core::ops::Fn(::core::primitive::u64) + 'static {
             move |value0| {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
@@ -664,16 +672,18 @@ mod ffi {
     struct __Fn_9cd8d9e77ff6801f<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: Fn(
+        __F: ::core::ops::Fn(
                 ::twinspan::private::Vec<
                     ::twinspan::Function<
-                        dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+                        dyn ::core::ops::Fn(
+                            ::core::primitive::u8,
+                        ) -> ::core::primitive::u8 + 'static,
                         TwinspanBridge,
                     >,
                 >,
             ) -> ::twinspan::private::Vec<
                     ::twinspan::Function<
-                        dyn Fn(::core::primitive::u8) + 'static,
+                        dyn ::core::ops::Fn(::core::primitive::u8) + 'static,
                         TwinspanBridge,
                     >,
                 >,
@@ -690,7 +700,7 @@ mod ffi {
                         __cross::Same<
                             ::twinspan::private::Vec<
                                 ::twinspan::Function<
-                                    dyn Fn(
+                                    dyn ::core::ops::Fn(
                                         ::core::primitive::u8,
                                     ) -> ::core::primitive::u8 + 'static,
                                     TwinspanBridge,
@@ -706,7 +716,7 @@ mod ffi {
                         __cross::Same<
                             ::twinspan::private::Vec<
                                 ::twinspan::Function<
-                                    dyn Fn(::core::primitive::u8) + 'static,
+                                    dyn ::core::ops::Fn(::core::primitive::u8) + 'static,
                                     TwinspanBridge,
                                 >,
                             >,
@@ -740,7 +750,7 @@ mod ffi {
     struct __Fn_35bc4879824e89c2<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+        __F: ::core::ops::Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
     > __Fn_35bc4879824e89c2<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -785,7 +795,9 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+        ) -> impl ::core::ops::Fn(
+            ::core::primitive::u8,
+        ) -> ::core::primitive::u8 + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 *const (),
             >::new(closure);
@@ -823,7 +835,9 @@ mod ffi {
         #[inline]
         fn reach(
             closure: ::twinspan::private::closure::InPlace,
-        ) -> impl Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+        ) -> impl ::core::ops::Fn(
+            ::core::primitive::u8,
+        ) -> ::core::primitive::u8 + 'static {
             move |value0| {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
@@ -842,7 +856,9 @@ mod ffi {
     #[allow(dead_code)]
     struct __Fn_d97eee2361676860<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
-    impl<__F: Fn(::core::primitive::u8) + 'static> __Fn_d97eee2361676860<__F> {
+    impl<
+        __F: ::core::ops::Fn(::core::primitive::u8) + 'static,
+    > __Fn_d97eee2361676860<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
             context: *mut ::core::ffi::c_void,
@@ -886,7 +902,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(::core::primitive::u8) + 'static {
+        ) -> impl ::core::ops::Fn(::core::primitive::u8) + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 *const (),
             >::new(closure);
@@ -924,7 +940,7 @@ mod ffi {
         #[inline]
         fn reach(
             closure: ::twinspan::private::closure::InPlace,
-        ) -> impl Fn(::core::primitive::u8) + 'static {
+        ) -> impl ::core::ops::Fn(::core::primitive::u8) + 'static {
             move |value0| {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
@@ -950,10 +966,10 @@ mod ffi {
     #[allow(dead_code)]
     pub type OnceFunction<F> = ::twinspan::OnceFunction<F, TwinspanBridge>;
     unsafe impl<
-        __C: Fn(&::core::primitive::str) -> ::twinspan::private::String
+        __C: ::core::ops::Fn(&::core::primitive::str) -> ::twinspan::private::String
             + ::core::marker::Send + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn Fn(
+    for dyn ::core::ops::Fn(
         &::core::primitive::str,
     ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
         fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
@@ -985,12 +1001,12 @@ mod ffi {
         }
     }
     unsafe impl<
-        __C: FnMut(
+        __C: ::core::ops::FnMut(
                 ::twinspan::private::Box<Log>,
             ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
             + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn FnMut(
+    for dyn ::core::ops::FnMut(
         ::twinspan::private::Box<Log>,
     ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
         fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
@@ -1022,9 +1038,9 @@ mod ffi {
         }
     }
     unsafe impl<
-        __C: FnOnce(::core::primitive::u32) + 'static,
+        __C: ::core::ops::FnOnce(::core::primitive::u32) + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn FnOnce(::core::primitive::u32) + 'static {
+    for dyn ::core::ops::FnOnce(::core::primitive::u32) + 'static {
         fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
             unsafe {
                 ::twinspan::private::closure::InPlace::new(
@@ -1047,9 +1063,9 @@ mod ffi {
     }
     #[cfg(any(all(feature = "never")))]
     unsafe impl<
-        __C: Fn(::core::primitive::u64) + 'static,
+        __C: ::core::ops::Fn(::core::primitive::u64) + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn Fn(::core::primitive::u64) + 'static {
+    for dyn ::core::ops::Fn(::core::primitive::u64) + 'static {
         fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
             unsafe {
                 ::twinspan::private::closure::InPlace::new(
@@ -1079,9 +1095,9 @@ mod ffi {
         }
     }
     unsafe impl<
-        __C: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+        __C: ::core::ops::Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+    for dyn ::core::ops::Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
         fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
             unsafe {
                 ::twinspan::private::closure::InPlace::new(
@@ -1111,9 +1127,9 @@ mod ffi {
         }
     }
     unsafe impl<
-        __C: Fn(::core::primitive::u8) + 'static,
+        __C: ::core::ops::Fn(::core::primitive::u8) + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn Fn(::core::primitive::u8) + 'static {
+    for dyn ::core::ops::Fn(::core::primitive::u8) + 'static {
         fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
             unsafe {
                 ::twinspan::private::closure::InPlace::new(
@@ -1146,7 +1162,7 @@ mod ffi {
         count: ::core::primitive::usize,
     ) -> ::twinspan::private::Vec<
         ::twinspan::Function<
-            dyn Fn(
+            dyn ::core::ops::Fn(
                 &::core::primitive::str,
             ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
             TwinspanBridge,
@@ -1160,7 +1176,7 @@ mod ffi {
             __cross::Same<
                 ::twinspan::private::Vec<
                     ::twinspan::Function<
-                        dyn Fn(
+                        dyn ::core::ops::Fn(
                             &::core::primitive::str,
                         ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
                         TwinspanBridge,
@@ -1177,7 +1193,7 @@ mod ffi {
     pub fn change(
         steps: &mut ::twinspan::private::Vec<
             ::twinspan::Function<
-                dyn Fn(
+                dyn ::core::ops::Fn(
                     &::core::primitive::str,
                 ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
                 TwinspanBridge,
@@ -1195,7 +1211,7 @@ mod ffi {
                         '_,
                         ::twinspan::private::Vec<
                             ::twinspan::Function<
-                                dyn Fn(
+                                dyn ::core::ops::Fn(
                                     &::core::primitive::str,
                                 ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
                                 TwinspanBridge,
@@ -1207,16 +1223,18 @@ mod ffi {
         }
     }
     pub fn each(
-        visit: &dyn Fn(
+        visit: &dyn ::core::ops::Fn(
             ::twinspan::private::Vec<
                 ::twinspan::Function<
-                    dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+                    dyn ::core::ops::Fn(
+                        ::core::primitive::u8,
+                    ) -> ::core::primitive::u8 + 'static,
                     TwinspanBridge,
                 >,
             >,
         ) -> ::twinspan::private::Vec<
                 ::twinspan::Function<
-                    dyn Fn(::core::primitive::u8) + 'static,
+                    dyn ::core::ops::Fn(::core::primitive::u8) + 'static,
                     TwinspanBridge,
                 >,
             >,
@@ -1237,7 +1255,7 @@ mod ffi {
                 &self,
                 steps: ::twinspan::private::Vec<
                     ::twinspan::Function<
-                        dyn Fn(
+                        dyn ::core::ops::Fn(
                             &::core::primitive::str,
                         ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
                         TwinspanBridge,
@@ -1262,7 +1280,7 @@ mod ffi {
                         __cross::Same<
                             ::twinspan::private::Vec<
                                 ::twinspan::Function<
-                                    dyn Fn(
+                                    dyn ::core::ops::Fn(
                                         &::core::primitive::str,
                                     ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
                                     TwinspanBridge,
@@ -1283,7 +1301,7 @@ mod ffi {
                 &self,
             ) -> &::twinspan::private::Vec<
                 ::twinspan::Function<
-                    dyn Fn(
+                    dyn ::core::ops::Fn(
                         &::core::primitive::str,
                     ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
                     TwinspanBridge,
@@ -1307,7 +1325,7 @@ mod ffi {
                             '_,
                             ::twinspan::private::Vec<
                                 ::twinspan::Function<
-                                    dyn Fn(
+                                    dyn ::core::ops::Fn(
                                         &::core::primitive::str,
                                     ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
                                     TwinspanBridge,
@@ -1327,7 +1345,7 @@ mod ffi {
             ) -> ::core::option::Option<
                 ::twinspan::private::Vec<
                     ::twinspan::Function<
-                        dyn FnMut(
+                        dyn ::core::ops::FnMut(
                             ::twinspan::private::Box<Log>,
                         ) -> ::core::result::Result<
                                 (),
@@ -1355,7 +1373,7 @@ mod ffi {
                             __cross::Same<
                                 ::twinspan::private::Vec<
                                     ::twinspan::Function<
-                                        dyn FnMut(
+                                        dyn ::core::ops::FnMut(
                                             ::twinspan::private::Box<Log>,
                                         ) -> ::core::result::Result<
                                                 (),
@@ -1382,7 +1400,7 @@ mod ffi {
         ) -> ::core::result::Result<
             ::twinspan::private::Vec<
                 ::twinspan::OnceFunction<
-                    dyn FnOnce(::core::primitive::u32) + 'static,
+                    dyn ::core::ops::FnOnce(::core::primitive::u32) + 'static,
                     TwinspanBridge,
                 >,
             >,
@@ -1424,7 +1442,7 @@ mod ffi {
                                 __cross::Same<
                                     ::twinspan::private::Vec<
                                         ::twinspan::OnceFunction<
-                                            dyn FnOnce(::core::primitive::u32) + 'static,
+                                            dyn ::core::ops::FnOnce(::core::primitive::u32) + 'static,
                                             TwinspanBridge,
                                         >,
                                     >,
@@ -1442,7 +1460,7 @@ mod ffi {
         fn __declared_4(
             all: ::twinspan::private::Vec<
                 ::twinspan::Function<
-                    dyn Fn(::core::primitive::u64) + 'static,
+                    dyn ::core::ops::Fn(::core::primitive::u64) + 'static,
                     TwinspanBridge,
                 >,
             >,
@@ -1463,7 +1481,7 @@ mod ffi {
                         __cross::Same<
                             ::twinspan::private::Vec<
                                 ::twinspan::Function<
-                                    dyn Fn(::core::primitive::u64) + 'static,
+                                    dyn ::core::ops::Fn(::core::primitive::u64) + 'static,
                                     TwinspanBridge,
                                 >,
                             >,
@@ -1477,7 +1495,7 @@ mod ffi {
     const _: () = ::twinspan::private::optional_layout::<
         ::twinspan::private::Vec<
             ::twinspan::OnceFunction<
-                dyn FnOnce(::core::primitive::u32) + 'static,
+                dyn ::core::ops::FnOnce(::core::primitive::u32) + 'static,
                 TwinspanBridge,
             >,
         >,
@@ -1502,7 +1520,7 @@ mod ffi {
                         size_of::<
                             ::twinspan::private::Vec<
                                 ::twinspan::Function<
-                                    dyn Fn(
+                                    dyn ::core::ops::Fn(
                                         &::core::primitive::str,
                                     ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
                                     TwinspanBridge,
@@ -1512,7 +1530,7 @@ mod ffi {
                         align_of::<
                             ::twinspan::private::Vec<
                                 ::twinspan::Function<
-                                    dyn Fn(
+                                    dyn ::core::ops::Fn(
                                         &::core::primitive::str,
                                     ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
                                     TwinspanBridge,
@@ -1526,7 +1544,7 @@ mod ffi {
                             ::twinspan::Optional<
                                 ::twinspan::private::Vec<
                                     ::twinspan::OnceFunction<
-                                        dyn FnOnce(::core::primitive::u32) + 'static,
+                                        dyn ::core::ops::FnOnce(::core::primitive::u32) + 'static,
                                         TwinspanBridge,
                                     >,
                                 >,
@@ -1536,7 +1554,7 @@ mod ffi {
                             ::twinspan::Optional<
                                 ::twinspan::private::Vec<
                                     ::twinspan::OnceFunction<
-                                        dyn FnOnce(::core::primitive::u32) + 'static,
+                                        dyn ::core::ops::FnOnce(::core::primitive::u32) + 'static,
                                         TwinspanBridge,
                                     >,
                                 >,

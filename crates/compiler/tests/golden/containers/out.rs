@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -24,7 +28,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl Fn(
+        ) -> impl ::core::ops::Fn(
             &::twinspan::CxxMap<
                 ::core::primitive::u8,
                 ::core::primitive::bool,
@@ -392,7 +396,7 @@ mod ffi {
                 ::core::primitive::f64,
                 TwinspanBridge,
             >,
-            each: &dyn Fn(
+            each: &dyn ::core::ops::Fn(
                 &::twinspan::CxxMap<
                     ::core::primitive::u8,
                     ::core::primitive::bool,

@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -82,7 +86,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl Fn(
+        ) -> impl ::core::ops::Fn(
             (Shape, ::core::primitive::u8),
         ) -> ::core::option::Option<(Shape, ::core::primitive::u8)> {
             move |value0| {
@@ -123,7 +127,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(Shape) -> Shape {
+        ) -> impl ::core::ops::FnMut(Shape) -> Shape {
             move |value0| {
                 let __closure = closure;
                 let mut value0 = unsafe {
@@ -434,7 +438,7 @@ mod ffi {
             more: ::core::option::Option<
                 ::twinspan::private::Vec<(Unit, ::core::primitive::u8)>,
             >,
-            take: impl Fn(
+            take: impl ::core::ops::Fn(
                 (Shape, ::core::primitive::u8),
             ) -> ::core::option::Option<(Shape, ::core::primitive::u8)>,
         ) -> ::core::primitive::usize {
@@ -498,7 +502,7 @@ mod ffi {
         #[inline]
         fn __declared_8(
             drawing: Drawing,
-            visit: impl FnMut(Shape) -> Shape,
+            visit: impl ::core::ops::FnMut(Shape) -> Shape,
         ) -> ::twinspan::private::Vec<Shape> {
             super::each(drawing, visit)
         }

@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -46,7 +50,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(
+        ) -> impl ::core::ops::FnMut(
             ::twinspan::private::Vec<::core::time::Duration>,
         ) -> ::twinspan::private::Vec<
                 ::core::option::Option<[::core::primitive::u8; 2usize]>,
@@ -84,7 +88,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl Fn(
+        ) -> impl ::core::ops::Fn(
             ::twinspan::private::Vec<::std::time::SystemTime>,
         ) -> ::twinspan::private::Vec<(::core::primitive::u8, ::core::primitive::bool)> {
             move |value0| {
@@ -121,7 +125,7 @@ mod ffi {
     struct __FnMut_c089142da7d5bdcb<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: FnMut(
+        __F: ::core::ops::FnMut(
                 ::twinspan::private::Vec<::core::primitive::char>,
                 ::core::option::Option<
                     ::twinspan::private::Vec<
@@ -308,7 +312,7 @@ mod ffi {
     struct __Fn_35bc4879824e89c2<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+        __F: ::core::ops::Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
     > __Fn_35bc4879824e89c2<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -353,7 +357,9 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Owned,
-        ) -> impl Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+        ) -> impl ::core::ops::Fn(
+            ::core::primitive::u8,
+        ) -> ::core::primitive::u8 + 'static {
             let closure = ::twinspan::private::closure::Confined::<
                 *const (),
             >::new(closure);
@@ -391,7 +397,9 @@ mod ffi {
         #[inline]
         fn reach(
             closure: ::twinspan::private::closure::InPlace,
-        ) -> impl Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+        ) -> impl ::core::ops::Fn(
+            ::core::primitive::u8,
+        ) -> ::core::primitive::u8 + 'static {
             move |value0| {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
@@ -414,9 +422,9 @@ mod ffi {
     #[allow(dead_code)]
     pub type Function<F> = ::twinspan::Function<F, TwinspanBridge>;
     unsafe impl<
-        __C: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+        __C: ::core::ops::Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
     > ::twinspan::Signature<TwinspanBridge, __C>
-    for dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+    for dyn ::core::ops::Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
         fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
             unsafe {
                 ::twinspan::private::closure::InPlace::new(
@@ -514,7 +522,7 @@ mod ffi {
     }
     pub fn keep(
         call: ::twinspan::private::Box<
-            dyn FnMut(
+            dyn ::core::ops::FnMut(
                 ::twinspan::private::Vec<::core::primitive::char>,
                 ::core::option::Option<
                     ::twinspan::private::Vec<
@@ -556,7 +564,9 @@ mod ffi {
         list: ::twinspan::private::Vec<
             ::core::option::Option<
                 ::twinspan::Function<
-                    dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+                    dyn ::core::ops::Fn(
+                        ::core::primitive::u8,
+                    ) -> ::core::primitive::u8 + 'static,
                     TwinspanBridge,
                 >,
             >,
@@ -575,7 +585,7 @@ mod ffi {
                 __cross::List<
                     __cross::InPlace<
                         ::twinspan::Function<
-                            dyn Fn(
+                            dyn ::core::ops::Fn(
                                 ::core::primitive::u8,
                             ) -> ::core::primitive::u8 + 'static,
                             TwinspanBridge,
@@ -907,7 +917,7 @@ mod ffi {
         }
         #[inline]
         fn __declared_6(
-            each: impl FnMut(
+            each: impl ::core::ops::FnMut(
                 ::twinspan::private::Vec<::core::time::Duration>,
             ) -> ::twinspan::private::Vec<
                     ::core::option::Option<[::core::primitive::u8; 2usize]>,
@@ -984,7 +994,7 @@ mod ffi {
         #[inline]
         fn __declared_8(
             list: ::twinspan::private::Vec<::std::path::PathBuf>,
-            visit: &dyn Fn(
+            visit: &dyn ::core::ops::Fn(
                 ::twinspan::private::Vec<::std::time::SystemTime>,
             ) -> ::twinspan::private::Vec<
                     (::core::primitive::u8, ::core::primitive::bool),
@@ -1170,7 +1180,9 @@ mod ffi {
     const _: () = ::twinspan::private::optional_layout::<::cxx::UniquePtr<Store>>();
     const _: () = ::twinspan::private::optional_layout::<
         ::twinspan::Function<
-            dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+            dyn ::core::ops::Fn(
+                ::core::primitive::u8,
+            ) -> ::core::primitive::u8 + 'static,
             TwinspanBridge,
         >,
     >();

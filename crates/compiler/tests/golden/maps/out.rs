@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -24,7 +28,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(
+        ) -> impl ::core::ops::FnMut(
             ::std::collections::BTreeMap<Place, ::twinspan::private::Vec<Place>>,
         ) -> ::std::collections::HashSet<::twinspan::private::String> {
             move |value0| {
@@ -285,7 +289,7 @@ mod ffi {
         #[inline]
         fn __declared_3(
             places: ::std::collections::BTreeMap<Place, ::twinspan::private::Vec<Place>>,
-            change: impl FnMut(
+            change: impl ::core::ops::FnMut(
                 ::std::collections::BTreeMap<Place, ::twinspan::private::Vec<Place>>,
             ) -> ::std::collections::HashSet<::twinspan::private::String>,
         ) -> ::core::option::Option<

@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -65,7 +69,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(__mirrored_Event) -> __mirrored_Kind {
+        ) -> impl ::core::ops::FnMut(__mirrored_Event) -> __mirrored_Kind {
             move |value0| {
                 let mut value0 = unsafe {
                     __cross::Held::<
@@ -323,7 +327,7 @@ mod ffi {
         }
         #[inline]
         fn __declared_3(
-            visit: impl FnMut(__mirrored_Event) -> __mirrored_Kind,
+            visit: impl ::core::ops::FnMut(__mirrored_Event) -> __mirrored_Kind,
             request: &Request,
         ) {
             super::visit(visit, request)

@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -29,7 +33,7 @@ mod ffi {
     struct __Fn_c588eb9b6c21bbf5<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: Fn(
+        __F: ::core::ops::Fn(
                 &::std::path::Path,
             ) -> ::core::result::Result<
                     ::std::path::PathBuf,
@@ -168,7 +172,7 @@ mod ffi {
     }
     pub fn each(
         folder: ::core::option::Option<&::std::path::Path>,
-        seen: &dyn Fn(
+        seen: &dyn ::core::ops::Fn(
             &::std::path::Path,
         ) -> ::core::result::Result<
                 ::std::path::PathBuf,

@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -25,6 +29,7 @@ mod ffi {
     }
     pub type Words = type_of_Words::Type;
     #[doc(hidden)]
+    #[allow(missing_copy_implementations, missing_debug_implementations)]
     #[repr(transparent)]
     pub struct Class_of_Words(#[allow(dead_code)] Words);
     #[doc(hidden)]
@@ -35,6 +40,7 @@ mod ffi {
     }
     pub type Number = type_of_Number::Type;
     #[doc(hidden)]
+    #[allow(missing_copy_implementations, missing_debug_implementations)]
     #[repr(transparent)]
     pub struct Class_of_Number(#[allow(dead_code)] Number);
     #[doc(hidden)]
@@ -45,6 +51,7 @@ mod ffi {
     }
     pub type ParseError = type_of_ParseError::Type;
     #[doc(hidden)]
+    #[allow(missing_copy_implementations, missing_debug_implementations)]
     #[repr(transparent)]
     pub struct Class_of_ParseError(#[allow(dead_code)] ParseError);
     #[allow(unused_imports)]
@@ -56,7 +63,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(&::core::primitive::str) {
+        ) -> impl ::core::ops::FnMut(&::core::primitive::str) {
             move |value0| {
                 let __closure = closure;
                 unsafe {
@@ -97,11 +104,11 @@ mod ffi {
         }
     }
     trait __Body_1_10 {
-        fn __body_1_10(&self, visit: impl FnMut(&::core::primitive::str));
+        fn __body_1_10(&self, visit: impl ::core::ops::FnMut(&::core::primitive::str));
     }
     impl __Body_1_10 for Words {
         #[inline]
-        fn __body_1_10(&self, visit: impl FnMut(&::core::primitive::str)) {
+        fn __body_1_10(&self, visit: impl ::core::ops::FnMut(&::core::primitive::str)) {
             #[allow(unused_imports)]
             use super::*;
             let mut visit = visit;
@@ -326,7 +333,10 @@ mod ffi {
         struct __Words_5(Words);
         impl __Words_5 {
             #[inline]
-            fn __declared_5(&self, visit: impl FnMut(&::core::primitive::str)) {
+            fn __declared_5(
+                &self,
+                visit: impl ::core::ops::FnMut(&::core::primitive::str),
+            ) {
                 <Words as __Body_1_10>::__body_1_10(&self.0, visit)
             }
         }

@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -28,7 +32,7 @@ mod ffi {
     struct __Fn_67253a4e83ded216<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: Fn(
+        __F: ::core::ops::Fn(
                 (::core::primitive::u32, ::twinspan::private::String),
             ) -> (::core::primitive::u8, ::core::primitive::u8),
     > __Fn_67253a4e83ded216<__F> {
@@ -126,7 +130,7 @@ mod ffi {
         }
     }
     pub fn each(
-        visit: &dyn Fn(
+        visit: &dyn ::core::ops::Fn(
             (::core::primitive::u32, ::twinspan::private::String),
         ) -> (::core::primitive::u8, ::core::primitive::u8),
     ) {

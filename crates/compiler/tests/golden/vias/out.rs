@@ -5,6 +5,10 @@
     unused_qualifications,
     improper_ctypes,
     improper_ctypes_definitions,
+    ffi_unwind_calls,
+    let_underscore_drop,
+    single_use_lifetimes,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -22,7 +26,7 @@ mod ffi {
         #[inline]
         fn take(
             closure: ::twinspan::private::closure::Closure,
-        ) -> impl FnMut(Address) -> ::core::primitive::bool {
+        ) -> impl ::core::ops::FnMut(Address) -> ::core::primitive::bool {
             move |value0| {
                 let value0 = unsafe {
                     __cross::give::<
@@ -49,7 +53,7 @@ mod ffi {
     struct __Fn_eae2b9f45fcc9d84<__F>(::core::marker::PhantomData<__F>);
     #[allow(dead_code)]
     impl<
-        __F: Fn(V4) -> ::core::option::Option<Key> + 'static,
+        __F: ::core::ops::Fn(V4) -> ::core::option::Option<Key> + 'static,
     > __Fn_eae2b9f45fcc9d84<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -314,7 +318,7 @@ mod ffi {
         #[inline]
         fn __declared_4(
             endpoint: Endpoint,
-            visit: &mut dyn FnMut(Address) -> ::core::primitive::bool,
+            visit: &mut dyn ::core::ops::FnMut(Address) -> ::core::primitive::bool,
         ) {
             super::each(endpoint, visit)
         }
@@ -351,7 +355,7 @@ mod ffi {
         }
         #[inline]
         fn __declared_5() -> ::twinspan::private::Box<
-            dyn Fn(V4) -> ::core::option::Option<Key> + 'static,
+            dyn ::core::ops::Fn(V4) -> ::core::option::Option<Key> + 'static,
         > {
             super::chooser()
         }
@@ -401,6 +405,7 @@ mod ffi {
     /// Read from text, and written as text.
     pub type Address = type_of_Address::Type;
     #[doc(hidden)]
+    #[allow(missing_copy_implementations, missing_debug_implementations)]
     #[repr(transparent)]
     pub struct __via_Address(::twinspan::private::String);
     impl __cross::Mirrors for __via_Address {
@@ -428,6 +433,7 @@ mod ffi {
     }
     pub type V4 = type_of_V4::Type;
     #[doc(hidden)]
+    #[allow(missing_copy_implementations, missing_debug_implementations)]
     #[repr(transparent)]
     pub struct __via_V4(::core::primitive::u32);
     impl __cross::Mirrors for __via_V4 {
@@ -455,6 +461,7 @@ mod ffi {
     }
     pub type Key = type_of_Key::Type;
     #[doc(hidden)]
+    #[allow(missing_copy_implementations, missing_debug_implementations)]
     #[repr(transparent)]
     pub struct __via_Key([::core::primitive::u8; 4usize]);
     impl __cross::Mirrors for __via_Key {
@@ -482,6 +489,7 @@ mod ffi {
     }
     pub type Endpoint = type_of_Endpoint::Type;
     #[doc(hidden)]
+    #[allow(missing_copy_implementations, missing_debug_implementations)]
     #[repr(transparent)]
     pub struct __via_Endpoint(Parts);
     impl __cross::Mirrors for __via_Endpoint {

@@ -31,6 +31,7 @@ pub(super) fn types(bridge: &Bridge) -> TokenStream {
             // they are the same.
             #cfg
             #[doc(hidden)]
+            #[allow(missing_copy_implementations, missing_debug_implementations)]
             #[repr(transparent)]
             pub struct #class(#[allow(dead_code)] #name);
         });

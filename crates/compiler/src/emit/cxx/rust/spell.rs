@@ -242,7 +242,7 @@ pub(super) fn error(bridge: &Bridge, outcome: &Outcome) -> TokenStream {
     }
 }
 
-/// `Fn(A) -> R + Send + 'static`
+/// `::core::ops::Fn(A) -> R + Send + 'static`: the bridge may have a type `Fn`.
 pub(super) fn bound(bridge: &Bridge, callback: &Callback) -> TokenStream {
     let params = callback.signature.params.iter();
     let params = params.map(|param| ty(bridge, &param.ty, Lifetimes::Written));
@@ -251,7 +251,7 @@ pub(super) fn bound(bridge: &Bridge, callback: &Callback) -> TokenStream {
     let send = callback.send.then(|| quote!(+ ::core::marker::Send));
     let sync = callback.sync.then(|| quote!(+ ::core::marker::Sync));
     let owned = callback.owned.then(|| quote!(+ 'static));
-    quote!(#name(#(#params),*) #output #send #sync #owned)
+    quote!(::core::ops::#name(#(#params),*) #output #send #sync #owned)
 }
 
 /// The type of a closure that crosses.

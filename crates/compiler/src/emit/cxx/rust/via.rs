@@ -29,6 +29,7 @@ pub(super) fn item(bridge: &Bridge, def: &TypeDef, of: &Mirror, via: &Via) -> To
         pub type #name = #ty;
         #cfg
         #[doc(hidden)]
+        #[allow(missing_copy_implementations, missing_debug_implementations)]
         #[repr(transparent)]
         pub struct #crossing(#inside);
         #cfg
