@@ -6,6 +6,7 @@
 //! generated code has no `#line`: its errors are located by the name that they mention.
 
 mod cpp;
+mod taken;
 mod template;
 mod typedefs;
 
@@ -148,6 +149,10 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
         let explained = explained.or_else(|| typedefs::explained(&block, code));
         if let Some(finding) = explained.or_else(|| in_header::explained(&block, code)) {
             ranked.push((Rank::Assertion, finding));
+            continue;
+        }
+        if let Some(finding) = taken::explained(&block, code) {
+            ranked.push((Rank::Missing, finding));
             continue;
         }
         let home = home(&block, &error, code);

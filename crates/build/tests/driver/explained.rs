@@ -100,6 +100,59 @@ fn a_name_that_is_a_macro_is_called_one() {
     }
 }
 
+/// Outside of namespaces, a function of the bridge with the name and the parameters of one of C's would be that
+/// function, for the whole program.
+#[test]
+fn what_c_or_the_header_has_already_is_not_declared_again() {
+    for compiler in ["g++", "clang++-22"] {
+        if Command::new(compiler).arg("--version").output().is_err() {
+            let _ = writeln!(std::io::stderr(), "\nSKIPPED: {compiler} is not installed");
+            continue;
+        }
+        let mut package = Package::new(&format!("taken-{compiler}"));
+        package.set("CXX", compiler);
+        package.write("src/store.cc", "");
+        let with = |namespace: &str, items: &str| {
+            let text = format!("#[twinspan::bridge{namespace}]\nmod ffi {{\n{items}\n}}\n");
+            package.write("src/lib.rs", &format!("{text}fn labs(_: i64) -> i64 {{ 1 }}\n"));
+            package.build("src/lib.rs")
+        };
+        let functions = "    extern \"Rust\" {\n        fn labs(a: i64) -> i64;\n        \
+                         fn div(a: i32, b: i32) -> i32;\n        fn rand() -> Result<i32>;\n    }";
+        let built = with("", functions);
+        built.expect_error(&[
+            "error: C++ has a function `labs` already\n  --> src/lib.rs:4:9",
+            "error: C++ has a function `div` already\n  --> src/lib.rs:5:9",
+            "error: C++ has a function `rand` already\n  --> src/lib.rs:6:9",
+            "= note: it is at /usr/include/stdlib.h:",
+            "= help: put the bridge into a namespace, `namespace = \"..\"`, or give this another name in C++ with \
+             `#[cxx_name = \"labs_\"]`",
+        ]);
+        assert_eq!(built.stderr.matches("error: ").count(), 3, "{}", built.stderr);
+        with("(namespace = \"demo\")", functions).expect_done();
+        let built = with(
+            "",
+            "    struct tm {\n        x: i32,\n    }\n    extern \"Rust\" {\n        fn now() -> tm;\n    }",
+        );
+        built.expect_error(&["error: C++ has a type `tm` already\n  --> src/lib.rs:3:5"]);
+
+        package.write(
+            "include/store.h",
+            "#pragma once\nnamespace demo {\nstruct Point { int x; };\n}\n",
+        );
+        let include = "    unsafe extern \"C++\" {\n        include!(\"demo/include/store.h\");";
+        let point = format!("    struct Point {{\n        x: i32,\n    }}\n{include}");
+        let built = with("(namespace = \"demo\")", &format!("{point}\n    }}"));
+        built.expect_error(&[
+            "error: C++ has a type `Point` already\n  --> src/lib.rs:3:5",
+            "= note: it is at include/store.h:3",
+            "= help: if that type is meant, write `type Point;` in `extern \"C++\"`, too",
+        ]);
+        with("(namespace = \"demo\")", &format!("{point}\n        type Point;\n    }}"))
+            .expect_done();
+    }
+}
+
 /// Several files include the header, but each mistake is one error of the report, with the C++
 /// declaration. The report ends the output.
 #[test]

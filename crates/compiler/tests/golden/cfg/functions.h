@@ -20,14 +20,14 @@ void twinspan1$record$golden$e0b5b5d88047569c(::Record *);
 ::std::int32_t twinspan1$either$golden$c2cbc37fadd1c60c();
 } // extern "C"
 
-TWINSPAN_ABI_TAG inline ::rust::Box<::Index> open(::Level level) {
+extern "C++" TWINSPAN_ABI_TAG inline ::rust::Box<::Index> open(::Level level) {
   TWINSPAN_INVOKE(::rust::Box<::Index>) {
     return ::twinspan::detail::cross::Boxed<::Index>::take(
         twinspan1$open$golden$4c8b23712b75eec1(level));
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::Record record() {
+extern "C++" TWINSPAN_ABI_TAG inline ::Record record() {
   TWINSPAN_INVOKE(::Record) {
     ::twinspan::detail::abi::Out<::Record> result$;
     twinspan1$record$golden$e0b5b5d88047569c(result$.pointer());
@@ -35,7 +35,7 @@ TWINSPAN_ABI_TAG inline ::Record record() {
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::std::int32_t either() {
+extern "C++" TWINSPAN_ABI_TAG inline ::std::int32_t either() {
   TWINSPAN_INVOKE(::std::int32_t) {
     return twinspan1$either$golden$c2cbc37fadd1c60c();
   } TWINSPAN_INVOKED

@@ -23,32 +23,32 @@ bool twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833(::std::uint8_t);
 } // extern "C"
 
 /// Adds two numbers.
-[[nodiscard]] TWINSPAN_ABI_TAG inline ::std::int32_t add(::std::int32_t left, ::std::int32_t right)
-    {
+extern "C++" [[nodiscard]] TWINSPAN_ABI_TAG inline ::std::int32_t add(::std::int32_t left,
+    ::std::int32_t right) {
   TWINSPAN_INVOKE(::std::int32_t) {
     return twinspan1$add$golden$354aab46a0d996a0(left, right);
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_NODISCARD("a \"sum\" is what\?\\ über") TWINSPAN_ABI_TAG inline ::std::int32_t sum(
-    ::rust::Slice<::std::int32_t const> numbers) {
+extern "C++" TWINSPAN_NODISCARD("a \"sum\" is what\?\\ über") TWINSPAN_ABI_TAG inline
+    ::std::int32_t sum(::rust::Slice<::std::int32_t const> numbers) {
   TWINSPAN_INVOKE(::std::int32_t) {
     return twinspan1$sum$golden$392bc3751d3d1f08(::twinspan::detail::cross::Slice<
         ::std::int32_t>::give(numbers));
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline void nothing() {
+extern "C++" TWINSPAN_ABI_TAG inline void nothing() {
   TWINSPAN_INVOKE(void) { twinspan1$nothing$golden$a78cbc8e1edb4dc5(); } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline bool renamedInCxx(::std::uint8_t value) {
+extern "C++" TWINSPAN_ABI_TAG inline bool renamedInCxx(::std::uint8_t value) {
   TWINSPAN_INVOKE(bool) {
     return twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833(value);
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::std::uint16_t * raw(::std::uint8_t const * pointer) {
+extern "C++" TWINSPAN_ABI_TAG inline ::std::uint16_t * raw(::std::uint8_t const * pointer) {
   TWINSPAN_INVOKE(::std::uint16_t *) {
     return twinspan1$raw$golden$ce60317bf616b5aa(pointer);
   } TWINSPAN_INVOKED

@@ -21,8 +21,8 @@ extern "C" {
 void twinspan1$words$golden$df53b546c5208bc2(::twinspan::detail::abi::Fat, ::Words *);
 } // extern "C"
 
-TWINSPAN_ABI_TAG inline ::rust::Box<::Cursor> cursor(::rust::Str text, ::std::size_t const & limit)
-    {
+extern "C++" TWINSPAN_ABI_TAG inline ::rust::Box<::Cursor> cursor(::rust::Str text,
+    ::std::size_t const & limit) {
   TWINSPAN_INVOKE(::rust::Box<::Cursor>) {
     return ::twinspan::detail::cross::Boxed<::Cursor>::take(
         twinspan1$cursor$golden$9a38de34ffad9460(::twinspan::detail::cross::Str::give(text),
@@ -37,7 +37,7 @@ TWINSPAN_ABI_TAG inline ::std::optional<::rust::Str> Cursor::next() {
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::Words words(::rust::Str text) {
+extern "C++" TWINSPAN_ABI_TAG inline ::Words words(::rust::Str text) {
   TWINSPAN_INVOKE(::Words) {
     ::twinspan::detail::abi::Out<::Words> result$;
     twinspan1$words$golden$df53b546c5208bc2(::twinspan::detail::cross::Str::give(text),

@@ -24,21 +24,22 @@ void twinspan1$Bank$append$golden$187b547ca5d1b301(::Bank *, ::rust::Vec<::rust:
 bool twinspan1$only_shared$golden$7241fa8bc28d4a55(::Account const *, ::Account const *);
 } // extern "C"
 
-TWINSPAN_ABI_TAG inline void transfer(::Account & from, ::Account & to, ::std::int64_t amount) {
+extern "C++" TWINSPAN_ABI_TAG inline void transfer(::Account & from, ::Account & to,
+    ::std::int64_t amount) {
   TWINSPAN_INVOKE(void) {
     twinspan1$transfer$golden$0e04113ec26df051(::twinspan::detail::cross::Mut<::Account>::give(
         from), ::twinspan::detail::cross::Mut<::Account>::give(to), amount);
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline void rename(::Account & account, ::rust::Str name) {
+extern "C++" TWINSPAN_ABI_TAG inline void rename(::Account & account, ::rust::Str name) {
   TWINSPAN_INVOKE(void) {
     twinspan1$rename$golden$daf7df9e1b7ef64f(::twinspan::detail::cross::Mut<::Account>::give(
         account), ::twinspan::detail::cross::Str::give(name));
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline void copy(::rust::Slice<::std::uint8_t> into,
+extern "C++" TWINSPAN_ABI_TAG inline void copy(::rust::Slice<::std::uint8_t> into,
     ::rust::Slice<::std::uint8_t const> from) {
   TWINSPAN_INVOKE(void) {
     twinspan1$copy$golden$1101bbe654fcb4b1(::twinspan::detail::cross::SliceMut<
@@ -54,7 +55,8 @@ TWINSPAN_ABI_TAG inline void Bank::append(::rust::Vec<::rust::String> & names,
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline bool only_shared(::Account const & left, ::Account const & right) {
+extern "C++" TWINSPAN_ABI_TAG inline bool only_shared(::Account const & left,
+    ::Account const & right) {
   TWINSPAN_INVOKE(bool) {
     return twinspan1$only_shared$golden$7241fa8bc28d4a55(
         ::twinspan::detail::cross::Ref<::Account>::give(left),

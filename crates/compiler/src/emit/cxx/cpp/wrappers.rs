@@ -68,23 +68,24 @@ pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) 
     let wrapper = Wrapper::new(target, call);
     let is_static = call.receiver.is_none() && wrapper.function.member_of.is_some();
     let statics = if is_static { "static " } else { "" };
+    let linkage = wrapper.linkage();
     let nodiscard = nodiscard(call.must_use.as_ref());
     let declarator = wrapper.declarator(&wrapper.function.cxx, false);
     if wrapper.is_fallible() {
         text.line("#if TWINSPAN_EXCEPTIONS");
         text.docs(&call.docs.plain);
-        text.line(format!("{nodiscard}{statics}{declarator};"));
+        text.line(format!("{linkage}{nodiscard}{statics}{declarator};"));
         text.line("#endif");
         if let Some(name) = &wrapper.call.try_name {
             text.docs(&call.docs.fallible);
             text.line(format!(
-                "[[nodiscard]] TWINSPAN_ABI_TAG {statics}{};",
+                "{linkage}[[nodiscard]] TWINSPAN_ABI_TAG {statics}{};",
                 wrapper.try_declarator(name, false)
             ));
         }
     } else {
         text.docs(&call.docs.plain);
-        text.line(format!("{nodiscard}TWINSPAN_ABI_TAG {statics}{declarator};"));
+        text.line(format!("{linkage}{nodiscard}TWINSPAN_ABI_TAG {statics}{declarator};"));
     }
 }
 
@@ -328,6 +329,13 @@ impl<'a> Wrapper<'a> {
         });
     }
 
+    /// For a free function outside of all namespaces. If C has a function of that name, a declaration without it
+    /// would be one of C's, and the definition would replace C's in the whole program.
+    fn linkage(&self) -> &'static str {
+        let is_global = self.function.member_of.is_none() && self.namespace().is_empty();
+        if is_global { "extern \"C++\" " } else { "" }
+    }
+
     /// The declarations of a free function.
     fn declare(&self, text: &mut Text) {
         if self.function.member_of.is_some() {
@@ -357,12 +365,13 @@ impl<'a> Wrapper<'a> {
                 Some(must_use) if is_first => nodiscard(Some(must_use)),
                 _ => String::new(),
             };
+            let linkage = self.linkage();
             let name = &self.function.cxx;
             if !self.is_fallible() {
                 docs(text, &self.call.docs.plain);
                 text.block(
                     format!(
-                        "{nodiscard}TWINSPAN_ABI_TAG {inline}{} {{",
+                        "{linkage}{nodiscard}TWINSPAN_ABI_TAG {inline}{} {{",
                         self.declarator(name, true)
                     ),
                     "}",
@@ -375,7 +384,7 @@ impl<'a> Wrapper<'a> {
                 docs(text, &self.call.docs.fallible);
                 text.block(
                     format!(
-                        "[[nodiscard]] TWINSPAN_ABI_TAG {inline}{} {{",
+                        "{linkage}[[nodiscard]] TWINSPAN_ABI_TAG {inline}{} {{",
                         self.try_declarator(try_name, true)
                     ),
                     "}",
@@ -385,7 +394,7 @@ impl<'a> Wrapper<'a> {
             text.line("#if TWINSPAN_EXCEPTIONS");
             docs(text, &self.call.docs.plain);
             text.block(
-                format!("{nodiscard}{inline}{} {{", self.declarator(name, true)),
+                format!("{linkage}{nodiscard}{inline}{} {{", self.declarator(name, true)),
                 "}",
                 |text| {
                     self.throwing_body(text);
