@@ -17,6 +17,13 @@
 namespace twinspan {
 inline namespace v1 {
 
+namespace detail {
+
+template <bool Enabled, class... Ts>
+struct TupleHash;
+
+} // namespace detail
+
 /// Two to twelve values. It owns them; copying and moving it copies and moves each, and no
 /// operation calls into Rust unless an operation of a value does.
 ///
@@ -35,6 +42,11 @@ class Tuple {
   static constexpr bool is_made_of = std::conjunction_v<std::is_constructible<Ts, Us>...>;
 
 public:
+  /// Exists if each value has a default constructor, which rust::Box lacks.
+  template <class... Us,
+            std::enable_if_t<std::conjunction_v<std::is_default_constructible<Ts>...,
+                                                std::bool_constant<sizeof...(Us) == 0>>,
+                             int> = 0>
   constexpr Tuple() noexcept((std::is_nothrow_default_constructible_v<Ts> && ...)) : fields_{} {}
 
   /// From a value for each place.
@@ -118,7 +130,8 @@ public:
   }
 
 private:
-  friend struct std::hash<Tuple>;
+  template <bool, class...>
+  friend struct detail::TupleHash;
   using all = std::index_sequence_for<Ts...>;
 
   template <class Values, std::size_t... At>
@@ -156,6 +169,26 @@ constexpr auto &&get(Tuple<Ts...> &&tuple) noexcept {
 
 namespace detail {
 
+/// Combines all values, in order. Disabled if a value has no hash, like that of Optional.
+template <bool Enabled, class... Ts>
+struct TupleHash {
+  std::size_t operator()(const Tuple<Ts...> &tuple) const {
+    std::size_t sum = 0;
+    std::apply(
+        [&sum](const Ts &...values) {
+          ((sum = sum * 31 + std::hash<std::remove_cv_t<Ts>>()(values)), ...);
+        },
+        tuple.refer());
+    return sum;
+  }
+};
+template <class... Ts>
+struct TupleHash<false, Ts...> {
+  TupleHash() = delete;
+  TupleHash(const TupleHash &) = delete;
+  TupleHash &operator=(const TupleHash &) = delete;
+};
+
 template <class... Ts>
 inline constexpr bool never_copied<Tuple<Ts...>> = (never_copied<Ts> || ...);
 
@@ -189,19 +222,10 @@ template <std::size_t At, class... Ts>
 struct std::tuple_element<At, twinspan::Tuple<Ts...>> : std::tuple_element<At, std::tuple<Ts...>> {
 };
 
-/// Combines all values, in order.
 template <class... Ts>
-struct std::hash<twinspan::Tuple<Ts...>> {
-  std::size_t operator()(const twinspan::Tuple<Ts...> &tuple) const {
-    std::size_t sum = 0;
-    std::apply(
-        [&sum](const Ts &...values) {
-          ((sum = sum * 31 + std::hash<std::remove_cv_t<Ts>>()(values)), ...);
-        },
-        tuple.refer());
-    return sum;
-  }
-};
+struct std::hash<twinspan::Tuple<Ts...>>
+    : twinspan::detail::TupleHash<
+          (std::is_default_constructible_v<std::hash<std::remove_cv_t<Ts>>> && ...), Ts...> {};
 
 #include "twinspan/detail/cross/tuple.h"
 

@@ -1,6 +1,8 @@
 #include "twinspan-test-ffi/cpp/tuples.h"
 #include "twinspan-test-ffi/src/tuples.rs.h"
 #include <algorithm>
+#include <array>
+#include <memory>
 #include <tuple>
 #include <unordered_set>
 
@@ -76,6 +78,13 @@ void in_place() {
   CHECK_EQ(std::unordered_set<Numbers>({pair, numbers[0], Numbers()}).size(), std::size_t{2});
   static_assert(std::is_trivially_copyable_v<Numbers> && sizeof(Numbers) == 8);
   static_assert(!std::is_copy_constructible_v<Tuple<int, std::unique_ptr<Part>>>);
+  static_assert(std::is_nothrow_default_constructible_v<Tuple<int, std::unique_ptr<Part>>>);
+  // std::array asks for it, and some compilers then compile the constructor.
+  using Owned = Tuple<int, rust::Box<Counted>>;
+  static_assert(!std::is_default_constructible_v<Owned>);
+  static_assert(!std::is_default_constructible_v<std::tuple<std::array<Owned, 2>>>);
+  static_assert(std::is_default_constructible_v<std::hash<Numbers>>);
+  static_assert(!std::is_default_constructible_v<std::hash<Owned>>);
 }
 
 } // namespace
