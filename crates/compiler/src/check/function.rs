@@ -463,16 +463,16 @@ impl<'a> Checker<'a> {
         found: &mut Diagnostics,
     ) -> Option<Outcome> {
         let ReturnType::Type(_, ty) = output else { return Some(Outcome::Plain(Type::Unit)) };
-        let mut accept = |ty: &syn::Type| match whole(ty, uses) {
-            Ok(Type::Callback(callback)) if !callback.is_pointer() && !callback.owned => {
+        let mut accept = |written: &syn::Type| match whole(written, uses) {
+            Ok(ty) if ty.closure().is_some_and(|callback| !callback.owned) => {
                 let message = "a closure that is returned has to own what it captures";
                 let help = "write `Box<dyn Fn(A) -> R>`, or `impl Fn(A) -> R + 'static`";
-                found.refuse(Code::ClosurePosition, ty.span(), message, help);
+                found.refuse(Code::ClosurePosition, written.span(), message, help);
                 None
             }
             Ok(ty) => Some(ty),
             Err(refusal) => {
-                found.push(refusal.diagnostic(ty, self.table));
+                found.push(refusal.diagnostic(written, self.table));
                 None
             }
         };

@@ -156,6 +156,14 @@ impl Type {
         self.inside(Word::Option).or_else(|| self.inside(Word::ControlFlow))
     }
 
+    /// The closure that this is, if it is one, or an `Option` of one.
+    pub fn closure(&self) -> Option<&Callback> {
+        match self.inside(Word::Option).unwrap_or(self) {
+            Type::Callback(callback) if !callback.is_pointer() => Some(callback),
+            _ => None,
+        }
+    }
+
     /// This type and all types in it, including those in closure signatures.
     pub fn each(&self) -> std::vec::IntoIter<&Type> {
         fn add<'a>(ty: &'a Type, found: &mut Vec<&'a Type>) {

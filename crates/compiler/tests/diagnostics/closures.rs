@@ -147,6 +147,39 @@ cases! {
             1:65 TS0016 a closure that is returned has to own what it captures
                 help: write `Box<dyn Fn(A) -> R>`, or `impl Fn(A) -> R + 'static`
         "#]],
+        result("Option<&dyn Fn()>") => expect![[r#"
+            1:65 TS0016 a closure that is returned has to own what it captures
+                help: write `Box<dyn Fn(A) -> R>`, or `impl Fn(A) -> R + 'static`
+        "#]],
+        result("Result<Option<&mut dyn FnMut()>, CxxException>") => expect![[r#"
+            1:72 TS0016 a closure that is returned has to own what it captures
+                help: write `Box<dyn Fn(A) -> R>`, or `impl Fn(A) -> R + 'static`
+        "#]],
+        result("Option<Registration>") => expect![[r#"
+            accepted
+        "#]],
+        result("Option<fn()>") => expect![[r#"
+            1:72 TS0008 only cxx supports function pointers, and it does not support the other types here
+                help: take a closure instead: `impl FnMut(A) -> R`
+        "#]],
+        param("impl Fn(Option<&dyn Fn()>)") => expect![[r#"
+            1:71 TS0016 a closure cannot take a closure
+                help: pass both to the function
+        "#]],
+        param("Box<dyn FnOnce() -> Option<Box<dyn Fn()>>>") => expect![[r#"
+            1:83 TS0016 a closure cannot return a closure
+                help: pass both to the function
+        "#]],
+        param("impl Fn(Option<Registration>)") => expect![[r#"
+            1:71 TS0016 a closure cannot take a closure
+                help: pass both to the function
+        "#]],
+        bridge("struct S { a: Function<dyn Fn(Option<Registration>)>, b: Function<dyn Fn() -> Option<Registration>> }") => expect![[r#"
+            1:61 TS0016 a closure cannot take a closure
+                help: pass both to the function
+            1:109 TS0016 a closure cannot return a closure
+                help: pass both to the function
+        "#]],
         param("&dyn Fn()") => expect![[r#"
             accepted
         "#]],

@@ -115,7 +115,7 @@ fn result(
 fn part(ty: &syn::Type, verb: &str, uses: &Uses<'_>) -> Result<Type, Refusal> {
     let part = whole(ty, uses).map_err(|refusal| refusal.diagnostic(ty, uses.table))?;
     match part {
-        Type::Callback(callback) if !callback.is_pointer() => refuse(
+        part if part.closure().is_some() => refuse(
             Code::ClosurePosition,
             ty.span(),
             format!("a closure cannot {verb} a closure"),
