@@ -2,11 +2,12 @@
 //! C++ before it uses the bytes as a value.
 
 use super::look::{Look, look_at, look_at_each, look_at_owned};
-use super::{Cross, Mut, Nullable, Pointer, Ref, Same, Slice, SliceMut};
+use super::{Cross, Mut, Nullable, Pinned, PinnedMut, Pointer, Ref, Same, Slice, SliceMut};
 use crate::private::abi::Fat;
 use core::cmp::Ordering;
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
+use core::pin::Pin;
 
 /// An argument that Rust owns, and has not checked yet. If another argument is refused first, it is
 /// dropped; if it is invalid, its valid parts are dropped.
@@ -117,6 +118,8 @@ macro_rules! references {
 references! {
     Ref &'a T;
     Mut &'a mut T;
+    Pinned Pin<&'a T>;
+    PinnedMut Pin<&'a mut T>;
 }
 
 macro_rules! slices {

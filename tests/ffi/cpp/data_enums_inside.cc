@@ -55,6 +55,25 @@ twinspan::Tuple<Shape, rust::String> cpp_tuple(twinspan::Tuple<Shape, rust::Stri
 std::pair<Shape, Plain> cpp_pair(std::pair<Shape, Plain> pair) { return pair; }
 Page cpp_page(Page page) { return page; }
 
+Shape *cpp_pinned(Shape &shape, double radius) {
+  Shape wanted;
+  if (radius > 0) {
+    wanted = Shape::Circle{radius};
+  }
+  rust_pinned_or_not(nullptr, wanted);
+  rust_pinned_or_not(&rust_pinned(shape), wanted);
+  return radius > 0 ? &shape : nullptr;
+}
+
+std::shared_ptr<Subject> cpp_subject() { return std::make_shared<Subject>(); }
+/// What all refer to, with the pointer of the last watch.
+rust::Vec<Watched> cpp_watch(Watch &watch, rust::Vec<Watches> all) {
+  watch.last = std::nullopt;
+  rust::Vec<Watched> watched = std::move(all[0].rest);
+  watched.push_back(Watched::Subject{all[0].first.subject});
+  return watched;
+}
+
 twinspan::Tuple<Shape, rust::String> cpp_bad_tuple() { return {bad(), rust::String("a")}; }
 
 std::pair<Owner, Plain> cpp_bad_pair() { return {bad_pair(1), Plain{2, "text"}}; }
@@ -189,6 +208,10 @@ void refused() {
   CHECK_THROWS(Panic, message,
                rust_optional_pair(std::pair<Owner, std::uint8_t>(bad_pair(1), std::uint8_t{2})));
   CHECK_THROWS(Panic, message, rust_rows(cpp_bad_rows()));
+  Shape wrong = bad();
+  Shape right;
+  CHECK_THROWS(Panic, message, rust_pinned(wrong));
+  CHECK_THROWS(Panic, message, rust_pinned_or_not(&wrong, right));
   rust::Vec<twinspan::Tuple<Shape, std::uint8_t>> more;
   more.push_back({bad(), std::uint8_t{1}});
   CHECK_THROWS(Panic, message, rust_pairs(pairs_of(thing(1)), std::move(more)));

@@ -3,6 +3,7 @@
 #include "twinspan-test-ffi/cpp/check.h"
 #include "twinspan-test-ffi/src/data_enums_inside.rs.types.h"
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -21,6 +22,14 @@ twinspan::HashMap<rust::String, Shape> cpp_bad_map();
 twinspan::Tuple<Owner, std::uint8_t> cpp_bad_result();
 
 Setting cpp_setting(Setting setting);
+Shape *cpp_pinned(Shape &shape, double radius);
+
+class Subject {};
+struct Watch;
+class Watched;
+struct Watches;
+std::shared_ptr<Subject> cpp_subject();
+rust::Vec<Watched> cpp_watch(Watch &watch, rust::Vec<Watches> all);
 rust::String checks();
 
 } // namespace data_enums_inside

@@ -68,6 +68,22 @@ pub mod ffi {
         Nowhere() = 9,
     }
 
+    /// A pointer to a class of C++, which Rust moves, as it does those below.
+    pub enum Watched {
+        Nothing,
+        Subject(WeakPtr<Subject>),
+    }
+
+    pub struct Watch {
+        pub subject: WeakPtr<Subject>,
+        pub last: Optional<u8>,
+    }
+
+    pub struct Watches {
+        pub first: Watch,
+        pub rest: Vec<Watched>,
+    }
+
     extern "Rust" {
         type Thing;
         fn new_thing(number: i32) -> Box<Thing>;
@@ -87,6 +103,8 @@ pub mod ffi {
         fn rust_page(page: Page) -> Page;
         fn rust_title(page: &Page) -> &str;
         fn rust_reference(tuple: &Tuple<u8, Shape>) -> u8;
+        fn rust_pinned(shape: Pin<&mut Shape>) -> Pin<&mut Shape>;
+        fn rust_pinned_or_not(to: Option<Pin<&mut Shape>>, shape: &Shape);
         fn rust_slice(rows: &[Tuple<u8, Shape>]) -> usize;
         fn rust_closure(give: impl Fn() -> Tuple<Shape, u32>) -> f64;
         fn rust_pair_closure(give: impl Fn() -> (Owner, u32)) -> u32;
@@ -114,12 +132,18 @@ pub mod ffi {
         fn cpp_bad_result() -> Result<Tuple<Owner, u8>>;
 
         fn cpp_setting(setting: Setting) -> Setting;
+        fn cpp_pinned(shape: Pin<&mut Shape>, radius: f64) -> Option<Pin<&mut Shape>>;
+
+        type Subject;
+        fn cpp_subject() -> SharedPtr<Subject>;
+        fn cpp_watch(watch: &mut Watch, all: Vec<Watches>) -> Vec<Watched>;
         fn checks() -> String;
     }
 }
 
 use ffi::{Corner, Held, Key, Owner, Page, Plain, Setting, Shape, Tree};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::pin::Pin;
 use twinspan::{Buffer, Optional, Tuple};
 
 #[derive(Debug)]
@@ -191,6 +215,16 @@ fn rust_reference(tuple: &Tuple<u8, Shape>) -> u8 {
     tuple.0
 }
 
+fn rust_pinned(shape: Pin<&mut Shape>) -> Pin<&mut Shape> {
+    shape
+}
+
+fn rust_pinned_or_not(to: Option<Pin<&mut Shape>>, shape: &Shape) {
+    if let Some(mut to) = to {
+        to.set(*shape);
+    }
+}
+
 fn rust_closure(give: impl Fn() -> Tuple<Shape, u32>) -> f64 {
     match give().0 {
         Shape::Empty => 0.0,
@@ -214,7 +248,8 @@ fn rust_tree(tree: Tree) -> usize {
 #[cfg(test)]
 mod tests {
     use super::ffi;
-    use super::{Page, Plain, Setting, Shape, Tree, new_thing, rust_tree};
+    use super::ffi::{Watch, Watched, Watches};
+    use super::{Page, Pin, Plain, Setting, Shape, Tree, new_thing, rust_tree};
     use crate::live::balanced;
     use std::panic::{AssertUnwindSafe, catch_unwind};
     use twinspan::{Optional, Tuple};
@@ -282,6 +317,32 @@ mod tests {
         let set = Setting::Set("a".to_owned());
         assert_eq!(ffi::cpp_setting(set.clone()), Setting::Set("a!".to_owned()));
         assert_eq!(ffi::cpp_setting(Setting::Unset), Setting::Unset);
+    }
+
+    #[test]
+    fn pinned_ones_are_changed_in_place() {
+        let mut shape = Shape::Empty;
+        let changed = ffi::cpp_pinned(Pin::new(&mut shape), 2.5);
+        assert_eq!(changed.as_deref(), Some(&Shape::Circle(2.5)));
+        assert_eq!(ffi::cpp_pinned(Pin::new(&mut shape), 0.0), None);
+        assert_eq!(shape, Shape::Empty);
+    }
+
+    #[test]
+    fn weak_pointers_are_moved() {
+        let subject = ffi::cpp_subject();
+        let watch = || Watch { subject: subject.downgrade(), last: Optional::Some(1) };
+        let mut first = watch();
+        let rest = vec![Watched::Nothing, Watched::Subject(subject.downgrade())];
+        let watched = ffi::cpp_watch(&mut first, vec![Watches { first: watch(), rest }]);
+        assert!(first.last.is_none());
+        let alive = |watched: &Watched| match watched {
+            Watched::Nothing => false,
+            Watched::Subject(subject) => !subject.upgrade().is_null(),
+        };
+        assert_eq!(watched.iter().map(alive).collect::<Vec<_>>(), [false, true, true]);
+        drop(subject);
+        assert!(!watched.iter().any(alive));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, DataEnum, Field, Shape, Struct, Style, TypeDef, TypeKind};
 use crate::plan::{DerivedMethod, Plan};
 use crate::tokens;
+use crate::words::Word;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
@@ -50,7 +51,7 @@ fn definition(bridge: &Bridge, def: &TypeDef, of: &Struct) -> TokenStream {
         quote_spanned!(field.span=> #cfg #attrs pub #name: #ty)
     });
     let keyword = Ident::new(if is_union { "union" } else { "struct" }, span).into_token_stream();
-    let is_known = is_known(def);
+    let is_known = is_known(bridge, def);
     quote_spanned! {span=>
         #cfg
         #attrs
@@ -63,9 +64,14 @@ fn definition(bridge: &Bridge, def: &TypeDef, of: &Struct) -> TokenStream {
 
 /// Declares that C++ has the type. Both halves assert that it has the same layout there, and a
 /// value is moved by moving its bytes.
-fn is_known(def: &TypeDef) -> TokenStream {
+fn is_known(bridge: &Bridge, def: &TypeDef) -> TokenStream {
     let (cfg, name, generics) = (&def.cfg, &def.rust, &def.generics);
     let span = name.span();
+    // cxx requires it of what stands in a `Vec` or behind `&mut`, and its `WeakPtr` of a C++ class,
+    // although it is a pointer, is not.
+    let is_unpin = holds_weak_ptr(bridge, def, &mut Vec::new()).then(
+        || quote_spanned!(span=> #cfg impl #generics ::core::marker::Unpin for #name #generics {}),
+    );
     let path = def.cxx_path();
     let path = path.trim_start_matches("::");
     quote_spanned! {span=>
@@ -77,7 +83,20 @@ fn is_known(def: &TypeDef) -> TokenStream {
         }
         #cfg
         impl #generics ::twinspan::private::NotDropped for #name #generics {}
+        #is_unpin
     }
+}
+
+fn holds_weak_ptr<'a>(bridge: &'a Bridge, def: &'a TypeDef, seen: &mut Vec<&'a Ident>) -> bool {
+    if seen.contains(&&def.rust) {
+        return false;
+    }
+    seen.push(&def.rust);
+    let fields = def.kind.fields();
+    fields.into_iter().flat_map(|(field, _)| field.ty.each()).any(|ty| {
+        ty.word() == Some(Word::WeakPtr)
+            || ty.named().is_some_and(|named| holds_weak_ptr(bridge, &bridge[named.id], seen))
+    })
 }
 
 fn data_enum(bridge: &Bridge, def: &TypeDef, of: &DataEnum) -> TokenStream {
@@ -103,7 +122,7 @@ fn data_enum(bridge: &Bridge, def: &TypeDef, of: &DataEnum) -> TokenStream {
         value.set_span(name.span());
         quote_spanned!(name.span()=> #cfg #attrs #name #payload = #value)
     });
-    let is_known = is_known(def);
+    let is_known = is_known(bridge, def);
     quote_spanned! {span=>
         #cfg
         #attrs
