@@ -494,7 +494,6 @@ struct Closure : InRegisters<abi::Closure> {
 } // namespace twinspan
 
 #include "twinspan/detail/closure_accepts.h"
-#include "twinspan/detail/closure_wrapped.h"
 
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop

@@ -132,4 +132,6 @@ struct Accepts<Noescape<FunctionRef<S>>, std::function_ref<Standard>>
 } // namespace v1
 } // namespace twinspan
 
+#include "twinspan/detail/closure_wrapped.h"
+
 #endif // TWINSPAN_DETAIL_CLOSURE_ACCEPTS_H

@@ -52,9 +52,9 @@ constexpr bool are_passed(Types<Given...> /*given*/, Types<A...> /*declared*/) {
 /// A callable with the arguments and the result of a signature, and with no others: `Pointer` points
 /// to the closure. It is passed itself, as a class may be a view of it.
 template <class Pointer, class S, class Plain = typename SignatureOf<S>::Plain>
-class Forwarder;
+class TWINSPAN_ABI_TAG Forwarder;
 template <class Pointer, class S, class R, class... A>
-class TWINSPAN_ABI_TAG Forwarder<Pointer, S, R(A...)> {
+class Forwarder<Pointer, S, R(A...)> {
   template <class... Given>
   static constexpr bool takes = are_passed(Types<Given...>(), Types<A...>());
   template <class... Given>
