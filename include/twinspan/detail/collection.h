@@ -86,6 +86,11 @@ struct CollectionTableOf {
   static const CollectionTable *const pointer;
 };
 
+/// The collection, unless it is one of the others: then a type that nobody asks for.
+template <class C, class... Others>
+using CollectionUnless =
+    std::conditional_t<(std::is_same_v<C, Others> || ...), CollectionTag<C>, C>;
+
 /// The bytes of a HashMap or a HashSet; Rust asserts the size and the alignment.
 struct HashedStorage {
   std::uintptr_t table[4];

@@ -27,6 +27,9 @@ void twinspan1$maps$Index$words$golden$bdf98718edf8ac6e(::maps::Index const *,
 ::std::size_t twinspan1$maps$count$golden$648f32f9297ead9d(
     ::twinspan::HashMap<::rust::String, ::std::uint64_t> const *,
     ::twinspan::HashMap<char32_t, ::std::uint32_t> *);
+void twinspan1$maps$longs$golden$29943a91db8ba294(::twinspan::HashSet<::std::int64_t> const *,
+    ::twinspan::HashSet<long> const *, ::twinspan::HashSet<long long> const *,
+    ::twinspan::HashSet<::std::int32_t> const *);
 void twinspan1$maps$merge$golden$3c2453cf5030dbb8(::twinspan::BTreeMap<::maps::Place,
     ::rust::Vec<::maps::Place>> *, ::twinspan::detail::abi::Closure,
     ::twinspan::detail::cross::OptionMemory<::twinspan::BTreeSet<::std::uint64_t>> *);
@@ -49,6 +52,18 @@ TWINSPAN_ABI_TAG inline ::std::size_t count(::twinspan::HashMap<::rust::String, 
         ::twinspan::detail::cross::Ref<::twinspan::HashMap<::rust::String, ::std::uint64_t>>::give(
         words), ::twinspan::detail::cross::Mut<::twinspan::HashMap<char32_t,
         ::std::uint32_t>>::give(chars));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline void longs(::twinspan::HashSet<::std::int64_t> const & a,
+    ::twinspan::HashSet<long> const & b, ::twinspan::HashSet<long long> const & c,
+    ::twinspan::HashSet<::std::int32_t> const & d) {
+  TWINSPAN_INVOKE(void) {
+    twinspan1$maps$longs$golden$29943a91db8ba294(::twinspan::detail::cross::Ref<
+        ::twinspan::HashSet<::std::int64_t>>::give(a), ::twinspan::detail::cross::Ref<
+        ::twinspan::HashSet<long>>::give(b), ::twinspan::detail::cross::Ref<
+        ::twinspan::HashSet<long long>>::give(c), ::twinspan::detail::cross::Ref<
+        ::twinspan::HashSet<::std::int32_t>>::give(d));
   } TWINSPAN_INVOKED
 }
 

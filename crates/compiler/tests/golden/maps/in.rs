@@ -12,6 +12,7 @@ mod ffi {
         fn count(words: &HashMap<String, u64>, chars: &mut HashMap<char, u32>) -> usize;
         #[cfg(feature = "never")]
         fn never(map: HashMap<i8, i8>);
+        fn longs(a: &HashSet<i64>, b: &HashSet<c_long>, c: &HashSet<c_longlong>, d: &HashSet<i32>);
         fn merge(
             places: BTreeMap<Place, Vec<Place>>,
             change: impl FnMut(BTreeMap<Place, Vec<Place>>) -> HashSet<String>,
@@ -39,6 +40,15 @@ impl Index {
 
 fn count(words: &HashMap<String, u64>, _: &mut HashMap<char, u32>) -> usize {
     words.len()
+}
+
+/// Whether `long` is `std::int64_t` is up to the platform.
+fn longs(
+    _: &HashSet<i64>,
+    _: &HashSet<std::ffi::c_long>,
+    _: &HashSet<std::ffi::c_longlong>,
+    _: &HashSet<i32>,
+) {
 }
 
 fn merge(

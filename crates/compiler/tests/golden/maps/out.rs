@@ -288,6 +288,62 @@ mod ffi {
         }
         #[inline]
         fn __declared_3(
+            a: &::std::collections::HashSet<::core::primitive::i64>,
+            b: &::std::collections::HashSet<::core::ffi::c_long>,
+            c: &::std::collections::HashSet<::core::ffi::c_longlong>,
+            d: &::std::collections::HashSet<::core::primitive::i32>,
+        ) {
+            super::longs(a, b, c, d)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$maps$longs$a07721067d9cf590"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$maps$longs$golden$29943a91db8ba294")]
+        extern "C-unwind" fn shim_3(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            argument2: __cross::Pointer,
+            argument3: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::Ref<
+                            '_,
+                            ::std::collections::HashSet<::core::primitive::i64>,
+                        >,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<
+                        __cross::Ref<
+                            '_,
+                            ::std::collections::HashSet<::core::ffi::c_long>,
+                        >,
+                    >(argument1)
+                };
+                let argument2 = unsafe {
+                    __cross::take::<
+                        __cross::Ref<
+                            '_,
+                            ::std::collections::HashSet<::core::ffi::c_longlong>,
+                        >,
+                    >(argument2)
+                };
+                let argument3 = unsafe {
+                    __cross::take::<
+                        __cross::Ref<
+                            '_,
+                            ::std::collections::HashSet<::core::primitive::i32>,
+                        >,
+                    >(argument3)
+                };
+                __declared_3(argument0, argument1, argument2, argument3)
+            })
+        }
+        #[inline]
+        fn __declared_4(
             places: ::std::collections::BTreeMap<Place, ::twinspan::private::Vec<Place>>,
             change: impl ::core::ops::FnMut(
                 ::std::collections::BTreeMap<Place, ::twinspan::private::Vec<Place>>,
@@ -300,9 +356,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$maps$merge$e51d83e526e187d4"
         )]
-        static ONCE_3_0: ::core::primitive::u8 = 0;
+        static ONCE_4_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$maps$merge$golden$3c2453cf5030dbb8")]
-        extern "C-unwind" fn shim_3(
+        extern "C-unwind" fn shim_4(
             argument0: __cross::Pointer,
             argument1: ::twinspan::private::closure::Closure,
             out: __cross::Pointer,
@@ -321,7 +377,7 @@ mod ffi {
                 let argument1 = __FnMut_02512557e8057069::<
                     (),
                 >::take(argument1.required("change"));
-                let result = __declared_3(argument0, argument1);
+                let result = __declared_4(argument0, argument1);
                 unsafe {
                     __cross::write::<
                         __cross::Opt<
@@ -409,6 +465,86 @@ mod ffi {
                         ::core::primitive::i8,
                         ::core::primitive::i8,
                     >,
+                >::FUNCTION,
+            )
+        };
+    };
+    const _: () = {
+        use ::twinspan::private::collection as __collection;
+        const _: fn() = || {
+            fn is_key<K: __collection::HashKey>() {}
+            is_key::<::core::primitive::i64>();
+        };
+        #[unsafe(export_name = "twinspan1$collection$golden$04cf8a5ff62dc928")]
+        static TABLE: __collection::Table = {
+            #[allow(unused_imports)]
+            use __collection::MaybeCloned as _;
+            __collection::Table::new::<
+                ::std::collections::HashSet<::core::primitive::i64>,
+                __collection::Plain,
+            >(
+                __collection::Cloned::<
+                    ::std::collections::HashSet<::core::primitive::i64>,
+                >::FUNCTION,
+            )
+        };
+    };
+    const _: () = {
+        use ::twinspan::private::collection as __collection;
+        const _: fn() = || {
+            fn is_key<K: __collection::HashKey>() {}
+            is_key::<::core::ffi::c_long>();
+        };
+        #[unsafe(export_name = "twinspan1$collection$golden$5d835ab770e141fd")]
+        static TABLE: __collection::Table = {
+            #[allow(unused_imports)]
+            use __collection::MaybeCloned as _;
+            __collection::Table::new::<
+                ::std::collections::HashSet<::core::ffi::c_long>,
+                __collection::Plain,
+            >(
+                __collection::Cloned::<
+                    ::std::collections::HashSet<::core::ffi::c_long>,
+                >::FUNCTION,
+            )
+        };
+    };
+    const _: () = {
+        use ::twinspan::private::collection as __collection;
+        const _: fn() = || {
+            fn is_key<K: __collection::HashKey>() {}
+            is_key::<::core::ffi::c_longlong>();
+        };
+        #[unsafe(export_name = "twinspan1$collection$golden$c8f4b39d6f9086b3")]
+        static TABLE: __collection::Table = {
+            #[allow(unused_imports)]
+            use __collection::MaybeCloned as _;
+            __collection::Table::new::<
+                ::std::collections::HashSet<::core::ffi::c_longlong>,
+                __collection::Plain,
+            >(
+                __collection::Cloned::<
+                    ::std::collections::HashSet<::core::ffi::c_longlong>,
+                >::FUNCTION,
+            )
+        };
+    };
+    const _: () = {
+        use ::twinspan::private::collection as __collection;
+        const _: fn() = || {
+            fn is_key<K: __collection::HashKey>() {}
+            is_key::<::core::primitive::i32>();
+        };
+        #[unsafe(export_name = "twinspan1$collection$golden$303359600ec71c41")]
+        static TABLE: __collection::Table = {
+            #[allow(unused_imports)]
+            use __collection::MaybeCloned as _;
+            __collection::Table::new::<
+                ::std::collections::HashSet<::core::primitive::i32>,
+                __collection::Plain,
+            >(
+                __collection::Cloned::<
+                    ::std::collections::HashSet<::core::primitive::i32>,
                 >::FUNCTION,
             )
         };
@@ -579,6 +715,13 @@ impl Index {
 fn count(words: &HashMap<String, u64>, _: &mut HashMap<char, u32>) -> usize {
     words.len()
 }
+/// Whether `long` is `std::int64_t` is up to the platform.
+fn longs(
+    _: &HashSet<i64>,
+    _: &HashSet<std::ffi::c_long>,
+    _: &HashSet<std::ffi::c_longlong>,
+    _: &HashSet<i32>,
+) {}
 fn merge(
     places: BTreeMap<Place, Vec<Place>>,
     mut change: impl FnMut(BTreeMap<Place, Vec<Place>>) -> HashSet<String>,

@@ -24,7 +24,10 @@ TWINSPAN_KEEP(k$0, &::maps::Index::words, ::twinspan::HashMap<::rust::String, ::
 TWINSPAN_KEEP(k$1, &::maps::count, ::std::size_t (*)(
     ::twinspan::HashMap<::rust::String, ::std::uint64_t> const &,
     ::twinspan::HashMap<char32_t, ::std::uint32_t> &))
-TWINSPAN_KEEP(k$2, &::maps::merge, ::std::optional<::twinspan::BTreeSet<::std::uint64_t>> (*)(
+TWINSPAN_KEEP(k$2, &::maps::longs, void (*)(::twinspan::HashSet<::std::int64_t> const &,
+    ::twinspan::HashSet<long> const &, ::twinspan::HashSet<long long> const &,
+    ::twinspan::HashSet<::std::int32_t> const &))
+TWINSPAN_KEEP(k$3, &::maps::merge, ::std::optional<::twinspan::BTreeSet<::std::uint64_t>> (*)(
     ::twinspan::BTreeMap<::maps::Place, ::rust::Vec<::maps::Place>>,
     ::twinspan::FunctionRef<::twinspan::HashSet<::rust::String>(
     ::twinspan::BTreeMap<::maps::Place, ::rust::Vec<::maps::Place>>)>))
@@ -60,6 +63,48 @@ template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const
 } // namespace twinspan::detail
 #endif // TWINSPAN_COLLECTION_2c09098b5e8f0c50
 
+#ifndef TWINSPAN_COLLECTION_593f1349fd5a29e6
+#define TWINSPAN_COLLECTION_593f1349fd5a29e6
+namespace twinspan::detail {
+extern "C" const CollectionTable twinspan1$collection$golden$04cf8a5ff62dc928;
+template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const
+    CollectionTableOf<::twinspan::HashSet<::std::int64_t>>::pointer =
+    &twinspan1$collection$golden$04cf8a5ff62dc928;
+} // namespace twinspan::detail
+#endif // TWINSPAN_COLLECTION_593f1349fd5a29e6
+
+#ifndef TWINSPAN_COLLECTION_9166e34d2f32d0d9
+#define TWINSPAN_COLLECTION_9166e34d2f32d0d9
+namespace twinspan::detail {
+extern "C" const CollectionTable twinspan1$collection$golden$5d835ab770e141fd;
+template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const
+    CollectionTableOf<CollectionUnless<::twinspan::HashSet<long>,
+    ::twinspan::HashSet<::std::int64_t>>>::pointer = &twinspan1$collection$golden$5d835ab770e141fd;
+} // namespace twinspan::detail
+#endif // TWINSPAN_COLLECTION_9166e34d2f32d0d9
+
+#ifndef TWINSPAN_COLLECTION_c92de6ccafdfa34d
+#define TWINSPAN_COLLECTION_c92de6ccafdfa34d
+namespace twinspan::detail {
+extern "C" const CollectionTable twinspan1$collection$golden$c8f4b39d6f9086b3;
+template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const
+    CollectionTableOf<CollectionUnless<::twinspan::HashSet<long long>,
+    ::twinspan::HashSet<::std::int64_t>, ::twinspan::HashSet<long>>>::pointer =
+    &twinspan1$collection$golden$c8f4b39d6f9086b3;
+} // namespace twinspan::detail
+#endif // TWINSPAN_COLLECTION_c92de6ccafdfa34d
+
+#ifndef TWINSPAN_COLLECTION_4b5875b8a5691a57
+#define TWINSPAN_COLLECTION_4b5875b8a5691a57
+namespace twinspan::detail {
+extern "C" const CollectionTable twinspan1$collection$golden$303359600ec71c41;
+template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const
+    CollectionTableOf<CollectionUnless<::twinspan::HashSet<::std::int32_t>,
+    ::twinspan::HashSet<long>, ::twinspan::HashSet<long long>>>::pointer =
+    &twinspan1$collection$golden$303359600ec71c41;
+} // namespace twinspan::detail
+#endif // TWINSPAN_COLLECTION_4b5875b8a5691a57
+
 #ifndef TWINSPAN_COLLECTION_5cf9c143d569c681
 #define TWINSPAN_COLLECTION_5cf9c143d569c681
 namespace twinspan::detail {
@@ -75,7 +120,8 @@ template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const
 namespace twinspan::detail {
 extern "C" const CollectionTable twinspan1$collection$golden$01e62d849109ee72;
 template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const
-    CollectionTableOf<::twinspan::HashSet<::rust::String>>::pointer =
+    CollectionTableOf<CollectionUnless<::twinspan::HashSet<::rust::String>,
+    ::twinspan::HashSet<long>, ::twinspan::HashSet<long long>>>::pointer =
     &twinspan1$collection$golden$01e62d849109ee72;
 } // namespace twinspan::detail
 #endif // TWINSPAN_COLLECTION_a030e1d92fbf8102
@@ -111,38 +157,38 @@ template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const
 #endif // TWINSPAN_COLLECTION_09fbecd1c3cbadb1
 
 namespace twinspan::detail::shims$7163b4201fe6a048 {
-#line 24 "maps/in.rs"
+#line 25 "maps/in.rs"
 TWINSPAN_FUNCTION(f$0, ::maps::sizes)
-#line 24
+#line 25
 extern "C" ::std::uintptr_t twinspan1$maps$sizes$golden$b47fac6c4575a561(
-#line 24
+#line 25
     ::twinspan::HashSet<::rust::String> *names, ::twinspan::BTreeMap<::std::uint32_t,
-#line 24
+#line 25
     ::rust::String> *value$) {
-#line 24
+#line 25
   TWINSPAN_CALL(call$, f$0, takes, gives<true>(), "maps::sizes",
       "twinspan::BTreeMap<std::uint32_t, rust::String> sizes(twinspan::HashSet<rust::String>)",
       ::twinspan::BTreeMap<::std::uint32_t, ::rust::String> (*)(
       ::twinspan::HashSet<::rust::String>));
-#line 24
+#line 25
   return detail::run_fallible_taking(call$, detail::cross::FillNew<
-#line 24
+#line 25
       detail::cross::Moved<::twinspan::BTreeMap<::std::uint32_t, ::rust::String>>>{value$},
-#line 24
+#line 25
       static_cast<void *>(nullptr), detail::Types<detail::cross::Moved<
-#line 24
+#line 25
       ::twinspan::HashSet<::rust::String>>>(), names);
 }
 
-#line 25
+#line 26
 TWINSPAN_FUNCTION(f$1, ::maps::shapes)
-#line 25
+#line 26
 extern "C" ::twinspan::HashMap<::std::uint32_t, ::std::shared_ptr<::maps::Shape>> const *
-#line 25
+#line 26
     twinspan1$maps$shapes$golden$5d03771527d87873(::twinspan::HashMap<::std::uint32_t,
-#line 25
+#line 26
     ::std::shared_ptr<::maps::Shape>> const *shapes) {
-#line 25
+#line 26
   TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "maps::shapes",
       "twinspan::HashMap<std::uint32_t, std::shared_ptr<maps::Shape>> const & "
       "shapes(twinspan::HashMap<std::uint32_t, std::shared_ptr<maps::Shape>> const &)",
@@ -150,18 +196,18 @@ extern "C" ::twinspan::HashMap<::std::uint32_t, ::std::shared_ptr<::maps::Shape>
       ::twinspan::HashMap<::std::uint32_t, ::std::shared_ptr<::maps::Shape>> const &),
       detail::Types<detail::BorrowedFrom<::twinspan::HashMap<::std::uint32_t,
       ::std::shared_ptr<::maps::Shape>> const &>>);
-#line 25
+#line 26
   static_assert(decltype(call$)::lends, "maps::shapes" TWINSPAN_LENDS);
-#line 25
+#line 26
   return detail::cross::Ref<::twinspan::HashMap<::std::uint32_t,
-#line 25
+#line 26
       ::std::shared_ptr<::maps::Shape>>>::give(detail::run(call$,
-#line 25
+#line 26
       detail::cross::Ref<::twinspan::HashMap<::std::uint32_t,
-#line 25
+#line 26
       ::std::shared_ptr<::maps::Shape>>>::take(shapes)));
 }
-#line 165 "maps/in.rs.twinspan.cc"
+#line 211 "maps/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$7163b4201fe6a048
 
 #if defined(__clang__)

@@ -57,6 +57,16 @@ template <> const CollectionTable *const CollectionTableOf<::twinspan::HashMap<:
 void names_collection(CollectionTag<::twinspan::HashMap<char32_t, ::std::uint32_t>>);
 template <> const CollectionTable *const CollectionTableOf<::twinspan::HashMap<char32_t,
     ::std::uint32_t>>::pointer;
+void names_collection(CollectionTag<::twinspan::HashSet<::std::int64_t>>);
+template <> const CollectionTable *const CollectionTableOf<
+    ::twinspan::HashSet<::std::int64_t>>::pointer;
+void names_collection(CollectionTag<::twinspan::HashSet<long>>);
+template <> const CollectionTable *const CollectionTableOf<::twinspan::HashSet<long>>::pointer;
+void names_collection(CollectionTag<::twinspan::HashSet<long long>>);
+template <> const CollectionTable *const CollectionTableOf<::twinspan::HashSet<long long>>::pointer;
+void names_collection(CollectionTag<::twinspan::HashSet<::std::int32_t>>);
+template <> const CollectionTable *const CollectionTableOf<
+    ::twinspan::HashSet<::std::int32_t>>::pointer;
 void names_collection(CollectionTag<::twinspan::BTreeMap<::maps::Place,
     ::rust::Vec<::maps::Place>>>);
 template <> const CollectionTable *const CollectionTableOf<::twinspan::BTreeMap<::maps::Place,
