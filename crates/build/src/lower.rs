@@ -178,6 +178,10 @@ fn generate(
              \"my-crate/src/x.h\"",
         ));
     }
+    let modules = bridges.clone().into_iter();
+    let modules =
+        modules.filter(|token| matches!(token, TokenTree::Ident(ident) if ident == "mod"));
+    let has_several = modules.count() > 1;
     match cxx_gen::generate_header_and_cc(bridges, &options) {
         Ok(code) if is_searched => Ok(code),
         Ok(_) => Err(Diagnostics::default()),
@@ -187,6 +191,12 @@ fn generate(
                 let (message, span) = (error.to_string(), error.span());
                 let mut finding = Finding::new(message.clone());
                 finding.code = Some("cxxbridge".to_owned());
+                if has_several && message.ends_with(" is defined multiple times") {
+                    finding = finding.help(
+                        "cxx reads the bridges of a file as one: if they share this, write each bridge into a \
+                         file of its own, or both as one",
+                    );
+                }
                 report.add(finding.at(file, span.map_or(0..0, |span| span.byte_range())));
                 if let Some(span) = span {
                     let notes = Vec::new();
@@ -418,6 +428,19 @@ mod tests {
         };
         let lints = output.lints.iter().map(|lint| lint.span.start().line);
         assert_eq!(lints.collect::<Vec<_>>(), [2, 4]);
+    }
+
+    #[test]
+    fn bridges_of_a_file_that_share_a_type() {
+        let first = "#[twinspan::bridge]\nmod a { struct P { x: Optional<i32> } extern \"Rust\" { fn f(p: P); } }\n";
+        let second = "#[twinspan::bridge]\nmod b { unsafe extern \"C++\" { type P = super::a::P; fn g(p: &P); } }\n";
+        let (lowered, report) = lower_text(&format!("{first}{second}"));
+        assert!(matches!(lowered, Lowered::Failed));
+        assert!(report.contains("the type `P` is defined multiple times\n"), "{report}");
+        assert!(report.contains("= help: cxx reads the bridges of a file as one"), "{report}");
+        let twice = "#[twinspan::bridge]\nmod a { struct P { x: i32 } struct P { y: i32 } extern \"Rust\" { fn f(p: &P); } }";
+        let (_, report) = lower_text(twice);
+        assert!(!report.contains("as one"), "{report}");
     }
 
     #[test]
