@@ -88,6 +88,11 @@ pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
         {
             help.push_str(SEVERAL);
         }
+        if let Some(help) = &mut finding.help
+            && let Some(other) = declarations.iter().find_map(|text| other_number(help, text))
+        {
+            *help = other;
+        }
         let more = declarations.len().saturating_sub(MAX_DECLARATIONS);
         finding.notes.extend(declarations.into_iter().take(MAX_DECLARATIONS));
         if more > 0 {
@@ -145,6 +150,42 @@ fn gives_pointer(declaration: &str) -> bool {
     let head = declaration.split('(').next().unwrap_or_default().trim_end();
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
     head.trim_end_matches(is_name).trim_end().ends_with('*')
+}
+
+/// What to declare for a pointer to a number that has as many bits as the declared one, and is
+/// another type in C++: Linux has `long` for 64 bits, macOS `long long`.
+fn other_number(declared: &str, declaration: &str) -> Option<String> {
+    let is_long_long = cfg!(any(target_vendor = "apple", windows));
+    let (signed, unsigned, of_c) = match is_long_long {
+        true => ("long", "unsignedlong", ["c_long", "c_ulong"]),
+        false => ("longlong", "unsignedlonglong", ["c_longlong", "c_ulonglong"]),
+    };
+    let declared: String = declared.replace("const", "").split_whitespace().collect();
+    let text: String = declaration.replace("const", "").split_whitespace().collect();
+    let points = |text: &str, number: &str| {
+        text.match_indices(number).any(|(at, _)| {
+            let (before, after) = (&text[..at], &text[at + number.len()..]);
+            let after = after.strip_prefix("int").unwrap_or(after);
+            // Of `unsigned long long` the last two words are another type.
+            !before.ends_with("unsigned")
+                && !before.ends_with("long")
+                && after.starts_with(['*', '&', '>'])
+        })
+    };
+    let pairs = [
+        (unsigned, "unsigned long long", of_c[1], ["std::uint64_t", "std::size_t"]),
+        (signed, "long long", of_c[0], ["std::int64_t", "rust::isize"]),
+    ];
+    pairs.into_iter().find_map(|(number, spelled, of_c, of_bridge)| {
+        let of_bridge = of_bridge.into_iter().find(|other| points(&declared, other))?;
+        let spelled = if is_long_long { spelled.trim_end_matches(" long") } else { spelled };
+        points(&text, number).then(|| {
+            format!(
+                "behind a pointer or a reference `{spelled}` is another type than `{of_bridge}`, though it has as \
+                 many bits: declare `{of_c}`"
+            )
+        })
+    })
 }
 
 /// The file name of a question, for the compiler.
@@ -231,7 +272,30 @@ fn declaration_at(text: &str, line: usize, column: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{calls, declaration_at, gives_pointer, shown_type};
+    use super::{calls, declaration_at, gives_pointer, other_number, shown_type};
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn numbers_of_as_many_bits() {
+        let of_c = |declared: &str, declaration: &str| {
+            let help = other_number(declared, declaration)?;
+            Some(help.rsplit('`').nth(1)?.to_owned())
+        };
+        let unsigned = Some("c_ulonglong".to_owned());
+        let signed = Some("c_longlong".to_owned());
+        assert_eq!(of_c("void f(std::uint64_t *)", "void f(unsigned long long *to)"), unsigned);
+        assert_eq!(
+            of_c("void f(std::uint64_t const &)", "void f(const unsigned long long& n)"),
+            unsigned
+        );
+        assert_eq!(of_c("void f(std::size_t *)", "int f(unsigned long long int *)"), unsigned);
+        assert_eq!(of_c("void f(std::int64_t *, bool)", "void f(long long const *, bool)"), signed);
+        assert_eq!(of_c("void f(std::int64_t *)", "void f(unsigned long long *)"), None);
+        assert_eq!(of_c("void f(std::uint64_t *)", "void f(long long *)"), None);
+        assert_eq!(of_c("void f(std::uint64_t *)", "void f(unsigned long *)"), None);
+        assert_eq!(of_c("void f(std::uint64_t)", "void f(unsigned long long *)"), None);
+        assert_eq!(of_c("void f(std::uint64_t *)", "void f(unsigned long long)"), None);
+    }
 
     #[test]
     fn names_of_messages() {

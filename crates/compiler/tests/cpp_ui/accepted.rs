@@ -258,6 +258,19 @@ pub const ACCEPTED: &[Row] = &[
     accepted("#[owned] fn f() -> UniquePtr<Store>;", "std::unique_ptr<Store> f();"),
     accepted("#[owned] fn f() -> Option<UniquePtr<Store>>;", "Store *f() noexcept;"),
     accepted("#[owned] fn f() -> Result<UniquePtr<Store>, Failure>;", "Store *f();"),
+    // A template with a constraint, which does not deduce a number that is converted.
+    accepted(
+        "#[cxx_name = \"f<int>\"] fn f(a: i32, b: &str) -> i64;",
+        "template <class T> std::enable_if_t<std::is_integral_v<T>, long long> f(T, std::string);",
+    ),
+    accepted(
+        "#[cxx_name = \"f<long long>\"] fn f(self: &Store, a: i64) -> bool;",
+        "class Store { public: template <class T, std::enable_if_t<std::is_integral_v<T>, int> = 0> bool f(T) const; };",
+    ),
+    accepted(
+        "fn f(a: i32) -> i32;",
+        "template <class T> std::enable_if_t<std::is_integral_v<T>, T> f(T);",
+    ),
     // Closures
     accepted("fn f(a: &dyn Fn(i32) -> i32);", "void f(twinspan::FunctionRef<int(int)>);"),
     accepted("fn f(#[noescape] a: &dyn Fn(i32) -> i32);", "void f(std::function<int(int)>);"),
