@@ -1,7 +1,7 @@
 //! What is said about an error in the user's C++.
 
 use super::{Code, path_of_user, shown};
-use crate::message::{Block, Error, quoted_names};
+use crate::message::{Block, Error, Location, quoted_names};
 use crate::paths::slashed;
 use crate::report::Finding;
 use crate::source::Source;
@@ -49,8 +49,22 @@ pub(super) fn finding(
             "a Rust text does not convert to one of std by itself: `twinspan::view(text)` is its `std::string_view`, \
              without a copy, and `twinspan::to_std(text)` a `std::string`",
         ),
+        None if is_read_twice(block) => finding.help(
+            "write `#pragma once` at the top of this header: what is compiled includes it more than once",
+        ),
         None => finding,
     }
+}
+
+/// A header without a guard. g++ shows the same place twice, clang says it.
+pub(super) fn is_read_twice(block: &Block<'_>) -> bool {
+    let is_here = |note: &Location<'_>| {
+        let mut here = block.location.iter();
+        here.any(|here| here.path() == note.path() && here.line == note.line)
+    };
+    block.message.starts_with("redefinition of ")
+        && (block.notes().any(|note| is_here(&note))
+            || block.lines.iter().any(|line| line.contains("unguarded header")))
 }
 
 /// A `OnceFunction` is called as if it could be called twice.

@@ -1,7 +1,7 @@
 //! Types and functions of a bridge that C++ has already: in the user's header, or in the C library, whose names are
 //! all outside of namespaces.
 
-use super::Code;
+use super::{Code, cpp};
 use crate::headers;
 use crate::message::{Block, Location};
 use crate::report::Finding;
@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// The error where the bridge declares the name, if it is one of these.
 pub(super) fn explained(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
-    let location = block.location.as_ref()?;
+    let location = block.location.as_ref().filter(|_| !cpp::is_read_twice(block))?;
     let (name, is_type) = match name_of_type(block.message) {
         Some(name) => (name, true),
         None => (name_of_function(block)?, false),

@@ -153,6 +153,39 @@ fn what_c_or_the_header_has_already_is_not_declared_again() {
     }
 }
 
+/// The code of a bridge includes its headers more than once.
+#[test]
+fn a_header_without_a_guard_is_told_to_have_one() {
+    for compiler in ["g++", "clang++-22"] {
+        if Command::new(compiler).arg("--version").output().is_err() {
+            let _ = writeln!(std::io::stderr(), "\nSKIPPED: {compiler} is not installed");
+            continue;
+        }
+        let mut package = Package::new(&format!("unguarded-{compiler}"));
+        package.set("CXX", compiler);
+        package.write("src/store.cc", "");
+        let header = "#include <optional>\nnamespace demo {\nstruct Store { std::optional<int> get() const { return 1; } };\n}\n";
+        let include = "        include!(\"demo/include/store.h\");";
+        package.write("include/store.h", header);
+        package.write("include/other.h", "#include \"demo/include/store.h\"\n");
+        package.write(
+            "src/lib.rs",
+            &format!(
+                "#[twinspan::bridge(namespace = \"demo\")]\nmod ffi {{\n    unsafe extern \"C++\" {{\n{include}\n{}\n        \
+                 type Store;\n        fn get(self: &Store) -> Option<i32>;\n    }}\n}}\n",
+                include.replace("store.h", "other.h")
+            ),
+        );
+        package.build("src/lib.rs").expect_error(&[
+            "redefinition of ",
+            "--> include/store.h:3:8",
+            "= help: write `#pragma once` at the top of this header",
+        ]);
+        package.write("include/store.h", &format!("#pragma once\n{header}"));
+        package.build("src/lib.rs").expect_done();
+    }
+}
+
 /// Several files include the header, but each mistake is one error of the report, with the C++
 /// declaration. The report ends the output.
 #[test]
