@@ -28,6 +28,9 @@ const POINTER: &str = "C++ returns a pointer, which may be null: declare `Option
 const SEVERAL: &str =
     "; if several overloads fit equally well, choose one in a body, `{ cpp!(return f(value);) }`";
 
+/// What else may be wrong with a template: it deduces nothing of what is converted, or filled.
+const TEMPLATE: &str = "; a template whose argument C++ does not deduce here is given it in `#[cxx_name = \"f<int>\"]`";
+
 /// More overloads would bury the error.
 const MAX_DECLARATIONS: usize = 4;
 
@@ -87,6 +90,13 @@ pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
             && let Some(help) = &mut finding.help
         {
             help.push_str(SEVERAL);
+        }
+        if finding.message.ends_with(DOES_NOT[0])
+            && !finding.message.contains('<')
+            && declarations.iter().any(|text| text.contains("`template"))
+            && let Some(help) = &mut finding.help
+        {
+            help.push_str(TEMPLATE);
         }
         if let Some(help) = &mut finding.help
             && let Some(other) = declarations.iter().find_map(|text| other_number(help, text))

@@ -198,7 +198,8 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
             "    }\n}\n",
             "        fn wrong(text: &str) -> i32;\n        fn overloaded(text: &str);\n        \
              fn trim(text: &str) -> &str;\n        type Store;\n        \
-             fn size(self: &Store, n: i32) -> usize;\n    }\n}\n",
+             fn size(self: &Store, n: i32) -> usize;\n        \
+             fn templated(text: &str, #[out] to: i32);\n    }\n}\n",
         ),
     );
     package.write(
@@ -208,7 +209,8 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
             "demo {\ninline int broken() { return nothing; }\nstd::string\nwrong(int first, int second);\n\
              void overloaded(int); void overloaded(char, int);\n\
              const std::string &trim(const std::string &text);\n\
-             class Store {\npublic:\n  /// Text.\n  long size(const char *) const;\n};\n",
+             class Store {\npublic:\n  /// Text.\n  long size(const char *) const;\n};\n\
+             template <class T> void templated(const char *text, T &to);\n",
         ),
     );
     let built = package.build("src/lib.rs");
@@ -227,8 +229,10 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
         "error: demo::Store::size does not take what the bridge declares\n",
         "C++ declares `long size(const char *) const` at include/store.h:12",
         "declare it as `std::size_t size(std::int32_t) const`",
+        "error: demo::templated does not take what the bridge declares\n",
+        "is given it in `#[cxx_name = \"f<int>\"]`",
     ]);
-    assert_eq!(built.stderr.matches("error:").count(), 5, "{}", built.stderr);
+    assert_eq!(built.stderr.matches("error:").count(), 6, "{}", built.stderr);
     assert!(!built.stdout.contains(" = None"), "{}", built.stdout);
     let names = fs::read_dir(&package.root).unwrap().map(|entry| entry.unwrap().file_name());
     let names: Vec<_> = names.filter(|name| name.to_string_lossy().ends_with(".d")).collect();
