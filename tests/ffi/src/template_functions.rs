@@ -87,6 +87,7 @@ mod ffi {
     }
 }
 
+#[cfg(test)]
 use ffi::Value;
 
 #[test]
