@@ -138,8 +138,8 @@ template <class Function>
 struct AnyOverload {
   template <class... Given>
   auto operator()(Given &&...given) const
-      noexcept(noexcept(Function::call(static_cast<Given &&>(given)...)))
-          -> decltype(Function::call(static_cast<Given &&>(given)...));
+      noexcept(noexcept(Function::twinspan_call(static_cast<Given &&>(given)...)))
+          -> decltype(Function::twinspan_call(static_cast<Given &&>(given)...));
 };
 
 /// The user's function, called through the conversions. `Self` is the object of a member, `Asked`
@@ -258,11 +258,11 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
     if constexpr (!is_called) {
       return;
     } else if constexpr (is_unchanged<Use>) {
-      return Function::call(self...,
-                            ::twinspan::detail::argument<Asked, conversions>(arguments)...);
+      return Function::twinspan_call(
+          self..., ::twinspan::detail::argument<Asked, conversions>(arguments)...);
     } else {
-      return Function::use(use, self...,
-                           ::twinspan::detail::argument<Asked, conversions>(arguments)...);
+      return Function::twinspan_use(use, self...,
+                                    ::twinspan::detail::argument<Asked, conversions>(arguments)...);
     }
   }
 
@@ -346,12 +346,13 @@ struct Pick;
 
 /// The call if nothing has the exact signature. A template that deduces its result is taken if
 /// nothing else gives what the bridge declares.
-template <class Callee, class Any, class Pick, class Deduced = decltype(Callee::deduced(Pick()))>
+template <class Callee, class Any, class Pick,
+          class Deduced = decltype(Callee::twinspan_deduced(Pick()))>
 constexpr auto inexact(Pick pick, int) {
   if constexpr (Any::takes && Any::template gives<true>()) {
     return Any();
   } else {
-    return Callee::deduced(pick);
+    return Callee::twinspan_deduced(pick);
   }
 }
 template <class Callee, class Any, class Pick>
@@ -449,11 +450,11 @@ struct Pick<R (T::*)(A...) const, Asked> {
 // members of `call` to assert: g++ reports a failed assertion at its last name, which in this way
 // is at the user's declaration.
 #define TWINSPAN_CALL(call, callee, takes, gives, name, declaration, ...) \
-  constexpr auto call = callee::find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
+  constexpr auto call = callee::twinspan_find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
   TWINSPAN_FITS(decltype(call), takes, gives, name, declaration TWINSPAN_OR)
 // The same for a function that borrows a closure.
 #define TWINSPAN_LENDING_CALL(call, callee, takes, gives, name, declaration, ...) \
-  constexpr auto call = callee::find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
+  constexpr auto call = callee::twinspan_find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
   TWINSPAN_FITS(decltype(call), takes, gives, name, declaration TWINSPAN_OR TWINSPAN_MAY_BE_KEPT)
 #define TWINSPAN_FITS(call, takes, gives, name, declaration) \
   static_assert(call::takes, name TWINSPAN_TAKES declaration TWINSPAN_FROM); \

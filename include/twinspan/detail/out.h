@@ -332,9 +332,9 @@ struct Filling<Function, R, Own, Types<Filled...>, Places...> {
         Outs outs;
         auto function = [&](auto use) -> decltype(auto) {
           if constexpr (is_unchanged<decltype(use)>) {
-            return Function::call(self..., Places::pick(given, outs)...);
+            return Function::twinspan_call(self..., Places::pick(given, outs)...);
           } else {
-            return Function::use(use, self..., Places::pick(given, outs)...);
+            return Function::twinspan_use(use, self..., Places::pick(given, outs)...);
           }
         };
         if constexpr (is_outcome<Bare<Actual<Given>>>) {
@@ -390,6 +390,6 @@ struct Filling<Function, R, Own, Types<Filled...>, Places...> {
   TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , filling::fill(TWINSPAN_ARGUMENTS))
 #define TWINSPAN_FILLING_OF_OBJECT(name, filling) \
   TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), TWINSPAN_SELF_CLASS, TWINSPAN_SELF, \
-                  filling::fill_of(self, TWINSPAN_ARGUMENTS))
+                  filling::fill_of(twinspan_self, TWINSPAN_ARGUMENTS))
 
 #endif // TWINSPAN_DETAIL_OUT_H

@@ -24,6 +24,9 @@ struct Arguments {
 struct Self {
   static constexpr int number = 4;
 };
+// Numbers that it has names for, too.
+constexpr int call = 5, use = 6, find = 7, deduced = 8, self = 9, arguments = 10, made = 11,
+              pick = 12;
 enum class Unit : std::uint8_t { Meter = 1, Mile = 2 };
 
 class Shape {
@@ -91,6 +94,10 @@ public:
   static std::unique_ptr<Value> sum(T a, U b) {
     return std::make_unique<Value>(static_cast<double>(a) + static_cast<double>(b));
   }
+  template <int N>
+  double plus(float more) const {
+    return value_ + N + static_cast<double>(more);
+  }
   template <class T>
   Value *copied() const {
     return new Value(static_cast<double>(get<T>()));
@@ -117,6 +124,14 @@ T total(T first) {
 template <class Number = std::int32_t>
 Number parse(const std::string &text) {
   return static_cast<Number>(text.size());
+}
+template <int... Ns>
+int added() {
+  return (Ns + ...);
+}
+template <int N>
+int longer(const std::string &text) {
+  return static_cast<int>(text.size()) - N;
 }
 template <class T, bool IsLong>
 std::string describe(std::string_view prefix) {

@@ -73,7 +73,8 @@ class View {
 public:
   template <class F, class = std::enable_if_t<std::is_invocable_r_v<int, const F &, int>>>
   View(const F &f)
-      : f_(&f), call_([](const void *g, int n) -> int { return (*static_cast<const F *>(g))(n); }) {}
+      : f_(&f), call_([](const void *g, int n) -> int { return (*static_cast<const F *>(g))(n); }) {
+  }
   int operator()(int n) const { return call_(f_, n); }
 
 private:

@@ -70,6 +70,14 @@ mod ffi {
         #[cxx_name = "tests_template_plus<40>"]
         fn plus_forty(to: i32) -> i32;
 
+        // The names of numbers that generated code has names for.
+        #[cxx_name = "added<call, use, find, deduced, self, arguments, made, pick>"]
+        fn added() -> i32;
+        #[cxx_name = "longer<made>"]
+        fn longer(text: &str) -> i32;
+        #[cxx_name = "plus<self>"]
+        fn plus_nine(self: &Value, more: f32) -> f64;
+
         // The names of types that generated code has names for: they are the user's. The template is
         // deprecated, without a warning here.
         #[deprecated]
@@ -126,4 +134,8 @@ fn arguments_are_names_of_the_user() {
         ffi::number_of_self(),
     ];
     assert_eq!(numbers, [1, 2, 3, 4]);
+    assert_eq!(
+        (ffi::added(), ffi::longer("twelve chars"), Value::new(0.5).plus_nine(1.0)),
+        (68, 1, 10.5)
+    );
 }
