@@ -70,6 +70,7 @@ fn held(address: Ipv4Addr) -> Box<Held> {
     Box::new(Held(address))
 }
 
+#[expect(clippy::box_collection, reason = "C++ gets a type of Rust in a Box")]
 fn words(held: &Held) -> Box<VecDeque<String>> {
     Box::new([held.0.to_string()].into())
 }
