@@ -427,7 +427,7 @@ fn parameters_have_names_that_cxx_accepts() {
     }";
     let output = compile_file(text, "src/lib.rs").expect("the bridge is good");
     let declaration = head(&output.functions_header, " f(");
-    expect!["TWINSPAN_ABI_TAG inline void f(::std::int32_t this__, ::std::int32_t this_, ::std::optional<::std::int32_t> match, ::std::uint8_t arg3, ::rust::Str new_, ::rust::String class_) {"].assert_eq(&declaration);
+    expect![[r#"extern "C++" TWINSPAN_ABI_TAG inline void f(::std::int32_t this__, ::std::int32_t this_, ::std::optional<::std::int32_t> match, ::std::uint8_t arg3, ::rust::Str new_, ::rust::String class_) {"#]].assert_eq(&declaration);
     let shim = head(&output.source, "void twinspan1$g$");
     expect![[r#"extern "C" void twinspan1$g$golden$4c69dbf45715d3ec(::std::int32_t this_, detail::abi::Tagged<::std::int32_t> default_, detail::abi::Fat arg2, ::std::uint8_t arg3) {"#]].assert_eq(&shim);
 }

@@ -107,8 +107,10 @@ private:
 inline int moved(Moved<int(int)> f) { return f ? f(20) + f(22) : -1; }
 inline long long moved_long(Moved<long long(long long)> f) { return f(40) + 2; }
 inline int copied(Copied<int(int)> f) {
-  const Copied<int(int)> other = f;
-  return f(1) + other(2);
+  std::vector<Copied<int(int)>> copies;
+  copies.push_back(f);
+  copies.push_back(std::move(f));
+  return copies[0](1) + copies[1](2);
 }
 inline int copied_reference(const Copied<int(int)> &f) { return f(3); }
 inline int viewed(View f) { return f(2); }
