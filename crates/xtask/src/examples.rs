@@ -5,9 +5,9 @@
 //! which has no programs.
 
 use crate::steps::Outcome;
-use crate::{packages, shell};
+use crate::{cmake, packages, shell};
 use anyhow::{Context as _, Result};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 const LEVELDB: &str = "leveldb";
 const SEARCH: &str = "search";
@@ -64,14 +64,24 @@ pub(crate) fn check_builds() -> Result<Outcome> {
     if !shell::has_python_module("ensurepip") {
         return Ok(Outcome::Skipped("python3 with venv is not here".to_owned()));
     }
-    run("builds", "check")
+    let program = cmake::generator()?;
+    run_with("builds", "check", |check| {
+        check.env("TWINSPAN_CLI", program);
+    })
 }
 
+/// What is built for these packages has been built for the tests, with the same variables.
 fn run(name: &str, script: &str) -> Result<Outcome> {
+    run_with(name, script, |command| {
+        shell::with_our_variables(command);
+    })
+}
+
+fn run_with(name: &str, script: &str, set_up: impl FnOnce(&mut Command)) -> Result<Outcome> {
     let directory = shell::root().join("examples").join(name);
     let mut command = shell::program(directory.join(script));
     command.current_dir(&directory).env("CARGO_TARGET_DIR", shell::target());
-    shell::run(shell::with_our_profile(&mut command))
-        .with_context(|| format!("examples/{name}"))?;
+    set_up(shell::on_all_cores(shell::with_our_profile(&mut command)));
+    shell::run(&mut command).with_context(|| format!("examples/{name}"))?;
     Ok(Outcome::Passed)
 }

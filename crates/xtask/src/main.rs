@@ -62,6 +62,7 @@ fn run() -> Result<ExitCode> {
         ["test", names @ ..] if names.iter().all(|name| !name.starts_with('-')) => {
             test::test(names)
         }
+        [steps::ONE, name] => test::step(name),
         ["tsan"] => tsan::tsan(),
         ["lab", arguments @ ..] => lab::lab(arguments),
         ["bridges"] => bridges::bridges(),

@@ -231,7 +231,7 @@ impl Consumer {
         configure.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display()));
         configure.arg(format!("-DTWINSPAN_CARGO_TARGET_DIR={}", work().join("target").display()));
         shell::run(&mut configure)?;
-        shell::run(&mut cmake(&["--build", "build"], &self.directory))?;
+        shell::run(shell::on_all_cores(&mut cmake(&["--build", "build"], &self.directory)))?;
         let said = shell::output(&mut shell::program(self.directory.join("build/words")))?;
         ensure!(said.starts_with("and 1\nother 1\n"), "another answer:\n{said}");
         Ok(())

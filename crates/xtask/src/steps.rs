@@ -1,8 +1,11 @@
-//! Named steps that run one after the other, with the failures counted at the end.
+//! Named steps that run one after the other, or beside each other, with the failures counted at the end.
 
-use anyhow::{Result, bail};
-use std::process::ExitCode;
+use anyhow::{Context as _, Result, bail};
+use std::io::{self, Read as _};
+use std::path::Path;
+use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
+use std::{env, thread};
 
 /// The result of a step that did not fail.
 pub(crate) enum Outcome {
@@ -17,49 +20,142 @@ pub(crate) struct Step {
     pub(crate) run: fn() -> Result<Outcome>,
 }
 
+/// Steps that run one after the other, and at the same time others beside: those in processes of their own, whose
+/// output is printed when they end.
+pub(crate) struct Stage {
+    pub(crate) steps: &'static [Step],
+    pub(crate) beside: &'static [Step],
+}
+
+impl Stage {
+    /// All steps.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'static Step> {
+        self.steps.iter().chain(self.beside)
+    }
+}
+
 /// Runs the steps whose name contains one of `names` (all, if there are no names), continuing
 /// after failures. The last line is `N passed, M failed, K skipped`.
-pub(crate) fn run(steps: &[Step], names: &[&str]) -> Result<ExitCode> {
+pub(crate) fn run(stages: &[Stage], names: &[&str]) -> Result<ExitCode> {
     let wanted =
         |step: &&Step| names.is_empty() || names.iter().any(|name| step.name.contains(name));
-    let chosen: Vec<&Step> = steps.iter().filter(wanted).collect();
-    if chosen.is_empty() {
+    let count = stages.iter().flat_map(Stage::all).filter(wanted).count();
+    if count == 0 {
         bail!("no step's name contains {}", names.join(" or "));
     }
-    let mut lines = Vec::new();
-    let (mut passed, mut failed, mut skipped) = (0, 0, 0);
+    // A step may write the program anew: what it is called is asked before.
+    let program = env::current_exe().context("cannot find this program")?;
     let start = Instant::now();
-    for (index, step) in chosen.iter().enumerate() {
-        println!("\n==> [{}/{}] {}", index + 1, chosen.len(), step.name);
-        let step_start = Instant::now();
-        let result = (step.run)();
-        let time = seconds(step_start.elapsed());
-        let line = match result {
-            Ok(Outcome::Passed) => {
-                passed += 1;
-                format!("passed   {time:>7}  {}", step.name)
+    let mut results: Vec<Done> = Vec::new();
+    for stage in stages {
+        results.extend(thread::scope(|scope| {
+            let beside = stage.beside.iter().filter(wanted);
+            let beside = scope.spawn(|| -> Vec<Done> {
+                beside.map(|step| Done::of(step, || in_process(&program, step))).collect()
+            });
+            let mut done: Vec<Done> = Vec::new();
+            for step in stage.steps.iter().filter(wanted) {
+                let number = results.len() + done.len() + 1;
+                println!("\n==> [{number}/{count}] {}", step.name);
+                done.push(Done::of(step, step.run));
             }
+            done.extend(beside.join().expect("it does not panic"));
+            done
+        }));
+    }
+    println!("\nSteps, {} in all:", seconds(start.elapsed()));
+    for done in &results {
+        println!("  {}", done.line);
+    }
+    let count = |kind| results.iter().filter(|done| done.kind == kind).count();
+    let failed = count(Kind::Failed);
+    println!("\n{} passed, {failed} failed, {} skipped", count(Kind::Passed), count(Kind::Skipped));
+    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The step of this name, as [`run`] starts it in a process: the exit code and the last line say how it ended.
+pub(crate) fn run_one(stages: &[Stage], name: &str) -> Result<ExitCode> {
+    let step = stages.iter().flat_map(Stage::all).find(|step| step.name == name);
+    let step = step.with_context(|| format!("no step is called {name}"))?;
+    Ok(match (step.run)() {
+        Ok(Outcome::Passed) => ExitCode::SUCCESS,
+        Ok(Outcome::Skipped(reason)) => {
+            println!("{reason}");
+            ExitCode::from(SKIPPED)
+        }
+        Err(error) => {
+            println!("{error:#}");
+            ExitCode::FAILURE
+        }
+    })
+}
+
+/// The exit code of a step that is skipped.
+const SKIPPED: u8 = 3;
+
+#[derive(PartialEq)]
+enum Kind {
+    Passed,
+    Skipped,
+    Failed,
+}
+
+/// A step that has ended, and the line about it.
+struct Done {
+    kind: Kind,
+    line: String,
+}
+
+impl Done {
+    fn of(step: &Step, run: impl FnOnce() -> Result<Outcome>) -> Done {
+        let start = Instant::now();
+        let result = run();
+        let time = seconds(start.elapsed());
+        let (kind, line) = match result {
+            Ok(Outcome::Passed) => (Kind::Passed, format!("passed   {time:>7}  {}", step.name)),
             Ok(Outcome::Skipped(reason)) => {
-                skipped += 1;
                 println!("!!! SKIPPED: {reason}");
-                format!("SKIPPED  {time:>7}  {}: {reason}", step.name)
+                (Kind::Skipped, format!("SKIPPED  {time:>7}  {}: {reason}", step.name))
             }
             Err(error) => {
-                failed += 1;
                 println!("!!! FAILED: {error:#}");
-                format!("FAILED   {time:>7}  {}: {error:#}", step.name)
+                (Kind::Failed, format!("FAILED   {time:>7}  {}: {error:#}", step.name))
             }
         };
         println!("--- {line}");
-        lines.push(line);
+        Done { kind, line }
     }
-    println!("\nSteps, {} in all:", seconds(start.elapsed()));
-    for line in lines {
-        println!("  {line}");
-    }
-    println!("\n{passed} passed, {failed} failed, {skipped} skipped");
-    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
+
+/// Runs a step by this program, and prints its output at once.
+fn in_process(program: &Path, step: &Step) -> Result<Outcome> {
+    let (mut reader, writer) = io::pipe()?;
+    let mut command = Command::new(program);
+    command.args([ONE, step.name]).stdin(Stdio::null());
+    command.stdout(writer.try_clone()?).stderr(writer);
+    let mut child = command.spawn().context("cannot run this program again")?;
+    // The pipe ends when nobody can write to it.
+    drop(command);
+    let mut output = Vec::new();
+    reader.read_to_end(&mut output)?;
+    let status = child.wait()?;
+    let output = String::from_utf8_lossy(&output);
+    println!("\n==> {}, beside the others\n{}", step.name, output.trim_end());
+    outcome(status.code(), &output)
+}
+
+/// How a step has ended, of the exit code and the output of its process.
+fn outcome(code: Option<i32>, output: &str) -> Result<Outcome> {
+    let last = || output.lines().next_back().unwrap_or_default().to_owned();
+    match code {
+        Some(0) => Ok(Outcome::Passed),
+        Some(code) if code == i32::from(SKIPPED) => Ok(Outcome::Skipped(last())),
+        _ => bail!("{}", last()),
+    }
+}
+
+/// The task that runs one step.
+pub(crate) const ONE: &str = "step";
 
 fn seconds(duration: Duration) -> String {
     format!("{:.1} s", duration.as_secs_f64())
@@ -67,24 +163,49 @@ fn seconds(duration: Duration) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Outcome, Step, run};
+    use super::{Outcome, SKIPPED, Stage, Step, outcome, run, run_one};
     use anyhow::bail;
     use std::process::ExitCode;
 
-    const STEPS: &[Step] = &[
-        Step { name: "good", run: || Ok(Outcome::Passed) },
-        Step { name: "absent", run: || Ok(Outcome::Skipped("no tool".to_owned())) },
-        Step { name: "bad", run: || bail!("wrong") },
-    ];
+    const STAGES: &[Stage] = &[Stage {
+        steps: &[
+            Step { name: "good", run: || Ok(Outcome::Passed) },
+            Step { name: "absent", run: || Ok(Outcome::Skipped("no tool".to_owned())) },
+            Step { name: "bad", run: || bail!("wrong") },
+        ],
+        beside: &[],
+    }];
+
+    // ExitCode has no equality.
+    fn text(code: ExitCode) -> String {
+        format!("{code:?}")
+    }
 
     #[test]
     fn failures_decide_and_names_choose() {
-        // ExitCode has no equality.
-        let code = |names: &[&str]| format!("{:?}", run(STEPS, names).unwrap());
-        let (success, failure) = (ExitCode::SUCCESS, ExitCode::FAILURE);
-        assert_eq!(code(&[]), format!("{failure:?}"));
-        assert_eq!(code(&["good", "absent"]), format!("{success:?}"));
-        assert_eq!(code(&["ba"]), format!("{failure:?}"));
-        assert!(run(STEPS, &["nothing"]).is_err());
+        let code = |names: &[&str]| text(run(STAGES, names).unwrap());
+        let (success, failure) = (text(ExitCode::SUCCESS), text(ExitCode::FAILURE));
+        assert_eq!(code(&[]), failure);
+        assert_eq!(code(&["good", "absent"]), success);
+        assert_eq!(code(&["ba"]), failure);
+        assert!(run(STAGES, &["nothing"]).is_err());
+    }
+
+    /// What a process of a step says, and what is read of it.
+    #[test]
+    fn a_process_says_how_its_step_ended() {
+        let code = |name| text(run_one(STAGES, name).unwrap());
+        assert_eq!(code("good"), text(ExitCode::SUCCESS));
+        assert_eq!(code("absent"), text(ExitCode::from(SKIPPED)));
+        assert_eq!(code("bad"), text(ExitCode::FAILURE));
+        assert!(run_one(STAGES, "goo").is_err());
+
+        let ended = |code, output| outcome(Some(code), output);
+        assert!(matches!(ended(0, ""), Ok(Outcome::Passed)));
+        assert!(
+            matches!(ended(3, "1 passed\nno tool\n"), Ok(Outcome::Skipped(why)) if why == "no tool")
+        );
+        assert!(ended(1, "1 failed\nwrong\n").is_err_and(|error| error.to_string() == "wrong"));
+        assert!(outcome(None, "half a word").is_err());
     }
 }

@@ -7,7 +7,7 @@
 use crate::ffi::{CLANG, has_full_runtime};
 use crate::packages;
 use crate::shell::{self, cargo, program};
-use crate::steps::{self, Outcome, Step};
+use crate::steps::{self, Outcome, Stage, Step};
 use anyhow::{Result, bail};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -21,14 +21,17 @@ const RUNS: usize = 3;
 /// exact version in use.
 const SOURCES: &str = "TWINSPAN_RUST_SRC";
 
-const STEPS: &[Step] = &[
-    Step { name: "races on purpose are found", run: planted },
-    Step { name: "the tests have none", run: tests },
-];
+const STEPS: Stage = Stage {
+    steps: &[
+        Step { name: "races on purpose are found", run: planted },
+        Step { name: "the tests have none", run: tests },
+    ],
+    beside: &[],
+};
 
 pub(crate) fn tsan() -> Result<ExitCode> {
     packages::ensure(packages::TEST)?;
-    steps::run(STEPS, &[])
+    steps::run(&[STEPS], &[])
 }
 
 /// Each of them separately: one in Rust, one in C++.
