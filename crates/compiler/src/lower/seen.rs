@@ -6,19 +6,40 @@ use crate::cfg::{Any, Cfg};
 use crate::ir::{
     BaseKind, Bridge, ErrorType, Field, Function, Named, Outcome, Type, TypeDef, TypeId, TypeKind,
 };
-use crate::plan::{Assertion, CTypes, InCxx, Instantiation, LaidOut, SeenFunction};
+use crate::plan::{Assertion, Beside, CTypes, InCxx, Instantiation, LaidOut, SeenFunction};
 use crate::spell;
 use crate::words::{Origin, Word};
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
+
+/// The types that cxx gets by an alias.
+pub(super) fn beside(bridge: &Bridge) -> Vec<Beside> {
+    let beside = types_beside(bridge).into_iter().map(|ty| {
+        let needs_unpin = holds_weak_ptr(bridge, &bridge[ty], &mut Vec::new());
+        Beside { ty, needs_unpin }
+    });
+    beside.collect()
+}
 
 /// The types that cxx does not support, or that contain something it does not support.
-pub(super) fn beside(bridge: &Bridge) -> Vec<TypeId> {
+fn types_beside(bridge: &Bridge) -> Vec<TypeId> {
     let beside = bridge.each_type().filter(|(_, def)| match &def.kind {
         TypeKind::Struct(definition) => definition.is_beside_cxx(),
         TypeKind::DataEnum(_) => true,
         _ => false,
     });
     beside.map(|(id, _)| id).collect()
+}
+
+fn holds_weak_ptr<'a>(bridge: &'a Bridge, def: &'a TypeDef, seen: &mut Vec<&'a Ident>) -> bool {
+    if seen.contains(&&def.rust) {
+        return false;
+    }
+    seen.push(&def.rust);
+    let fields = def.kind.fields();
+    fields.into_iter().flat_map(|(field, _)| field.ty.each()).any(|ty| {
+        ty.word() == Some(Word::WeakPtr)
+            || ty.named().is_some_and(|named| holds_weak_ptr(bridge, &bridge[named.id], seen))
+    })
 }
 
 /// The types that have another name in cxx.
@@ -115,7 +136,7 @@ fn is_unknown(ty: &Type) -> bool {
 
 /// The fields of types that cxx does not see, with their conditions.
 fn fields_beside(bridge: &Bridge) -> impl Iterator<Item = (&TypeDef, &Field, Cfg)> {
-    let types = beside(bridge).into_iter().map(|id| &bridge[id]);
+    let types = types_beside(bridge).into_iter().map(|id| &bridge[id]);
     types.flat_map(|def| {
         def.kind.fields().into_iter().map(move |(field, cfg)| (def, field, def.cfg.and(&cfg)))
     })
@@ -194,7 +215,7 @@ pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
 /// The generic types, in what cxx sees, around types that it knows by an alias: it has no rule for
 /// these. It assumes that those in an array are trivial, which is necessary if they are in a `Vec`.
 fn around_beside(bridge: &Bridge, add: &mut impl FnMut(&Type, &Cfg, Span)) {
-    let beside = beside(bridge);
+    let beside = types_beside(bridge);
     if beside.is_empty() {
         return;
     }

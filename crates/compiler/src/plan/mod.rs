@@ -20,7 +20,7 @@ pub use form::{Form, Listed};
 pub use headers::Headers;
 pub use interface::{Closure, Interface, Method, Numbers};
 pub use item::{Defined, Initial, Item, ItemField, ItemPayload, Member};
-pub use seen::{CTypes, InCxx, Instantiation, Seen, SeenFunction};
+pub use seen::{Beside, CTypes, InCxx, Instantiation, Seen, SeenFunction};
 
 use crate::c;
 use crate::cfg::{Any, Cfg};
@@ -92,6 +92,8 @@ pub struct Collection {
     pub bound: &'static str,
     /// The type is available in C++ only after the user's headers.
     pub is_late: bool,
+    /// Those before it, by their index, whose C++ type is this one on some platforms.
+    pub unless: Vec<usize>,
 }
 
 /// A C++ container, by its Rust type.

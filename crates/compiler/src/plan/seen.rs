@@ -14,9 +14,18 @@ pub struct Seen {
     pub functions: Vec<SeenFunction>,
     pub c_types: CTypes,
     /// The types that it gets by an alias, because it does not support them.
-    pub beside: Vec<TypeId>,
+    pub beside: Vec<Beside>,
     /// Instantiations of cxx's generic types that carried functions need.
     pub instantiations: Vec<Instantiation>,
+}
+
+/// A type that Rust defines outside of cxx's module.
+#[derive(Debug)]
+pub struct Beside {
+    pub ty: TypeId,
+    /// Whether Rust has to be told that the type is `Unpin`, as cxx requires of what stands in a `Vec` or behind `&mut`:
+    /// cxx's `WeakPtr` of a C++ class, although it is a pointer, is not.
+    pub needs_unpin: bool,
 }
 
 /// C's numbers, which have other names in cxx: `i32` for `c_int`.

@@ -8,7 +8,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 /// The type with this name, if it is defined outside cxx's module.
 pub(super) fn beside(plan: &Plan, bridge: &Bridge, name: &Ident) -> Option<TypeId> {
-    plan.seen.beside.iter().copied().find(|id| bridge[*id].rust == *name)
+    plan.seen.beside.iter().map(|of| of.ty).find(|id| bridge[*id].rust == *name)
 }
 
 /// The attributes that say where a type is: its `cfg`, and its namespace if the bridge has another.

@@ -30,11 +30,8 @@ pub(super) fn declare(target: &Target<'_>, text: &mut Text, is_late: bool) {
 
 /// In the source.
 pub(super) fn define(target: &Target<'_>, text: &mut Text) {
-    let mut before: Vec<String> = Vec::new();
     for collection in of(target) {
-        let spelled = spell::ty(target.bridge, &collection.ty);
-        let ty = unless_one_of(&before, &spelled);
-        before.push(spelled);
+        let ty = unless_one_of(target, collection);
         let (symbol, guard) = (&collection.symbol, &collection.guard);
         text.gap();
         let pointer = format!(
@@ -50,17 +47,14 @@ pub(super) fn define(target: &Target<'_>, text: &mut Text) {
     }
 }
 
-/// The type, unless it is one of those before it: whether `long` and `long long` are the types of
-/// `i32` and `i64`, only the C++ compiler knows.
-fn unless_one_of(before: &[String], ty: &str) -> String {
-    let template = |ty: &str| ty.split('<').next().map(str::to_owned);
-    let has_long = |ty: &str| ty.contains("long");
-    let others = before
-        .iter()
-        .filter(|other| (has_long(ty) || has_long(other)) && template(ty) == template(other));
-    let others: Vec<_> = others.map(String::as_str).collect();
+/// The type, unless it is one of those before it.
+fn unless_one_of(target: &Target<'_>, collection: &Collection) -> String {
+    let ty = spell::ty(target.bridge, &collection.ty);
+    let others = collection.unless.iter().map(|&other| &target.plan.collections[other]);
+    let others = others.filter(|other| target.is_there(&other.any));
+    let others: Vec<_> = others.map(|other| spell::ty(target.bridge, &other.ty)).collect();
     if others.is_empty() {
-        return ty.to_owned();
+        return ty;
     }
     format!("::twinspan::detail::CollectionUnless<{ty}, {}>", others.join(", "))
 }

@@ -4,21 +4,22 @@
 
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, DataEnum, Field, Shape, Struct, Style, TypeDef, TypeKind};
-use crate::plan::{DerivedMethod, Plan};
+use crate::plan::{Beside, DerivedMethod, Plan};
 use crate::tokens;
-use crate::words::Word;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// The definitions.
 pub(super) fn types(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let mut types = plan.seen.beside.iter().map(|id| {
-        let def = &bridge[*id];
-        match &def.kind {
+    let mut types = plan.seen.beside.iter().map(|beside| {
+        let def = &bridge[beside.ty];
+        let definition = match &def.kind {
             TypeKind::Struct(of) => definition(bridge, def, of),
             TypeKind::DataEnum(of) => data_enum(bridge, def, of),
-            _ => TokenStream::new(),
-        }
+            _ => return TokenStream::new(),
+        };
+        let is_known = is_known(def, beside);
+        quote!(#definition #is_known)
     });
     tokens::joined(&mut types)
 }
@@ -51,25 +52,21 @@ fn definition(bridge: &Bridge, def: &TypeDef, of: &Struct) -> TokenStream {
         quote_spanned!(field.span=> #cfg #attrs pub #name: #ty)
     });
     let keyword = Ident::new(if is_union { "union" } else { "struct" }, span).into_token_stream();
-    let is_known = is_known(bridge, def);
     quote_spanned! {span=>
         #cfg
         #attrs
         #copied
         #[repr(C #packed #align)]
         pub #keyword #name #generics { #(#fields),* }
-        #is_known
     }
 }
 
 /// Declares that C++ has the type. Both halves assert that it has the same layout there, and a
 /// value is moved by moving its bytes.
-fn is_known(bridge: &Bridge, def: &TypeDef) -> TokenStream {
+fn is_known(def: &TypeDef, beside: &Beside) -> TokenStream {
     let (cfg, name, generics) = (&def.cfg, &def.rust, &def.generics);
     let span = name.span();
-    // cxx requires it of what stands in a `Vec` or behind `&mut`, and its `WeakPtr` of a C++ class,
-    // although it is a pointer, is not.
-    let is_unpin = holds_weak_ptr(bridge, def, &mut Vec::new()).then(
+    let is_unpin = beside.needs_unpin.then(
         || quote_spanned!(span=> #cfg impl #generics ::core::marker::Unpin for #name #generics {}),
     );
     let path = def.cxx_path();
@@ -85,18 +82,6 @@ fn is_known(bridge: &Bridge, def: &TypeDef) -> TokenStream {
         impl #generics ::twinspan::private::NotDropped for #name #generics {}
         #is_unpin
     }
-}
-
-fn holds_weak_ptr<'a>(bridge: &'a Bridge, def: &'a TypeDef, seen: &mut Vec<&'a Ident>) -> bool {
-    if seen.contains(&&def.rust) {
-        return false;
-    }
-    seen.push(&def.rust);
-    let fields = def.kind.fields();
-    fields.into_iter().flat_map(|(field, _)| field.ty.each()).any(|ty| {
-        ty.word() == Some(Word::WeakPtr)
-            || ty.named().is_some_and(|named| holds_weak_ptr(bridge, &bridge[named.id], seen))
-    })
 }
 
 fn data_enum(bridge: &Bridge, def: &TypeDef, of: &DataEnum) -> TokenStream {
@@ -122,7 +107,6 @@ fn data_enum(bridge: &Bridge, def: &TypeDef, of: &DataEnum) -> TokenStream {
         value.set_span(name.span());
         quote_spanned!(name.span()=> #cfg #attrs #name #payload = #value)
     });
-    let is_known = is_known(bridge, def);
     quote_spanned! {span=>
         #cfg
         #attrs
@@ -130,7 +114,6 @@ fn data_enum(bridge: &Bridge, def: &TypeDef, of: &DataEnum) -> TokenStream {
         #[allow(dead_code)]
         #[repr(C, #tag)]
         pub enum #name #generics { #(#variants),* }
-        #is_known
     }
 }
 
