@@ -146,19 +146,33 @@ else()
   file(WRITE "${ARCHIVE}.sha256" "${hash}")
 endif()
 
-# What of it a shared library must not export: Rust's own names, which nm does not always see beside the bitcode of
-# std, and C's, but not those of bridges.
-if(changed OR NOT EXISTS "${SYMBOLS}")
-  execute_process(COMMAND "${NM}" -g --defined-only --format=posix "${ARCHIVE}"
-    OUTPUT_VARIABLE symbols ERROR_QUIET)
-  string(REGEX MATCHALL "[^\n]+ [A-Z] " symbols "${symbols}")
-  list(TRANSFORM symbols REPLACE " [A-Z] $" "")
-  list(FILTER symbols INCLUDE REGEX "^[A-Za-z_][A-Za-z0-9_]*$")
-  list(FILTER symbols EXCLUDE REGEX "^(_R|_Z|cxxbridge|twinspan)")
-  list(REMOVE_DUPLICATES symbols)
-  list(PREPEND symbols "_R*" "_ZN*17h????????????????E" "_ZN*17h????????????????E.*" "rust_*" "__rust_*" "__rdl_*"
+# What a shared library exports of it: bridges, and the C functions of Rust crates. Not Rust's own names, which nm does
+# not always see beside the bitcode of std: two libraries in one process would take a part of each other, also of one
+# that is unloaded again. And not what is C's, as cargo's build scripts compile it.
+if(changed OR NOT EXISTS "${SYMBOLS}" OR NOT EXISTS "${SYMBOLS}.rsp")
+  get_filename_component(name "${ARCHIVE}" NAME)
+  # With the member of each, from a directory whose name is then not said.
+  execute_process(COMMAND "${NM}" -A -g --defined-only --format=posix "${name}"
+    WORKING_DIRECTORY "${local}" OUTPUT_VARIABLE symbols ERROR_QUIET)
+  string(REGEX MATCHALL "[^\n]+: [^ \n]+ [A-Z] " hidden "${symbols}")
+  set(exported "${hidden}")
+  list(FILTER hidden EXCLUDE REGEX "[.]rcgu[.]o[^ ]*: ")
+  list(FILTER exported INCLUDE REGEX "[.]rcgu[.]o[^ ]*: [A-Za-z_][A-Za-z0-9_$]* ")
+  foreach(list IN ITEMS hidden exported)
+    list(TRANSFORM ${list} REPLACE "^.*: ([^ ]+) [A-Z] $" "\\1")
+  endforeach()
+  list(FILTER hidden INCLUDE REGEX "^[A-Za-z_][A-Za-z0-9_]*$")
+  list(FILTER hidden EXCLUDE REGEX "^(_R|_Z|cxxbridge|twinspan)")
+  list(FILTER exported EXCLUDE REGEX "^(_R|_Z|rust_|__rust|__rdl_)")
+  list(REMOVE_DUPLICATES hidden)
+  list(REMOVE_DUPLICATES exported)
+  list(PREPEND hidden "_R*" "_ZN*17h????????????????E" "_ZN*17h????????????????E.*" "rust_*" "__rust*" "__rdl_*"
     "DW.ref.*")
-  list(JOIN symbols ";\n" symbols)
-  file(WRITE "${SYMBOLS}" "{ local:\n${symbols};\n};\n")
+  list(JOIN hidden ";\n" hidden)
+  file(WRITE "${SYMBOLS}" "{ local:\n${hidden};\n};\n")
+  # Nobody in the library may call them: the linker would not look into the archive for them.
+  list(TRANSFORM exported PREPEND "-Wl,-u,")
+  list(JOIN exported "\n" exported)
+  file(WRITE "${SYMBOLS}.rsp" "${exported}\n")
 endif()
 file(TOUCH "${STAMP}")

@@ -35,7 +35,7 @@ function(twinspan_add_crate name)
   endif()
   get_target_property(type ${name} TYPE)
   if(type STREQUAL "SHARED_LIBRARY")
-    _twinspan_export_bridges_alone(${name} ${rust})
+    _twinspan_leave_out_unused(${name})
   endif()
 endfunction()
 
@@ -159,7 +159,7 @@ set(BUILD [==[${CMAKE_BINARY_DIR}]==])
   add_custom_command(
     OUTPUT "${local}/cargo.stamp"
     # Not outputs, as their times stay where their content does.
-    BYPRODUCTS "${local}/lib${rust}.a" "${local}/lib${rust}-native.a" "${local}/exports.map"
+    BYPRODUCTS "${local}/lib${rust}.a" "${local}/lib${rust}-native.a" "${local}/exports.map" "${local}/exports.map.rsp"
     COMMAND "${CMAKE_COMMAND}" "-DSETTINGS=${local}/cargo.cmake" -P "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/cargo.cmake"
     DEPENDS "${local}/cargo.cmake" "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/cargo.cmake"
       ${package_manifests} "${package_lock}"
@@ -189,14 +189,9 @@ function(_twinspan_mode_flags result flags)
   set(${result} "${flags}" PARENT_SCOPE)
 endfunction()
 
-# Of the Rust archive, a shared library exports what C++ calls: the rest of Rust stays inside.
-function(_twinspan_export_bridges_alone name rust)
-  if(APPLE OR WIN32)
-    return()
+# A shared library that is nothing but the crate has no more of Rust than C++ calls.
+function(_twinspan_leave_out_unused name)
+  if(NOT APPLE AND NOT WIN32)
+    target_link_options(${name} PRIVATE LINKER:--gc-sections)
   endif()
-  get_target_property(exports ${rust} TWINSPAN_EXPORTS)
-  target_link_options(${name} PRIVATE
-    # Not LINKER:, which takes a comma in the path for the end of it.
-    "SHELL:-Xlinker \"--version-script=${exports}\"" LINKER:--gc-sections)
-  set_property(TARGET ${name} APPEND PROPERTY LINK_DEPENDS "${exports}")
 endfunction()

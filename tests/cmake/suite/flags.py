@@ -5,7 +5,8 @@ import re
 import shutil
 from pathlib import Path
 
-from .support import CARGO, NEWEST, ROOT, Project, check, generator_program, passes, run, test, tool
+from .support import CARGO, NEWEST, ROOT, Project, check, exported, generator_program, keeps_rust_inside, passes, run, test, \
+    tool
 
 
 def preset(name, targets=(), options=()):
@@ -81,6 +82,10 @@ bool plugin() { return bool(stock::try_parse_rules("tea 10%")); }
 set_target_properties(stock_core PROPERTIES POSITION_INDEPENDENT_CODE ON)
 add_library(plugin SHARED plugin.cpp)
 target_link_libraries(plugin pricing)
+file(WRITE "${CMAKE_BINARY_DIR}/own.map" "OWN_1 { global: *plugin*; local: *; };")
+add_library(versioned MODULE plugin.cpp)
+target_link_libraries(versioned pricing)
+set_target_properties(versioned PROPERTIES LINK_FLAGS -Wl,--version-script=own.map)
 add_library(old STATIC old.cpp)
 add_subdirectory(newer)
 """)
@@ -96,6 +101,10 @@ static_assert(__cplusplus > 201703L, "C++20, as the directory says");
           output)
     project.build()
     passes(project, 4)
+    # Another library with Rust in the process would take a part of this one's.
+    for library in ["libplugin.so", "libversioned.so"]:
+        check(any("plugin" in name for name in exported(project.build_directory / library)), "C++ is not exported")
+        keeps_rust_inside(project.build_directory / library)
 
 
 @test

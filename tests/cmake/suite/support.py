@@ -137,3 +137,15 @@ def says(output, *lines):
 def does_nothing(project):
     output = project.build()
     check("ninja: no work to do." in output or not re.search(r"Building|Linking|Generating", output), output)
+
+
+def exported(library):
+    """The symbols that a shared library offers."""
+    lines = run(["nm", "-D", "--defined-only", library]).splitlines()
+    return {line.split()[-1].split("@")[0] for line in lines}
+
+
+def keeps_rust_inside(library):
+    mangled = re.compile(r"_R|_ZN.*17h[0-9a-f]{16}E$|rust_|__rust|__rdl")
+    rust = sorted(name for name in exported(library) if mangled.match(name))
+    check(not rust, f"{len(rust)} symbols of Rust are exported: {rust[:5]}")
