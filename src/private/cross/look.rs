@@ -1,5 +1,5 @@
 //! The checks of bytes from C++ before Rust uses them as a value: C++ can overwrite the tag of an
-//! enum with data.
+//! enum with data, and move a box out.
 
 use super::Pointer;
 use crate::private::{Box, String, Vec};
@@ -10,7 +10,7 @@ use core::mem::{self, MaybeUninit};
 use core::ptr;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// A type that contains an enum with data, or that can be next to one.
+/// A type that contains an enum with data or a box, or that can be next to one.
 ///
 /// # Safety
 ///
@@ -18,6 +18,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 pub unsafe trait Look: Sized {
     /// Whether there is anything to check.
     const LOOKS: bool = true;
+    /// Whether the tag of an enum with data is in it.
+    const IS_TAGGED: bool = Self::LOOKS;
     /// Whether the bytes are a value.
     ///
     /// # Safety
@@ -76,7 +78,7 @@ impl Wrong {
     pub(in crate::private) fn refuse(self) -> ! {
         let Wrong { of: LookedAt { name, is_unsigned }, tag } = self;
         if name.is_empty() {
-            panic!("C++ passed an enum whose box had been moved out of it");
+            panic!("C++ passed a value whose rust::Box had been moved out of it");
         }
         let tag = if *is_unsigned { i128::from(tag.cast_unsigned()) } else { tag.into() };
         no_such_variant(name, tag)
@@ -186,18 +188,18 @@ unsafe fn end_each<T: Look>(first: *mut T, length: usize) {
     }
 }
 
-/// Whether a type needs checks: `Knows::<T>::LOOKS`, where [`Unknown`] is in scope.
+/// Whether a type contains a tag: `Knows::<T>::IS_TAGGED`, where [`Unknown`] is in scope.
 pub struct Knows<T>(PhantomData<T>);
 
 impl<T: Look> Knows<T> {
     /// Whether it does.
-    pub const LOOKS: bool = T::LOOKS;
+    pub const IS_TAGGED: bool = T::IS_TAGGED;
 }
 
 /// For all other types.
 pub trait Unknown {
     /// It does not.
-    const LOOKS: bool = false;
+    const IS_TAGGED: bool = false;
 }
 
 impl<T> Unknown for Knows<T> {}
@@ -232,6 +234,7 @@ plain! {
 // SAFETY: it checks the value if the flag is not 0, which counts as 1 here.
 unsafe impl<T: Look> Look for Optional<T> {
     const LOOKS: bool = T::LOOKS;
+    const IS_TAGGED: bool = T::IS_TAGGED;
     #[inline]
     unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
         // SAFETY: the caller's promise.
@@ -267,6 +270,7 @@ unsafe fn value_of<T>(this: *mut Optional<T>) -> Option<*mut T> {
 // SAFETY: it checks each element.
 unsafe impl<T: Look, const N: usize> Look for [T; N] {
     const LOOKS: bool = T::LOOKS;
+    const IS_TAGGED: bool = T::IS_TAGGED;
     #[inline]
     unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
         // SAFETY: the caller's promise.
@@ -281,6 +285,7 @@ unsafe impl<T: Look, const N: usize> Look for [T; N] {
 // SAFETY: a Vec is a value, and it checks each element.
 unsafe impl<T: Look> Look for Vec<T> {
     const LOOKS: bool = T::LOOKS;
+    const IS_TAGGED: bool = T::IS_TAGGED;
     #[inline]
     unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
         // SAFETY: the caller's promise.
@@ -300,6 +305,7 @@ unsafe impl<T: Look> Look for Vec<T> {
 // SAFETY: a Buffer is a value, and it checks each element.
 unsafe impl<T: Look> Look for Buffer<T> {
     const LOOKS: bool = T::LOOKS;
+    const IS_TAGGED: bool = T::IS_TAGGED;
     #[inline]
     unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
         // SAFETY: the caller's promise.
@@ -323,6 +329,7 @@ unsafe impl<T: Look> Look for Buffer<T> {
 
 // SAFETY: a box is an address. C++ has created its contents with constructors.
 unsafe impl<T> Look for Box<T> {
+    const IS_TAGGED: bool = false;
     #[inline]
     unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
         // SAFETY: a box has the size of a pointer.
@@ -345,6 +352,7 @@ macro_rules! maps {
         // SAFETY: a map is a value, and it checks each value inside.
         unsafe impl<$($generics)*> Look for $ty {
             const LOOKS: bool = V::LOOKS;
+            const IS_TAGGED: bool = V::IS_TAGGED;
             #[inline]
             unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
                 if V::LOOKS {
@@ -381,6 +389,7 @@ macro_rules! tuple {
         // SAFETY: it checks each value.
         unsafe impl<$($name: Look),*> Look for Tuple<$($name),*> {
             const LOOKS: bool = $($name::LOOKS)||*;
+            const IS_TAGGED: bool = $($name::IS_TAGGED)||*;
             #[inline]
             unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
                 // SAFETY: the caller's promise.

@@ -547,7 +547,7 @@ void refused() {
                }));
   Owner owner = Owner::Thing{new_thing(1)};
   const rust::Box<Thing> thing = std::move(owner.get<Owner::Thing>()._0);
-  CHECK_THROWS(twinspan::Panic, "C++ passed an enum whose box had been moved out of it",
+  CHECK_THROWS(twinspan::Panic, "C++ passed a value whose rust::Box had been moved out of it",
                rust_owner(std::move(owner))); // NOLINT(bugprone-use-after-move): what is tested.
 }
 

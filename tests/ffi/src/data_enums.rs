@@ -772,7 +772,7 @@ mod tests {
             assert_eq!(message(|| _ = ffi::cpp_bad_reference(place)), shape);
             assert_eq!(
                 message(|| drop(ffi::cpp_moved())),
-                "C++ passed an enum whose box had been moved out of it"
+                "C++ passed a value whose rust::Box had been moved out of it"
             );
         });
     }

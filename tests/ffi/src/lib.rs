@@ -31,6 +31,7 @@ mod bases;
 pub mod behavior;
 pub mod beyond;
 pub mod bodies;
+pub mod boxes;
 pub mod buffers;
 pub mod c_libraries;
 pub mod c_strs;

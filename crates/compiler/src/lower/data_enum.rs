@@ -1,5 +1,5 @@
-//! Enums with data: which values Rust checks before it uses them, and which operations C++ calls in
-//! Rust.
+//! Enums with data: which values Rust checks before it uses them, as it does those with a box, and
+//! which operations C++ calls in Rust.
 
 use super::{everywhere, signature};
 use crate::cfg::Cfg;
@@ -9,45 +9,98 @@ use crate::plan::{Assertion, AssertionKind, Derived, Looked, Operation};
 use crate::words::Word;
 use proc_macro2::Span;
 
-/// Whether Rust has to check for an enum with data: in fields, arrays, `Optional`, `Tuple`, and the
-/// elements of a `Vec`, a `Buffer` or a map, except where the type itself may occur again.
+/// What can be wrong in bytes from C++.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sought {
+    /// The tag of an enum with data.
+    Tag,
+    /// That, or a box that C++ has moved out.
+    TagOrBox,
+}
+
+/// Whether Rust has to check for an enum with data or a box: in fields, arrays, `Optional`,
+/// `Tuple`, and the elements of a `Vec`, a `Buffer` or a map, except where the type itself may
+/// occur again.
 pub(super) fn is_checked(bridge: &Bridge, ty: &Type) -> bool {
-    has_one(bridge, None, ty, &mut Vec::new())
+    has_one(bridge, Sought::TagOrBox, None, ty, &mut Vec::new())
 }
 
 pub(super) fn is_type_checked(bridge: &Bridge, id: TypeId) -> bool {
-    type_has_one(bridge, id, &mut Vec::new())
+    type_has_one(bridge, Sought::TagOrBox, id, &mut Vec::new())
 }
 
 /// `owner` is the type with the field.
-fn has_one(bridge: &Bridge, owner: Option<TypeId>, ty: &Type, seen: &mut Vec<TypeId>) -> bool {
-    let mut has = |part: &Type| has_one(bridge, owner, part, seen);
+fn has_one(
+    bridge: &Bridge,
+    sought: Sought,
+    owner: Option<TypeId>,
+    ty: &Type,
+    seen: &mut Vec<TypeId>,
+) -> bool {
+    let mut has = |part: &Type| has_one(bridge, sought, owner, part, seen);
     match ty {
-        Type::Named(named) => type_has_one(bridge, named.id, seen),
+        Type::Named(named) => type_has_one(bridge, sought, named.id, seen),
         Type::Array { element, .. } => has(element),
-        Type::Word(word, parts) if word.row().holds_inside => parts.iter().any(has),
+        Type::Word(Word::Box, _) => sought == Sought::TagOrBox,
+        Type::Word(word, parts) if word.row().holds_inside => {
+            parts.iter().any(has) && can_look(bridge, sought, ty)
+        }
         Type::Word(Word::Vec | Word::Buffer, parts) => {
             !leads_to(bridge, &parts[0], owner) && has(&parts[0])
         }
         Type::Word(word, parts) if word.row().keys.is_some() => match &parts[..] {
-            [_, value] => !leads_to(bridge, value, owner) && has(value),
+            [_, value] => {
+                !leads_to(bridge, value, owner) && has(value) && can_look(bridge, sought, ty)
+            }
             _ => false,
         },
         _ => false,
     }
 }
 
-fn type_has_one(bridge: &Bridge, id: TypeId, seen: &mut Vec<TypeId>) -> bool {
+fn type_has_one(bridge: &Bridge, sought: Sought, id: TypeId, seen: &mut Vec<TypeId>) -> bool {
     match &bridge[id].kind {
         TypeKind::DataEnum(_) => true,
         // cxx refuses a struct that contains itself.
         TypeKind::Struct(_) if seen.contains(&id) => false,
         kind @ TypeKind::Struct(_) => {
             seen.push(id);
-            kind.fields().into_iter().any(|(field, _)| has_one(bridge, Some(id), &field.ty, seen))
+            let mut fields = kind.fields().into_iter();
+            fields.any(|(field, _)| has_one(bridge, sought, Some(id), &field.ty, seen))
         }
         _ => false,
     }
+}
+
+/// Whether Rust can look into all parts of a type with several. An enum with data is refused beside
+/// a type that is declared elsewhere; a box is not, as cxx accepts it.
+fn can_look(bridge: &Bridge, sought: Sought, ty: &Type) -> bool {
+    let mut inside = Vec::new();
+    contained(ty, &mut inside);
+    sought == Sought::Tag
+        || inside.iter().all(|named| is_defined_here(bridge, named.id))
+        || has_one(bridge, Sought::Tag, None, ty, &mut Vec::new())
+}
+
+/// The types of the bridge that a value contains, other than behind a pointer.
+fn contained<'a>(ty: &'a Type, found: &mut Vec<&'a Named>) {
+    match ty {
+        Type::Named(named) => found.push(named),
+        Type::Array { element, .. } => contained(element, found),
+        Type::Word(Word::Box | Word::UniquePtr | Word::SharedPtr | Word::WeakPtr, _) => {}
+        Type::Word(_, parts) => parts.iter().for_each(|part| contained(part, found)),
+        _ => {}
+    }
+}
+
+/// Whether this bridge defines the type, so that it can say how values are checked.
+fn is_defined_here(bridge: &Bridge, id: TypeId) -> bool {
+    let def = &bridge[id];
+    let is_known = matches!(
+        def.kind,
+        TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::DataEnum(_) | TypeKind::OpaqueRust
+    );
+    is_known && def.foreign.is_none()
 }
 
 /// Whether a value may contain a value of a type, at any depth.
@@ -92,22 +145,21 @@ pub(super) fn looked(bridge: &Bridge) -> Vec<Looked> {
     everywhere(bridge, &mut |ty, _, _| {
         let Type::Word(word, parts) = ty else { return };
         let is_several = matches!(word, Word::Tuple | Word::RustTuple) || word.row().keys.is_some();
-        if !is_several || !parts.iter().any(|part| is_checked(bridge, part)) {
+        let is_looked_at = is_several && parts.iter().any(|part| is_checked(bridge, part));
+        if !is_looked_at || !can_look(bridge, Sought::TagOrBox, ty) {
             return;
         }
-        for Named { id, .. } in ty.each().filter_map(Type::named) {
-            let kind = &bridge[*id].kind;
-            if matches!(kind, TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::OpaqueRust)
-                && !found.contains(id)
-            {
+        let mut inside = Vec::new();
+        contained(ty, &mut inside);
+        for Named { id, .. } in inside {
+            if is_defined_here(bridge, *id) && !found.contains(id) {
                 found.push(*id);
             }
         }
     });
     let looked = |id| {
-        let is_looked_at = |field: &Field| {
-            is_wrong_box(&field.ty) || has_one(bridge, Some(id), &field.ty, &mut Vec::new())
-        };
+        let is_looked_at =
+            |field: &Field| has_one(bridge, Sought::TagOrBox, Some(id), &field.ty, &mut Vec::new());
         let of_each = |fields: &[Field]| fields.iter().map(is_looked_at).collect();
         let fields = match &bridge[id].kind {
             _ if !is_type_checked(bridge, id) => Vec::new(),
@@ -117,7 +169,8 @@ pub(super) fn looked(bridge: &Bridge) -> Vec<Looked> {
             }
             _ => Vec::new(),
         };
-        Looked { ty: id, fields }
+        let is_tagged = type_has_one(bridge, Sought::Tag, id, &mut Vec::new());
+        Looked { ty: id, fields, is_tagged }
     };
     found.into_iter().map(looked).collect()
 }
@@ -162,15 +215,6 @@ pub(super) fn not_looked_at(bridge: &Bridge) -> Vec<Assertion> {
         }
     }
     found
-}
-
-/// A box is null if C++ has moved it out.
-fn is_wrong_box(ty: &Type) -> bool {
-    match ty {
-        Type::Array { element, .. } => is_wrong_box(element),
-        Type::Word(Word::Box, _) => true,
-        ty => ty.inside(Word::Optional).is_some_and(is_wrong_box),
-    }
 }
 
 /// The derived operations that C++ has.

@@ -243,9 +243,11 @@ pub enum AssertionKind {
 #[derive(Debug)]
 pub struct Looked {
     pub ty: TypeId,
-    /// Which fields of a struct, or of each variant of an enum with data; fields without a tag
-    /// inside are skipped.
+    /// Which fields of a struct, or of each variant of an enum with data; fields without a tag or a
+    /// box inside are skipped.
     pub fields: Vec<Vec<bool>>,
+    /// Whether a value contains the tag of an enum with data.
+    pub is_tagged: bool,
 }
 
 /// A derived operation of an enum with data, and the symbol of its function.

@@ -948,7 +948,9 @@ mod ffi {
                 match __declared_5(argument0) {
                     ::core::result::Result::Ok(value) => {
                         unsafe {
-                            __cross::write::<__cross::Same<Opened>>(ok, value);
+                            __cross::write::<
+                                __cross::Checked<__cross::Same<Opened>>,
+                            >(ok, value);
                         }
                         0
                     }
@@ -2221,8 +2223,10 @@ mod ffi {
                 let result = __Index_40::__declared_40(receiver);
                 unsafe {
                     __cross::write::<
-                        __cross::Same<
-                            ::twinspan::private::Vec<::twinspan::private::Box<Index>>,
+                        __cross::Checked<
+                            __cross::Same<
+                                ::twinspan::private::Vec<::twinspan::private::Box<Index>>,
+                            >,
                         >,
                     >(out, result)
                 }
@@ -3019,6 +3023,31 @@ mod ffi {
             ),
             "`Drive` is not laid out as in C",
         );
+    };
+    const _: () = {
+        unsafe impl __cross::Look for Opened {
+            const IS_TAGGED: bool = false;
+            #[inline]
+            #[allow(unused_variables)]
+            unsafe fn look(
+                this: *mut Self,
+            ) -> ::core::result::Result<(), __cross::Wrong> {
+                unsafe {
+                    __cross::look::<
+                        ::twinspan::private::Box<Index>,
+                    >((&raw mut (*this).index).cast())?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe {
+                    __cross::end::<
+                        ::twinspan::private::Box<Index>,
+                    >((&raw mut (*this).index).cast());
+                }
+            }
+        }
     };
     const _: () = {
         #[repr(C)]

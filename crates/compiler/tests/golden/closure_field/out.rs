@@ -1352,7 +1352,7 @@ mod ffi {
         #[allow(unused_imports)]
         use __cross::Unknown as _;
         ::core::assert!(
-            !__cross::Knows::<Size>::LOOKS,
+            !__cross::Knows::<Size>::IS_TAGGED,
             "`Size` is an enum with data of another bridge, or holds one: only that bridge looks at the tag that C++ gives it. Declare the functions that take one from C++ there",
         );
     };

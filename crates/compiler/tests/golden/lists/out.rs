@@ -667,13 +667,11 @@ mod ffi {
         ) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
-                    __cross::read::<
-                        __cross::Same<
-                            <__cross::List<
-                                __cross::InPlace<::twinspan::private::Box<Index>>,
-                            > as __cross::Cross>::Raw,
+                    __cross::Pending::<
+                        ::twinspan::private::Vec<
+                            ::twinspan::Optional<::twinspan::private::Box<Index>>,
                         >,
-                    >(argument0)
+                    >::read(argument0)
                 };
                 let argument1 = unsafe {
                     __cross::read::<
@@ -682,6 +680,7 @@ mod ffi {
                         >,
                     >(argument1)
                 };
+                let argument0 = argument0.value();
                 let argument0 = unsafe {
                     __cross::take::<
                         __cross::List<__cross::InPlace<::twinspan::private::Box<Index>>>,
@@ -693,7 +692,11 @@ mod ffi {
                 let result = __declared_1(argument0, argument1);
                 unsafe {
                     __cross::write::<
-                        __cross::List<__cross::InPlace<::twinspan::private::Box<Index>>>,
+                        __cross::Checked<
+                            __cross::List<
+                                __cross::InPlace<::twinspan::private::Box<Index>>,
+                            >,
+                        >,
                     >(out, result)
                 }
             })
@@ -958,16 +961,15 @@ mod ffi {
         extern "C-unwind" fn shim_7(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
-                    __cross::read::<
-                        __cross::Same<
-                            <__cross::List<
-                                __cross::TupleOf<
-                                    (::core::primitive::u8, ::twinspan::private::Box<Index>),
-                                >,
+                    __cross::Pending::<
+                        ::twinspan::private::Vec<
+                            <__cross::TupleOf<
+                                (::core::primitive::u8, ::twinspan::private::Box<Index>),
                             > as __cross::Cross>::Raw,
                         >,
-                    >(argument0)
+                    >::read(argument0)
                 };
+                let argument0 = argument0.value();
                 let argument0 = unsafe {
                     __cross::take::<
                         __cross::List<

@@ -194,9 +194,8 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$perhaps$own$golden$36b5742ee74a7acf")]
         extern "C-unwind" fn shim_2(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::read::<__cross::Same<Owners>>(argument0)
-                };
+                let argument0 = unsafe { __cross::Pending::<Owners>::read(argument0) };
+                let argument0 = argument0.value();
                 let result = __declared_2(argument0);
                 unsafe {
                     __cross::write::<
@@ -234,7 +233,7 @@ mod ffi {
         #[allow(unused_imports)]
         use __cross::Unknown as _;
         ::core::assert!(
-            !__cross::Knows::<Size>::LOOKS,
+            !__cross::Knows::<Size>::IS_TAGGED,
             "`Size` is an enum with data of another bridge, or holds one: only that bridge looks at the tag that C++ gives it. Declare the functions that take one from C++ there",
         );
     };
@@ -485,6 +484,44 @@ mod ffi {
             ),
             "`Part` is not laid out as in C",
         );
+    };
+    const _: () = {
+        unsafe impl __cross::Look for Owners {
+            const IS_TAGGED: bool = false;
+            #[inline]
+            #[allow(unused_variables)]
+            unsafe fn look(
+                this: *mut Self,
+            ) -> ::core::result::Result<(), __cross::Wrong> {
+                unsafe {
+                    __cross::look::<
+                        ::twinspan::Optional<::twinspan::private::Box<Index>>,
+                    >((&raw mut (*this).index).cast())?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+            #[allow(unused_variables)]
+            unsafe fn end(this: *mut Self) {
+                unsafe {
+                    __cross::end::<
+                        ::twinspan::Optional<::twinspan::private::Box<Index>>,
+                    >((&raw mut (*this).index).cast());
+                    (&raw mut (*this).store)
+                        .cast::<::twinspan::Optional<::cxx::UniquePtr<Store>>>()
+                        .drop_in_place();
+                    (&raw mut (*this).shared)
+                        .cast::<::twinspan::Optional<::cxx::SharedPtr<Store>>>()
+                        .drop_in_place();
+                    (&raw mut (*this).size)
+                        .cast::<::twinspan::Optional<Size>>()
+                        .drop_in_place();
+                    #[cfg(feature = "never")]
+                    (&raw mut (*this).never)
+                        .cast::<::twinspan::Optional<::core::primitive::u8>>()
+                        .drop_in_place();
+                }
+            }
+        }
     };
     const _: () = {
         #[unsafe(

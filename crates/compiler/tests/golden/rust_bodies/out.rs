@@ -581,8 +581,10 @@ mod ffi {
                 let result = __Words_12::__declared_12(receiver);
                 unsafe {
                     __cross::write::<
-                        __cross::Same<
-                            ::twinspan::private::Vec<::twinspan::private::Box<Words>>,
+                        __cross::Checked<
+                            __cross::Same<
+                                ::twinspan::private::Vec<::twinspan::private::Box<Words>>,
+                            >,
                         >,
                     >(out, result)
                 }

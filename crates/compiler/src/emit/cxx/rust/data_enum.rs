@@ -19,6 +19,11 @@ fn look(bridge: &Bridge, looked: &Looked) -> TokenStream {
     let (cfg, span) = (&def.cfg, def.rust.span());
     let ty = spell::named(bridge, looked.ty, Lifetimes::Inferred);
     let (mut layout, mut constant) = (None, None);
+    if !looked.is_tagged {
+        constant = Some(quote!(
+            const IS_TAGGED: bool = false;
+        ));
+    }
     let body = match (&def.kind, &looked.fields[..]) {
         (TypeKind::DataEnum(of), _) => {
             layout = Some(mirror(bridge, looked.ty, of));

@@ -209,7 +209,7 @@ fn assertion_of(bridge: &Bridge, assertion: &Assertion) -> TokenStream {
                 const _: () = {
                     #[allow(unused_imports)]
                     use __cross::Unknown as _;
-                    ::core::assert!(!__cross::Knows::<#name #lifetimes>::LOOKS, #message);
+                    ::core::assert!(!__cross::Knows::<#name #lifetimes>::IS_TAGGED, #message);
                 };
             }
         }
