@@ -34,30 +34,36 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
     };
     let values = Values::new(&name, &command.source, Some(&root));
     let mut files = values.fill(INIT, &root);
-    let target = argument_of(&text, "add_executable").or_else(|| argument_of(&text, "add_library"));
-    let shown_target = target.as_deref().unwrap_or("<your target>");
-    let lines = format!(
-        "{}\ntwinspan_add_crate({ident}_rust MANIFEST rust/Cargo.toml)\ntarget_link_libraries({shown_target} {}{ident}_rust)\n",
-        values.find,
-        match &target {
-            Some(target) => keyword(&text, |name| name == target),
-            None => keyword(&with_subdirectories(&root, &text), |_| true),
-        },
-        ident = values.ident,
-    );
+    let Lines { package, link, elsewhere, is_known } = Lines::of(&root, &text, &values);
+    let lines = format!("{package}{link}");
     let shown = below(&command.into, "CMakeLists.txt");
     let said = if command.write {
-        if target.is_none() {
+        if !is_known || elsewhere.is_some() {
+            let help = match &elsewhere {
+                Some(file) => format!(
+                    "leave out --write, and add the lines where they belong: targets are in {}",
+                    below(&command.into, &file.to_string_lossy()).display()
+                ),
+                None => "leave out --write, and add the lines where they belong".to_owned(),
+            };
             return Err(Finding::new(format!(
                 "{} has no target to link Rust with",
                 shown.display()
             ))
-            .help("leave out --write, and add the lines where they belong")
+            .help(help)
             .into());
         }
         let blank = if text.ends_with('\n') { "\n" } else { "\n\n" };
         files.push((lists, format!("{text}{blank}{lines}")));
         format!("added three lines to {}:\n\n{}", shown.display(), indented(&lines))
+    } else if let Some(file) = elsewhere {
+        format!(
+            "Add these lines to {}:\n\n{}\nand this one to {}, after the target:\n\n{}",
+            shown.display(),
+            indented(&package),
+            below(&command.into, &file.to_string_lossy()).display(),
+            indented(&link)
+        )
     } else {
         format!("Add these lines to {}:\n\n{}", shown.display(), indented(&lines))
     };
@@ -75,6 +81,46 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
     Ok(Exit::Ok)
 }
 
+/// What a project adds to its CMakeLists.txt.
+struct Lines {
+    package: String,
+    link: String,
+    /// Which other CMakeLists.txt, from the root, `link` belongs to.
+    elsewhere: Option<PathBuf>,
+    /// Whether `link` names a target.
+    is_known: bool,
+}
+
+impl Lines {
+    fn of(root: &Path, text: &str, values: &Values) -> Lines {
+        let subdirectories = subdirectories(root, text, 4);
+        let all = subdirectories.iter().fold(text.to_owned(), |all, (_, text)| all + "\n" + text);
+        let mut target = target_of(text);
+        let mut elsewhere = None;
+        if !has_target(text) {
+            // The first file below that makes one.
+            if let Some((file, text)) =
+                subdirectories.into_iter().find(|(_, text)| has_target(text))
+            {
+                target = target_of(&text);
+                elsewhere = Some(file);
+            }
+        }
+        let shown = target.as_deref().unwrap_or("<your target>");
+        let word = keyword(&all, |name| target.as_deref().is_none_or(|target| name == target));
+        let ident = &values.ident;
+        Lines {
+            package: format!(
+                "{}\ntwinspan_add_crate({ident}_rust MANIFEST rust/Cargo.toml)\n",
+                values.find
+            ),
+            link: format!("target_link_libraries({shown} {word}{ident}_rust)\n"),
+            elsewhere,
+            is_known: target.is_some(),
+        }
+    }
+}
+
 /// The path as it is shown: without a leading `./`.
 fn below(directory: &Path, name: &str) -> PathBuf {
     if directory == Path::new(".") { PathBuf::from(name) } else { directory.join(name) }
@@ -84,17 +130,40 @@ fn indented(text: &str) -> String {
     text.lines().map(|line| format!("  {line}\n")).collect()
 }
 
-/// The text of the project's CMakeLists.txt, and of those in its directories.
-fn with_subdirectories(root: &Path, text: &str) -> String {
-    let mut all = text.to_owned();
+/// The CMakeLists.txt of the directories that a text adds, and of theirs, so many levels down: the
+/// path from the root, and the text.
+fn subdirectories(root: &Path, text: &str, levels: usize) -> Vec<(PathBuf, String)> {
+    let mut all = Vec::new();
+    if levels == 0 {
+        return all;
+    }
     for call in text.split("add_subdirectory").skip(1) {
         let arguments = call.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next());
-        let directory = arguments.and_then(|arguments| arguments.split_whitespace().next());
-        let lists = directory.map(|name| root.join(name.trim_matches('"')).join("CMakeLists.txt"));
-        all.push('\n');
-        all.push_str(&lists.and_then(|lists| fs::read_to_string(lists).ok()).unwrap_or_default());
+        let Some(name) = arguments.and_then(|arguments| arguments.split_whitespace().next()) else {
+            continue;
+        };
+        let name = Path::new(name.trim_matches('"'));
+        let Ok(text) = fs::read_to_string(root.join(name).join("CMakeLists.txt")) else {
+            continue;
+        };
+        let below = subdirectories(&root.join(name), &text, levels - 1);
+        all.push((name.join("CMakeLists.txt"), text));
+        all.extend(below.into_iter().map(|(file, text)| (name.join(file), text)));
     }
     all
+}
+
+/// The first program or library of a CMakeLists.txt that has a literal name.
+fn target_of(text: &str) -> Option<String> {
+    argument_of(text, "add_executable").or_else(|| argument_of(text, "add_library"))
+}
+
+/// Whether a CMakeLists.txt makes a program or a library, whatever its name.
+fn has_target(text: &str) -> bool {
+    text.lines().any(|line| {
+        let line = line.trim_start().to_ascii_lowercase();
+        line.starts_with("add_executable") || line.starts_with("add_library")
+    })
 }
 
 /// The keyword with which such a target is linked elsewhere: CMake refuses to mix the two

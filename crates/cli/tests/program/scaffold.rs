@@ -259,6 +259,43 @@ fn a_copy_in_the_project_has_a_relative_path() {
 }
 
 #[test]
+fn init_names_the_file_of_the_target() {
+    let place = Place::new("init-below");
+    place.write("CMakeLists.txt", "project(stock)\nadd_subdirectory(src)\n");
+    place.write("src/CMakeLists.txt", "add_subdirectory(core)\n");
+    place.write(
+        "src/core/CMakeLists.txt",
+        "add_library(core a.cpp)\ntarget_link_libraries(core m)\n",
+    );
+    let said = place.run(&["init"]);
+    assert_eq!((said.code, &*said.err), (0, ""));
+    expect_test::expect![[r#"
+        created rust. Add these lines to CMakeLists.txt:
+
+          find_package(Twinspan 0.1 CONFIG REQUIRED)
+          twinspan_add_crate(stock_rust MANIFEST rust/Cargo.toml)
+
+        and this one to src/core/CMakeLists.txt, after the target:
+
+          target_link_libraries(core stock_rust)
+
+        C++ code can then include the bridge in rust/src/lib.rs:
+
+          #include "stock_rust/src/lib.rs.h"
+    "#]]
+    .assert_eq(&said.out);
+    fs::remove_dir_all(place.root.join("rust")).unwrap();
+    let said = place.run(&["init", "--write"]);
+    assert_eq!(said.code, 1);
+    expect_test::expect![[r#"
+        error: CMakeLists.txt has no target to link Rust with
+         = help: leave out --write, and add the lines where they belong: targets are in src/core/CMakeLists.txt
+
+    "#]]
+    .assert_eq(&said.err);
+}
+
+#[test]
 fn init_links_as_the_project_does() {
     let place = Place::new("init-links");
     for (links, line) in [
