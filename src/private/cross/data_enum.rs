@@ -9,8 +9,9 @@ use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
 use core::pin::Pin;
 
-/// An argument that Rust owns, and has not checked yet. If another argument is refused first, it is
-/// dropped; if it is invalid, its valid parts are dropped.
+/// A value that Rust owns, and has not checked yet, or that is on its way to C++. If another argument
+/// is refused first, it is dropped; if it is invalid, its valid parts are dropped.
+#[repr(transparent)]
 pub struct Pending<T: Look>(MaybeUninit<T>);
 
 impl<T: Look> Pending<T> {
@@ -37,12 +38,18 @@ impl<T: Look> Pending<T> {
         (!pointer.is_null()).then(|| unsafe { Self::read(pointer) })
     }
 
+    /// A value on its way to C++.
+    #[inline]
+    pub(super) fn new(value: T) -> Self {
+        Pending(MaybeUninit::new(value))
+    }
+
     /// The value; panics if it is invalid.
     #[inline]
     pub fn value(self) -> T {
         let mut this = ManuallyDrop::new(self);
-        // SAFETY: the creator promised the requirements of `look_at`; after the check it is a
-        // value, which is taken once.
+        // SAFETY: it meets the requirements of `look_at`: its creator promised that, or it is a value.
+        // After the check it is a value, which is taken once.
         unsafe {
             look_at_owned(this.0.as_mut_ptr());
             this.0.assume_init_read()
@@ -78,18 +85,14 @@ pub struct Checked<C>(PhantomData<C>);
 
 impl<T: Look> Cross for Checked<Same<T>> {
     type Value = T;
-    type Raw = MaybeUninit<T>;
+    type Raw = Pending<T>;
     #[inline]
-    unsafe fn take(mut raw: MaybeUninit<T>) -> T {
-        // SAFETY: the caller's promise; after the check it is a value.
-        unsafe {
-            look_at_owned(raw.as_mut_ptr());
-            raw.assume_init()
-        }
+    unsafe fn take(raw: Pending<T>) -> T {
+        raw.value()
     }
     #[inline]
-    unsafe fn give(value: T) -> MaybeUninit<T> {
-        MaybeUninit::new(value)
+    unsafe fn give(value: T) -> Pending<T> {
+        Pending::new(value)
     }
 }
 

@@ -2,12 +2,11 @@
 //! memory is moved, and the elements are converted here, in one pass.
 
 use super::Cross;
-use super::data_enum::Checked;
-use super::look::{Look, look_at_owned};
+use super::data_enum::{Checked, Pending};
+use super::look::Look;
 use crate::Optional;
 use crate::private::Vec;
 use core::marker::PhantomData;
-use core::mem::MaybeUninit;
 
 /// `Vec<T>`, with the codec of an element.
 pub struct List<C>(PhantomData<C>);
@@ -35,19 +34,16 @@ where
     C::Raw: Look,
 {
     type Value = Vec<C::Value>;
-    type Raw = MaybeUninit<Vec<C::Raw>>;
+    type Raw = Pending<Vec<C::Raw>>;
     #[inline]
-    unsafe fn take(mut raw: MaybeUninit<Vec<C::Raw>>) -> Vec<C::Value> {
-        // SAFETY: the caller's promise; after the check each element is a value.
-        unsafe {
-            look_at_owned(raw.as_mut_ptr());
-            List::<C>::take(raw.assume_init())
-        }
+    unsafe fn take(raw: Pending<Vec<C::Raw>>) -> Vec<C::Value> {
+        // SAFETY: the caller's promise.
+        unsafe { List::<C>::take(raw.value()) }
     }
     #[inline]
-    unsafe fn give(value: Vec<C::Value>) -> MaybeUninit<Vec<C::Raw>> {
+    unsafe fn give(value: Vec<C::Value>) -> Pending<Vec<C::Raw>> {
         // SAFETY: the caller's promise.
-        MaybeUninit::new(unsafe { List::<C>::give(value) })
+        Pending::new(unsafe { List::<C>::give(value) })
     }
 }
 

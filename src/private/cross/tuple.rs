@@ -1,11 +1,10 @@
 //! Rust tuples, which cross as the [`Tuple`](crate::Tuple) of the same values.
 
 use super::Cross;
-use super::data_enum::Checked;
-use super::look::{Look, look_at_owned};
+use super::data_enum::{Checked, Pending};
+use super::look::Look;
 use crate::tuple::Values;
 use core::marker::PhantomData;
-use core::mem::MaybeUninit;
 
 /// `(A, B)`
 pub struct TupleOf<T>(PhantomData<T>);
@@ -29,18 +28,15 @@ where
     T::Tuple: Look,
 {
     type Value = T;
-    type Raw = MaybeUninit<T::Tuple>;
+    type Raw = Pending<T::Tuple>;
     #[inline]
-    unsafe fn take(mut raw: MaybeUninit<T::Tuple>) -> T {
-        // SAFETY: the caller's promise; after the check each value is valid.
-        unsafe {
-            look_at_owned(raw.as_mut_ptr());
-            TupleOf::take(raw.assume_init())
-        }
+    unsafe fn take(raw: Pending<T::Tuple>) -> T {
+        // SAFETY: the caller's promise.
+        unsafe { TupleOf::take(raw.value()) }
     }
     #[inline]
-    unsafe fn give(value: T) -> MaybeUninit<T::Tuple> {
+    unsafe fn give(value: T) -> Pending<T::Tuple> {
         // SAFETY: the caller's promise.
-        MaybeUninit::new(unsafe { TupleOf::give(value) })
+        Pending::new(unsafe { TupleOf::give(value) })
     }
 }

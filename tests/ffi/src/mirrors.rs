@@ -80,6 +80,12 @@ pub mod ffi {
         letter: char,
     }
 
+    #[mirror(super::Parcel)]
+    enum Parcel {
+        Empty,
+        Full(Box<Live>),
+    }
+
     /// A struct of the bridge that is none has the mirror itself.
     struct Request {
         options: ReadOptions,
@@ -205,6 +211,12 @@ pub mod ffi {
         }
         fn cpp_hold_and(held: Held, options: ReadOptions) -> u64 {
             cpp!(return options.offset + held.letter;)
+        }
+        fn cpp_hold_all_and(held: Vec<Held>, options: ReadOptions) -> u64 {
+            cpp!(return options.offset + held.size();)
+        }
+        fn cpp_hold_parcel_and(parcel: Parcel, options: ReadOptions) -> u64 {
+            cpp!(return options.offset + (parcel.holds<Parcel::Full>() ? 1 : 0);)
         }
         fn checks() -> String {
             cpp! {
@@ -335,6 +347,7 @@ pub mod ffi {
                 rust::Vec<Held> held;
                 held.push_back(Held{make_live(), char32_t{'a'}});
                 held.push_back(Held{make_live(), char32_t{0xD800}});
+                held.push_back(Held{make_live(), char32_t{'c'}});
                 CHECK_THROWS(twinspan::Panic, "C++ passed the char32_t 0xd800, which is not a Unicode scalar value, as a `char`",
                              hold_all(std::move(held)));
                 CHECK_EQ(live(), before);
@@ -374,6 +387,11 @@ impl Drop for Live {
     fn drop(&mut self) {
         LIVE.set(live() - 1);
     }
+}
+
+pub enum Parcel {
+    Empty,
+    Full(Box<Live>),
 }
 
 #[derive(Debug)]
@@ -521,7 +539,7 @@ fn hold_maybe(held: Option<Held>) -> bool {
 mod tests {
     use super::ffi;
     use super::options::{Change, Event, Everything, Kind, Level, ReadOptions, Span};
-    use super::{Held, failure, live, make_live};
+    use super::{Held, Parcel, failure, live, make_live};
     use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::time::{Duration, SystemTime};
 
@@ -622,7 +640,20 @@ mod tests {
         let mut options = ReadOptions::default();
         options.timeout = Some(Duration::MAX);
         let held = Held { one: make_live(), letter: 'a' };
-        assert!(panic_of(|| ffi::cpp_hold_and(held, options)).contains("is longer than"));
+        assert!(panic_of(|| ffi::cpp_hold_and(held, options.clone())).contains("is longer than"));
+        assert_eq!(live(), 0);
+        let held =
+            vec![Held { one: make_live(), letter: 'a' }, Held { one: make_live(), letter: 'b' }];
+        let all = || ffi::cpp_hold_all_and(held, options.clone());
+        assert!(panic_of(all).contains("is longer than"));
+        assert_eq!(live(), 0);
+        let parcel = Parcel::Full(make_live());
+        let one = || ffi::cpp_hold_parcel_and(parcel, options.clone());
+        assert!(panic_of(one).contains("is longer than"));
+        assert_eq!(live(), 0);
+        assert_eq!(ffi::cpp_hold_parcel_and(Parcel::Empty, ReadOptions::default()), 0);
+        let parcel = Parcel::Full(make_live());
+        assert_eq!(ffi::cpp_hold_parcel_and(parcel, ReadOptions::default()), 1);
         assert_eq!(live(), 0);
     }
 

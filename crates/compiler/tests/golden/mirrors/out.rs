@@ -71,12 +71,15 @@ mod ffi {
             closure: ::twinspan::private::closure::Closure,
         ) -> impl ::core::ops::FnMut(__mirrored_Event) -> __mirrored_Kind {
             move |value0| {
-                let mut value0 = unsafe {
-                    __cross::Held::<
+                let value0 = unsafe {
+                    __cross::give::<
                         __cross::Checked<__cross::Mirror<__cross::Same<Event>>>,
-                    >::new(value0)
+                    >(value0)
                 };
                 let __closure = closure;
+                let mut value0 = unsafe {
+                    __cross::Held::<__cross::Same<_>>::new(value0)
+                };
                 let mut __out = __cross::Out::<
                     __cross::Mirror<__cross::Same<Kind>>,
                 >::new();

@@ -35,28 +35,27 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
     if let Some((form, is_optional)) = param.form.converted_in_memory() {
         return in_memory(bridge, form, name, is_optional);
     }
-    let (held, form) = match &param.form {
-        Form::InMemory(inner) => (quote!(HeldOption), &**inner),
-        form if form.is_direct() => {
-            let value = value::give(bridge, form, &quote!(#name));
-            if !form.may_not_be_given() {
-                return Passed { value, ..Passed::default() };
-            }
-            // SAFETY: the shim takes the argument, once.
-            let refuses = quote!(let #name = unsafe { #value };);
-            return Passed { refuses, value: quote!(#name), ..Passed::default() };
+    if param.form.is_direct() {
+        let value = value::give(bridge, &param.form, &quote!(#name));
+        if !param.form.may_not_be_given() {
+            return Passed { value, ..Passed::default() };
         }
-        form => (quote!(Held), form),
+        // SAFETY: the shim takes the argument, once.
+        let refuses = quote!(let #name = unsafe { #value };);
+        return Passed { refuses, value: quote!(#name), ..Passed::default() };
+    }
+    let (form, is_optional) = match &param.form {
+        Form::InMemory(inner) => (&**inner, true),
+        form => (form, false),
     };
+    if param.form.may_not_be_given() {
+        return in_memory(bridge, form, name, is_optional);
+    }
+    let held = if is_optional { quote!(HeldOption) } else { quote!(Held) };
     let codec = spell::codec(bridge, form);
     // SAFETY: the shim takes the argument, once.
-    let made = quote!(let mut #name = unsafe { __cross::#held::<#codec>::new(#name) };);
-    let value = quote!(#name.pointer());
-    if param.form.may_not_be_given() {
-        Passed { refuses: made, value, ..Passed::default() }
-    } else {
-        Passed { hold: made, value, ..Passed::default() }
-    }
+    let hold = quote!(let mut #name = unsafe { __cross::#held::<#codec>::new(#name) };);
+    Passed { hold, value: quote!(#name.pointer()), ..Passed::default() }
 }
 
 /// What C++ sees of a mirror behind a reference is there until the call has ended.
@@ -72,8 +71,8 @@ fn lent(codec: &TokenStream, name: &Ident, is_optional: bool) -> Passed {
     Passed { refuses, hold: TokenStream::new(), value }
 }
 
-/// A list or a mirror is converted before ownership of anything is passed, and kept alive after
-/// that.
+/// What may be refused, as a list or a mirror, is converted before ownership of anything is passed,
+/// and kept alive after that.
 fn in_memory(bridge: &Bridge, form: &Form, name: &Ident, is_optional: bool) -> Passed {
     let (codec, value) = (spell::codec(bridge, form), incoming::in_memory(form));
     // SAFETY: the shim takes the argument, once.

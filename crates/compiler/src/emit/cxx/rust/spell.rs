@@ -283,7 +283,7 @@ pub(super) fn raw(bridge: &Bridge, raw: &Raw) -> TokenStream {
         Raw::Value(ty) => self::ty(bridge, ty, Lifetimes::Erased),
         Raw::Bits(ty) => {
             let ty = self::ty(bridge, ty, Lifetimes::Erased);
-            quote!(::core::mem::MaybeUninit<#ty>)
+            quote!(__cross::Pending<#ty>)
         }
         Raw::Number(primitive) => number(*primitive, Span::call_site()),
         Raw::Pointer { .. } | Raw::Out(_) | Raw::Opaque => quote!(__cross::Pointer),
