@@ -47,9 +47,15 @@ function(_twinspan_add_cargo name rust package)
     set(triple "${Rust_CARGO_TARGET}")
   endif()
   if(CMAKE_CROSSCOMPILING AND NOT triple)
+    set(example "<triple>")
+    if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_SYSTEM_PROCESSOR MATCHES "^(aarch64|x86_64)$")
+      set(example "${CMAKE_SYSTEM_PROCESSOR}-unknown-linux-gnu")
+    endif()
     _twinspan_error("which target is Rust compiled for?"
-      WHY "CMake compiles for ${CMAKE_SYSTEM_NAME} on ${CMAKE_SYSTEM_PROCESSOR}."
-      FIX "say so: TARGET <triple>, one of those that `rustc --print target-list` prints")
+      WHY "CMake compiles for ${CMAKE_SYSTEM_NAME} on ${CMAKE_SYSTEM_PROCESSOR}; `rustc --print target-list` has rustc's names."
+      FIX "say so in the toolchain file: set(Rust_CARGO_TARGET ${example})"
+        "or for this crate alone: twinspan_add_crate(.. TARGET ${example})"
+        "and have rustup fetch its standard library: rustup target add ${example}")
   endif()
   set(cross_lto FALSE)
   if(TWINSPAN_CROSS_LTO)

@@ -34,6 +34,22 @@ def no_cargo():
 
 
 @test
+def no_target():
+    """CMake compiles for another machine, and nobody says what rustc calls it."""
+    project = Mistake("no-target")
+    another = ["-DCMAKE_SYSTEM_NAME=Linux", "-DCMAKE_SYSTEM_PROCESSOR=aarch64"]
+    project.is_refused("""twinspan: which target is Rust compiled for?
+        CMake compiles for Linux on aarch64; `rustc --print target-list` has rustc's names.
+        * say so in the toolchain file: set(Rust_CARGO_TARGET aarch64-unknown-linux-gnu)
+        * or for this crate alone: twinspan_add_crate(.. TARGET aarch64-unknown-linux-gnu)
+        * and have rustup fetch its standard library: rustup target add aarch64-unknown-linux-gnu""",
+                       options=another)
+    project.configure(*another, "-DRust_CARGO_TARGET=aarch64-unknown-linux-gnu")
+    settings = project.read("build/twinspan/pricing/none/cargo.cmake")
+    check("--target;aarch64-unknown-linux-gnu" in settings, settings)
+
+
+@test
 def no_compiler():
     """A project without C++, a compiler without C++17, and a C library in a project without C."""
     project = Mistake("no-compiler")
