@@ -355,7 +355,10 @@ pub(crate) struct Init {
     /// The name in C++ and, with `_rust` after it, in CMake; by default that of the project
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
-    /// Append the lines to CMakeLists.txt
+    /// The target that links Rust; by default one with the project's name, or else the first
+    #[arg(long, value_name = "TARGET")]
+    pub(crate) link: Option<String>,
+    /// Append the lines to CMakeLists.txt, also to that of a subdirectory with the target
     #[arg(long)]
     pub(crate) write: bool,
     #[command(flatten)]

@@ -1,6 +1,7 @@
 //! `twinspan new` and `twinspan init`: projects that build right away.
 
 mod init;
+mod lists;
 mod name;
 mod umbrella;
 

@@ -1,22 +1,21 @@
 //! `twinspan init`: adds Rust to a CMake project.
 
+use super::lists::{Lists, Target};
 use super::name::{is_name, package_name};
 use super::{INIT, Values, current_directory};
 use crate::args::Init;
 use crate::{Exit, Fallible, Finding, files};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use twinspan_build::program;
 
 pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
     let current = current_directory()?;
     let root = current.join(&command.into);
-    let lists = root.join("CMakeLists.txt");
-    let text = fs::read_to_string(&lists).map_err(|error| {
-        Finding::new(format!(
-            "cannot read {}: {error}",
-            below(&command.into, "CMakeLists.txt").display()
-        ))
-        .help("--into is the directory of a CMake project; `twinspan new` makes one")
+    let shown = below(&command.into, "CMakeLists.txt");
+    let lists = Lists::read(&root, Path::new("")).map_err(|error| {
+        Finding::new(format!("cannot read {}: {error}", shown.display()))
+            .help("--into is the directory of a CMake project; `twinspan new` makes one")
     })?;
     let rust = root.join("rust");
     if rust.exists() {
@@ -25,50 +24,56 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
             .help("move it away first, or add the bridge to the crate in it yourself")
             .into());
     }
+    let project = lists.calls("project").find_map(<[_]>::first);
     let name = match command.name.as_deref() {
         Some(name) => package_name(Some(name), &root)?,
-        None => match argument_of(&text, "project").filter(|name| is_name(name)) {
+        // In Rust, the names of crates have no capitals.
+        None => match project.map(|name| name.to_ascii_lowercase()).filter(|name| is_name(name)) {
             Some(project) => project,
             None => package_name(None, &root)?,
         },
     };
     let values = Values::new(&name, &command.source, Some(&root));
-    let mut files = values.fill(INIT, &root);
-    let Lines { package, link, elsewhere, is_known } = Lines::of(&root, &text, &values);
-    let lines = format!("{package}{link}");
-    let shown = below(&command.into, "CMakeLists.txt");
-    let said = if command.write {
-        if !is_known || elsewhere.is_some() {
-            let help = match &elsewhere {
-                Some(file) => format!(
-                    "leave out --write, and add the lines where they belong: targets are in {}",
-                    below(&command.into, &file.to_string_lossy()).display()
-                ),
-                None => "leave out --write, and add the lines where they belong".to_owned(),
-            };
-            return Err(Finding::new(format!(
-                "{} has no target to link Rust with",
-                shown.display()
-            ))
-            .help(help)
+    let subdirectories = lists.below(&root, 4);
+    let all: Vec<&Lists> = std::iter::once(&lists).chain(&subdirectories).collect();
+    let link = Link::of(&all, project.map(String::as_str), command.link.as_deref())?;
+
+    let ident = &values.ident;
+    let package =
+        format!("{}\ntwinspan_add_crate({ident}_rust MANIFEST rust/Cargo.toml)\n", values.find);
+    let target = link.target.as_deref().unwrap_or("<your target>");
+    let line = format!("target_link_libraries({target} {}{ident}_rust)\n", link.keyword);
+    let elsewhere = (link.lists.file != lists.file)
+        .then(|| below(&command.into, &link.lists.file.to_string_lossy()));
+    if command.write && link.target.is_none() {
+        return Err(Finding::new(format!("{} has no target to link Rust with", shown.display()))
+            .help("leave out --write, and add the lines where they belong; or name it with --link")
             .into());
-        }
-        let blank = if text.ends_with('\n') { "\n" } else { "\n\n" };
-        files.push((lists, format!("{text}{blank}{lines}")));
-        format!("added three lines to {}:\n\n{}", shown.display(), indented(&lines))
-    } else if let Some(file) = elsewhere {
-        format!(
-            "Add these lines to {}:\n\n{}\nand this one to {}, after the target:\n\n{}",
-            shown.display(),
-            indented(&package),
-            below(&command.into, &file.to_string_lossy()).display(),
-            indented(&link)
-        )
-    } else {
-        format!("Add these lines to {}:\n\n{}", shown.display(), indented(&lines))
+    }
+    let lines = if elsewhere.is_some() { package.clone() } else { format!("{package}{line}") };
+    let (shown, lines) = (shown.display(), indented(&lines));
+    let said = match (elsewhere.map(|file| file.display().to_string()), command.write) {
+        (None, true) => format!("added three lines to {shown}:\n\n{lines}"),
+        (None, false) => format!("Add these lines to {shown}:\n\n{lines}"),
+        (Some(file), true) => format!(
+            "added two lines to {shown}:\n\n{lines}\nand one to {file}:\n\n{}",
+            indented(&line)
+        ),
+        (Some(file), false) => format!(
+            "Add these lines to {shown}:\n\n{lines}\nand this one to {file}, after the target:\n\n{}",
+            indented(&line)
+        ),
     };
-    files::write(&files)?;
-    let header = format!("#include \"{}_rust/src/lib.rs.h\"", values.ident);
+    files::write(&values.fill(INIT, &root))?;
+    if command.write {
+        if link.lists.file == lists.file {
+            append(&root, &lists, &format!("{package}{line}"))?;
+        } else {
+            append(&root, &lists, &package)?;
+            append(&root, link.lists, &line)?;
+        }
+    }
+    let header = format!("#include \"{ident}_rust/src/lib.rs.h\"");
     let made = below(&command.into, "rust");
     crate::print(
         out,
@@ -81,44 +86,80 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
     Ok(Exit::Ok)
 }
 
-/// What a project adds to its CMakeLists.txt.
-struct Lines {
-    package: String,
-    link: String,
-    /// Which other CMakeLists.txt, from the root, `link` belongs to.
-    elsewhere: Option<PathBuf>,
-    /// Whether `link` names a target.
-    is_known: bool,
+/// Where the library is linked.
+struct Link<'a> {
+    /// The target, if one is known.
+    target: Option<String>,
+    /// The file that makes it.
+    lists: &'a Lists,
+    /// With which word: CMake refuses to mix the two signatures for one target.
+    keyword: &'static str,
 }
 
-impl Lines {
-    fn of(root: &Path, text: &str, values: &Values) -> Lines {
-        let subdirectories = subdirectories(root, text, 4);
-        let all = subdirectories.iter().fold(text.to_owned(), |all, (_, text)| all + "\n" + text);
-        let mut target = target_of(text);
-        let mut elsewhere = None;
-        if !has_target(text) {
-            // The first file below that makes one.
-            if let Some((file, text)) =
-                subdirectories.into_iter().find(|(_, text)| has_target(text))
-            {
-                target = target_of(&text);
-                elsewhere = Some(file);
+impl<'a> Link<'a> {
+    /// The target that is named; or else one with the project's name; or else the first program of
+    /// the first file that has one, or library; not one of somebody else's if there is another.
+    fn of(all: &[&'a Lists], project: Option<&str>, named: Option<&str>) -> Fallible<Link<'a>> {
+        let mut targets: Vec<Target<'a>> = all.iter().flat_map(|lists| lists.targets()).collect();
+        targets.sort_by_key(|target| target.lists.is_of_others());
+        let found = match named {
+            Some(named) => {
+                Some(targets.iter().find(|target| target.name == named).ok_or_else(|| {
+                    let names: Vec<_> = targets.iter().map(|target| target.name).collect();
+                    let finding = Finding::new(format!(
+                        "no CMakeLists.txt makes a program or library `{named}`"
+                    ));
+                    if names.is_empty() {
+                        finding.help("leave out --link, and add the lines where they belong")
+                    } else {
+                        finding.help(format!("these are there: {}", names.join(", ")))
+                    }
+                })?)
             }
-        }
-        let shown = target.as_deref().unwrap_or("<your target>");
-        let word = keyword(&all, |name| target.as_deref().is_none_or(|target| name == target));
-        let ident = &values.ident;
-        Lines {
-            package: format!(
-                "{}\ntwinspan_add_crate({ident}_rust MANIFEST rust/Cargo.toml)\n",
-                values.find
-            ),
-            link: format!("target_link_libraries({shown} {word}{ident}_rust)\n"),
-            elsewhere,
-            is_known: target.is_some(),
-        }
+            None => {
+                let of_project = |target: &&Target<'_>| is_of_project(target.name, project);
+                let first = targets.iter().find(|target| !target.name.contains('$'));
+                let first = first.map(|first| {
+                    let beside = |target: &&Target<'_>| {
+                        target.lists.file == first.lists.file
+                            && target.is_program
+                            && !target.name.contains('$')
+                    };
+                    targets.iter().find(beside).unwrap_or(first)
+                });
+                targets.iter().find(of_project).or(first)
+            }
+        };
+        let keyword = keyword(all, |name| found.is_none_or(|target| name == target.name));
+        let first = targets.first().map(|target| target.lists);
+        Ok(Link {
+            target: found.map(|target| target.name.to_owned()),
+            lists: found.map(|target| target.lists).or(first).unwrap_or(all[0]),
+            keyword,
+        })
     }
+}
+
+/// Whether a target has the name of its project, by itself or in a variable.
+fn is_of_project(target: &str, project: Option<&str>) -> bool {
+    let variable = target.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
+    matches!(variable, Some("PROJECT_NAME" | "CMAKE_PROJECT_NAME"))
+        || project.is_some_and(|name| variable.unwrap_or(target).eq_ignore_ascii_case(name))
+}
+
+/// Adds lines to the end of a file, which ends its lines as it does.
+fn append(root: &Path, lists: &Lists, lines: &str) -> Fallible<()> {
+    let mut bytes = lists.bytes.clone();
+    let has_carriage_returns = bytes.windows(2).any(|pair| pair == b"\r\n");
+    let blank = if bytes.is_empty() || bytes.ends_with(b"\n") { "\n" } else { "\n\n" };
+    let mut text = format!("{blank}{lines}");
+    if has_carriage_returns {
+        text = text.replace('\n', "\r\n");
+    }
+    bytes.extend(text.into_bytes());
+    let path = root.join(&lists.file);
+    program::write(&path, &bytes).map_err(|error| files::not_written(&path, &error))?;
+    Ok(())
 }
 
 /// The path as it is shown: without a leading `./`.
@@ -130,65 +171,14 @@ fn indented(text: &str) -> String {
     text.lines().map(|line| format!("  {line}\n")).collect()
 }
 
-/// The CMakeLists.txt of the directories that a text adds, and of theirs, so many levels down: the
-/// path from the root, and the text.
-fn subdirectories(root: &Path, text: &str, levels: usize) -> Vec<(PathBuf, String)> {
-    let mut all = Vec::new();
-    if levels == 0 {
-        return all;
-    }
-    for call in text.split("add_subdirectory").skip(1) {
-        let arguments = call.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next());
-        let Some(name) = arguments.and_then(|arguments| arguments.split_whitespace().next()) else {
-            continue;
-        };
-        let name = Path::new(name.trim_matches('"'));
-        let Ok(text) = fs::read_to_string(root.join(name).join("CMakeLists.txt")) else {
-            continue;
-        };
-        let below = subdirectories(&root.join(name), &text, levels - 1);
-        all.push((name.join("CMakeLists.txt"), text));
-        all.extend(below.into_iter().map(|(file, text)| (name.join(file), text)));
-    }
-    all
-}
-
-/// The first program or library of a CMakeLists.txt that has a literal name.
-fn target_of(text: &str) -> Option<String> {
-    argument_of(text, "add_executable").or_else(|| argument_of(text, "add_library"))
-}
-
-/// Whether a CMakeLists.txt makes a program or a library, whatever its name.
-fn has_target(text: &str) -> bool {
-    text.lines().any(|line| {
-        let line = line.trim_start().to_ascii_lowercase();
-        line.starts_with("add_executable") || line.starts_with("add_library")
-    })
-}
-
-/// The keyword with which such a target is linked elsewhere: CMake refuses to mix the two
-/// signatures.
-fn keyword(text: &str, is_it: impl Fn(&str) -> bool) -> &'static str {
-    let mut calls = text.split("target_link_libraries").skip(1).filter_map(|call| {
-        let arguments = call.trim_start().strip_prefix('(')?;
-        let mut words =
-            arguments.split(|c: char| c.is_whitespace() || c == ')').filter(|w| !w.is_empty());
-        is_it(words.next()?).then(|| words.next().unwrap_or_default())
-    });
-    match calls.next() {
-        None | Some("PRIVATE" | "PUBLIC" | "INTERFACE") => "PRIVATE ",
+/// The keyword with which such a target is linked elsewhere.
+fn keyword(all: &[&Lists], is_it: impl Fn(&str) -> bool) -> &'static str {
+    let mut calls = all
+        .iter()
+        .flat_map(|lists| lists.calls("target_link_libraries"))
+        .filter(|arguments| arguments.first().is_some_and(|name| is_it(name)));
+    match calls.next().map(|arguments| arguments.get(1).map(String::as_str)) {
+        None | Some(None | Some("PRIVATE" | "PUBLIC" | "INTERFACE")) => "PRIVATE ",
         Some(_) => "",
     }
-}
-
-/// The first argument of the first call of a command in a CMakeLists.txt, if it is a literal.
-fn argument_of(text: &str, command: &str) -> Option<String> {
-    text.lines().find_map(|line| {
-        let rest = line.trim_start();
-        let head = rest.get(..command.len())?;
-        let arguments = rest[command.len()..].trim_start().strip_prefix('(')?;
-        let argument = arguments.split([' ', ')', '\t']).find(|part| !part.is_empty())?;
-        let is_literal = !argument.contains(['$', '"', '#']);
-        (head.eq_ignore_ascii_case(command) && is_literal).then(|| argument.to_owned())
-    })
 }

@@ -286,13 +286,82 @@ fn init_names_the_file_of_the_target() {
     .assert_eq(&said.out);
     fs::remove_dir_all(place.root.join("rust")).unwrap();
     let said = place.run(&["init", "--write"]);
+    assert_eq!((said.code, &*said.err), (0, ""));
+    expect_test::expect![[r#"
+        created rust. added two lines to CMakeLists.txt:
+
+          find_package(Twinspan 0.1 CONFIG REQUIRED)
+          twinspan_add_crate(stock_rust MANIFEST rust/Cargo.toml)
+
+        and one to src/core/CMakeLists.txt:
+
+          target_link_libraries(core stock_rust)
+
+        C++ code can then include the bridge in rust/src/lib.rs:
+
+          #include "stock_rust/src/lib.rs.h"
+    "#]]
+    .assert_eq(&said.out);
+    let lists = place.read("CMakeLists.txt");
+    assert!(
+        lists.ends_with("twinspan_add_crate(stock_rust MANIFEST rust/Cargo.toml)\n"),
+        "{lists}"
+    );
+    let lists = place.read("src/core/CMakeLists.txt");
+    assert!(lists.ends_with("m)\n\ntarget_link_libraries(core stock_rust)\n"), "{lists}");
+}
+
+/// What old projects have: vendored code first, aliases, object libraries, names in variables, and
+/// files of another encoding with carriage returns.
+#[test]
+fn init_finds_the_projects_own_target() {
+    let place = Place::new("init-old");
+    let init = |root: &str, more: &[&str]| {
+        let _ = fs::remove_dir_all(place.root.join("rust"));
+        place.write("CMakeLists.txt", root);
+        place.run(&[&["init"], more].concat())
+    };
+    place.write("externals/xml/CMakeLists.txt", "add_library(xml a.cpp)\n");
+    place.write(
+        "cli/CMakeLists.txt",
+        "# add_executable(old old.cpp)\nADD_EXECUTABLE(\n  check\n  main.cpp)\n",
+    );
+    place.write(
+        "src/CMakeLists.txt",
+        "add_library(objects OBJECT a.cpp)\nadd_library(${stock} a.cpp)\n\
+         add_library(stock::stock ALIAS ${stock})\ntarget_link_libraries (${stock} m)\n",
+    );
+    let root = "project(Stock)\nadd_subdirectory(externals/xml)\n#[[\nadd_executable(no)\n]]\n\
+                ADD_SUBDIRECTORY(${CMAKE_CURRENT_SOURCE_DIR}/cli)\n";
+    let said = init(root, &[]).out;
+    assert!(said.contains("MANIFEST rust/Cargo.toml") && said.contains("stock_rust"), "{said}");
+    assert!(said.contains("to cli/CMakeLists.txt, after"), "{said}");
+    assert!(said.contains("(check PRIVATE stock_rust)"), "{said}");
+    let with_src = format!("{root}add_subdirectory(src)\n");
+    let said = init(&with_src, &[]).out;
+    assert!(said.contains("to src/CMakeLists.txt, after"), "{said}");
+    assert!(said.contains("(${stock} stock_rust)"), "{said}");
+    let said = init(&with_src, &["--link", "xml"]).out;
+    assert!(said.contains("to externals/xml/CMakeLists.txt, after"), "{said}");
+    let said = init(&with_src, &["--link", "objects"]);
     assert_eq!(said.code, 1);
     expect_test::expect![[r#"
-        error: CMakeLists.txt has no target to link Rust with
-         = help: leave out --write, and add the lines where they belong: targets are in src/core/CMakeLists.txt
+        error: no CMakeLists.txt makes a program or library `objects`
+         = help: these are there: check, ${stock}, xml
 
     "#]]
     .assert_eq(&said.err);
+
+    let old = b"# Andr\xe9\r\nproject(stock)\r\nadd_library(stock a.cpp)\r\n";
+    let _ = fs::remove_dir_all(place.root.join("rust"));
+    fs::write(place.root.join("CMakeLists.txt"), old).unwrap();
+    assert_eq!(place.run(&["init", "--write"]).code, 0);
+    let bytes = fs::read(place.root.join("CMakeLists.txt")).unwrap();
+    assert!(bytes.starts_with(old), "what was there stays");
+    assert!(
+        bytes.ends_with(b"target_link_libraries(stock PRIVATE stock_rust)\r\n"),
+        "as the others"
+    );
 }
 
 #[test]
@@ -327,7 +396,7 @@ fn init_links_as_the_project_does() {
     assert_eq!(said.code, 1);
     expect_test::expect![[r#"
         error: app/CMakeLists.txt has no target to link Rust with
-         = help: leave out --write, and add the lines where they belong
+         = help: leave out --write, and add the lines where they belong; or name it with --link
 
     "#]]
     .assert_eq(&said.err);
