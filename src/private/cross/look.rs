@@ -314,14 +314,17 @@ unsafe impl<T: Look> Look for Buffer<T> {
             look_at_each(first.cast_mut(), length)
         }
     }
-    /// If an element is invalid and has something to drop, the buffer is leaked: C++ may have
-    /// created it.
+    /// If an element is invalid and has something to drop, only the elements are ended, and the
+    /// memory is leaked: C++ may have created it, and would destroy them again.
     unsafe fn end(this: *mut Self) {
         // SAFETY: the caller's promise; the elements are dropped if all are valid, or if that does
         // nothing.
         unsafe {
             if !mem::needs_drop::<T>() || Self::look(this).is_ok() {
                 this.drop_in_place();
+            } else {
+                let (first, length) = (*this).parts();
+                end_each(first.cast_mut(), length);
             }
         }
     }
@@ -364,14 +367,16 @@ macro_rules! maps {
                 }
                 Ok(())
             }
-            /// If a value is invalid and has something to drop, the map is leaked, because the
-            /// value cannot be taken out.
+            /// If a value is invalid and has something to drop, only the values are ended, and the
+            /// memory and the keys are leaked, because a value cannot be taken out.
             unsafe fn end(this: *mut Self) {
                 // SAFETY: the caller's promise; the values are dropped if all are valid, or if that
                 // does nothing.
                 unsafe {
                     if !mem::needs_drop::<V>() || Self::look(this).is_ok() {
                         this.drop_in_place();
+                    } else {
+                        (*this).values_mut().for_each(|value| V::end(ptr::from_mut(value)));
                     }
                 }
             }

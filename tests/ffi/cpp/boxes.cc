@@ -1,6 +1,9 @@
 #include "twinspan-test-ffi/cpp/boxes.h"
 #include "twinspan-test-ffi/cpp/check.h"
 #include "twinspan-test-ffi/src/boxes.rs.h"
+#include <array>
+#include <cstring>
+#include <vector>
 
 namespace boxes {
 
@@ -34,6 +37,13 @@ rust::Vec<rust::Box<Thing>> boxes() {
   boxes.push_back(new_thing(1));
   boxes.push_back(new_thing(2));
   return boxes;
+}
+
+// Keeps the addresses in an object, so that the checkers of leaks find what is left on purpose.
+template <typename T>
+void leave(const T &object) {
+  static std::array<unsigned char, sizeof(T)> left;
+  std::memcpy(left.data(), static_cast<const void *>(&object), sizeof(T));
 }
 
 // NOLINTBEGIN(bugprone-use-after-move): what is tested.
@@ -92,13 +102,27 @@ void refused_elements() {
   CHECK_THROWS(twinspan::Panic, moved, rust_list(std::move(several)));
   twinspan::HashMap<std::uint32_t, rust::Box<Thing>> map;
   CHECK_THROWS(twinspan::Panic, moved, map.insert_or_assign(1, bad_box()));
-  map.insert_or_assign(1, new_thing(1));
-  take(*map.find(1));
-  CHECK_THROWS(twinspan::Panic, moved, rust_map(std::move(map)));
   rust::Vec<twinspan::Optional<rust::Box<Thing>>> options;
   options.push_back(new_thing(1));
   take(*options[0]);
   CHECK_THROWS(twinspan::Panic, moved, rust_options(std::move(options)));
+}
+
+// Of these, Rust drops the elements, but not the memory.
+void refused_and_left() {
+  twinspan::HashMap<std::uint32_t, rust::Box<Thing>> map;
+  map.insert_or_assign(1, new_thing(1));
+  map.insert_or_assign(2, new_thing(2));
+  take(*map.find(1));
+  leave(map);
+  CHECK_THROWS(twinspan::Panic, moved, rust_map(std::move(map)));
+  std::vector<Owner> several;
+  several.push_back(owner(1));
+  several.push_back(bad());
+  several.push_back(owner(3));
+  twinspan::Buffer<Owner> buffer(std::move(several));
+  leave(buffer);
+  CHECK_THROWS(twinspan::Panic, moved, rust_buffer(std::move(buffer)));
 }
 // NOLINTEND(bugprone-use-after-move)
 
@@ -129,6 +153,7 @@ rust::String checks() {
   refused();
   refused_inside();
   refused_elements();
+  refused_and_left();
   return report.text();
 }
 

@@ -42,6 +42,7 @@ pub mod ffi {
         fn rust_tuple(pair: Tuple<Box<Thing>, u8>) -> i32;
         fn rust_pair(pair: (u8, Box<Thing>)) -> i32;
         fn rust_map(map: HashMap<u32, Box<Thing>>) -> i32;
+        fn rust_buffer(buffer: Buffer<Owner>) -> i32;
         fn rust_options(list: Vec<Option<Box<Thing>>>) -> i32;
         fn rust_two(first: Owner, second: Owner, text: String) -> i32;
         fn rust_beside(beside: Beside) -> i32;
@@ -70,7 +71,7 @@ pub mod ffi {
 
 use ffi::{Beside, Elsewhere, Owner, Owners};
 use std::collections::HashMap;
-use twinspan::Tuple;
+use twinspan::{Buffer, Tuple};
 
 pub struct Thing {
     number: i32,
@@ -139,6 +140,10 @@ fn rust_pair(pair: (u8, Box<Thing>)) -> i32 {
 
 fn rust_map(map: HashMap<u32, Box<Thing>>) -> i32 {
     map.values().map(|thing| thing.number).sum()
+}
+
+fn rust_buffer(buffer: Buffer<Owner>) -> i32 {
+    rust_slice(&buffer)
 }
 
 fn rust_options(list: Vec<Option<Box<Thing>>>) -> i32 {
