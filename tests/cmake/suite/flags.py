@@ -77,11 +77,15 @@ def flags_of_long_ago():
 bool plugin();
 bool plugin() { return bool(stock::try_parse_rules("tea 10%")); }
 """)
+    project.write("program.cpp", "bool plugin();\nint main() { return plugin() ? 0 : 1; }\n")
     project.write("old.cpp", 'static_assert(__cplusplus < 201402L, "C++11, as the project says");\n')
     project.write("CMakeLists.txt", project.read("CMakeLists.txt").split("# For others")[0] + """
 set_target_properties(stock_core PROPERTIES POSITION_INDEPENDENT_CODE ON)
 add_library(plugin SHARED plugin.cpp)
-target_link_libraries(plugin pricing)
+set_property(TARGET plugin APPEND PROPERTY LINK_LIBRARIES pricing)
+add_executable(program program.cpp)
+target_link_libraries(program plugin)
+add_test(NAME program COMMAND program)
 file(WRITE "${CMAKE_BINARY_DIR}/own.map" "OWN_1 { global: *plugin*; local: *; };")
 add_library(versioned MODULE plugin.cpp)
 target_link_libraries(versioned pricing)
@@ -100,7 +104,7 @@ static_assert(__cplusplus > 201703L, "C++20, as the directory says");
     check("twinspan: C++17 (-std=c++17) for targets with a bridge and what links them; the flags say -std=c++11" in output,
           output)
     project.build()
-    passes(project, 4)
+    passes(project, 5)
     # Another library with Rust in the process would take a part of this one's.
     for library in ["libplugin.so", "libversioned.so"]:
         check(any("plugin" in name for name in exported(project.build_directory / library)), "C++ is not exported")

@@ -245,6 +245,35 @@ def two_runtimes():
 
 
 @test
+def shared_cycles():
+    """A shared library links a crate that calls its C++ back; a program gets Rust out of a shared library once more."""
+    project = Mistake("shared-cycles")
+    refused = """twinspan: stock_core and pricing link each other, and stock_core is a shared library
+        Only static libraries can.
+        * let stock_core have the crate in it, and Rust find in it what it calls:
+          twinspan_add_crate(pricing STATIC ..), without LINK_LIBRARIES stock_core, and
+          target_include_directories(pricing PRIVATE <its headers>)
+        * or move the C++ that Rust calls to a static library, and say LINK_LIBRARIES with that"""
+    text = project.read("CMakeLists.txt")
+    for core, crate, options in [("SHARED", "STATIC", []), ("SHARED", "SHARED", []), ("", "", ["-DBUILD_SHARED_LIBS=ON"])]:
+        project.write("CMakeLists.txt", text.replace("stock_core STATIC", f"stock_core {core}")
+                      .replace("pricing MANIFEST", f"pricing {crate} MANIFEST"))
+        project.is_refused(refused, options=options)
+    # As the message says, but handed on.
+    project.write("CMakeLists.txt", text.split("# For others")[0].replace("stock_core STATIC", "stock_core SHARED")
+                  .replace("pricing MANIFEST rust/Cargo.toml LINK_LIBRARIES stock_core", "pricing STATIC MANIFEST rust/Cargo.toml"))
+    project.is_refused("""twinspan: the Rust of `pricing` is twice in stock: by itself, and in the shared library stock_core
+        stock_core hands on what it links, and each copy has the variables of Rust for itself.
+        * link it to stock_core alone: target_link_libraries(stock_core PRIVATE pricing)
+        * or, where stock_core is linked without keywords:
+          set_property(TARGET stock_core APPEND PROPERTY LINK_LIBRARIES pricing)
+        * or make it a shared library, which both link: twinspan_add_crate(pricing SHARED ..)""")
+    project.replace("CMakeLists.txt", "target_link_libraries(stock_core pricing)",
+                    "set_property(TARGET stock_core APPEND PROPERTY LINK_LIBRARIES pricing)")
+    project.configure()
+
+
+@test
 def moved():
     """The sources have moved since CMake configured the build."""
     project = Mistake("moved")
