@@ -92,10 +92,10 @@ function(_twinspan_build_generator result package wanted)
       FIX "make it one release: cargo update -p cxx-gen --precise ${fits}"
         "or take the newest of both: cargo update -p cxx -p cxx-gen")
   endif()
-  # A package in a directory, and not in a registry: the lockfile does not say where.
+  # A package in a directory or a git repository, and not in a registry: the lockfile does not say where.
   file(READ "${${package}_lock}" lock)
   set(dependency "version = \"=${version}\"")
-  if(NOT lock MATCHES "name = \"twinspan-cli\"[\r\n]+version = \"[^\"]+\"[\r\n]+source = ")
+  if(NOT lock MATCHES "name = \"twinspan-cli\"[\r\n]+version = \"[^\"]+\"[\r\n]+source = \"(registry|sparse)[+]")
     _twinspan_cargo(json "${${package}_directory}" metadata --format-version 1 --offline
       --manifest-path "${${package}_manifest}")
     string(FIND "${json}" "{\"name\":\"twinspan-cli\",\"version\"" start)
