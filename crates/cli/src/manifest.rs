@@ -147,7 +147,7 @@ pub(crate) fn metadata(manifest: &Path, arguments: &[&str]) -> Fallible<Value> {
 fn cargo_metadata(manifest: &Path, arguments: &[&str]) -> Fallible<Output> {
     let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(&program);
-    command.args(["metadata", "--format-version=1", "--color=never"]).args(arguments);
+    command.args(["metadata", "--format-version=1", "--color=never", "--quiet"]).args(arguments);
     let manifest = std::path::absolute(manifest).unwrap_or_else(|_| manifest.to_owned());
     command.arg("--manifest-path").arg(&manifest);
     if let Some(directory) = manifest.parent() {

@@ -4,7 +4,6 @@
 
 use serde_json::Value;
 use std::fs;
-use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -37,8 +36,12 @@ fn directory(test: &str, answer: &str) -> PathBuf {
     let _ = fs::remove_dir_all(&directory);
     fs::create_dir_all(&directory).unwrap();
     let subject = directory.join("subject");
-    fs::write(&subject, SUBJECT.replace("ANSWER", answer)).unwrap();
-    fs::set_permissions(&subject, fs::Permissions::from_mode(0o755)).unwrap();
+    // By another process: what this one has open for writing does not run, nor while a child that another test has
+    // started has it open too.
+    let write = "printf %s \"$1\" > \"$0\" && chmod +x \"$0\"";
+    let text = SUBJECT.replace("ANSWER", answer);
+    let status = Command::new("sh").args(["-c", write]).arg(subject).arg(text).status().unwrap();
+    assert!(status.success(), "{status}");
     directory
 }
 

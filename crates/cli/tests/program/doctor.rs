@@ -2,21 +2,18 @@
 
 use crate::support::Place;
 use std::fs;
-use std::os::unix::fs::PermissionsExt as _;
 
 /// A `PATH` with these programs only, which print a line, or fail if the line is empty.
 fn programs(place: &Place, programs: &[(&str, &str)]) {
     let _ = fs::remove_dir_all(place.root.join("bin"));
     for (name, line) in programs {
-        place.write(
+        place.script(
             &format!("bin/{name}"),
             &format!(
                 "#!/bin/sh\nfor last; do :; done\n[ \"$last\" = --version ] || exit {}\necho '{line}'\n",
                 u8::from(line.contains("old"))
             ),
         );
-        let path = place.root.join("bin").join(name);
-        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
     }
 }
 
@@ -95,9 +92,7 @@ fn programs_alone() {
 fn the_compiler_may_be_several_words() {
     let place = Place::new("doctor-words");
     programs(&place, &GOOD);
-    let wrapper = place.root.join("bin/ccache");
-    place.write("bin/ccache", "#!/bin/sh\necho \"$@\" >> ran\nexec \"$@\"\n");
-    fs::set_permissions(wrapper, fs::Permissions::from_mode(0o755)).unwrap();
+    place.script("bin/ccache", "#!/bin/sh\necho \"$@\" >> ran\nexec \"$@\"\n");
     let of_target = format!("CXX_{}_unknown_linux_gnu", std::env::consts::ARCH);
     for variable in ["CXX", "HOST_CXX", &of_target] {
         let _ = fs::remove_file(place.root.join("ran"));

@@ -41,6 +41,17 @@ impl Place {
         fs::write(path, text).unwrap();
     }
 
+    /// A program. Another process writes it, because a file that any process has open for writing does not run, and what
+    /// this process has open, the children of other tests have too until they run theirs.
+    #[cfg(unix)]
+    pub fn script(&self, path: &str, text: &str) {
+        let path = self.root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let write = "printf %s \"$1\" > \"$0\" && chmod +x \"$0\"";
+        let status = Command::new("sh").args(["-c", write]).arg(path).arg(text).status().unwrap();
+        assert!(status.success(), "{status}");
+    }
+
     pub fn read(&self, path: &str) -> String {
         let path = self.root.join(path);
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
