@@ -80,10 +80,11 @@ function(_twinspan_add_cargo name rust package)
   endif()
   list(APPEND arguments ${arg_CARGO_ARGUMENTS})
 
-  # Behind a wrapper, `CXX="ccache g++"`, the compiler itself is the first argument.
-  set(environment "CXX=${CMAKE_CXX_COMPILER}${CMAKE_CXX_COMPILER_ARG1}")
+  _twinspan_compiler(compiler CXX)
+  set(environment "CXX=${compiler}")
   if(CMAKE_C_COMPILER)
-    list(APPEND environment "CC=${CMAKE_C_COMPILER}${CMAKE_C_COMPILER_ARG1}")
+    _twinspan_compiler(compiler C)
+    list(APPEND environment "CC=${compiler}")
   endif()
   if(arg_TOOLCHAIN)
     list(APPEND environment "RUSTUP_TOOLCHAIN=${arg_TOOLCHAIN}")
@@ -172,7 +173,8 @@ set(BUILD [==[${CMAKE_BINARY_DIR}]==])
     DEPFILE "${local}/cargo.d"
     COMMENT "Building the Rust library of ${package_name}"
     VERBATIM)
-  add_custom_target(${name}_cargo DEPENDS "${local}/cargo.stamp")
+  # As the C++ of a static library is: nothing need link it in this build.
+  add_custom_target(${name}_cargo ALL DEPENDS "${local}/cargo.stamp")
   if(NOT CMAKE_GENERATOR MATCHES "Ninja")
     # Ninja orders by files, so that C++ is compiled meanwhile.
     add_dependencies(${rust} ${name}_cargo)
@@ -186,6 +188,18 @@ set(BUILD [==[${CMAKE_BINARY_DIR}]==])
     TWINSPAN_MANIFEST "${package_manifest}"
     TWINSPAN_NATIVE_LIBRARIES "${local}/lib${rust}-native.a"
     TWINSPAN_EXPORTS "${local}/exports.map")
+endfunction()
+
+# The compiler of a language, for the C++ and C that cargo compiles: that of cxx, and of other crates.
+function(_twinspan_compiler result language)
+  # Behind a wrapper, `CXX="ccache g++"`, the compiler itself is the first argument.
+  set(compiler "${CMAKE_${language}_COMPILER}${CMAKE_${language}_COMPILER_ARG1}")
+  set(launcher "${CMAKE_${language}_COMPILER_LAUNCHER}")
+  # Those that the crate cc knows. It splits at blanks.
+  if(launcher MATCHES "(^|/)(ccache|sccache|distcc|icecc|buildcache|cachepot)$" AND NOT "${launcher}${CMAKE_${language}_COMPILER}" MATCHES "[ ;]")
+    string(PREPEND compiler "${launcher} ")
+  endif()
+  set(${result} "${compiler}" PARENT_SCOPE)
 endfunction()
 
 # Of C++ flags, those that change what a std::vector is: cxx's own C++, which cargo builds, has to agree.

@@ -1,12 +1,12 @@
 # Libraries with Rust in them as packages of their own, for find_package and pkg-config.
 
 # twinspan_install(TARGETS <name>.. EXPORT <export> [PACKAGE <package>] [NAMESPACE <package>::] [VERSION <version>]
-#   [COMPATIBILITY <which>] [PKGCONFIG] [PACKAGE_INFO])
+#   [COMPATIBILITY <which>] [NO_PACKAGE] [PKGCONFIG] [PACKAGE_INFO])
 #
 # Installs targets of twinspan_add_crate with their headers, and the package that finds them. What else they link goes
 # into the same export with install(TARGETS .. EXPORT <export>).
 function(twinspan_install)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "PKGCONFIG;PACKAGE_INFO" "EXPORT;PACKAGE;NAMESPACE;VERSION;COMPATIBILITY" "TARGETS")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "NO_PACKAGE;PKGCONFIG;PACKAGE_INFO" "EXPORT;PACKAGE;NAMESPACE;VERSION;COMPATIBILITY" "TARGETS")
   _twinspan_check_arguments(twinspan_install TARGETS EXPORT)
   include(GNUInstallDirs)
   include(CMakePackageConfigHelpers)
@@ -19,7 +19,7 @@ function(twinspan_install)
   if(NOT arg_VERSION)
     set(arg_VERSION "${PROJECT_VERSION}")
   endif()
-  if(NOT arg_VERSION)
+  if(NOT arg_VERSION AND NOT arg_NO_PACKAGE)
     _twinspan_error("which version is the package ${arg_PACKAGE}?" FIX "say so: VERSION, or project(.. VERSION ..)")
   endif()
   if(NOT arg_COMPATIBILITY)
@@ -86,19 +86,26 @@ endif()
     install(PACKAGE_INFO ${arg_PACKAGE} EXPORT ${arg_EXPORT} VERSION ${arg_VERSION}
       DESTINATION ${CMAKE_INSTALL_LIBDIR}/cps/${arg_PACKAGE})
   endif()
-  install(EXPORT ${arg_EXPORT} NAMESPACE ${arg_NAMESPACE} FILE ${arg_EXPORT}.cmake DESTINATION ${package_directory})
-  set(config "${CMAKE_CURRENT_BINARY_DIR}/twinspan/${arg_PACKAGE}Config.cmake")
-  file(WRITE "${config}.in" "\
-@PACKAGE_INIT@
-# The Rust half, which no install(EXPORT) can have, as cargo builds it.${imported}
+  set(directory "${CMAKE_CURRENT_BINARY_DIR}/twinspan")
+  if(arg_NO_PACKAGE)
+    # The project has one, and includes this before its targets.
+    set(config "${directory}/${arg_EXPORT}-rust.cmake")
+  else()
+    install(EXPORT ${arg_EXPORT} NAMESPACE ${arg_NAMESPACE} FILE ${arg_EXPORT}.cmake DESTINATION ${package_directory})
+    set(config "${directory}/${arg_PACKAGE}Config.cmake")
+    string(APPEND imported "
 include(\"\${CMAKE_CURRENT_LIST_DIR}/${arg_EXPORT}.cmake\")
 check_required_components(${arg_PACKAGE})
 ")
+    write_basic_package_version_file("${directory}/${arg_PACKAGE}ConfigVersion.cmake"
+      VERSION ${arg_VERSION} COMPATIBILITY ${arg_COMPATIBILITY})
+    install(FILES "${directory}/${arg_PACKAGE}ConfigVersion.cmake" DESTINATION ${package_directory})
+  endif()
+  file(WRITE "${config}.in" "\
+@PACKAGE_INIT@
+# The Rust half, which no install(EXPORT) can have, as cargo builds it.${imported}")
   configure_package_config_file("${config}.in" "${config}" INSTALL_DESTINATION ${package_directory})
-  write_basic_package_version_file("${CMAKE_CURRENT_BINARY_DIR}/twinspan/${arg_PACKAGE}ConfigVersion.cmake"
-    VERSION ${arg_VERSION} COMPATIBILITY ${arg_COMPATIBILITY})
-  install(FILES "${config}" "${CMAKE_CURRENT_BINARY_DIR}/twinspan/${arg_PACKAGE}ConfigVersion.cmake"
-    DESTINATION ${package_directory})
+  install(FILES "${config}" DESTINATION ${package_directory})
 endfunction()
 
 # Whether a library is a target of this build, and so a part of what is installed.

@@ -22,6 +22,6 @@ function(twinspan_add_cargo_test name)
   endif()
   add_test(NAME ${name} COMMAND "${TWINSPAN_CARGO}" test ${options} ${arg_ARGUMENTS}
     WORKING_DIRECTORY "${directory}")
-  set_tests_properties(${name} PROPERTIES LABELS rust RESOURCE_LOCK twinspan_cargo
-    ENVIRONMENT "CXX=${CMAKE_CXX_COMPILER}${CMAKE_CXX_COMPILER_ARG1}")
+  _twinspan_compiler(compiler CXX)
+  set_tests_properties(${name} PROPERTIES LABELS rust RESOURCE_LOCK twinspan_cargo ENVIRONMENT "CXX=${compiler}")
 endfunction()

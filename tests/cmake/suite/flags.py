@@ -53,6 +53,17 @@ def definitions():
 
 
 @test
+def launchers():
+    """What caches compilations reaches cargo, which compiles the C++ of cxx; what its crate cc would not understand does not."""
+    project = Project("launchers")
+    for launcher, passed in [("/usr/bin/ccache", "/usr/bin/ccache "), ("sccache", "sccache "), ("env", ""), ("ccache;--x", ""),
+                             ("/my programs/ccache", "")]:
+        project.configure(f"-DCMAKE_CXX_COMPILER_LAUNCHER={launcher}", "-DCMAKE_CXX_COMPILER=/usr/bin/c++")
+        settings = project.read("build/twinspan/pricing/none/cargo.cmake")
+        check(f"set(ENVIRONMENT [==[CXX={passed}/usr/bin/c++" in settings, settings)
+
+
+@test
 def no_exceptions():
     """The C++ of bridges compiles and links without; the runtime has both."""
     project = preset("no-exceptions", targets=["pricing", "twinspan_runtime"])

@@ -1,6 +1,7 @@
 """How a project gets the package, and how others get the project."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -54,6 +55,36 @@ def find_package():
     run(["g++", "-std=c++17", HERE / "consumer/main.cpp", "-o", program, *flags])
     check(run([program]) == "tea costs 405\n", "another answer")
     shutil.rmtree(prefix)
+
+
+@test
+def own_package():
+    """A project that installs a package of its own, with the lines of docs/cmake.md; its library and the crate link each
+    other."""
+    project = Project("own-package")
+    page = (ROOT / "docs/cmake.md").read_text()
+    install = re.search(r"```cmake\n(twinspan_install\(.* NO_PACKAGE\))\n```", page)[1].replace("shop", "stock")
+    config = re.search(r"```cmake\n(# shopConfig.cmake.in.*?)```", page, re.DOTALL)[1].replace("shop", "stock")
+    project.write("stockConfig.cmake.in", config)
+    text = project.read("CMakeLists.txt").split("# For others")[0]
+    # Nothing else is compiled.
+    text = text.split("add_executable(stock ")[0].replace("MANIFEST", "STATIC MANIFEST")
+    project.write("CMakeLists.txt", text + f"""
+include(CMakePackageConfigHelpers)
+install(TARGETS stock_core EXPORT stockTargets ARCHIVE DESTINATION lib LIBRARY DESTINATION lib)
+install(EXPORT stockTargets NAMESPACE stock:: DESTINATION lib/cmake/stock)
+configure_file(stockConfig.cmake.in stockConfig.cmake @ONLY)
+write_basic_package_version_file(stockConfigVersion.cmake VERSION 2.3.1 COMPATIBILITY SameMajorVersion)
+install(FILES ${{CMAKE_BINARY_DIR}}/stockConfig.cmake ${{CMAKE_BINARY_DIR}}/stockConfigVersion.cmake DESTINATION lib/cmake/stock)
+install(FILES src/catalog.h DESTINATION include)
+{install}
+""")
+    project.configure(version=NEWEST)
+    project.build()
+    prefix = WORK / "own prefix"
+    shutil.rmtree(prefix, ignore_errors=True)
+    project.install(prefix)
+    check(consumer(WORK / "own consumer", prefix) == "tea costs 405\n", "another answer")
 
 
 @test
