@@ -7,11 +7,13 @@ mod c_face;
 #[cfg(feature = "c")]
 pub(crate) mod c_library;
 mod mirror;
+pub(crate) mod special;
 pub(crate) mod stranger;
 
 pub(crate) use attributes::own_attributes;
 pub(crate) use body::in_cxx as bodies_in_cxx;
 pub(crate) use body::{CPP, Taken};
+pub(crate) use special::Special;
 
 use attributes::{is_ours, parse_attrs, parse_namespace, split_template};
 

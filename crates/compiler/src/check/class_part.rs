@@ -30,6 +30,11 @@ pub(super) fn part(attrs: &Attrs, signature: &Signature) -> Option<Part> {
     })
 }
 
+/// Whether C++ has this operator, and a bridge has no word for what it gives.
+pub(super) fn needs_body(name: &str) -> bool {
+    matches!(name, "->" | "->*" | "<=>" | "," | "co_await")
+}
+
 /// Whether the name of a conversion is a type of C++, and not only another name for the result.
 fn of_cxx(name: &str) -> bool {
     const NUMBERS: [&str; 9] =
@@ -150,6 +155,12 @@ fn operator(name: &str, signature: &Signature, has_object: bool) -> Option<Probl
         1 => name == "[]" || BINARY.contains(&name),
         _ => false,
     };
+    if needs_body(name) {
+        return Some((
+            format!("no attribute stands for the operator `{name}`"),
+            "remove the attribute, and write a body: `{ cpp!(return ..;) }`",
+        ));
+    }
     (!is_known).then(|| {
         (
             format!("C++ has no operator `{name}` of {params} besides the object"),

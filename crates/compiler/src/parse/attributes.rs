@@ -1,6 +1,6 @@
 //! Attributes of items.
 
-use super::{c_face, mirror};
+use super::{c_face, mirror, special};
 use crate::ast::{Attrs, Base, BaseKind, MustUse, Own, Part};
 use crate::diag::{Code, Diagnostics, syn_place};
 use proc_macro2::{Ident, TokenStream};
@@ -149,16 +149,17 @@ pub(super) fn is_ours(attribute: &Attribute) -> bool {
     OWN.iter().any(|name| attribute.path().is_ident(name)) || path_of_cxx(attribute).is_some()
 }
 
-/// The `A::B<int>` of a `cxx_name`, for which cxx needs a single identifier.
+/// The `A::B<int>` or `operator+` of a `cxx_name`, for which cxx needs a single identifier.
 fn path_of_cxx(attribute: &Attribute) -> Option<String> {
     let name = attribute.path().is_ident("cxx_name").then(|| value_text(attribute))??;
-    name.contains(['<', ':']).then_some(name)
+    let is_of_path = name.contains(['<', ':']);
+    (is_of_path || special::of(&name).is_some()).then_some(name)
 }
 
 /// The name of a function and its template arguments: `get<int>`.
 pub(super) fn split_template(attrs: &mut Attrs) {
     let Some((path, span)) = &attrs.cxx_path else { return };
-    let Some(start) = path.find('<') else { return };
+    let Some(start) = path.find('<').filter(|_| special::of(path).is_none()) else { return };
     let (name, arguments) = path.split_at(start);
     let name = name.trim();
     if !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_') {
