@@ -109,6 +109,13 @@ pub fn same_types(spelled: &str) -> String {
     text
 }
 
+/// Whether two collections that are spelled differently may be one C++ type: whether `long` and
+/// `long long` are the types of `i32` and `i64`, only the C++ compiler knows.
+pub fn may_be_one(ty: &str, other: &str) -> bool {
+    let has_long = |ty: &str| ty.contains("long");
+    (has_long(ty) || has_long(other)) && ty.split('<').next() == other.split('<').next()
+}
+
 /// The type of a closure.
 pub fn callback(bridge: &Bridge, callback: &Callback) -> String {
     if callback.holder == Holder::Registration {

@@ -41,11 +41,40 @@ pub mod ffi {
 pub mod again {
     extern "Rust" {
         fn rust_keys(map: &HashMap<String, u64>) -> HashSet<String>;
+        // In C++ the type of one of the maps below, of which depends on the platform.
+        fn rust_fixed(map: &BTreeMap<i64, i64>) -> i64;
+        fn rust_fixed_set(set: &HashSet<u64>) -> usize;
+    }
+}
+
+/// Numbers of C, in this file too.
+#[twinspan::bridge(namespace = "sets::longs")]
+pub mod longs {
+    extern "Rust" {
+        fn rust_long(map: &BTreeMap<c_long, c_long>) -> c_long;
+        fn rust_longlong(map: &BTreeMap<c_longlong, c_longlong>) -> c_longlong;
+        fn rust_long_set(set: &HashSet<c_ulong>) -> usize;
+    }
+
+    unsafe extern "C++" {
+        /// Calls those above, and those of `again`.
+        fn numbers() -> i64 {
+            cpp! {
+                twinspan::BTreeMap<std::int64_t, std::int64_t> fixed;
+                twinspan::BTreeMap<long, long> c;
+                twinspan::BTreeMap<long long, long long> longer;
+                fixed.insert({1, 2});
+                c.insert({3, 4});
+                longer.insert({5, 6});
+                return 100 * sets::again::rust_fixed(fixed) + 10 * rust_long(c) + rust_longlong(longer);
+            }
+        }
     }
 }
 
 use ffi::Level;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ffi::{c_long, c_longlong, c_ulong};
 
 fn rust_words(text: &str) -> HashSet<String> {
     text.split(' ').map(ToOwned::to_owned).collect()
@@ -105,14 +134,39 @@ fn rust_keys(map: &HashMap<String, u64>) -> HashSet<String> {
     map.keys().cloned().collect()
 }
 
+fn rust_fixed(map: &BTreeMap<i64, i64>) -> i64 {
+    map.values().sum()
+}
+
+fn rust_fixed_set(set: &HashSet<u64>) -> usize {
+    set.len()
+}
+
+fn rust_long(map: &BTreeMap<c_long, c_long>) -> c_long {
+    map.values().sum()
+}
+
+fn rust_longlong(map: &BTreeMap<c_longlong, c_longlong>) -> c_longlong {
+    map.values().sum()
+}
+
+fn rust_long_set(set: &HashSet<c_ulong>) -> usize {
+    set.len()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{ffi, rust_made, rust_words};
+    use super::{ffi, longs, rust_made, rust_words};
     use std::collections::BTreeSet;
 
     #[test]
     fn in_cpp() {
         assert_eq!(ffi::checks(), "");
+    }
+
+    #[test]
+    fn numbers_of_c_in_other_bridges_of_the_file() {
+        assert_eq!(longs::numbers(), 246);
     }
 
     #[test]

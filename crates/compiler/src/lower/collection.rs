@@ -50,15 +50,8 @@ pub(super) fn collections(types: &Types<'_>, calls: &[Call], package: &str) -> V
     let spelled: Vec<_> = found.iter().map(|of| spell::ty(types.bridge, &of.ty)).collect();
     for (index, collection) in found.iter_mut().enumerate() {
         let before = spelled[..index].iter().enumerate();
-        let before = before.filter(|(_, other)| may_be_one(&spelled[index], other));
+        let before = before.filter(|(_, other)| spell::may_be_one(&spelled[index], other));
         collection.unless = before.map(|(other, _)| other).collect();
     }
     found
-}
-
-/// Whether two C++ types may be the same: whether `long` and `long long` are the types of `i32` and
-/// `i64`, only the C++ compiler knows.
-fn may_be_one(ty: &str, other: &str) -> bool {
-    let has_long = |ty: &str| ty.contains("long");
-    (has_long(ty) || has_long(other)) && ty.split('<').next() == other.split('<').next()
 }

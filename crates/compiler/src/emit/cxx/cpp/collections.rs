@@ -4,6 +4,7 @@
 use super::{Target, in_namespace, spell, within_detail};
 use crate::emit::text::Text;
 use crate::plan::Collection;
+use crate::spell::may_be_one;
 
 fn of<'a>(target: &'a Target<'_>) -> impl Iterator<Item = &'a Collection> {
     target.plan.collections.iter().filter(|of| target.is_there(&of.any))
@@ -28,10 +29,12 @@ pub(super) fn declare(target: &Target<'_>, text: &mut Text, is_late: bool) {
     text.gap();
 }
 
-/// In the source.
-pub(super) fn define(target: &Target<'_>, text: &mut Text) {
+/// In the source. `defined` are the types of the bridges before this one.
+pub(super) fn define(target: &Target<'_>, text: &mut Text, defined: &mut Vec<String>) {
+    let before = defined.len();
     for collection in of(target) {
-        let ty = unless_one_of(target, collection);
+        let ty = unless_one_of(target, collection, &defined[..before]);
+        defined.push(spell::ty(target.bridge, &collection.ty));
         let (symbol, guard) = (&collection.symbol, &collection.guard);
         text.gap();
         let pointer = format!(
@@ -47,12 +50,17 @@ pub(super) fn define(target: &Target<'_>, text: &mut Text) {
     }
 }
 
-/// The type, unless it is one of those before it.
-fn unless_one_of(target: &Target<'_>, collection: &Collection) -> String {
+/// The type, unless it is one of those before it, in this bridge or in others of the file.
+fn unless_one_of(target: &Target<'_>, collection: &Collection, defined: &[String]) -> String {
     let ty = spell::ty(target.bridge, &collection.ty);
     let others = collection.unless.iter().map(|&other| &target.plan.collections[other]);
     let others = others.filter(|other| target.is_there(&other.any));
-    let others: Vec<_> = others.map(|other| spell::ty(target.bridge, &other.ty)).collect();
+    let mut others: Vec<_> = others.map(|other| spell::ty(target.bridge, &other.ty)).collect();
+    for other in defined.iter().filter(|other| **other != ty && may_be_one(&ty, other)) {
+        if !others.contains(other) {
+            others.push(other.clone());
+        }
+    }
     if others.is_empty() {
         return ty;
     }

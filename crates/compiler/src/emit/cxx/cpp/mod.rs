@@ -56,6 +56,8 @@ pub struct Parts {
     source: Text,
     /// The number of bridges written so far.
     bridges: usize,
+    /// The maps and sets in them, as C++ spells their types.
+    collections: Vec<String>,
     headers: Headers,
 }
 
@@ -77,7 +79,7 @@ impl Parts {
         bodies::top(target, &mut self.top);
         bodies::write(target, &mut self.source);
         closures::write(target, &mut self.source);
-        collections::define(target, &mut self.source);
+        collections::define(target, &mut self.source, &mut self.collections);
         containers::write(target, &mut self.source);
         constant::statics(target, &mut self.source);
         bases::write(target, &mut self.source);
