@@ -243,6 +243,17 @@ pub mod ffi {
         fn thrown(number: i32) -> Result<(), CxxException> {
             cpp!(if (number < 0) { throw std::domain_error("negative"); })
         }
+        // Nothing says what they return but the bridge.
+        fn no_log() -> Result<Box<Log>> {
+            cpp!(throw std::domain_error("no log");)
+        }
+        fn no_closure() -> Result<Box<dyn Fn(i32) -> i32>> {
+            cpp!(throw std::domain_error("no closure");)
+        }
+        #[owned]
+        fn no_object() -> Result<UniquePtr<CxxString>> {
+            cpp!(throw std::domain_error("no object");)
+        }
         fn unexpected(number: i32) -> i32 {
             cpp!(if (number < 0) { throw std::domain_error("oh"); } return number;)
         }
@@ -397,6 +408,9 @@ mod tests {
         assert_eq!(ffi::checked(-3).unwrap_err().what(), "negative");
         assert_eq!(ffi::refused(3).unwrap(), 3);
         assert_eq!(ffi::refused(-3).unwrap_err().code, -3);
+        assert_eq!(ffi::no_log().err().unwrap().what(), "no log");
+        assert_eq!(ffi::no_closure().err().unwrap().what(), "no closure");
+        assert_eq!(ffi::no_object().err().unwrap().what(), "no object");
         ffi::thrown(3).unwrap();
         assert_eq!(ffi::thrown(-3).unwrap_err().type_name(), "std::domain_error");
         assert_eq!(ffi::unexpected(3), 3);

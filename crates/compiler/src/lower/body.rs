@@ -12,7 +12,15 @@ pub(super) fn result(bridge: &Bridge, function: &Function) -> Option<BodyResult>
     let is_unit = matches!(ok, Type::Unit);
     // A raw pointer becomes an owner.
     let value = if function.owned { None } else { conversion(bridge, ok) };
-    let Some(value) = value else { return Some(BodyResult::Deduced) };
+    let Some(value) = value else {
+        // One that only throws has nothing of which a type could be deduced.
+        let has = |wanted| words(code).any(|word| word == wanted);
+        return Some(if has("throw") && !has("return") {
+            BodyResult::Value(BodyValue::Declared)
+        } else {
+            BodyResult::Deduced
+        });
+    };
     Some(match &function.signature.outcome {
         Outcome::Typed(..) if is_unit && returns_something(code) => BodyResult::Deduced,
         Outcome::Typed(_, ErrorType::Shared(error, _)) if !is_unit && function.outs.is_none() => {
