@@ -3,9 +3,11 @@
 #include "state.h"
 #include "twinspan/panic.h"
 
+#include <charconv>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
+#include <iterator>
 #include <new>
 #include <stdexcept>
 #include <string>
@@ -270,16 +272,37 @@ void with_name(const std::exception_ptr &thrown, Use use) noexcept {
   std::free(name);
 }
 
-/// The text of an exception: what(), or a thrown string; empty for anything else.
-std::string_view text_of(const std::exception_ptr &thrown) noexcept {
+/// Room for the digits and the sign of a number.
+using Digits = char[24];
+
+/// Writes a thrown integer; false if something else was thrown.
+template <class... Numbers>
+bool write_number(const std::exception_ptr &thrown, Digits &digits, std::size_t &length) noexcept {
+  const auto is_one = [&](const auto *number) {
+    if (number != nullptr) {
+      length = static_cast<std::size_t>(
+          std::to_chars(std::begin(digits), std::end(digits), *number).ptr - digits);
+    }
+    return number != nullptr;
+  };
+  return (is_one(find<Numbers>(thrown)) || ...);
+}
+
+/// The text of an exception: what(), a thrown string, or a thrown number, which is written to
+/// `digits`; empty for anything else.
+std::string_view text_of(const std::exception_ptr &thrown, Digits &digits) noexcept {
   if (const auto *const exception = find<std::exception>(thrown)) {
     return complete_message(thrown, *exception);
   }
   if (const auto *const text = find<std::string>(thrown)) {
     return *text;
   }
-  const char *const literal = find_text(thrown);
-  return literal != nullptr ? literal : "";
+  if (const char *const literal = find_text(thrown)) {
+    return literal;
+  }
+  std::size_t length = 0;
+  write_number<int, unsigned, long, unsigned long>(thrown, digits, length);
+  return {digits, length};
 }
 
 } // namespace
@@ -383,7 +406,8 @@ void twinspan_exception_inspect(std::uintptr_t word, void *context,
   using namespace twinspan::detail;
 
   with(word, [&](const std::exception_ptr &thrown) {
-    const std::string_view what = text_of(thrown);
+    Digits digits;
+    const std::string_view what = text_of(thrown, digits);
     const auto *const nested = find<std::nested_exception>(thrown);
     const auto *const system = find<std::system_error>(thrown);
     const std::error_code *const code = system != nullptr ? &system->code() : nullptr;
@@ -417,7 +441,8 @@ void twinspan_exception_line(std::uintptr_t word, void *context,
   put(context, "C++ exception ", 14);
   twinspan_exception_type_name(word, context, put);
   with(word, [&](const std::exception_ptr &thrown) {
-    const std::string_view text = text_of(thrown);
+    Digits digits;
+    const std::string_view text = text_of(thrown, digits);
     if (!text.empty()) {
       put(context, ": ", 2);
       put(context, text.data(), text.size());
@@ -430,7 +455,8 @@ void twinspan_exception_what(std::uintptr_t word, void *context,
                              void (*put)(void *, const char *, std::size_t)) noexcept {
   using namespace twinspan::detail;
   with(word, [&](const std::exception_ptr &thrown) {
-    const std::string_view text = text_of(thrown);
+    Digits digits;
+    const std::string_view text = text_of(thrown, digits);
     put(context, text.data(), text.size());
   });
 }
