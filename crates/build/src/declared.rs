@@ -24,6 +24,10 @@ const POINTER: &str = "C++ returns a pointer, which may be null: declare `Option
     `Option<Pin<&mut T>>` for one that is changed; if the caller has to delete it, `UniquePtr<T>` and `#[owned]`; or \
     return the reference in a body, `{ cpp!(return *f();) }`";
 
+/// What to declare where C++ returns something, and the bridge nothing: what it is, may be a failure.
+const UNUSED: &str = "C++ returns something: declare it, a failure as a `Result<()>`; or leave it in a body, \
+    `{ cpp!(f();) }`";
+
 /// What else may be wrong where there are overloads: for C++ a call that fits two is as one that fits none.
 const SEVERAL: &str =
     "; if several overloads fit equally well, choose one in a body, `{ cpp!(return f(value);) }`";
@@ -84,6 +88,13 @@ pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
             if result.is_some_and(|text| text.contains('&') && !text.contains('<')) {
                 finding.help = Some(POINTER.to_owned());
             }
+        }
+        let is_unused = |help: &String| help.starts_with("declare it as `void ");
+        if finding.message.ends_with(DOES_NOT[1])
+            && !declarations.is_empty()
+            && finding.help.as_ref().is_some_and(is_unused)
+        {
+            finding.help = Some(UNUSED.to_owned());
         }
         if finding.message.ends_with(DOES_NOT[0])
             && declarations.len() > 1

@@ -204,6 +204,7 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
     }
     let mut in_bridge = best_of_each_place(ranked);
     missing_types_once(&mut in_bridge, code.sources);
+    without_inner_names(&mut in_bridge, code.sources);
     in_bridge.retain(|finding| !finding.place.as_ref().is_some_and(|place| broken.contains(place)));
     found.findings = in_cpp;
     found.findings.append(&mut in_bridge);
@@ -341,6 +342,25 @@ fn best_of_each_place(findings: Vec<(Rank, Finding)>) -> Vec<Finding> {
         }
     }
     best.into_iter().map(|(_, finding)| finding).collect()
+}
+
+/// After some errors g++ takes what follows for something else, and misses names that no user has written. They are said
+/// only if nothing else is.
+fn without_inner_names(findings: &mut Vec<Finding>, sources: &[Source]) {
+    let is_inner = |finding: &Finding| {
+        let name =
+            finding.message.strip_prefix("C++ has no `").and_then(|rest| rest.split('`').next());
+        let is_written =
+            |name: &str| sources.iter().any(|source| words(&source.text).any(|word| word == name));
+        name.is_some_and(|name| !is_written(name))
+    };
+    if findings.iter().any(|finding| !is_inner(finding)) {
+        findings.retain(|finding| !is_inner(finding));
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_')
 }
 
 /// A missing C++ type causes an error wherever it is used: it is reported only at its declaration.

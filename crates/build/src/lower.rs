@@ -197,6 +197,9 @@ fn generate(
                          file of its own, or both as one",
                     );
                 }
+                if message.starts_with("&mut return type is not allowed") {
+                    finding = finding.help(MUTABLE_RESULT);
+                }
                 report.add(finding.at(file, span.map_or(0..0, |span| span.byte_range())));
                 if let Some(span) = span {
                     let notes = Vec::new();
@@ -207,6 +210,10 @@ fn generate(
         }
     }
 }
+
+/// cxx says what is wrong, and not what to write.
+const MUTABLE_RESULT: &str = "take a `&mut` parameter, return a shared reference, or declare the function `unsafe fn`: who \
+calls it promises that there is no other reference then";
 
 /// `<vector>` unchanged, everything else in quotes.
 fn include(text: &str) -> cxx_gen::Include {
@@ -310,6 +317,17 @@ mod tests {
         assert!(matches!(lowered, Lowered::Failed));
         assert!(report.starts_with("error[cxxbridge]: "), "{report}");
         assert!(report.contains("--> src/lib.rs:5:14"), "{report}");
+    }
+
+    #[test]
+    fn what_cxx_does_not_say_to_write() {
+        let (_, report) = lower_text(
+            "#[twinspan::bridge]\nmod ffi {\n    unsafe extern \"C++\" {\n        type T;\n        \
+             fn one() -> Pin<&'static mut T>;\n        unsafe fn two() -> Pin<&'static mut T>;\n        \
+             fn three(t: &T) -> Option<Pin<&mut T>>;\n    }\n}\n",
+        );
+        assert_eq!(report.matches("error").count(), 2, "{report}");
+        assert_eq!(report.matches("or declare the function `unsafe fn`").count(), 2, "{report}");
     }
 
     /// Parse, check, the C face, and each stage of cxx: one report.

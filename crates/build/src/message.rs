@@ -267,6 +267,12 @@ impl<'a> Error<'a> {
         if let Some(text) = assertion(self.message) {
             return (Rank::Assertion, Finding::new(text));
         }
+        if let Some(class) = self.undefined_class() {
+            let finding = Finding::new(format!("C++ knows `{class}` by its name alone here")).help(
+                "its headers only declare the class: `include!` the one that defines it, too",
+            );
+            return (Rank::Missing, finding);
+        }
         let name = self.wanted_name().or(self.name).unwrap_or("this");
         let says = |words: &[&str]| words.iter().any(|words| self.message.contains(words));
         let (rank, finding) = if self.is_missing() && name != "type" {
@@ -312,6 +318,14 @@ impl<'a> Error<'a> {
     /// Whether it is about types that do not fit.
     pub(crate) fn is_about_types(&self) -> bool {
         SIGNATURE.iter().any(|words| self.message.contains(words))
+    }
+
+    /// The class whose members are asked for before its definition: `incomplete type 'a::T' used in nested name specifier`
+    /// of g++, `named` of clang.
+    fn undefined_class(&self) -> Option<&'a str> {
+        let is_it = self.message.contains("incomplete type")
+            && self.message.ends_with("in nested name specifier");
+        first_quoted(self.message).filter(|_| is_it)
     }
 
     /// `'struct Store' has no member named 'open'` is about `open`.

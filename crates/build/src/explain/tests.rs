@@ -164,6 +164,36 @@ fn a_missing_type_is_said_once() {
 }
 
 #[test]
+fn a_class_that_is_only_declared() {
+    for message in [
+        "incomplete type 'demo::Page' used in nested name specifier",
+        "incomplete type 'demo::Page' named in nested name specifier",
+    ] {
+        let text = format!(
+            "src/lib.rs:7:9: error: {message}\n\
+             src/lib.rs:7:9: error: static assertion failed: demo::Page::close does not take what the bridge declares; declare it as `void close() const`\n"
+        );
+        expect(&text, "C++ knows `demo::Page` by its name alone here", CLOSE);
+    }
+}
+
+#[test]
+fn names_that_no_user_has_written() {
+    expect(
+        "src/lib.rs:8:9: error: conflicting declaration 'using Store = class n::Grid<int>'\n\
+         src/lib.rs:6:9: error: 'f$0' has not been declared\n\
+         src/lib.rs:7:9: error: 'construct' is not a member of 'twinspan::detail'\n",
+        "C++ has something else of the name `Store` in that namespace",
+        "type Store;",
+    );
+    expect(
+        "src/lib.rs:6:9: error: 'f$0' has not been declared\n",
+        "C++ has no `f$0` where the bridge looks for it",
+        OPEN,
+    );
+}
+
+#[test]
 fn signatures() {
     expect(
         "src/lib.rs:6:9: error: no matches converting function 'open_store' to type 'int (*)(int)'",

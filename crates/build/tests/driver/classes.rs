@@ -132,12 +132,13 @@ fn what_the_header_has_otherwise() {
          include!(\"demo/include/store.h\");\n        type Day;\n        type Kind;\n        \
          fn first() -> Option<&Store>;\n        fn wrong() -> &Store;\n        type Store;\n        #[constructor]\n        \
          fn new(text: &str) -> UniquePtr<Store>;\n        #[operator(\"[]\")]\n        \
-         fn at(self: &Store, index: usize) -> i32;\n    }\n}\n",
+         fn at(self: &Store, index: usize) -> i32;\n        fn grow(self: Pin<&mut Store>);\n        \
+         type Page;\n        fn number(self: &Page) -> i32;\n    }\n}\n",
     );
     package.write(
         "include/store.h",
-        "#pragma once\nnamespace demo {\nenum Day { Sunday };\nenum class Kind : unsigned { Small, Large = 7 };\n\
-         class Store {\npublic:\n\t\t\t\texplicit Store(int count);\n\t\t\t\tint operator[](unsigned index) const;\n\t\tvoid g();\n};\n// The first; null if there is none.\nconst Store *first();\nconst Store *wrong();\n}\n",
+        "#pragma once\nnamespace demo {\nclass Page;\nenum Day { Sunday };\nenum class Kind : unsigned { Small, Large = 7 };\n\
+         class Store {\npublic:\n\t\t\t\texplicit Store(int count);\n\t\t\t\tint operator[](unsigned index) const;\n\t\tvoid g();\nStore *grow();\n};\n// The first; null if there is none.\nconst Store *first();\nconst Store *wrong();\n}\n",
     );
     package.write("src/store.cc", "");
     let built = package.build("src/lib.rs");
@@ -152,11 +153,15 @@ fn what_the_header_has_otherwise() {
         "C++ declares `const Store *wrong()`",
         "C++ returns a pointer, which may be null: declare `Option<&T>`",
         "error: the constructor of demo::Store does not take what the bridge declares\n",
-        "C++ declares `explicit Store(int count)` at include/store.h:7\n",
+        "C++ declares `explicit Store(int count)` at include/store.h:8\n",
         "error: operator[] of demo::Store does not take what the bridge declares\n",
-        "C++ declares `int operator[](unsigned index) const` at include/store.h:8\n",
+        "C++ declares `int operator[](unsigned index) const` at include/store.h:9\n",
+        "error: demo::Store::grow does not return what the bridge declares\n",
+        "C++ returns something: declare it, a failure as a `Result<()>`; or leave it in a body",
+        "error: C++ knows `demo::Page` by its name alone here\n",
+        "`include!` the one that defines it, too",
     ]);
-    assert_eq!(built.stderr.matches("error: ").count(), 5, "{}", built.stderr);
+    assert_eq!(built.stderr.matches("error: ").count(), 7, "{}", built.stderr);
     package.write(
         "src/lib.rs",
         "#[twinspan::bridge(namespace = \"lately\")]\nmod ffi {\n    unsafe extern \"C++\" {\n        \

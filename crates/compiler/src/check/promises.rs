@@ -85,7 +85,12 @@ impl Promises<'_> {
             return None;
         }
         let takes = self.signature.params.iter().map(|param| &param.ty);
-        mutable_result(self.signature.outcome.ok(), takes, self.table)
+        let (message, _) = mutable_result(self.signature.outcome.ok(), takes, self.table)?;
+        Some((
+            message,
+            "take a `&mut` parameter, return a shared reference, or declare the function `unsafe fn`: who calls it \
+             promises that there is no other reference then",
+        ))
     }
 
     /// The error if C++ would have to provide a `'static` reference. For the result of a C++

@@ -23,11 +23,11 @@ cases! {
         "#]],
         bridge("extern \"Rust\" { fn f(a: &i32) -> Option<&mut i32>; }") => expect![[r#"
             1:50 TS0019 a mutable reference cannot come from parameters that are not mutable
-                help: take a `&mut` parameter, or return a shared reference
+                help: take a `&mut` parameter, return a shared reference, or declare the function `unsafe fn`: who calls it promises that there is no other reference then
         "#]],
         bridge("unsafe extern \"C++\" { type C; fn f(self: &C) -> Option<Pin<&mut C>>; }") => expect![[r#"
             1:64 TS0019 a mutable reference cannot come from parameters that are not mutable
-                help: take a `&mut` parameter, or return a shared reference
+                help: take a `&mut` parameter, return a shared reference, or declare the function `unsafe fn`: who calls it promises that there is no other reference then
         "#]],
     }
 
