@@ -261,6 +261,8 @@ pub struct Out {
     pub param: Param,
     /// The number of other parameters before it.
     pub behind: usize,
+    /// C++ writes a `T *` that the caller has to delete.
+    pub owned: bool,
 }
 
 /// The parameters and the result of a function or a closure.

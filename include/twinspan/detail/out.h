@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <cstring>
 #include <limits>
+#include <memory>
 #include <new>
 #include <stdexcept>
 #include <string>
@@ -31,8 +32,18 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
+/// An owner `T` of what the function writes as a pointer.
+template <class T>
+struct OwnedOut;
+
+/// Whether an object of the class can be made without arguments, and filled.
+template <class T, class = void>
+inline constexpr bool can_be_made = false;
+template <class T>
+inline constexpr bool can_be_made<T, std::void_t<decltype(T())>> = std::is_class_v<T>;
+
 /// What else the user's function may fill where the bridge declares a `T`: a number of the same
-/// size, text and vectors of std.
+/// size, text and vectors of std, the object of an owner, the pointer of one.
 template <class T, class U>
 inline constexpr bool is_filled =
     std::is_same_v<T, U> || (std::is_arithmetic_v<T> && !std::is_const_v<U> && same_number<T, U>);
@@ -44,6 +55,12 @@ template <class T>
 inline constexpr bool is_filled<rust::Vec<T>, std::vector<T>> = !std::is_same_v<T, rust::String>;
 template <>
 inline constexpr bool is_filled<rust::Vec<rust::String>, std::vector<std::string>> = true;
+template <class T>
+inline constexpr bool is_filled<std::unique_ptr<T>, T> = can_be_made<T>;
+template <class T>
+inline constexpr bool is_filled<std::shared_ptr<T>, T> = can_be_made<T>;
+template <class T>
+inline constexpr bool is_filled<OwnedOut<std::unique_ptr<T>>, T *> = true;
 
 /// Whether a pointer to the first of several `U` can point to an array of `T`: the same type, or
 /// bytes.
@@ -137,6 +154,52 @@ class Out<rust::Vec<std::uint8_t>, void>
 template <class T>
 class Out<rust::Vec<T>, void> : public OutOfStd<rust::Vec<T>, std::vector<T>> {};
 
+/// An owner: what is filled is the owner itself, or an object that is made for it.
+template <class Owner, class T>
+class OutOfOwner {
+public:
+  using Type = Owner;
+  OutOfOwner() = default;
+  OutOfOwner(const OutOfOwner &) = delete;
+  OutOfOwner &operator=(const OutOfOwner &) = delete;
+  template <class U>
+  U *room() noexcept(std::is_same_v<U, Owner>) {
+    if constexpr (std::is_same_v<U, Owner>) {
+      return &owner_;
+    } else {
+      owner_ = Owner(new T());
+      return owner_.get();
+    }
+  }
+  Owner take() noexcept { return std::move(owner_); }
+
+private:
+  Owner owner_;
+};
+template <class T>
+class Out<std::unique_ptr<T>, void> : public OutOfOwner<std::unique_ptr<T>, T> {};
+template <class T>
+class Out<std::shared_ptr<T>, void> : public OutOfOwner<std::shared_ptr<T>, T> {};
+
+/// A pointer that the function writes, to what the caller has to delete. A function that fails has
+/// given nothing away.
+template <class T>
+class Out<OwnedOut<std::unique_ptr<T>>, void> {
+public:
+  using Type = OwnedOut<std::unique_ptr<T>>;
+  Out() = default;
+  Out(const Out &) = delete;
+  Out &operator=(const Out &) = delete;
+  template <class U>
+  U *room() noexcept {
+    return &pointer_;
+  }
+  std::unique_ptr<T> take() noexcept { return std::unique_ptr<T>(pointer_); }
+
+private:
+  T *pointer_ = nullptr;
+};
+
 /// The argument: a pointer to the memory, or a reference. Not a value, which would be lost.
 template <class T>
 class OutArgument {
@@ -144,11 +207,13 @@ public:
   explicit OutArgument(Out<T> &out) noexcept : out_(out) {}
   OutArgument(OutArgument &&) noexcept = default;
   template <class U, std::enable_if_t<is_filled<T, U> || is_first_of<T, U>, int> = 0>
-  operator U *() const noexcept { // NOLINT(google-explicit-constructor)
+  operator U *() const // NOLINT(google-explicit-constructor)
+      noexcept(noexcept(std::declval<Out<T> &>().template room<U>())) {
     return out_.template room<U>();
   }
   template <class U, std::enable_if_t<is_filled<T, U>, int> = 0>
-  operator U &() const noexcept { // NOLINT(google-explicit-constructor)
+  operator U &() const // NOLINT(google-explicit-constructor)
+      noexcept(noexcept(std::declval<Out<T> &>().template room<U>())) {
     return *out_.template room<U>();
   }
   template <class U, std::enable_if_t<is_filled<T, U>, int> = 0>

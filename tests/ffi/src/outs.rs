@@ -41,6 +41,27 @@ mod ffi {
               if (path.empty()) { throw std::invalid_argument("no path"); }
               if (path != "missing") { *file = std::make_unique<File>(); }
             }
+            struct Point {
+              Point() { ++alive(); }
+              Point(const Point &) = delete;
+              ~Point() { --alive(); }
+              static int &alive() { static int count = 0; return count; }
+              int x = 7;
+            };
+            struct Line : Point {
+              explicit Line(int length) { x = length; }
+            };
+            inline int fill(Point &point, bool fails) {
+              point.x += 1;
+              return fails ? throw std::invalid_argument("no point") : point.x;
+            }
+            inline void fill_two(Point *first, Point *second) { second->x = first->x + 3; }
+            inline bool make(int length, Line **line) {
+              if (length < 0) { return false; }
+              *line = new Line(length);
+              return true;
+            }
+            inline void make_of(Line *&line) { line = new Line(9); }
             inline void digest(unsigned char *to) { for (int i = 0; i < 4; ++i) { to[i] = static_cast<unsigned char>(i * i); } }
             inline void letters(char *to) { to[0] = 'a'; to[1] = 'b'; }
             inline void matrix(std::array<double, 4> *to) { (*to)[3] = 1.5; }
@@ -101,6 +122,29 @@ mod ffi {
 
         type File;
         fn open(path: &str, #[out] file: UniquePtr<File>) -> Result<()>;
+
+        type Point;
+        #[base(Point, plain)]
+        type Line;
+        #[field]
+        fn x(self: &Point) -> i32;
+        #[Self = "Point"]
+        #[cxx_name = "alive"]
+        fn points_alive() -> &'static i32;
+        fn fill(#[out] point: UniquePtr<Point>, fails: bool) -> Result<i32>;
+        fn fill_two(#[out] first: SharedPtr<Point>, #[out] second: UniquePtr<Point>);
+        fn make(
+            length: i32,
+            #[owned]
+            #[out]
+            line: UniquePtr<Line>,
+        ) -> bool;
+        fn make_of(
+            #[out]
+            #[owned]
+            line: UniquePtr<Line>,
+        );
+
         fn size(self: &File, #[out] size: u64) -> bool;
         fn position(self: &File, #[out] position: i64);
         fn name(self: &File, #[out] name: String) -> bool;
@@ -201,6 +245,23 @@ mod tests {
         let file = ffi::open("a path").expect("there is a path");
         assert_eq!(file.nothing(), (false, 0, String::new()));
         assert!(ffi::open("missing").expect("there is a path").is_null());
+    }
+
+    #[test]
+    fn objects_are_made_to_be_filled_and_pointers_are_taken_over() {
+        let (x, point) = ffi::fill(false).expect("it is filled");
+        assert_eq!((x, point.x()), (8, 8));
+        assert_eq!(ffi::fill(true).map(|_| ()).expect_err("it is not").what(), "no point");
+        let (first, second) = ffi::fill_two();
+        assert_eq!((first.x(), second.x()), (7, 10));
+        let (is_made, line) = ffi::make(3);
+        assert_eq!((is_made, line.x()), (true, 3));
+        let (is_made, none) = ffi::make(-3);
+        assert!(!is_made && none.is_null());
+        assert_eq!(ffi::make_of().x(), 9);
+        assert_eq!(*ffi::Point::points_alive(), 4);
+        drop((point, first, second, line));
+        assert_eq!(*ffi::Point::points_alive(), 0);
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! twinspan's own attributes, each only where it has a meaning: nothing that a user writes is
 //! ignored.
 
+use super::class_part::needs_body;
 use super::error::is_result;
 use crate::ast::{self, Attrs, Block, BlockItem, Item, Lang, Own};
 use crate::diag::{Code, Diagnostics};
-use crate::parse::own_attributes;
+use crate::parse::{Special, own_attributes, special};
 use syn::{FnArg, ReturnType};
 
 /// Where one of our attributes can be.
@@ -145,6 +146,11 @@ impl Checker<'_> {
             }
         }
         if let Some((path, span)) = &attrs.cxx_path {
+            if let Some(special) = special::of(path) {
+                let (message, help) = no_name(&special, place);
+                self.diagnostics.refuse(Code::AttributeValue, *span, message, help);
+                return;
+            }
             let is_spelled = path.chars().all(is_of_types);
             let problem = match place {
                 Place::CxxType | Place::CxxStatic if is_spelled => return,
@@ -178,6 +184,8 @@ impl Checker<'_> {
                 Place::Rust => {
                     self.has_c_face && matches!(place, Place::Rust | Place::FallibleRustFunction)
                 }
+                // The rest is known where the parameter is read.
+                _ if word == "owned" && place == Place::Param => true,
                 wanted => place == wanted,
             };
             if !is_in_place {
@@ -199,6 +207,47 @@ impl Checker<'_> {
 
     fn refuse(&mut self, attribute: &Own, code: Code, message: String, help: &str) {
         self.diagnostics.refuse(code, attribute.span, message, help);
+    }
+}
+
+/// The error for a name that is no identifier, of a function that C++ calls by something else.
+fn no_name(special: &Special, place: Place) -> (String, String) {
+    if place != Place::CxxFunction {
+        return (
+            "only a C++ function that is called by its name can have a `cxx_name`, an identifier"
+                .to_owned(),
+            match (place, special) {
+                (Place::Rust | Place::FallibleRustFunction, Special::Operator(name)) => format!(
+                    "write an ordinary name, and beside the bridge's header a C++ `operator{name}` that calls it"
+                ),
+                _ => "write an identifier".to_owned(),
+            },
+        );
+    }
+    match special {
+        Special::Operator(name) if needs_body(name) => (
+            format!("C++ calls `operator{name}` by its sign, and no attribute stands for it"),
+            "remove the `cxx_name`, and write a body: `{ cpp!(return ..;) }`".to_owned(),
+        ),
+        Special::Operator(name) => (
+            "C++ calls an operator by its sign, not by its name".to_owned(),
+            format!("write `#[operator(\"{name}\")]` in place of it, and the object as `self`"),
+        ),
+        Special::Allocation => (
+            "memory is allocated and freed by what makes and deletes an object".to_owned(),
+            "declare a `#[constructor]`, whose `UniquePtr` deletes the object".to_owned(),
+        ),
+        Special::Literal(suffix) => (
+            "C++ calls a literal operator by its suffix, not by its name".to_owned(),
+            format!(
+                "remove the `cxx_name`, and write a body: `{{ cpp!(return operator\"\"{suffix}(..);) }}`"
+            ),
+        ),
+        Special::Destructor => (
+            "a destructor is called by who owns the object".to_owned(),
+            "remove the function: a `UniquePtr` or `SharedPtr` that is dropped deletes the object"
+                .to_owned(),
+        ),
     }
 }
 
@@ -287,6 +336,12 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
 pub(super) const OWNED: (&str, &str) = (
     "only a C++ function that returns a `UniquePtr` can be `owned`",
     "remove the attribute; it means that the caller has to delete the `T *` that C++ returns",
+);
+
+/// For a parameter.
+pub(super) const OWNED_OUT: (&str, &str) = (
+    "only an `#[out]` parameter with a `UniquePtr`, of a function without a body, can be `owned`",
+    "remove the attribute; it means that C++ fills a `T *` that the caller has to delete",
 );
 
 /// For a constructor, a field, an operator or a body.

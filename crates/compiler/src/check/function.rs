@@ -325,7 +325,7 @@ impl<'a> Checker<'a> {
                     continue;
                 }
             };
-            if outs.takes(typed, &name, params.len(), &uses, &mut found) {
+            if outs.takes(typed, &name, params.len(), item.body.is_some(), &uses, &mut found) {
                 continue;
             }
             match parameter(&typed.ty, &uses) {

@@ -1,6 +1,6 @@
 //! Parameters that C++ fills, which are results in Rust, and slices that it takes as a pointer and a length.
 
-use super::attributes::{LENGTH, OUT};
+use super::attributes::{LENGTH, OUT, OWNED_OUT};
 use super::refusal::text;
 use super::types::{Uses, inner};
 use super::{Table, tuple};
@@ -29,18 +29,29 @@ impl Reader {
         written: &syn::PatType,
         name: &proc_macro2::Ident,
         behind: usize,
+        has_body: bool,
         uses: &Uses<'_>,
         found: &mut Diagnostics,
     ) -> bool {
-        let Some(attribute) = written.attrs.iter().find(|attr| attr.path().is_ident("out")) else {
+        let attribute = |name| written.attrs.iter().find(|attr| attr.path().is_ident(name));
+        let owned = attribute("owned");
+        let mut refuse_owned = || {
+            let span = owned.map(|owned| owned.path().span());
+            span.map(|span| found.refuse(Code::AttributeValue, span, OWNED_OUT.0, OWNED_OUT.1))
+        };
+        let Some(attribute) = attribute("out") else {
+            refuse_owned();
             return false;
         };
         uses.extension.set(true);
         self.span.get_or_insert(attribute.path().span());
         match filled(&written.ty, uses) {
             Ok(ty) => {
+                if has_body || !matches!(ty, Type::Word(Word::UniquePtr, _)) {
+                    refuse_owned();
+                }
                 let param = Param { name: name.clone(), ty, span: written.ty.span() };
-                self.outs.push(Out { param, behind });
+                self.outs.push(Out { param, behind, owned: owned.is_some() });
             }
             Err(diagnostic) => found.push(*diagnostic),
         }

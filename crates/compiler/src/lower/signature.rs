@@ -44,7 +44,8 @@ fn text(bridge: &Bridge, function: &Function) -> String {
         let _ = write!(writer.text, "{{{}}}", body.hashed);
     }
     for out in function.outs.iter().flat_map(|outs| &outs.params) {
-        let _ = write!(writer.text, "out {};", out.behind);
+        let owned = if out.owned { " owned" } else { "" };
+        let _ = write!(writer.text, "out {}{owned};", out.behind);
         writer.ty(&out.param.ty);
     }
     for slice in &function.lengths {

@@ -46,8 +46,8 @@ extern "Rust" {
                 help: write `fn x(self: &T) -> F`, `fn x(self: Pin<&mut T>) -> &mut F` or `fn set_x(self: Pin<&mut T>, x: F)`
             13:11 TS0043 an operator needs an object on its left
                 help: write it as a method, `self: &T`
-            15:11 TS0043 C++ has no operator `<=>` of 1 besides the object
-                help: write `#[operator("+")] fn add(self: &T, other: &T) -> ..`; `[]`, `()`, `==`, `<<`, `!`, `bool` are others
+            15:11 TS0043 no attribute stands for the operator `<=>`
+                help: remove the attribute, and write a body: `{ cpp!(return ..;) }`
             17:16 TS0043 a C++ variable that changes cannot be a `static`
                 help: declare a function that returns it: `#[field] #[Self = "T"] fn count() -> i32`, or one with a body
             18:22 TS0043 a C++ constant has to be a number, a `bool` or an enum without data
@@ -136,6 +136,48 @@ extern "Rust" {
                 help: take a closure instead: `impl FnMut(A) -> R`
             15:29 TS0018 only a function in `unsafe extern "C++"` can have template arguments
                 help: remove them: a Rust function is no template in C++
+        "#]],
+    }
+
+    names_that_are_signs {
+        bridge(
+            r#"unsafe extern "C++" {
+                type T;
+                #[cxx_name = "operator[]"] fn at(self: &T, index: i32) -> f64;
+                #[cxx_name = "operator <"] fn less(self: &T, other: &T) -> bool;
+                #[cxx_name = "a::T::operator std::string"] fn text(self: &T) -> String;
+                #[cxx_name = "operator<=>"] fn order(self: &T, other: &T) -> i32;
+                #[cxx_name = "operator new"] fn new(size: usize) -> *mut T;
+                #[cxx_name = "operator\"\"_km"] fn km(number: u64) -> u64;
+                #[cxx_name = "T::~T"] fn end(self: Pin<&mut T>);
+                #[cxx_name = "~T"] static S: i32;
+                #[operator("->")] fn get(self: &T) -> &T;
+                #[cxx_name = "operator_of<int>"] fn of();
+            }
+            extern "Rust" { #[cxx_name = "operator=="] fn equals(a: u8, b: u8) -> bool; }"#
+        ) => expect![[r#"
+            3:17 TS0018 C++ calls an operator by its sign, not by its name
+                help: write `#[operator("[]")]` in place of it, and the object as `self`
+            4:17 TS0018 C++ calls an operator by its sign, not by its name
+                help: write `#[operator("<")]` in place of it, and the object as `self`
+            5:17 TS0018 C++ calls an operator by its sign, not by its name
+                help: write `#[operator("std::string")]` in place of it, and the object as `self`
+            6:17 TS0018 C++ calls `operator<=>` by its sign, and no attribute stands for it
+                help: remove the `cxx_name`, and write a body: `{ cpp!(return ..;) }`
+            7:17 TS0018 memory is allocated and freed by what makes and deletes an object
+                help: declare a `#[constructor]`, whose `UniquePtr` deletes the object
+            7:49 TS0014 `new` is a C++ keyword
+                help: give it another name there with `#[cxx_name = "new_"]`
+            8:17 TS0018 C++ calls a literal operator by its suffix, not by its name
+                help: remove the `cxx_name`, and write a body: `{ cpp!(return operator""_km(..);) }`
+            9:17 TS0018 a destructor is called by who owns the object
+                help: remove the function: a `UniquePtr` or `SharedPtr` that is dropped deletes the object
+            10:17 TS0018 only a C++ function that is called by its name can have a `cxx_name`, an identifier
+                help: write an identifier
+            11:19 TS0043 no attribute stands for the operator `->`
+                help: remove the attribute, and write a body: `{ cpp!(return ..;) }`
+            14:29 TS0018 only a C++ function that is called by its name can have a `cxx_name`, an identifier
+                help: write an ordinary name, and beside the bridge's header a C++ `operator==` that calls it
         "#]],
     }
 

@@ -90,8 +90,8 @@ cases! {
                 help: remove the attribute: a C++ function declares `noexcept` itself
         "#]],
         bridge("unsafe extern \"C++\" { type C; fn f(#[owned] a: UniquePtr<C>, #[nothrow] b: i32, #[exception] c: Box<dyn Fn()>, #[try_name = x] d: &str); fn g(#[nothrow] self: &C, #[nothrow] a: Registration); fn h(#[nothrow] a: fn()); } ") => expect![[r#"
-            1:68 TS0018 only a C++ function that returns a `UniquePtr` can be `owned`
-                help: remove the attribute; it means that the caller has to delete the `T *` that C++ returns
+            1:68 TS0018 only an `#[out]` parameter with a `UniquePtr`, of a function without a body, can be `owned`
+                help: remove the attribute; it means that C++ fills a `T *` that the caller has to delete
             1:94 TS0020 only a closure parameter can be `nothrow`
                 help: remove the attribute: a C++ function declares `noexcept` itself
             1:113 TS0018 only a type in `extern "C++"` can be an `exception`

@@ -250,7 +250,10 @@ impl Shim<'_> {
         };
         let shown = self.places(
             |_, ty| ty.to_owned(),
-            |_, ty| format!("{ty} *"),
+            |_, ty| match ty.strip_prefix(callee::OWNED_OUT).and_then(|ty| ty.split_once('<')) {
+                Some((_, class)) => format!("{} **", class.strip_suffix(">>").unwrap_or(class)),
+                None => format!("{ty} *"),
+            },
             |_, ty| [pointer(ty), "::std::size_t".to_owned()],
         );
         (self.ty(self.function.own_result()), shown.join(", "))

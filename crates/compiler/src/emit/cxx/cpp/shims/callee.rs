@@ -6,6 +6,9 @@ use crate::emit::text::Text;
 use crate::ir::{Out, Part};
 use crate::names;
 
+/// An owner that C++ fills with a pointer.
+pub(super) const OWNED_OUT: &str = "::twinspan::detail::OwnedOut<";
+
 impl Shim<'_> {
     /// The user's function, called by its exact signature or by any other.
     pub(super) fn callee(&self, text: &mut Text) {
@@ -52,6 +55,12 @@ impl Shim<'_> {
         self.function.outs.as_ref().map_or(&[], |outs| &outs.params)
     }
 
+    /// The type of what is filled.
+    fn out(&self, out: &Out) -> String {
+        let ty = self.ty(&out.param.ty);
+        if out.owned { format!("{OWNED_OUT}{ty}>") } else { ty }
+    }
+
     /// For each parameter of the bridge, in order, those of the user's function, made by `of` from
     /// the parameter, or from its start and length.
     pub(super) fn places<T>(
@@ -76,7 +85,7 @@ impl Shim<'_> {
             });
         }
         for (index, out) in self.outs().iter().enumerate() {
-            places.insert(out.behind + index, vec![filled(index, &self.ty(&out.param.ty))]);
+            places.insert(out.behind + index, vec![filled(index, &self.out(out))]);
         }
         places.into_iter().flatten().collect()
     }
@@ -97,7 +106,7 @@ impl Shim<'_> {
         let object = is_taken.then(|| place("TakeAt", 0) + ">");
         let order: String =
             object.iter().chain(&places).map(|place| format!(", {place}")).collect();
-        let types = self.outs().iter().map(|out| self.ty(&out.param.ty)).collect::<Vec<_>>();
+        let types = self.outs().iter().map(|out| self.out(out)).collect::<Vec<_>>();
         let returns = match self.function.body.is_some() {
             true => bodies::result(self.target, self.call, self.function),
             false => self.ty(self.function.own_result()),
