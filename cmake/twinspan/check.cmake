@@ -93,11 +93,19 @@ function(_twinspan_check_program program directory)
     list(JOIN names " = { path = \"..\" }\n" dependencies)
     list(JOIN names " as _;\npub use " uses)
     string(REPLACE "-" "_" uses "${uses}")
+    set(umbrella "twinspan new <directory>")
+    foreach(rust IN LISTS crates)
+      get_target_property(manifest ${rust} TWINSPAN_MANIFEST)
+      get_filename_component(package "${manifest}" DIRECTORY)
+      string(APPEND umbrella " --umbrella \"${package}\"")
+    endforeach()
     _twinspan_error("two Rust libraries in the program ${program}: `${joined}`"
       WHY "Each holds a Rust runtime of its own, and the linker takes a part of the one, a part of the other."
       FIX "make one library of both, an umbrella crate in their workspace. Its Cargo.toml:\n[dependencies]\n${dependencies} = { path = \"..\" }"
         "its src/lib.rs:\npub use ${uses} as _;"
-        "and in CMake one twinspan_add_crate for it, with the bridges of both:\nBRIDGES ../first/src/lib.rs ../second/src/lib.rs")
+        "and in CMake one twinspan_add_crate for it, with the bridges of both:\nBRIDGES ../first/src/lib.rs ../second/src/lib.rs"
+        "all of which this writes or prints: ${umbrella}"
+        "in subprojects that each make their own: if(NOT TARGET <name>) around twinspan_add_crate,\nand add_library(<name> ALIAS <the umbrella>) before them")
   endif()
 
   if(count EQUAL 1)

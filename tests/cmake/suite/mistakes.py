@@ -231,17 +231,21 @@ def two_runtimes():
     project.replace("rust2/Cargo.lock", '"pricing"', '"more-pricing"')
     project.replace("CMakeLists.txt", "target_link_libraries(stock stock_core)",
                     "twinspan_add_crate(more MANIFEST rust2/Cargo.toml)\ntarget_link_libraries(stock stock_core more)")
-    project.is_refused("""twinspan: two Rust libraries in the program stock: `more-pricing` and `pricing`
+    project.is_refused(f"""twinspan: two Rust libraries in the program stock: `more-pricing` and `pricing`
         Each holds a Rust runtime of its own, and the linker takes a part of the one, a part of the other.
         * make one library of both, an umbrella crate in their workspace. Its Cargo.toml:
           [dependencies]
-          more-pricing = { path = ".." }
-          pricing = { path = ".." }
+          more-pricing = {{ path = ".." }}
+          pricing = {{ path = ".." }}
         * its src/lib.rs:
           pub use more_pricing as _;
           pub use pricing as _;
         * and in CMake one twinspan_add_crate for it, with the bridges of both:
-          BRIDGES ../first/src/lib.rs ../second/src/lib.rs""")
+          BRIDGES ../first/src/lib.rs ../second/src/lib.rs
+        * all of which this writes or prints: twinspan new <directory> --umbrella "{project.path('rust2')}"
+          --umbrella "{project.path('rust')}"
+        * in subprojects that each make their own: if(NOT TARGET <name>) around twinspan_add_crate,
+          and add_library(<name> ALIAS <the umbrella>) before them""")
 
 
 @test
