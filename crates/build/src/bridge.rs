@@ -5,6 +5,7 @@ use crate::project::Project;
 use crate::source::Source;
 use std::fmt;
 use std::path::PathBuf;
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// A prepared C++ build: all code is generated, and [`compile`](Bridge::compile) compiles it
 /// together with your own C++ files.
@@ -51,7 +52,8 @@ impl Bridge {
 
 impl fmt::Debug for Bridge {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sources: Vec<&str> = self.sources.iter().map(|source| source.shown.as_str()).collect();
+        let sources: Vec<&str> =
+            self.sources.iter().map(|source| source.shown.as_str()).collect_vec();
         formatter
             .debug_struct("Bridge")
             .field("sources", &sources)

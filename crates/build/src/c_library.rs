@@ -8,6 +8,7 @@ use crate::report::Finding;
 use std::fs;
 use std::ops::Range;
 use std::path::PathBuf;
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// A C function that generated code mentions in an error message.
 pub(crate) fn static_function<'a>(block: &Block<'a>) -> Option<&'a str> {
@@ -174,7 +175,7 @@ fn asked_in(text: &str, line: usize) -> Vec<Asked> {
             None => {}
         }
     }
-    code.split("_Static_assert(_Generic(").skip(1).filter_map(question).collect()
+    code.split("_Static_assert(_Generic(").skip(1).filter_map(question).collect_vec()
 }
 
 /// Parses the checked expression.
@@ -184,7 +185,7 @@ fn question(code: &str) -> Option<Asked> {
     let types = rest.split_once(": 1), ")?.0;
     Some(Asked {
         name: name.to_owned(),
-        types: types.split(": 1, ").map(|ty| ty.trim().to_owned()).collect(),
+        types: types.split(": 1, ").map(|ty| ty.trim().to_owned()).collect_vec(),
         is_function: expression
             .trim_start_matches('&')
             .chars()
@@ -196,7 +197,7 @@ fn question(code: &str) -> Option<Asked> {
 impl Asked {
     /// Without the pointer that generated code adds.
     fn readable(&self, ty: &str) -> String {
-        let ty = ty.split_whitespace().collect::<Vec<_>>().join(" ");
+        let ty = ty.split_whitespace().collect_vec().join(" ");
         if self.is_result {
             return ty;
         }
@@ -218,7 +219,7 @@ fn is_macro(name: &str, source: usize, code: Code<'_>) -> bool {
     let ask = || {
         let check = fs::read_to_string(check_file(source, code)).ok()?;
         let includes = check.lines().filter(|line| line.starts_with("#include "));
-        let includes = includes.collect::<Vec<_>>().join("\n");
+        let includes = includes.collect_vec().join("\n");
         let text = format!("{includes}\n#ifdef {name}\n{ANSWER}\n#endif\n");
         let path = code.project.work_dir().join("question.c");
         files::write(&path, text.as_bytes()).ok()?;

@@ -1,6 +1,7 @@
 //! Decides `#[cfg(..)]` inside a bridge the way Cargo decides it for the crate being built.
 
 use std::env;
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// The configuration that Cargo passes to a build script: `CARGO_CFG_*` and the enabled features.
 ///
@@ -33,7 +34,7 @@ impl CargoCfg {
                 let key = name.strip_prefix("CARGO_CFG_")?.to_ascii_lowercase();
                 Some((key, value))
             })
-            .collect();
+            .collect_vec();
         CargoCfg { values, off: Vec::new() }
     }
 

@@ -12,6 +12,7 @@ use crate::message::readable;
 use crate::objects::{self, Heard};
 use std::path::{Path, PathBuf};
 use std::{env, process};
+use twinspan_compiler::iter::IteratorExt as _;
 
 impl Error {
     /// Reports each error once. Everything else (warnings, repetitions and the command lines) goes
@@ -25,7 +26,7 @@ impl Error {
             c_build: Some(&bridge.c_build),
             columns: Columns::of(build),
         };
-        let plain: Vec<String> = heard.lines.iter().map(|line| readable(line)).collect();
+        let plain: Vec<String> = heard.lines.iter().map(|line| readable(line)).collect_vec();
         let mut report = explain::explain(&failure.to_string(), &plain, code, build);
         if report.is_empty() {
             report = heard.lines.join("\n") + "\n\n";

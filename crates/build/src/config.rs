@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// Where the headers of this package are, and which of them its dependents can include. See
 /// [`CFG`](crate::CFG).
@@ -98,13 +99,13 @@ impl<'a> DerefMut for Setting<'a> {
 impl Drop for Setting<'_> {
     fn drop(&mut self) {
         fn all(texts: &[&str]) -> Vec<&'static str> {
-            texts.iter().map(|text| &*text.to_string().leak()).collect()
+            texts.iter().map(|text| &*text.to_string().leak()).collect_vec()
         }
         if let Setting::Changed(cfg) = self {
             let path = |path: &&Path| -> &'static Path { Box::leak(Box::from(*path)) };
             let kept = Cfg {
                 include_prefix: cfg.include_prefix.to_owned().leak(),
-                exported_header_dirs: cfg.exported_header_dirs.iter().map(path).collect(),
+                exported_header_dirs: cfg.exported_header_dirs.iter().map(path).collect_vec(),
                 exported_header_prefixes: all(&cfg.exported_header_prefixes),
                 exported_header_links: all(&cfg.exported_header_links),
                 doxygen: cfg.doxygen,

@@ -8,6 +8,7 @@ use crate::headers;
 use crate::message::{Block, Location, readable};
 use crate::report::Finding;
 use std::fs;
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// The messages of the `static_assert`s in generated code about a function.
 const DOES_NOT: [&str; 6] = [
@@ -59,7 +60,7 @@ pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
         return;
     }
     let questions: Vec<(&str, usize)> =
-        asked.iter().map(|(_, name, source)| (name.as_str(), *source)).collect();
+        asked.iter().map(|(_, name, source)| (name.as_str(), *source)).collect_vec();
     let Some(answer) = ask(&questions, code, build) else {
         return;
     };
@@ -222,10 +223,10 @@ fn calls(name: &str) -> Vec<String> {
     }
     if let Some((operator, class)) = name.split_once(" of ") {
         let operator = Some(operator).filter(|operator| operator.starts_with("operator"));
-        return operator.map(|operator| member(class, operator)).into_iter().collect();
+        return operator.map(|operator| member(class, operator)).into_iter().collect_vec();
     }
     let of_class = name.rsplit_once("::").map(|(class, name)| member(class, name));
-    std::iter::once(format!("::{name}")).chain(of_class).collect()
+    std::iter::once(format!("::{name}")).chain(of_class).collect_vec()
 }
 
 /// The compiler's output for calls that are always wrong.
@@ -269,7 +270,7 @@ fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option
     // MSVC writes errors to stdout.
     let output = output.ok()?;
     let said = [output.stderr, output.stdout].concat();
-    Some(String::from_utf8_lossy(&said).lines().map(readable).collect())
+    Some(String::from_utf8_lossy(&said).lines().map(readable).collect_vec())
 }
 
 /// The declaration around a location in C++, on one line.
@@ -283,9 +284,9 @@ fn declaration_at(text: &str, line: usize, column: usize) -> Option<String> {
     let end = offset + after.find([';', '{'])?;
     let is_code = |line: &&str| !line.starts_with('#');
     let lines = text[start..end].lines().map(str::trim).filter(is_code);
-    let words: Vec<&str> = lines.flat_map(str::split_whitespace).collect();
+    let words: Vec<&str> = lines.flat_map(str::split_whitespace).collect_vec();
     let is_access = |word: &&&str| ["public:", "protected:", "private:"].contains(word);
-    let words: Vec<&str> = words.iter().skip_while(is_access).copied().collect();
+    let words: Vec<&str> = words.iter().skip_while(is_access).copied().collect_vec();
     let declaration = words.join(" ");
     // A function, or a function object.
     (declaration.contains('(') && declaration.len() <= MAX_LENGTH).then_some(declaration)

@@ -28,6 +28,7 @@ use crate::source::Source;
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// More do not help: the rest often follows from the first.
 const MAX_FINDINGS: usize = 8;
@@ -66,7 +67,7 @@ pub(crate) fn explain(
         .map(|file| (file.shown.as_str(), file.text.as_str()))
         .chain(sources.map(|source| (source.shown.as_str(), source.text.as_str())))
         .map(|(shown, text)| report.add_file(shown, text))
-        .collect();
+        .collect_vec();
     let more = findings.len().saturating_sub(MAX_FINDINGS);
     findings.truncate(MAX_FINDINGS);
     for mut finding in findings {
@@ -194,7 +195,8 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
                 broken.extend(user);
             }
             None => {
-                let lines: Vec<String> = block.lines.iter().map(|&line| line.to_owned()).collect();
+                let lines: Vec<String> =
+                    block.lines.iter().map(|&line| line.to_owned()).collect_vec();
                 let new = !elsewhere.iter().any(|(_, known)| *known == lines);
                 if new {
                     elsewhere.push((follows(&block, code), lines));
@@ -210,7 +212,7 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
     found.findings.append(&mut in_bridge);
     let explained = !found.findings.is_empty();
     let kept = elsewhere.into_iter().filter(|(follows, _)| !(explained && *follows));
-    found.elsewhere = kept.map(|(_, lines)| lines).take(MAX_FINDINGS).collect();
+    found.elsewhere = kept.map(|(_, lines)| lines).take(MAX_FINDINGS).collect_vec();
     found
 }
 
@@ -341,7 +343,7 @@ fn best_of_each_place(findings: Vec<(Rank, Finding)>) -> Vec<Finding> {
             None => best.push((rank, finding)),
         }
     }
-    best.into_iter().map(|(_, finding)| finding).collect()
+    best.into_iter().map(|(_, finding)| finding).collect_vec()
 }
 
 /// After some errors g++ takes what follows for something else, and misses names that no user has written. They are said
@@ -371,7 +373,7 @@ fn missing_types_once(findings: &mut Vec<Finding>, sources: &[Source]) {
         let is_missing = finding.message.starts_with("C++ has no ");
         (is_missing && text.starts_with("type ")).then(|| finding.message.clone())
     };
-    let types: Vec<_> = findings.iter().map(declares_type).collect();
+    let types = findings.iter().map(declares_type).collect_vec();
     let mut own = types.iter();
     findings.retain(|finding| {
         let declares = own.next().is_some_and(Option::is_some);

@@ -14,6 +14,7 @@ use crate::{files, stale, targets};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 use twinspan_compiler::Diagnostic;
+use twinspan_compiler::iter::IteratorExt as _;
 
 pub(crate) struct Generated {
     pub(crate) build: cc::Build,
@@ -47,8 +48,10 @@ pub(crate) fn generate(paths: Vec<PathBuf>) -> Result<Generated, Report> {
     });
 
     let mut sources = read(&paths, &project, &mut report);
-    let lowered: Vec<Lowered> =
-        sources.iter().map(|source| lower::lower(source, &project, &cfg, &mut report)).collect();
+    let lowered: Vec<Lowered> = sources
+        .iter()
+        .map(|source| lower::lower(source, &project, &cfg, &mut report))
+        .collect_vec();
     let uses_twinspan = lowered.iter().any(Lowered::uses_twinspan);
     for finding in dependencies.findings(uses_twinspan) {
         report.add(finding);

@@ -9,6 +9,7 @@ use crate::project::Project;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// One run of the C++ compiler.
 pub(crate) struct Compilation {
@@ -36,7 +37,7 @@ impl Compilation {
     fn files(&self) -> Vec<PathBuf> {
         let listed = fs::read(self.list()).map(|text| listed(&String::from_utf8_lossy(&text)));
         match listed {
-            Ok(paths) => paths.iter().map(|path| self.directory.join(path)).collect(),
+            Ok(paths) => paths.iter().map(|path| self.directory.join(path)).collect_vec(),
             Err(_) => included(&self.source, &self.include_directories()),
         }
     }

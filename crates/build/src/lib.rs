@@ -140,6 +140,7 @@ pub use self::config::Setting::CFG;
 
 use std::iter;
 use std::path::{Path, PathBuf};
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// Generates the C++ half of the bridges in one Rust file, and returns the build, to which you can
 /// add C++ files and flags; end it with [`Bridge::compile`].
@@ -206,5 +207,5 @@ pub fn try_bridges(
 }
 
 fn paths(files: impl IntoIterator<Item = impl AsRef<Path>>) -> Vec<PathBuf> {
-    files.into_iter().map(|path| path.as_ref().to_owned()).collect()
+    files.into_iter().map(|path| path.as_ref().to_owned()).collect_vec()
 }

@@ -10,6 +10,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use std::ops::Range;
 use syn::{Attribute, Item, LitStr};
+use twinspan_compiler::iter::IteratorExt as _;
 use twinspan_compiler::{
     Diagnostic, Diagnostics, FileOutput, Options, compile_file, hidden_bridges, witness_of_rest,
 };
@@ -140,7 +141,7 @@ fn options(source: &Source, project: &Project, cfg: &CargoCfg) -> Options {
 fn bridges_of_cxx(items: &[Item]) -> TokenStream {
     fn is_bridge_of_cxx(attribute: &Attribute) -> bool {
         let names: Vec<String> =
-            attribute.path().segments.iter().map(|s| s.ident.to_string()).collect();
+            attribute.path().segments.iter().map(|s| s.ident.to_string()).collect_vec();
         names == ["cxx", "bridge"]
     }
     let mut bridges = TokenStream::new();
@@ -166,7 +167,7 @@ fn generate(
     report: &mut Report,
 ) -> Result<GeneratedCode, Diagnostics> {
     let mut options = cxx_gen::Opt::default();
-    options.include = project.includes.iter().map(|text| include(text)).collect();
+    options.include = project.includes.iter().map(|text| include(text)).collect_vec();
     options.cfg_evaluator = Box::new(cfg.clone());
     let relative = relative_includes(bridges.clone());
     let is_searched = relative.is_empty();

@@ -5,6 +5,7 @@ use crate::explain::Code;
 use crate::files;
 use crate::report::Finding;
 use std::fs;
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// Says of each function that was not found, and is a macro, that it is one.
 pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
@@ -27,7 +28,7 @@ pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
         return;
     }
     let names: Vec<(&str, usize)> =
-        asked.iter().map(|(_, name, file)| (name.as_str(), *file)).collect();
+        asked.iter().map(|(_, name, file)| (name.as_str(), *file)).collect_vec();
     let found = ask(&names, code, build).unwrap_or_default();
     for (index, (finding, name, _)) in asked.into_iter().enumerate() {
         if found.contains(&answer(index)) {

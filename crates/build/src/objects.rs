@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{env, fs, mem, thread};
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// The output of the compiler, and its command lines.
 #[derive(Default)]
@@ -36,7 +37,7 @@ pub(crate) fn compile(
     // cc counts them.
     let is_cuda = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "cu");
     let by_cc = cfg!(feature = "parallel") || files.iter().any(is_cuda);
-    let groups: Vec<_> = files.chunks(if by_cc { files.len().max(1) } else { 1 }).collect();
+    let groups = files.chunks(if by_cc { files.len().max(1) } else { 1 }).collect_vec();
     // Asked once, as two threads would both ask: to know the compiler, cc runs it three times.
     let (compiler, mut all) = quietly(build, |build| build.try_get_compiler());
     let flag = match compiler {
@@ -117,7 +118,7 @@ impl cc::BuildMessageLogger for Messages {
                         directory: command.directory().to_owned(),
                         source: command.file().to_owned(),
                         object: command.output().to_owned(),
-                        arguments: command.arguments().map(OsStr::to_owned).collect(),
+                        arguments: command.arguments().map(OsStr::to_owned).collect_vec(),
                     };
                     // Output from an earlier build does not describe this one.
                     let _ = fs::remove_file(compilation.list());

@@ -5,6 +5,7 @@ use crate::{joined, quiet};
 use cxx_gen::GeneratedCode;
 use std::path::{Path, PathBuf};
 use twinspan_compiler::FileOutput;
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// What a C++ build needs for one bridge file.
 #[derive(Debug)]
@@ -51,7 +52,7 @@ impl Outputs {
             let [header, abi] = paths.c_face(&face.name);
             [(header, face.header.clone()), (abi, face.abi.clone())]
         });
-        let c_faces = faces.collect();
+        let c_faces = faces.collect_vec();
         let c_source = Some(&ours.c_source).filter(|text| !text.is_empty()).cloned();
         Outputs { header, parts, source, second_source, c_source, c_faces }
     }

@@ -1,6 +1,7 @@
 //! The location of a bridge file, which determines the names of its generated files.
 
 use std::path::{Component, Path, PathBuf};
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// One bridge file, with its path relative to the package.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,13 +85,13 @@ pub(crate) fn normal_components(path: &Path) -> PathBuf {
 
 /// With forward slashes on every platform.
 pub(crate) fn slashed(path: &Path) -> String {
-    let components: Vec<_> = path
+    let components = path
         .components()
         .map(|component| match component {
             Component::RootDir => String::new().into(),
             other => other.as_os_str().to_string_lossy(),
         })
-        .collect();
+        .collect_vec();
     components.join("/")
 }
 

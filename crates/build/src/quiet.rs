@@ -1,6 +1,7 @@
 //! Suppresses warnings in the code that cxx generates, and removes what would cause errors.
 
 use std::borrow::Cow;
+use twinspan_compiler::iter::IteratorExt as _;
 
 const PUSH: &str = "\
 #if defined(__clang__)
@@ -39,7 +40,7 @@ pub(crate) fn without<'a>(text: &'a str, aliases: &[String]) -> Cow<'a, str> {
         }
         let name = words.strip_prefix("struct ").and_then(|rest| rest.strip_suffix(';'));
         let is_alias = |name: &str| {
-            let path: Vec<&str> = namespaces.iter().copied().chain([name]).collect();
+            let path: Vec<&str> = namespaces.iter().copied().chain([name]).collect_vec();
             aliases.contains(&path.join("::"))
         };
         if !name.is_some_and(is_alias) {

@@ -8,12 +8,13 @@ use crate::message::{Block, Location, Rank};
 use crate::report::Finding;
 use crate::source::Source;
 use std::ops::Range;
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// Macros of the compiler itself, which g++ does not mention. Each is a 1.
 const PREDEFINED: [&str; 3] = ["i386", "linux", "unix"];
 
 pub(crate) fn explained(block: &Block<'_>, code: Code<'_>) -> Option<(Rank, Finding)> {
-    let mut names: Vec<&str> = block.lines.iter().filter_map(|line| expanded(line)).collect();
+    let mut names: Vec<&str> = block.lines.iter().filter_map(|line| expanded(line)).collect_vec();
     if block.message.contains("numeric constant") {
         names.extend(PREDEFINED);
     }

@@ -8,6 +8,7 @@ use codespan_reporting::term::{self, Chars, Config, WriteStyle};
 use std::io::Write as _;
 use std::ops::Range;
 use std::process;
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// More findings than these are printed without empty lines, so that they fit on one screen.
 const FEW: usize = 4;
@@ -140,7 +141,7 @@ impl Report {
     /// In the order of the text.
     #[must_use]
     pub fn sorted(&self) -> Vec<&Finding> {
-        let mut sorted: Vec<&Finding> = self.findings.iter().collect();
+        let mut sorted: Vec<&Finding> = self.findings.iter().collect_vec();
         sorted.sort_by_key(|finding| {
             let place = finding.place.as_ref();
             place.map(|(file, range)| (*file, range.start, range.end))
@@ -187,7 +188,7 @@ impl Report {
         }
         let notes = finding.notes.iter().map(|note| format!("note: {note}"));
         let help = finding.help.iter().map(|help| format!("help: {help}"));
-        diagnostic.notes = notes.chain(help).map(|text| indented(&text)).collect();
+        diagnostic.notes = notes.chain(help).map(|text| indented(&text)).collect_vec();
         diagnostic
     }
 

@@ -1,6 +1,7 @@
 //! Conditional compilation: the macro copies cfgs to every Rust item; for C++, which has no cfg,
 //! they are evaluated.
 
+use crate::iter::IteratorExt as _;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use std::fmt;
@@ -26,7 +27,7 @@ impl Cfg {
     /// Both conditions.
     #[must_use]
     pub fn and(&self, other: &Cfg) -> Cfg {
-        Cfg(self.0.iter().chain(&other.0).cloned().collect())
+        Cfg(self.0.iter().chain(&other.0).cloned().collect_vec())
     }
 
     /// The conditions as one predicate, for `cfg(..)`.

@@ -1,6 +1,7 @@
 //! Finds the bridges in a file by their tokens: the rest of the file may be newer than syn, or
 //! nested deeper than syn can handle.
 
+use crate::iter::IteratorExt as _;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree, token_stream};
 
 /// A bridge found in a file.
@@ -81,7 +82,7 @@ fn has_other_name(attribute: TokenStream, names: Option<&[Vec<String>]>) -> bool
             TokenTree::Punct(punct) if punct.as_char() == ':' => {}
             TokenTree::Ident(ident) => path.push(ident.to_string()),
             TokenTree::Group(group) if path == ["cfg_attr"] => {
-                let tokens: Vec<_> = group.stream().into_iter().collect();
+                let tokens = group.stream().into_iter().collect_vec();
                 let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
                 let attributes = tokens.split(is_comma).skip(1);
                 return attributes.map(|tokens| tokens.iter().cloned().collect()).any(is_bridge);

@@ -10,6 +10,7 @@ pub use crate::ast::{BaseKind, CFaceOf, MustUse, Style};
 use crate::c;
 use crate::cfg::Cfg;
 use crate::diag::Diagnostics;
+use crate::iter::IteratorExt as _;
 pub use crate::primitive::Primitive;
 pub use data::{
     Base, DataEnum, DataVariant, Enum, Field, Mirror, Others, Shape, Struct, TypeDef, TypeId,
@@ -75,7 +76,7 @@ impl Bridge {
                 _ => ty.clone(),
             },
             Type::Word(word, parts) => {
-                Type::Word(*word, parts.iter().map(|part| self.in_cxx(part)).collect())
+                Type::Word(*word, parts.iter().map(|part| self.in_cxx(part)).collect_vec())
             }
             ty => ty.clone(),
         }
@@ -279,13 +280,13 @@ impl Signature {
         let name = |index| Ident::new(&format!("argument{index}"), Span::call_site());
         let params = params.into_iter().enumerate();
         let span = Span::call_site();
-        let params = params.map(|(index, ty)| Param { name: name(index), ty, span }).collect();
+        let params = params.map(|(index, ty)| Param { name: name(index), ty, span }).collect_vec();
         Signature { receiver: None, params, outcome }
     }
 
     /// The types of all parameters, and of the success value.
     pub fn types(&self) -> std::vec::IntoIter<&Type> {
-        let mut types: Vec<&Type> = self.params.iter().map(|param| &param.ty).collect();
+        let mut types: Vec<&Type> = self.params.iter().map(|param| &param.ty).collect_vec();
         types.push(self.outcome.ok());
         types.into_iter()
     }

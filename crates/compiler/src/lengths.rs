@@ -6,6 +6,7 @@ use crate::ast;
 use crate::check;
 use crate::depth;
 use crate::diag::Diagnostics;
+use crate::iter::IteratorExt as _;
 use crate::parse;
 use crate::tokens::{self, replaced};
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
@@ -30,7 +31,7 @@ pub fn as_numbers(module: TokenStream) -> TokenStream {
     if constants.is_empty() {
         return module;
     }
-    let constants: Vec<&ast::Const> = constants.iter().collect();
+    let constants: Vec<&ast::Const> = constants.iter().collect_vec();
     map(module.clone(), &mut |length| {
         let expr = syn::parse2::<Expr>(length.clone()).ok()?;
         check::length(&expr, &constants)

@@ -27,6 +27,7 @@ pub mod diag;
 pub mod emit;
 pub mod find;
 pub mod ir;
+pub mod iter;
 mod lengths;
 pub mod lower;
 pub mod names;

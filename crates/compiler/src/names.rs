@@ -35,6 +35,7 @@
 //! different bridges.
 
 use crate::ir::{Calls, Function};
+use crate::iter::IteratorExt as _;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -106,7 +107,7 @@ fn join(namespace: &[String], ty: Option<&str>, name: &str, package: &str, hash:
         .chain(namespace.iter().map(String::as_str))
         .chain(ty)
         .chain([name, package.as_str(), hash.as_str()])
-        .collect::<Vec<_>>()
+        .collect_vec()
         .join("$")
 }
 
@@ -132,7 +133,7 @@ pub fn once(namespace: &[String], member_of: Option<&str>, name: &str, parameter
         .chain(namespace.iter().map(String::as_str))
         .chain(member_of)
         .chain([name, hash.as_str()])
-        .collect::<Vec<_>>()
+        .collect_vec()
         .join("$")
 }
 

@@ -10,6 +10,7 @@ mod mirror;
 pub(crate) mod special;
 pub(crate) mod stranger;
 
+use crate::iter::IteratorExt as _;
 pub(crate) use attributes::own_attributes;
 pub(crate) use body::in_cxx as bodies_in_cxx;
 pub(crate) use body::{CPP, Taken};
@@ -214,7 +215,7 @@ fn parse_item(
                     discriminant: variant.discriminant.as_ref().map(|(_, expr)| expr.clone()),
                     payload: parse_payload(&variant.fields, diagnostics),
                 })
-                .collect();
+                .collect_vec();
             Item::Enum(Enum {
                 attrs,
                 ident: item.ident.clone(),
@@ -253,7 +254,7 @@ fn parse_payload(fields: &Fields, diagnostics: &mut Diagnostics) -> Payload {
             .unwrap_or_else(|| format_ident!("_{index}", span = field.ty.span())),
         ty: field.ty.clone(),
     });
-    Payload { style, fields: fields.collect() }
+    Payload { style, fields: fields.collect_vec() }
 }
 
 fn parse_struct(
@@ -268,7 +269,7 @@ fn parse_struct(
             ty: field.ty.clone(),
         })
     });
-    let fields = fields.collect();
+    let fields = fields.collect_vec();
     let attrs = parse_attrs(&item.attrs, diagnostics);
     item.attrs.retain(|attribute| !is_ours(attribute));
     Struct {
@@ -355,7 +356,7 @@ fn parse_block(
             }
             other => BlockItem::Other(other.into_token_stream()),
         })
-        .collect();
+        .collect_vec();
     let attrs = parse_attrs(&item.attrs, diagnostics);
     item.attrs.retain(|attribute| !is_ours(attribute));
     Block { attrs, lang, unsafety: item.unsafety.is_some() || trusted, items, shell: item }

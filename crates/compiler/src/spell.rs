@@ -1,6 +1,7 @@
 //! Types in C++ spelling: as users write them, and as C++ distinguishes functions.
 
 use crate::ir::{Bridge, Callback, Calls, ErrorType, Holder, Outcome, Reference, Type, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::words::{Crosses, Word};
 
 /// A type as a C++ user sees it, as parameter or result.
@@ -31,9 +32,9 @@ pub fn ty(bridge: &Bridge, ty: &Type) -> String {
             match ty.listed().and_then(|element| Some((element, element.word()?.row().listed?))) {
                 Some((element, listed)) => {
                     let inside = element.parts().iter().map(inner);
-                    template(name, vec![template(listed, inside.collect())])
+                    template(name, vec![template(listed, inside.collect_vec())])
                 }
-                None => template(name, parts.iter().map(inner).collect()),
+                None => template(name, parts.iter().map(inner).collect_vec()),
             }
         }
         Type::Named(named) => match &bridge[named.id].kind {
@@ -136,8 +137,7 @@ pub fn callback(bridge: &Bridge, callback: &Callback) -> String {
 
 /// The parameters and the result of a closure: `R(A)`.
 pub fn signature(bridge: &Bridge, callback: &Callback) -> String {
-    let params: Vec<_> =
-        callback.signature.params.iter().map(|param| ty(bridge, &param.ty)).collect();
+    let params = callback.signature.params.iter().map(|param| ty(bridge, &param.ty)).collect_vec();
     let result = match &callback.signature.outcome {
         Outcome::Typed(ok, error) => expected(bridge, ok, &error_type(bridge, error)),
         outcome => ty(bridge, outcome.ok()),

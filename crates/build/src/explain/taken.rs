@@ -7,6 +7,7 @@ use crate::message::{Block, Location};
 use crate::report::Finding;
 use crate::source::Source;
 use std::ops::Range;
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// The error where the bridge declares the name, if it is one of these.
 pub(super) fn explained(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
@@ -54,10 +55,10 @@ pub(super) fn explained(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
 fn place(name: &str, is_type: bool, sources: &[Source]) -> Option<(usize, Range<usize>)> {
     let keywords: &[&str] = if is_type { &["struct", "enum", "union", "type"] } else { &["fn"] };
     let declares = |line: &str| {
-        let words: Vec<_> = line
+        let words = line
             .split(|c: char| !c.is_alphanumeric() && c != '_')
             .filter(|word| !word.is_empty())
-            .collect();
+            .collect_vec();
         words.windows(2).any(|pair| keywords.contains(&pair[0]) && pair[1] == name)
     };
     let lines = || {

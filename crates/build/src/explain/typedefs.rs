@@ -6,6 +6,7 @@ use crate::message::{Block, quoted_names};
 use crate::report::Finding;
 use crate::source::Source;
 use std::ops::Range;
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// The error at the type, if it is one of these.
 pub(super) fn explained(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
@@ -52,7 +53,7 @@ fn place(source: &Source, name: &str) -> Option<Range<usize>> {
 /// The header's line, which the compiler shows below its note.
 fn declaration(block: &Block<'_>, name: &str) -> Option<String> {
     let shown = block.lines.iter().filter_map(|line| line.split_once(" | "));
-    let mut code = shown.map(|(_, code)| code.split_whitespace().collect::<Vec<_>>().join(" "));
+    let mut code = shown.map(|(_, code)| code.split_whitespace().collect_vec().join(" "));
     let is_it = |code: &String| {
         code.starts_with("typedef ") && code.ends_with(&format!("{name};"))
             || code.starts_with(&format!("using {name} ="))

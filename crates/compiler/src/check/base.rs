@@ -4,6 +4,7 @@ use super::Table;
 use crate::ast::{self, BlockItem};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Base, TypeId, TypeKind};
+use crate::iter::IteratorExt as _;
 
 /// Resolves the names in `#[base(..)]`, and adds indirect bases.
 pub(super) fn bases(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
@@ -17,7 +18,7 @@ pub(super) fn bases(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut D
             }
         }
     }
-    let inherited: Vec<_> = (0..table.types.len()).map(|id| inherited(TypeId(id), table)).collect();
+    let inherited = (0..table.types.len()).map(|id| inherited(TypeId(id), table)).collect_vec();
     for (id, inherited) in inherited.into_iter().enumerate() {
         match inherited {
             Ok(inherited) => table.types[id].bases.extend(inherited),
@@ -87,5 +88,5 @@ fn inherited(derived: TypeId, table: &Table) -> Result<Vec<Base>, Diagnostic> {
     }
     let is_said = |base: &Base| own.iter().any(|said| said.class == base.class);
     let once = found.into_iter().filter(|(base, ways)| *ways == 1 && !is_said(base));
-    Ok(once.map(|(base, _)| base).collect())
+    Ok(once.map(|(base, _)| base).collect_vec())
 }

@@ -4,6 +4,7 @@ use super::collect::namespace;
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{CppCode, CppItem};
+use crate::iter::IteratorExt as _;
 use crate::parse::CPP;
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -103,7 +104,7 @@ fn not_in_cxx(span: Span) -> Diagnostic {
 
 /// The contents of `cpp!( .. )`, if there is nothing else.
 fn call_of_cpp(tokens: TokenStream) -> Option<Group> {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect_vec();
     match &tokens[..] {
         [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(code), end @ ..]
             if name == CPP && bang.as_char() == '!' =>
@@ -118,7 +119,7 @@ fn call_of_cpp(tokens: TokenStream) -> Option<Group> {
 
 /// C++ as the user wrote it: tokens, or one string.
 fn cpp_code(group: &Group) -> CppCode {
-    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    let tokens: Vec<TokenTree> = group.stream().into_iter().collect_vec();
     if let [TokenTree::Literal(literal)] = &tokens[..]
         && let Some(code) = in_string(literal)
     {

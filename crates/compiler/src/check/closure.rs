@@ -6,6 +6,7 @@ use super::syntax::generic;
 use super::unknown::FUTURE;
 use crate::diag::{Code, Diagnostics};
 use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Signature, Type};
+use crate::iter::IteratorExt as _;
 use crate::words::Word;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -92,7 +93,8 @@ pub(super) struct Stored<'a> {
 pub(super) fn stored_closure(ty: &syn::Type) -> Option<Stored<'_>> {
     let generic = generic(ty)?;
     let once = generic.name == "OnceFunction";
-    let names: Vec<&Ident> = generic.path.segments.iter().map(|segment| &segment.ident).collect();
+    let names: Vec<&Ident> =
+        generic.path.segments.iter().map(|segment| &segment.ident).collect_vec();
     let is_ours = generic.is_alone() || matches!(names[..], [krate, _] if krate == "twinspan");
     if !is_ours || !once && generic.name != "Function" {
         return None;

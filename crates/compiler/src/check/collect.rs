@@ -5,6 +5,7 @@ use super::{Table, data_enum, field, foreign, layout, mirror, via};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::Diagnostics;
 use crate::ir::{self, TypeDef, TypeKind};
+use crate::iter::IteratorExt as _;
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use std::collections::HashMap;
@@ -16,7 +17,7 @@ pub(super) fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Ta
         BlockItem::Type(ty) if block.lang != Lang::Rust => Some(&ty.ident),
         _ => None,
     });
-    let in_cxx: Vec<&Ident> = in_cxx.collect();
+    let in_cxx: Vec<&Ident> = in_cxx.collect_vec();
     for item in &bridge.items {
         table.extend(data(item, &in_cxx, bridge, diagnostics));
     }
@@ -50,7 +51,7 @@ fn data(
                     shape: layout::shape(item),
                     fields: Vec::new(),
                     left_to_cxx: Vec::new(),
-                    derives: item.attrs.derives.iter().map(Ident::to_string).collect(),
+                    derives: item.attrs.derives.iter().map(Ident::to_string).collect_vec(),
                     align: layout::alignment(&item.attrs),
                     defined_in_cxx,
                 }),
@@ -172,7 +173,7 @@ pub(super) fn fields(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut 
                 definition.fields = fields;
             } else {
                 let types = fields.into_iter().map(|field| field.ty);
-                definition.left_to_cxx = indices.into_iter().zip(types).collect();
+                definition.left_to_cxx = indices.into_iter().zip(types).collect_vec();
             }
         }
     }

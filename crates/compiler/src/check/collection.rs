@@ -6,6 +6,7 @@ use super::rules::{self, Problem};
 use super::types::{Uses, inner, resolve};
 use crate::diag::Code;
 use crate::ir::{Primitive, Type};
+use crate::iter::IteratorExt as _;
 use crate::words::{Keys, Word};
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments};
@@ -19,7 +20,7 @@ pub(super) fn word(ty: &syn::TypePath, table: &Table) -> Option<Word> {
         true => table.get(&last.ident).is_none(),
         false => {
             let path = ty.path.segments.iter().map(|segment| segment.ident.to_string());
-            let path = path.collect::<Vec<_>>().join("::");
+            let path = path.collect_vec().join("::");
             word.row().rust.strip_prefix("::") == Some(&*path)
         }
     };
@@ -30,7 +31,7 @@ pub(super) fn word(ty: &syn::TypePath, table: &Table) -> Option<Word> {
 pub(super) fn collection(word: Word, ty: &syn::TypePath, uses: &Uses<'_>) -> Result<Type, Refusal> {
     let row = word.row();
     let arguments = match ty.path.segments.last().map(|segment| &segment.arguments) {
-        Some(PathArguments::AngleBracketed(arguments)) => arguments.args.iter().collect(),
+        Some(PathArguments::AngleBracketed(arguments)) => arguments.args.iter().collect_vec(),
         _ => Vec::new(),
     };
     let mut types = Vec::new();

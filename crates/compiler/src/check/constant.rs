@@ -6,6 +6,7 @@ use super::collect::namespace;
 use crate::ast;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::constant::{Constant, ConstantType, Value};
+use crate::iter::IteratorExt as _;
 use crate::primitive::Primitive;
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -23,7 +24,7 @@ fn refuse<T>(span: Span, message: impl Into<String>, help: &str) -> Outcome<T> {
 
 /// All constants of a bridge.
 pub(super) fn constants(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Vec<Constant> {
-    let values = Values { written: bridge.constants().collect(), path: RefCell::default() };
+    let values = Values { written: bridge.constants().collect_vec(), path: RefCell::default() };
     let mut found: Vec<Constant> = Vec::new();
     let mut names = HashSet::new();
     for item in bridge.constants() {
@@ -118,7 +119,7 @@ fn constant_type(ty: &syn::Type) -> Outcome<ConstantType> {
 }
 
 fn primitive(path: &syn::TypePath) -> Option<ConstantType> {
-    let name: Vec<_> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let name = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect_vec();
     let name = name.join("::");
     if name == "char" {
         return Some(ConstantType::Char);

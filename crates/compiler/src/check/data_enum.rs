@@ -10,6 +10,7 @@ use crate::ir::{
     self, DataEnum, DataVariant, Function, Named, Primitive, Type, TypeId, TypeKind, Variant,
     contained, holds_box,
 };
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::words::Word;
 use proc_macro2::{Ident, Span};
@@ -60,11 +61,11 @@ pub(super) fn definition(
             cfg: attrs.cfg.clone(),
         }
     });
-    let variants: Vec<_> = variants.collect();
+    let variants = variants.collect_vec();
     let tag = checker.tag(item, &variants);
     checker.values(item, &variants, tag);
     checker.names(item, &variants);
-    let derives = item.attrs.derives.iter().map(Ident::to_string).collect();
+    let derives = item.attrs.derives.iter().map(Ident::to_string).collect_vec();
     DataEnum { tag, variants, derives }
 }
 
@@ -102,7 +103,7 @@ impl Checker<'_> {
             docs: Vec::new(),
             cfg: variant.cfg.clone(),
         });
-        let smallest = smallest_repr(&values.collect::<Vec<_>>());
+        let smallest = smallest_repr(&values.collect_vec());
         let (mut of_c, mut number, mut place) = (false, None, None);
         for repr in reprs(&item.attrs) {
             match (&*repr.word, Primitive::from_name(&repr.word)) {
@@ -251,9 +252,9 @@ pub(super) fn payloads(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mu
                 let style = variant.payload.style;
                 fields
                     .filter_map(|(index, field)| payload(item, field, index, style, table, found))
-                    .collect()
+                    .collect_vec()
             })
-            .collect();
+            .collect_vec();
         let ident = item.attrs.rust_name(&item.ident);
         if let Some(id) = table.get(ident)
             && let TypeKind::DataEnum(definition) = &mut table[id].kind

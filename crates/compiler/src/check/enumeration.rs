@@ -3,6 +3,7 @@
 use crate::ast;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{self, Primitive};
+use crate::iter::IteratorExt as _;
 use proc_macro2::Ident;
 
 pub(super) fn enumeration(
@@ -36,7 +37,7 @@ pub(super) fn enumeration(
     ir::Enum {
         repr,
         variants,
-        derives: item.attrs.derives.iter().map(Ident::to_string).collect(),
+        derives: item.attrs.derives.iter().map(Ident::to_string).collect_vec(),
         defined_in_cxx,
     }
 }

@@ -4,6 +4,7 @@ use super::Table;
 use super::syntax::bare;
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{Direction, ErrorType, TypeKind};
+use crate::iter::IteratorExt as _;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::spanned::Spanned;
@@ -32,7 +33,7 @@ pub(super) fn written<'a>(ty: &'a syn::Type, table: &Table) -> Option<Written<'a
     let segment = path.segments.last()?;
     let arguments: Vec<_> = match &segment.arguments {
         PathArguments::None => Vec::new(),
-        PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect(),
+        PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect_vec(),
         PathArguments::Parenthesized(_) => return None,
     };
     let is_alone = path.segments.len() == 1 && path.leading_colon.is_none();

@@ -4,6 +4,7 @@ use super::Table;
 use crate::ast;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::Type;
+use crate::iter::IteratorExt as _;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
@@ -20,7 +21,7 @@ pub(super) fn target(item: &ast::Alias, diagnostics: &mut Diagnostics) -> TokenS
         );
     }
     let tokens = item.target.clone().into_iter();
-    let mut tokens: Vec<TokenTree> = tokens.skip(1).collect();
+    let mut tokens: Vec<TokenTree> = tokens.skip(1).collect_vec();
     let end = matches!(tokens.last(), Some(TokenTree::Punct(end)) if end.as_char() == ';');
     tokens.truncate(tokens.len() - usize::from(end));
     if tokens.is_empty() {

@@ -22,6 +22,7 @@ use crate::ir::{
     CppCode, Direction, Function, Lifetime, Outcome, Outs, Param, Signature, SplitSlice, Type,
     TypeKind,
 };
+use crate::iter::IteratorExt as _;
 use crate::words::Word;
 use quote::{ToTokens, format_ident};
 use std::cell::RefCell;
@@ -275,7 +276,7 @@ impl<'a> Checker<'a> {
             found.refuse(Code::UnsupportedType, sig.ident.span(), message, help);
         }
         if self.direction == Direction::RustToCxx {
-            let places: Vec<_> = written.iter().map(|ty| ty.span()).collect();
+            let places = written.iter().map(|ty| ty.span()).collect_vec();
             let gives = good_type(&sig.output).map_or(sig.output.span(), Spanned::span);
             found.append(threads::not_send(&signature, &places, gives, self.table));
         }
@@ -390,7 +391,7 @@ impl<'a> Checker<'a> {
             let (message, help) = by_value(ty, self.table)?;
             Some(unsupported(written.span(), &text(written), message, help))
         };
-        params.chain(result).filter_map(problem).collect()
+        params.chain(result).filter_map(problem).collect_vec()
     }
 
     /// A function without errors.
@@ -433,7 +434,9 @@ impl<'a> Checker<'a> {
             member_of,
             signature,
             unsafety: matches!(sig.safety, syn::Safety::Unsafe(_)),
-            lifetimes: lifetimes.map(|param| Lifetime(param.lifetime.to_token_stream())).collect(),
+            lifetimes: lifetimes
+                .map(|param| Lifetime(param.lifetime.to_token_stream()))
+                .collect_vec(),
             deprecated: attrs.carried.iter().any(|attr| attr.path().is_ident("deprecated")),
             must_use: attrs.must_use.clone(),
             attrs: attrs.copied(),

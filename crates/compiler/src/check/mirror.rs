@@ -9,6 +9,7 @@ use super::types::{Uses, inner, non_zero, option_of, optional, plain_path, resol
 use crate::ast::{self, Item};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Mirror, Named, Others, Reference, Signature, Type, TypeId};
+use crate::iter::IteratorExt as _;
 use crate::words::{Carrier, Crosses, Word};
 use proc_macro2::{Ident, Span};
 use syn::Generics;
@@ -121,7 +122,7 @@ fn place(
 
 fn mirror(said: &ast::Mirror, others: Others) -> Mirror {
     Mirror {
-        path: beside(said.path.clone().into_iter().collect()),
+        path: beside(said.path.clone().into_iter().collect_vec()),
         span: said.span,
         default: said.default.is_some(),
         others,

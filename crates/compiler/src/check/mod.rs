@@ -43,6 +43,7 @@ use crate::ast;
 use crate::c;
 use crate::diag::{Code, Diagnostics};
 use crate::ir::{self, Bridge, TypeDef, TypeId, TypeKind};
+use crate::iter::IteratorExt as _;
 use proc_macro2::Ident;
 use std::collections::HashMap;
 use std::ops::{Index, IndexMut};
@@ -122,7 +123,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     items::items(bridge, &mut diagnostics);
     numbers::declared(bridge, &mut diagnostics);
     twice::names(bridge, &mut diagnostics);
-    let carried: Vec<_> = functions.iter().map(|function| function.origin).collect();
+    let carried = functions.iter().map(|function| function.origin).collect_vec();
     attributes::attributes(bridge, &mut diagnostics);
     words::words(bridge, &carried, &mut diagnostics);
     let constants = constant::constants(bridge, &mut diagnostics);

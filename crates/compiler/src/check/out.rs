@@ -7,6 +7,7 @@ use super::{Table, tuple};
 use crate::ast::Part;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Direction, Out, Outcome, Outs, Param, SplitSlice, Type, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::words::Word;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
@@ -83,7 +84,7 @@ impl Reader {
             return (outcome, None);
         }
         let returns = outcome.ok().clone();
-        let mut results: Vec<Type> = self.outs.iter().map(|out| out.param.ty.clone()).collect();
+        let mut results: Vec<Type> = self.outs.iter().map(|out| out.param.ty.clone()).collect_vec();
         if !matches!(returns, Type::Unit) {
             let is_held = good.is_none_or(|good| tuple::part(good, uses).is_ok());
             if !is_held {

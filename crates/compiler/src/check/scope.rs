@@ -10,6 +10,7 @@ mod types;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::constant::Constant;
 use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeDef, TypeId, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::spell;
 use crate::words::Word;
@@ -122,7 +123,7 @@ impl<'a> Scopes<'a> {
                 continue;
             }
             let params = function.signature.params.iter();
-            let params: Vec<_> = params.map(|param| spell::ty(self.bridge, &param.ty)).collect();
+            let params = params.map(|param| spell::ty(self.bridge, &param.ty)).collect_vec();
             let written = params.join(", ");
             let params = spell::same_types(&written);
             let scope = match function.member_of {
@@ -236,7 +237,7 @@ impl<'a> Scopes<'a> {
                 .filter(|(_, def)| (&def.cxx, &def.namespace) == (name, namespace))
                 .filter(|(id, def)| self.used.contains(id) || !matches!(def.kind, TypeKind::Alias))
                 .map(|(_, def)| ("type", def.rust.to_string(), def.rust.span()));
-            let others: Vec<_> = functions.chain(types).collect();
+            let others = functions.chain(types).collect_vec();
             for (what, rust, span) in others {
                 let message = format!("C++ would have a constant and a {what} named `{name}`");
                 let own = constant.rust.to_string();
@@ -261,7 +262,7 @@ impl<'a> Scopes<'a> {
             .map(|(_, def)| (&def.namespace, &def.cxx, def.rust.to_string(), def.rust.span()));
         let constants =
             self.each_constant().map(|of| (&of.namespace, &of.cxx, of.rust.to_string(), of.span));
-        let all: Vec<_> = types.chain(functions).chain(constants).collect();
+        let all = types.chain(functions).chain(constants).collect_vec();
         for (namespace, _, rust, span) in &all {
             for length in 1..=namespace.len() {
                 let (outer, last) = namespace[..length].split_at(length - 1);

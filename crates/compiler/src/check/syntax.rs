@@ -1,5 +1,6 @@
 //! The syntax of types, before names are resolved.
 
+use crate::iter::IteratorExt as _;
 use crate::tokens::{mapped, replaced};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -42,7 +43,7 @@ pub(super) fn generic(ty: &syn::Type) -> Option<Generic<'_>> {
     let syn::Type::Path(syn::TypePath { qself: None, path, .. }) = bare(ty) else { return None };
     let segment = path.segments.last()?;
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
-    Some(Generic { path, name: &segment.ident, arguments: arguments.args.iter().collect() })
+    Some(Generic { path, name: &segment.ident, arguments: arguments.args.iter().collect_vec() })
 }
 
 impl Generic<'_> {

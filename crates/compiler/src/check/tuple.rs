@@ -6,6 +6,7 @@ use super::syntax::bare;
 use super::types::{Uses, inner};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::Type;
+use crate::iter::IteratorExt as _;
 use crate::words::Word;
 use syn::GenericArgument;
 use syn::spanned::Spanned;
@@ -20,13 +21,13 @@ pub(super) fn tuple(
     uses: &Uses<'_>,
 ) -> Result<Type, Refusal> {
     uses.extension.set(true);
-    let types: Vec<_> = arguments
+    let types = arguments
         .iter()
         .filter_map(|argument| match argument {
             GenericArgument::Type(ty) => Some(ty),
             _ => None,
         })
-        .collect();
+        .collect_vec();
     if types.len() != arguments.len() || !(2..=MOST).contains(&types.len()) {
         let message = format!("a Tuple has two to {MOST} values");
         let help =
@@ -79,7 +80,7 @@ pub(super) fn by_value(written: &syn::TypeTuple, uses: &Uses<'_>) -> Result<Type
 pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
     let message = format!("`{}`: Rust promises no layout for a tuple", text(ty));
     let parts: Vec<String> = match bare(ty) {
-        syn::Type::Tuple(written) => written.elems.iter().map(text).collect(),
+        syn::Type::Tuple(written) => written.elems.iter().map(text).collect_vec(),
         _ => Vec::new(),
     };
     let help = format!(

@@ -4,6 +4,7 @@ use super::refusal::text;
 use super::syntax::bare;
 use super::{Table, numbers};
 use crate::diag::{Code, Diagnostic};
+use crate::iter::IteratorExt as _;
 use crate::primitive::Primitive;
 use crate::words::Word;
 use syn::spanned::Spanned;
@@ -117,7 +118,7 @@ fn named(ty: &syn::TypePath, table: &Table) -> Option<Diagnostic> {
     let last = segments.last()?;
     let name = last.ident.to_string();
     let inside = match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect(),
+        PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect_vec(),
         _ => Vec::new(),
     };
     let inside = || {
@@ -218,7 +219,7 @@ fn nearest(name: &str, table: &Table) -> Option<String> {
     if name.len() < 3 {
         return None;
     }
-    let mut others: Vec<String> = table.types.iter().map(|def| def.rust.to_string()).collect();
+    let mut others: Vec<String> = table.types.iter().map(|def| def.rust.to_string()).collect_vec();
     others.extend(Word::names().map(str::to_owned));
     others.extend(OTHERS.map(str::to_owned));
     others.extend(Primitive::ALL.iter().map(|primitive| primitive.name().to_owned()));
@@ -235,8 +236,8 @@ fn nearest(name: &str, table: &Table) -> Option<String> {
 
 /// The number of letters to change, add or remove.
 fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
+    let other: Vec<char> = other.chars().collect_vec();
+    let mut row: Vec<usize> = (0..=other.len()).collect_vec();
     for (line, letter) in one.chars().enumerate() {
         let mut diagonal = std::mem::replace(&mut row[0], line + 1);
         for column in 0..other.len() {

@@ -1,6 +1,7 @@
 //! Types.
 
 use super::{Signature, TypeId};
+use crate::iter::IteratorExt as _;
 use crate::primitive::Primitive;
 use crate::words::{Crosses, Origin, Word};
 use proc_macro2::{Span, TokenStream};
@@ -133,7 +134,7 @@ impl Type {
         match self {
             Type::Named(named) => Type::Named(Named { mirrored: false, ..named.clone() }),
             Type::Word(word, parts) => {
-                Type::Word(*word, parts.iter().map(Type::in_place).collect())
+                Type::Word(*word, parts.iter().map(Type::in_place).collect_vec())
             }
             Type::Reference(reference) => {
                 let inner = reference.inner.in_place();

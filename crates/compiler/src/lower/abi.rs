@@ -2,6 +2,7 @@
 //! result.
 
 use crate::ir::{Bridge, Direction, Named, Receiver, Type, TypeId};
+use crate::iter::IteratorExt as _;
 use crate::plan::{Abi, Crossing, ErrorForm, Raw, Return, Role, Slot, Success};
 use proc_macro2::Span;
 
@@ -66,7 +67,7 @@ fn overlap(bridge: &Bridge, receiver: Option<&Receiver>, params: &[Crossing]) ->
     let receiver = receiver.filter(|receiver| receiver.is_compared(bridge));
     let params = params.iter().filter_map(|param| param.compared(bridge));
     let compared: Vec<bool> =
-        receiver.map(|receiver| receiver.mutable).into_iter().chain(params).collect();
+        receiver.map(|receiver| receiver.mutable).into_iter().chain(params).collect_vec();
     compared.len() >= 2 && compared.contains(&true)
 }
 

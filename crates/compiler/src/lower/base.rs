@@ -2,6 +2,7 @@
 
 use super::signature;
 use crate::ir::{BaseKind, Bridge, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{BaseClass, Cast};
 
@@ -21,7 +22,7 @@ pub(super) fn bases(bridge: &Bridge, package: &str) -> Vec<BaseClass> {
                 casts: casts(base.kind)
                     .iter()
                     .map(|cast| (*cast, names::cast(&symbol, cast.name())))
-                    .collect(),
+                    .collect_vec(),
                 cfg: def.cfg.and(&to.cfg),
                 span: base.span,
             });

@@ -2,6 +2,7 @@
 //! must not take a copy of these, which would be destroyed before the result.
 
 use crate::ir::{Bridge, Function, Lifetime, Type};
+use crate::iter::IteratorExt as _;
 
 /// The name of a lifetime; `None` if it is elided.
 type Name = Option<String>;
@@ -24,7 +25,7 @@ pub(super) fn lent(bridge: &Bridge, function: &Function) -> Vec<bool> {
         let is_lent = |name| any || result.contains(name);
         (ty.is_copied_by_cxx() || is_converted(ty)) && lifetimes.iter().any(is_lent)
     };
-    function.signature.params.iter().map(|param| is_lent(&param.ty)).collect()
+    function.signature.params.iter().map(|param| is_lent(&param.ty)).collect_vec()
 }
 
 /// Whether a `Convert` of the user's may make something of the object that is referred to.
@@ -50,7 +51,7 @@ pub(super) fn sources(bridge: &Bridge, function: &Function) -> (bool, Vec<bool>)
         lifetimes.iter().any(|name| any || name.is_some() && result.contains(name))
     };
     let params = signature.params.iter().map(|param| is_source(&param.ty));
-    (receiver.unwrap_or(false), params.collect())
+    (receiver.unwrap_or(false), params.collect_vec())
 }
 
 fn name(lifetime: &Lifetime) -> Name {

@@ -4,6 +4,7 @@ use crate::ir::c_library::{
     Closure, Elements, Function, Keeps, Library, Number, Outcome, Param, ParamType, Pointed,
     Pointee, Reference, Slice, Type, TypeId, TypeKind, Value,
 };
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::c_library::{self as plan, Call, Detail, Read, Slot};
 
@@ -19,14 +20,14 @@ pub(crate) fn library(library: &Library, package: &str) -> plan::Library {
     });
     plan::Library {
         is_there: library.blocks > 0,
-        calls: calls.collect(),
-        constants: constants.collect(),
+        calls: calls.collect_vec(),
+        constants: constants.collect_vec(),
     }
 }
 
 fn call(library: &Library, index: usize, function: &Function, package: &str) -> Call {
     let params: Vec<Vec<Slot>> =
-        function.params.iter().map(|param| slots(library, param)).collect();
+        function.params.iter().map(|param| slots(library, param)).collect_vec();
     let is_raw = |param: &Param| matches!(param.ty, ParamType::In(Value::Raw(_)));
     let is_raw_result = matches!(function.result, Outcome::Value(Value::Raw(_)));
     Call {
@@ -49,7 +50,7 @@ fn symbol(library: &Library, function: &Function, params: &[Vec<Slot>], package:
     if !function.is_forwarded {
         return function.c.clone();
     }
-    let types: Vec<_> = params.iter().flatten().map(|slot| &slot.ty).collect();
+    let types = params.iter().flatten().map(|slot| &slot.ty).collect_vec();
     let hashed = format!("{} {types:?} {:?}", headers(library), result(&function.result));
     names::of_c(&function.c, package, &hashed)
 }
@@ -117,7 +118,7 @@ fn called_with(library: &Library, closure: &Closure) -> Vec<Type> {
         };
         in_c(value, is_writable)
     });
-    let mut params: Vec<_> = params.collect();
+    let mut params = params.collect_vec();
     params.insert(if closure.is_data_last { params.len() } else { 0 }, data);
     params
 }

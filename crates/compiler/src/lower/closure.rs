@@ -9,6 +9,7 @@ use super::abi::{self, Caller};
 use super::{Scope, crossing, everywhere, result, signature};
 use crate::cfg::{Any, Cfg};
 use crate::ir::{Bridge, Callback, Direction, ErrorType, Outcome, Type};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{
     Abi, Closure, ErrorForm, Form, Interface, Method, Numbers, Return, Success, TypeAlias,
@@ -86,7 +87,7 @@ fn abi(bridge: &Bridge, callback: &Callback) -> Abi {
     let part =
         |name: &str, ty: &Type| crossing(bridge, Scope::AnyBridge, name, ty, Span::call_site());
     let params = callback.signature.params.iter();
-    let params = params.map(|param| part(&param.name.to_string(), &param.ty)).collect();
+    let params = params.map(|param| part(&param.name.to_string(), &param.ty)).collect_vec();
     let ok = match callback.signature.outcome.ok() {
         Type::Unit => None,
         ty => Some(part("result", ty)),

@@ -4,6 +4,7 @@ use super::item::Types;
 use super::{data_enum, everywhere, signature};
 use crate::cfg::Any;
 use crate::ir::{Type, TypeDef};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{Call, Collection};
 use crate::spell;
@@ -14,7 +15,7 @@ pub(super) fn collections(types: &Types<'_>, calls: &[Call], package: &str) -> V
     // Each bridge has its own tables: the types that it declares distinguish it from others.
     let declared = types.bridge.types.iter().map(TypeDef::cxx_path);
     let bridge = declared.chain(calls.first().map(|call| call.symbol.clone()));
-    let bridge = bridge.collect::<Vec<_>>().join(" ");
+    let bridge = bridge.collect_vec().join(" ");
     everywhere(types.bridge, &mut |ty, cfg, _| {
         let Type::Word(word, parts) = ty else { return };
         let Some(keys) = word.row().keys else { return };
@@ -47,11 +48,11 @@ pub(super) fn collections(types: &Types<'_>, calls: &[Call], package: &str) -> V
             }),
         }
     });
-    let spelled: Vec<_> = found.iter().map(|of| spell::ty(types.bridge, &of.ty)).collect();
+    let spelled = found.iter().map(|of| spell::ty(types.bridge, &of.ty)).collect_vec();
     for (index, collection) in found.iter_mut().enumerate() {
         let before = spelled[..index].iter().enumerate();
         let before = before.filter(|(_, other)| spell::may_be_one(&spelled[index], other));
-        collection.unless = before.map(|(other, _)| other).collect();
+        collection.unless = before.map(|(other, _)| other).collect_vec();
     }
     found
 }

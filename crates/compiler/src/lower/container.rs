@@ -3,6 +3,7 @@
 use super::signature;
 use crate::cfg::{Any, Cfg};
 use crate::ir::{Bridge, Type, TypeDef, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{Call, Container};
 use crate::words;
@@ -13,7 +14,7 @@ pub(super) fn containers(bridge: &Bridge, calls: &[Call], package: &str) -> Vec<
     // Each bridge has its own tables: the types that it declares distinguish it from others.
     let declared = bridge.types.iter().map(TypeDef::cxx_path);
     let bridges = declared.chain(calls.iter().map(|call| call.symbol.clone()));
-    let bridges = bridges.collect::<Vec<_>>().join(" ");
+    let bridges = bridges.collect_vec().join(" ");
     let mut add = |ty: &Type, cfg: &Cfg, span: Span| {
         for ty in ty.each() {
             let Some(kind) = ty.word().and_then(|word| word.row().container) else { continue };
@@ -51,15 +52,14 @@ fn alternatives(bridge: &Bridge, kind: words::Container, ty: &Type) -> Vec<usize
     if kind != words::Container::Variant {
         return Vec::new();
     }
-    let names: Vec<_> = ty.parts().iter().map(|part| in_rust(bridge, part)).collect();
+    let names = ty.parts().iter().map(|part| in_rust(bridge, part)).collect_vec();
     let is_alone = |index: &usize| names.iter().filter(|name| **name == names[*index]).count() == 1;
-    (0..names.len()).filter(is_alone).collect()
+    (0..names.len()).filter(is_alone).collect_vec()
 }
 
 /// Distinguishes types in Rust, where C's numbers are aliases of others.
 fn in_rust(bridge: &Bridge, ty: &Type) -> String {
-    let parts =
-        || ty.parts().iter().map(|part| in_rust(bridge, part)).collect::<Vec<_>>().join(", ");
+    let parts = || ty.parts().iter().map(|part| in_rust(bridge, part)).collect_vec().join(", ");
     match ty {
         Type::Primitive(primitive) => primitive.for_cxx().unwrap_or(primitive.name()).to_owned(),
         Type::Named(named) => bridge[named.id].rust.to_string(),

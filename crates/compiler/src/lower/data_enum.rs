@@ -4,6 +4,7 @@
 use super::{everywhere, signature};
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, DataEnum, Direction, Field, Function, Named, Type, TypeId, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{Assertion, AssertionKind, Derived, Looked, Operation};
 use crate::words::Word;
@@ -140,7 +141,7 @@ pub(super) fn size(bridge: &Bridge, of: &DataEnum) -> Option<u64> {
 
 /// The types that are checked, and those next to one in a `Tuple` or a map.
 pub(super) fn looked(bridge: &Bridge) -> Vec<Looked> {
-    let mut found: Vec<_> = (0..bridge.types.len()).map(TypeId).collect();
+    let mut found = (0..bridge.types.len()).map(TypeId).collect_vec();
     found.retain(|id| is_type_checked(bridge, *id));
     everywhere(bridge, &mut |ty, _, _| {
         let Type::Word(word, parts) = ty else { return };
@@ -160,19 +161,19 @@ pub(super) fn looked(bridge: &Bridge) -> Vec<Looked> {
     let looked = |id| {
         let is_looked_at =
             |field: &Field| has_one(bridge, Sought::TagOrBox, Some(id), &field.ty, &mut Vec::new());
-        let of_each = |fields: &[Field]| fields.iter().map(is_looked_at).collect();
+        let of_each = |fields: &[Field]| fields.iter().map(is_looked_at).collect_vec();
         let fields = match &bridge[id].kind {
             _ if !is_type_checked(bridge, id) => Vec::new(),
             TypeKind::Struct(of) => vec![of_each(&of.fields)],
             TypeKind::DataEnum(of) => {
-                of.variants.iter().map(|variant| of_each(&variant.fields)).collect()
+                of.variants.iter().map(|variant| of_each(&variant.fields)).collect_vec()
             }
             _ => Vec::new(),
         };
         let is_tagged = type_has_one(bridge, Sought::Tag, id, &mut Vec::new());
         Looked { ty: id, fields, is_tagged }
     };
-    found.into_iter().map(looked).collect()
+    found.into_iter().map(looked).collect_vec()
 }
 
 /// The types of other bridges that C++ passes here: only their own bridge knows whether they
@@ -195,7 +196,7 @@ pub(super) fn not_looked_at(bridge: &Bridge) -> Vec<Assertion> {
         let Function { signature, direction, cfg, .. } = function;
         let outcome = signature.outcome.ok();
         let from_cxx = match direction {
-            Direction::CxxToRust => signature.params.iter().map(|param| &param.ty).collect(),
+            Direction::CxxToRust => signature.params.iter().map(|param| &param.ty).collect_vec(),
             Direction::RustToCxx => vec![outcome],
         };
         from_cxx.into_iter().for_each(|ty| given(ty, cfg));

@@ -7,6 +7,7 @@ use crate::ir::{
     Bridge, DataVariant, Direction, Enum, Field, Function, Primitive, Shape, Struct, Type, TypeId,
     TypeKind, holds_box,
 };
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{
     Call, Defined, DerivedMethod, ErrorForm, Initial, Interface, Item, ItemField, ItemPayload,
@@ -59,7 +60,7 @@ impl<'a> Types<'a> {
         order
             .into_iter()
             .map(|id| self.item(id, &|| may_be_absent(id, calls, interfaces)))
-            .collect()
+            .collect_vec()
     }
 
     /// The structs that the user's headers define.
@@ -114,7 +115,7 @@ impl<'a> Types<'a> {
         let mut item = Item {
             ty: id,
             is_late: self.is_late(id),
-            members: self.all_members(id).iter().map(|(member, _)| *member).collect(),
+            members: self.all_members(id).iter().map(|(member, _)| *member).collect_vec(),
             operators: Vec::new(),
             has_hash: false,
             fields: Vec::new(),
@@ -145,16 +146,17 @@ impl<'a> Types<'a> {
             TypeKind::Enum(definition) => {
                 let bits = [("BitAnd", &["&"][..]), ("BitOr", &["|"]), ("BitXor", &["^"])];
                 item.operators = derived(&definition.derives, &bits);
-                item.variants = self.variants(definition).map(|(index, _)| index).collect();
+                item.variants = self.variants(definition).map(|(index, _)| index).collect_vec();
             }
             TypeKind::DataEnum(definition) => {
                 let variants = definition.variants.iter().enumerate();
                 let variants = variants.filter(|(_, variant)| self.is_enabled(&variant.cfg));
-                let variants: Vec<_> = variants.collect();
+                let variants = variants.collect_vec();
                 item.default = variants.iter().position(|(_, variant)| variant.is_default);
-                item.payloads = variants.iter().map(|(_, variant)| self.payload(variant)).collect();
+                item.payloads =
+                    variants.iter().map(|(_, variant)| self.payload(variant)).collect_vec();
                 item.present = self.present(&variants);
-                item.variants = variants.iter().map(|(index, _)| *index).collect();
+                item.variants = variants.iter().map(|(index, _)| *index).collect_vec();
                 item.has_offsets = !self.has_reference(id);
             }
             TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias | TypeKind::Via(_) => {}
@@ -303,7 +305,7 @@ impl<'a> Types<'a> {
         let fields = |index: usize| {
             let (_, variant) = variants.get(index)?;
             let fields = variant.fields.iter().filter(|field| self.is_enabled(&field.cfg));
-            Some(fields.collect::<Vec<_>>())
+            Some(fields.collect_vec())
         };
         let (index, field) = match (&fields(0)?[..], &fields(1)?[..]) {
             ([], [field]) => (1, *field),
@@ -359,7 +361,7 @@ fn by_value(ty: &Type) -> Vec<TypeId> {
         Type::Named(named) => vec![named.id],
         Type::Array { element, .. } => by_value(element),
         Type::Word(word, parts) if word.row().holds_inside => {
-            parts.iter().flat_map(by_value).collect()
+            parts.iter().flat_map(by_value).collect_vec()
         }
         _ => Vec::new(),
     }

@@ -1,6 +1,7 @@
 //! Mirrors: which values are converted, and how each field is converted.
 
 use crate::ir::{Bridge, Named, Type, TypeId};
+use crate::iter::IteratorExt as _;
 use crate::plan::{Form, Listed, Mirror};
 use crate::words::{Carrier, Crosses, Word};
 
@@ -45,10 +46,10 @@ pub(super) fn mirrors(bridge: &Bridge) -> Vec<Mirror> {
     let lent = lent(bridge);
     let mirrors = bridge.each_type().filter(|(_, def)| def.mirror.is_some()).map(|(ty, def)| {
         let fields = def.kind.fields().into_iter();
-        let fields = fields.map(|(field, _)| converted(bridge, &field.ty)).collect();
+        let fields = fields.map(|(field, _)| converted(bridge, &field.ty)).collect_vec();
         Mirror { ty, fields, is_lent: lent.contains(&ty) }
     });
-    mirrors.collect()
+    mirrors.collect_vec()
 }
 
 /// The mirrors that a function borrows, and those in their fields.

@@ -27,6 +27,7 @@ mod via;
 use crate::c;
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Function, Outcome, Shape, Type, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{
     Assertion, AssertionKind, Call, Crossing, Form, Headers, Listed, Plan, Raw, Return, Seen,
@@ -74,7 +75,11 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         has_cpp: !bridge.cpp.is_empty() || bridge.types.iter().any(|def| def.cxx_path.is_some()),
         collections: Vec::new(),
         containers,
-        statics: bridge.statics.iter().map(|of| signature::constant(bridge, of, package)).collect(),
+        statics: bridge
+            .statics
+            .iter()
+            .map(|of| signature::constant(bridge, of, package))
+            .collect_vec(),
         has_constants: !bridge.constants.is_empty(),
         c_library: c::lower(&bridge.c_library, package),
         seen: Seen {
@@ -103,7 +108,7 @@ fn call(types: &Types<'_>, package: &str, index: usize, function: &Function) -> 
     });
     let receiver = function.signature.receiver.as_ref();
     let caller = Caller::Function(function.direction);
-    let abi = abi::abi(bridge, caller, receiver, params.collect(), returns(bridge, function));
+    let abi = abi::abi(bridge, caller, receiver, params.collect_vec(), returns(bridge, function));
     let try_name = try_name(bridge, function);
     Call {
         function: index,
@@ -133,14 +138,14 @@ fn once(bridge: &Bridge, function: &Function, try_name: Option<&String>) -> Vec<
         None => (&function.namespace, None),
     };
     let signature = &function.signature;
-    let mut parameters: Vec<_> =
-        signature.params.iter().map(|param| spell::ty(bridge, &param.ty)).collect();
+    let mut parameters =
+        signature.params.iter().map(|param| spell::ty(bridge, &param.ty)).collect_vec();
     if signature.receiver.as_ref().is_some_and(|receiver| !receiver.mutable) {
         parameters.push("const".to_owned());
     }
     let parameters = spell::same_types(&parameters.join(", "));
     let names = [Some(&function.cxx), try_name].into_iter().flatten();
-    names.map(|name| names::once(namespace, class, name, &parameters)).collect()
+    names.map(|name| names::once(namespace, class, name, &parameters)).collect_vec()
 }
 
 /// Taken names are refused if the error has a type; this is for errors with only a message.

@@ -4,6 +4,7 @@
 use super::{Scope, crossing, data_enum, everywhere, mirror, signature};
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, ErrorType, Function, Named, Outcome, Type, TypeId, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{
     Assertion, AssertionKind, Crossing, ErrorForm, ErrorText, ExceptionClass, Form, Return, Success,
@@ -80,7 +81,7 @@ pub(super) fn exception_classes(bridge: &Bridge, package: &str) -> Vec<Exception
                 cfg: def.cfg.clone(),
             }
         })
-        .collect()
+        .collect_vec()
 }
 
 /// The types of the bridge that C++ may throw: it asks Rust for their messages.

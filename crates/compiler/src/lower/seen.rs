@@ -6,6 +6,7 @@ use crate::cfg::{Any, Cfg};
 use crate::ir::{
     BaseKind, Bridge, ErrorType, Field, Function, Named, Outcome, Type, TypeDef, TypeId, TypeKind,
 };
+use crate::iter::IteratorExt as _;
 use crate::plan::{Assertion, Beside, CTypes, InCxx, Instantiation, LaidOut, SeenFunction};
 use crate::spell;
 use crate::words::{Origin, Word};
@@ -17,7 +18,7 @@ pub(super) fn beside(bridge: &Bridge) -> Vec<Beside> {
         let needs_unpin = holds_weak_ptr(bridge, &bridge[ty], &mut Vec::new());
         Beside { ty, needs_unpin }
     });
-    beside.collect()
+    beside.collect_vec()
 }
 
 /// The types that cxx does not support, or that contain something it does not support.
@@ -27,7 +28,7 @@ fn types_beside(bridge: &Bridge) -> Vec<TypeId> {
         TypeKind::DataEnum(_) => true,
         _ => false,
     });
-    beside.map(|(id, _)| id).collect()
+    beside.map(|(id, _)| id).collect_vec()
 }
 
 fn holds_weak_ptr<'a>(bridge: &'a Bridge, def: &'a TypeDef, seen: &mut Vec<&'a Ident>) -> bool {
@@ -47,7 +48,7 @@ pub(super) fn c_types(bridge: &Bridge) -> CTypes {
     let names = bridge.types.iter().map(|def| def.rust.to_string());
     let is_of_c = |name: &str| CTypes::default().stand_in(name, false).is_some();
     let mut found =
-        CTypes { declared: names.filter(|name| is_of_c(name)).collect(), ..CTypes::default() };
+        CTypes { declared: names.filter(|name| is_of_c(name)).collect_vec(), ..CTypes::default() };
     super::everywhere(bridge, &mut |ty, _, direction| {
         if let (Type::Primitive(primitive), None) = (ty, direction) {
             found.in_fields |= primitive.for_cxx().is_some();
@@ -97,13 +98,13 @@ pub(super) fn functions(bridge: &Bridge) -> Vec<SeenFunction> {
                 None => result_in_witness(bridge, &function.signature.outcome),
             },
         })
-        .collect()
+        .collect_vec()
 }
 
 /// The parameters as written: those that C++ fills are not parameters of cxx's function.
 fn params_in_witness(bridge: &Bridge, function: &Function) -> Vec<InCxx> {
     let params = function.signature.params.iter();
-    let mut seen: Vec<_> = params.map(|param| in_witness(bridge, &param.ty)).collect();
+    let mut seen = params.map(|param| in_witness(bridge, &param.ty)).collect_vec();
     let outs = function.outs.iter().flat_map(|outs| &outs.params).enumerate();
     outs.for_each(|(before, out)| seen.insert(out.behind + before, InCxx::Absent));
     seen
@@ -166,7 +167,7 @@ pub(super) fn laid_out(bridge: &Bridge) -> Vec<LaidOut> {
             None => found.push((name, LaidOut { ty: ty.in_place(), any: Any::from(cfg) })),
         }
     });
-    found.into_iter().map(|(_, laid_out)| laid_out).collect()
+    found.into_iter().map(|(_, laid_out)| laid_out).collect_vec()
 }
 
 /// cxx derives them from the signatures that it sees; for functions that twinspan carries they are
@@ -209,7 +210,7 @@ pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
         }
     }
     around_beside(bridge, &mut add);
-    found.into_iter().map(|(_, instantiation)| instantiation).collect()
+    found.into_iter().map(|(_, instantiation)| instantiation).collect_vec()
 }
 
 /// The generic types, in what cxx sees, around types that it knows by an alias: it has no rule for

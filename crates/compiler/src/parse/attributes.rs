@@ -3,6 +3,7 @@
 use super::{c_face, mirror, special};
 use crate::ast::{Attrs, Base, BaseKind, MustUse, Own, Part};
 use crate::diag::{Code, Diagnostics, syn_place};
+use crate::iter::IteratorExt as _;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
@@ -15,11 +16,13 @@ pub(super) fn parse_namespace(input: ParseStream<'_>) -> syn::Result<(Vec<String
     if input.peek(syn::LitStr) {
         let text: syn::LitStr = input.parse()?;
         let path = text.value();
-        let parts = path.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect();
+        let parts =
+            path.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect_vec();
         Ok((parts, text.to_token_stream()))
     } else {
         let path = syn::Path::parse_mod_style(input)?;
-        let parts = path.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect();
+        let parts =
+            path.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect_vec();
         Ok((parts, path.to_token_stream()))
     }
 }
@@ -193,7 +196,7 @@ pub(crate) fn own_attributes(attributes: &[Attribute]) -> Vec<Own> {
         let has_value = !matches!(attribute.meta, Meta::Path(_));
         Some(Own { word, span: attribute.path().span(), has_value })
     };
-    attributes.iter().filter_map(own).collect()
+    attributes.iter().filter_map(own).collect_vec()
 }
 
 fn value_tokens(attribute: &Attribute) -> TokenStream {

@@ -4,6 +4,7 @@
 
 use super::stranger::is_abi;
 use crate::diag::{Code, Diagnostics};
+use crate::iter::IteratorExt as _;
 use crate::tokens::replaced;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use std::mem;
@@ -35,7 +36,7 @@ pub(crate) fn in_cxx(module: TokenStream) -> Diagnostics {
 impl Taken {
     /// The module without the bodies.
     pub fn of_module(&mut self, module: TokenStream) -> TokenStream {
-        let mut tokens: Vec<TokenTree> = module.clone().into_iter().collect();
+        let mut tokens: Vec<TokenTree> = module.clone().into_iter().collect_vec();
         let Some(TokenTree::Group(content)) = tokens.last_mut() else { return module };
         let inner = self.items(content.stream());
         if self.0.is_empty() {
@@ -46,7 +47,7 @@ impl Taken {
     }
 
     fn items(&mut self, items: TokenStream) -> TokenStream {
-        let mut tokens: Vec<TokenTree> = items.into_iter().collect();
+        let mut tokens: Vec<TokenTree> = items.into_iter().collect_vec();
         for index in 0..tokens.len() {
             let (before, rest) = tokens.split_at_mut(index);
             if let TokenTree::Group(block) = &mut rest[0]

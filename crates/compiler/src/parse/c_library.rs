@@ -6,6 +6,7 @@ use crate::ast::c_library::{
     CAttrs, CBlock, CConstant, CFunction, CInclude, CItem, CLibrary, CType,
 };
 use crate::diag::{Code, Diagnostics};
+use crate::iter::IteratorExt as _;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -25,7 +26,7 @@ impl CLibrary {
         diagnostics: &mut Diagnostics,
     ) {
         let items = item.items.into_iter().flat_map(|item| foreign(item, taken, diagnostics));
-        let items = items.collect();
+        let items = items.collect_vec();
         self.blocks.push(CBlock {
             attrs: attrs(&item.attrs),
             unsafety: item.unsafety.is_some() || trusted,
@@ -49,7 +50,7 @@ impl CLibrary {
                 CItem::Type(ty) if ty.target.is_none() => Some(ty.ident.to_string()),
                 _ => None,
             })
-            .collect();
+            .collect_vec();
         if named.is_empty() {
             return;
         }
@@ -125,7 +126,7 @@ fn foreign(item: ForeignItem, taken: &mut Taken, diagnostics: &mut Diagnostics) 
                         constant.attrs.cfg = of_all.cfg.and(&constant.attrs.cfg);
                         CItem::Constant(Box::new(constant))
                     })
-                    .collect(),
+                    .collect_vec(),
                 Err(error) => {
                     // The end of the braces has no position.
                     let is_nowhere = error.span().end() == Span::call_site().end();
@@ -155,7 +156,7 @@ fn refuse(span: Span, message: &str, help: &str, diagnostics: &mut Diagnostics) 
 
 /// `"x.h"`, or `<x.h>`, as in C.
 fn include(tokens: TokenStream) -> Option<String> {
-    let tokens: Vec<_> = flat(tokens).collect();
+    let tokens = flat(tokens).collect_vec();
     match &tokens[..] {
         [TokenTree::Literal(literal)] => {
             let text = syn::parse2::<syn::LitStr>(literal.to_token_stream()).ok()?.value();

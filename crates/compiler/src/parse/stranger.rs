@@ -4,6 +4,7 @@
 
 use super::body::is_word;
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::iter::IteratorExt as _;
 use crate::tokens::replaced;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -18,7 +19,7 @@ pub(crate) struct Strangers {
 /// The module without them.
 pub(crate) fn without(module: TokenStream) -> (TokenStream, Strangers) {
     let mut strangers = Strangers::default();
-    let mut tokens: Vec<TokenTree> = module.clone().into_iter().collect();
+    let mut tokens: Vec<TokenTree> = module.clone().into_iter().collect_vec();
     if let Some(TokenTree::Group(content)) = tokens.last_mut() {
         let inner = strangers.items(content.stream());
         *content = replaced(content, inner);
@@ -40,7 +41,7 @@ pub(super) fn is_abi(before: &[TokenTree]) -> bool {
 
 impl Strangers {
     fn items(&mut self, items: TokenStream) -> TokenStream {
-        let mut tokens: Vec<TokenTree> = items.into_iter().collect();
+        let mut tokens: Vec<TokenTree> = items.into_iter().collect_vec();
         for index in 0..tokens.len() {
             let (before, rest) = tokens.split_at_mut(index);
             if let TokenTree::Group(block) = &mut rest[0]

@@ -10,6 +10,7 @@ use crate::ir::Lifetime;
 use crate::ir::c_library::{
     Elements, Function, Keeps, Outcome, Param, ParamType, Pointee, Reference, Slice, Type, Value,
 };
+use crate::iter::IteratorExt as _;
 use proc_macro2::Span;
 use quote::ToTokens as _;
 use syn::spanned::Spanned as _;
@@ -64,7 +65,7 @@ impl Reader<'_> {
         self.library.functions.push(Function {
             rust: sig.ident.clone(),
             c,
-            lifetimes: lifetimes.map(|lifetime| Lifetime(lifetime.to_token_stream())).collect(),
+            lifetimes: lifetimes.map(|lifetime| Lifetime(lifetime.to_token_stream())).collect_vec(),
             params,
             result,
             is_forwarded,

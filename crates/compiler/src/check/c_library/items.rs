@@ -7,6 +7,7 @@ use crate::diag::Code;
 use crate::ir::c_library::{
     Constant, Enum, Field, Literal, Number, NumberKind, Struct, Type, TypeId, TypeKind, Variant,
 };
+use crate::iter::IteratorExt as _;
 use crate::parse::c_library::attrs as c_attributes;
 use quote::quote;
 use syn::spanned::Spanned as _;
@@ -91,7 +92,7 @@ impl Reader<'_> {
             _ => return None,
         };
         self.take_attributes(ident, attrs);
-        let fields = fields.iter().filter_map(|field| self.field(field)).collect();
+        let fields = fields.iter().filter_map(|field| self.field(field)).collect_vec();
         Some(TypeKind::Struct(Struct { is_union, fields }))
     }
 

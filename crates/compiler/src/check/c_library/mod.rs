@@ -11,6 +11,7 @@ mod value;
 use crate::ast::c_library::{self as ast, CAttrs, CItem};
 use crate::diag::{Code, Diagnostics};
 use crate::ir::c_library::{Include, Library, Type, TypeDef, TypeId, TypeKind};
+use crate::iter::IteratorExt as _;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use std::collections::HashMap;
@@ -118,7 +119,7 @@ impl Reader<'_> {
             _ => None,
         };
         let is_name = |text: &String| {
-            let words: Vec<&str> = text.split(' ').collect();
+            let words: Vec<&str> = text.split(' ').collect_vec();
             let name = match words[..] {
                 [name] => name,
                 ["struct" | "union" | "enum", name] => name,

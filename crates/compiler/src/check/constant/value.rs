@@ -4,6 +4,7 @@
 use super::{Outcome, refuse};
 use crate::ast;
 use crate::ir::constant::{ConstantType, Value};
+use crate::iter::IteratorExt as _;
 use crate::primitive::Primitive;
 use quote::ToTokens;
 use std::cell::RefCell;
@@ -174,8 +175,8 @@ impl Values<'_> {
 
     fn path(&self, path: &syn::ExprPath, ty: &ConstantType) -> Outcome<Value> {
         let place = Expr::Path(path.clone());
-        let parts: Vec<_> =
-            path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        let parts =
+            path.path.segments.iter().map(|segment| segment.ident.to_string()).collect_vec();
         if let [name] = &parts[..] {
             return self.named(name, &place, ty);
         }

@@ -7,6 +7,7 @@ use crate::check::syntax::bare;
 use crate::check::{Table, collection, containers, error, mirror, tuple};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{Holder, Named, Primitive, Type, TypeId};
+use crate::iter::IteratorExt as _;
 use crate::words::{Crosses, Origin, Row, Word};
 use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
@@ -27,7 +28,7 @@ pub(super) fn path(ty: &syn::TypePath, uses: &Uses<'_>) -> Result<Type, Refusal>
     let ident = &segment.ident;
     let arguments = match &segment.arguments {
         PathArguments::None => Vec::new(),
-        PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect(),
+        PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect_vec(),
         PathArguments::Parenthesized(_) => return Err(Refusal::Cxx),
     };
     if arguments.is_empty()

@@ -5,6 +5,7 @@
 use super::spell;
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Shape, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::c_face::{CType, Face, Tagged, Type};
 use quote::ToTokens;
@@ -57,14 +58,14 @@ fn definition(bridge: &Bridge, face: &Face, ty: &Type) -> Vec<String> {
             let variants = variants.iter().zip(&item.variants).map(|(name, variant)| {
                 format!("constant {name} = {}{}", variant.value, when(&variant.cfg))
             });
-            std::iter::once(format!("enum {name}: {repr}")).chain(variants).collect()
+            std::iter::once(format!("enum {name}: {repr}")).chain(variants).collect_vec()
         }
         Type::Struct(item) => {
             let fields = item.fields.iter().map(|field| {
                 let lengths: String = field.lengths.iter().map(|n| format!("[{n}]")).collect();
                 format!("{}{lengths};", declare(&field.form.stored(), &field.name))
             });
-            let fields: Vec<String> = fields.collect();
+            let fields: Vec<String> = fields.collect_vec();
             let TypeKind::Struct(of) = &bridge[item.id].kind else { return Vec::new() };
             let (keyword, packed) = match of.shape {
                 Shape::Natural => ("struct", String::new()),
@@ -105,9 +106,9 @@ fn tagged(bridge: &Bridge, face: &Face, item: &Tagged) -> Vec<String> {
             let fields = variant.fields.iter().map(|field| {
                 format!("{};", spell::declaration(bridge, face, &field.form.stored(), &field.name))
             });
-            format!("struct {{ {} }} {};", fields.collect::<Vec<_>>().join(" "), variant.member)
+            format!("struct {{ {} }} {};", fields.collect_vec().join(" "), variant.member)
         })
-        .collect();
+        .collect_vec();
     let union = match &members[..] {
         [] => String::new(),
         members => format!(" union {{ {} }} data;", members.join(" ")),

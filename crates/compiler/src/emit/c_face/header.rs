@@ -4,6 +4,7 @@ use super::{Target, abi, spell};
 use crate::cfg::Cfg;
 use crate::emit::text::{Text, commentable};
 use crate::ir::{Primitive, Shape, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::plan::c_face::{CType, Face, Form, Function, RUNTIME, Slot, Struct, Tagged, Type};
 
 /// twinspan's own statuses, the same in every header.
@@ -79,8 +80,9 @@ pub fn write(target: &Target<'_>) -> String {
 
 /// Documentation, indented like its item.
 fn docs(text: &mut Text, docs: &[String]) {
-    for line in
-        docs.iter().flat_map(|doc| if doc.is_empty() { vec![""] } else { doc.lines().collect() })
+    for line in docs
+        .iter()
+        .flat_map(|doc| if doc.is_empty() { vec![""] } else { doc.lines().collect_vec() })
     {
         text.comment(&format!("///{}", commentable(line)));
     }
@@ -332,7 +334,7 @@ fn tagged(target: &Target<'_>, item: &Tagged, text: &mut Text) {
         text.comment("/// The variant: one of the constants.");
         text.line(format!("{tag} tag;"));
         let held = item.variants.iter().zip(&definition.variants);
-        let held: Vec<_> = held.filter(|(variant, _)| !variant.fields.is_empty()).collect();
+        let held = held.filter(|(variant, _)| !variant.fields.is_empty()).collect_vec();
         if held.is_empty() {
             return;
         }
@@ -411,14 +413,14 @@ fn with_c_strings(target: &Target<'_>, function: &Function, name: &str, text: &m
             }
         }
     }
-    let own: Vec<&Slot> = function.receiver.iter().flat_map(|value| &value.slots).collect();
+    let own: Vec<&Slot> = function.receiver.iter().flat_map(|value| &value.slots).collect_vec();
     let count = own.len() + function.params.iter().map(|value| value.slots.len()).sum::<usize>();
-    let last: Vec<&Slot> = function.slots().skip(count).collect();
+    let last: Vec<&Slot> = function.slots().skip(count).collect_vec();
     let all = own.iter().chain(&slots).chain(&last).copied();
     let params = spell::params(bridge, face, all);
     let first = own.iter().map(|slot| slot.name.clone());
     let last = last.iter().map(|slot| slot.name.clone());
-    let arguments: Vec<String> = first.chain(arguments).chain(last).collect();
+    let arguments: Vec<String> = first.chain(arguments).chain(last).collect_vec();
     text.line(format!("/// Like `{}`, with NUL-terminated text.", function.symbol));
     text.block(format!("static inline int32_t {name}({params}) {{"), "}", |text| {
         text.line(format!("return {}({});", function.symbol, arguments.join(", ")));

@@ -6,6 +6,7 @@ use super::{abi, rust_types};
 use crate::emit::cxx::rust::body;
 use crate::emit::cxx::rust::spell::{self as cxx, Lifetimes};
 use crate::ir::{self, Bridge, Calls, Holder, Type};
+use crate::iter::IteratorExt as _;
 use crate::plan::c_face::{
     Access, CType, Closure, Error, Face, Form, Function, RUNTIME, Slot, Value,
 };
@@ -136,7 +137,7 @@ fn words(slots: &[Slot]) -> TokenStream {
             _ => quote!(#name),
         }
     });
-    let words: Vec<_> = words.collect();
+    let words = words.collect_vec();
     if let [word] = &words[..] { quote!(#word) } else { quote!((#(#words),*)) }
 }
 
@@ -217,7 +218,7 @@ fn take_closure(
     let (name, user, text) =
         (ident(&value.slots[0].name), ident(&value.slots[1].name), &value.name);
     let names: Vec<Ident> =
-        (0..closure.params.len()).map(|index| format_ident!("argument{index}")).collect();
+        (0..closure.params.len()).map(|index| format_ident!("argument{index}")).collect_vec();
     let types = callback.signature.params.iter();
     let types = types.map(|param| cxx::ty(bridge, &param.ty, Lifetimes::Written));
     let mut holds = TokenStream::new();
@@ -228,7 +229,7 @@ fn take_closure(
         holds.extend(quote!(let #name = <#codec as __c::Lend>::hold(#name);));
         let slots = form.parameter();
         let raw: Vec<Ident> =
-            (0..slots.len()).map(|index| format_ident!("{}_{}", name, index)).collect();
+            (0..slots.len()).map(|index| format_ident!("{}_{}", name, index)).collect_vec();
         let pattern = if let [raw] = &raw[..] { quote!(#raw) } else { quote!((#(#raw),*)) };
         holds.extend(quote!(let #pattern = <#codec as __c::Lend>::raw(&#name);));
         let is_changed = matches!(
@@ -334,7 +335,7 @@ fn called(bridge: &Bridge, function: &Function, ir: &ir::Function, span: Span) -
     let receiver = function.receiver.iter().map(|value| argument(bridge, value, None));
     let params = function.params.iter().zip(&ir.signature.params);
     let params = params.map(|(value, param)| argument(bridge, value, Some(&param.ty)));
-    let arguments: Vec<_> = receiver.chain(params).collect();
+    let arguments = receiver.chain(params).collect_vec();
     body::called(bridge, ir, span, &arguments)
 }
 

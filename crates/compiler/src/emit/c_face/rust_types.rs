@@ -5,6 +5,7 @@ use super::codec::codec;
 use super::rust::exported;
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, DataVariant, Field, Shape, TypeId, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::plan::c_face::{Face, Form, Struct, Tagged, TaggedVariant, Type};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -109,7 +110,7 @@ fn plain(bridge: &Bridge, item: &Struct) -> TokenStream {
             let count = Literal::u64_unsuffixed(count);
             quote!(for index in 0..#count { __c::valid::<#codec>(&#text, #first.add(index))?; })
         })
-        .collect();
+        .collect_vec();
     // SAFETY of the generated code: the caller has checked that the pointer is aligned and that its
     // bytes are readable.
     let valid = (!checks.is_empty()).then(|| {
@@ -335,7 +336,7 @@ impl Parts {
                 let rust: syn::Member = syn::parse_str(&of.rust).expect("a field has a name");
                 (place, rust, codec(bridge, &field.form), field)
             })
-            .collect();
+            .collect_vec();
         if !fields.is_empty() {
             let declared = fields
                 .iter()
@@ -371,7 +372,7 @@ impl Parts {
                 quote!(<#codec as __c::Stored>::free(&raw mut (*payload.cast::<#c>()).#place);)
             },
         );
-        let ends: Vec<_> = ends.collect();
+        let ends = ends.collect_vec();
         if !ends.is_empty() {
             self.free.push(quote!(#value => { #(#ends)* }));
         }

@@ -1,6 +1,7 @@
 //! Types in C spelling.
 
 use crate::ir::{Bridge, Primitive};
+use crate::iter::IteratorExt as _;
 use crate::plan::c_face::{CType, Face, Form, Slot, word};
 
 /// A declaration of a parameter, a field or a variable.
@@ -13,7 +14,7 @@ pub(super) fn declaration(bridge: &Bridge, face: &Face, ty: &CType, name: &str) 
             names.next().map_or_else(String::new, |(_, ty)| declaration(bridge, face, ty, "user"));
         let rest =
             names.map(|(index, ty)| declaration(bridge, face, ty, &format!("argument{index}")));
-        let params: Vec<String> = std::iter::once(user).chain(rest).collect();
+        let params: Vec<String> = std::iter::once(user).chain(rest).collect_vec();
         return format!("{result}(*{name})({})", params.join(", "));
     }
     let ty = self::ty(bridge, face, ty);
@@ -65,7 +66,7 @@ pub(super) fn params<'a>(
     slots: impl Iterator<Item = &'a Slot>,
 ) -> String {
     let params: Vec<String> =
-        slots.map(|slot| declaration(bridge, face, &slot.ty, &slot.name)).collect();
+        slots.map(|slot| declaration(bridge, face, &slot.ty, &slot.name)).collect_vec();
     if params.is_empty() { "void".to_owned() } else { params.join(", ") }
 }
 

@@ -9,6 +9,7 @@ use crate::emit::text::{Text, number_lines, quoted};
 use crate::ir::c_library::{
     Constant, Enum, Field, Library, Literal, NumberKind, Struct, Type, TypeDef, TypeKind,
 };
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::c_library::{Call, Library as Plan};
 use proc_macro2::{Ident, Span};
@@ -258,12 +259,12 @@ impl Target<'_> {
     fn forwarder(&self, call: &Call, text: &mut Text) {
         let function = &self.library.functions[call.function];
         let c = &function.c;
-        let slots: Vec<_> = call.params.iter().flatten().collect();
+        let slots = call.params.iter().flatten().collect_vec();
         let name = |at: usize| format!("argument{at}");
         let params = slots.iter().enumerate().map(|(at, slot)| self.declare(&slot.ty, &name(at)));
-        let params: Vec<_> = params.collect();
+        let params = params.collect_vec();
         let params = if params.is_empty() { "void".to_owned() } else { params.join(", ") };
-        let names: Vec<_> = (0..slots.len()).map(name).collect();
+        let names = (0..slots.len()).map(name).collect_vec();
         let called = format!("{c}({})", names.join(","));
         let declared = self.declare(&call.result, &format!("{}({params})", call.symbol));
         text.gap();
@@ -312,20 +313,22 @@ impl Target<'_> {
         }
         let results = results(call);
         let of = |params, result| spell::pointer_to_function(self.library, params, result);
-        all.iter().flat_map(|params| results.iter().map(move |result| of(params, result))).collect()
+        all.iter()
+            .flat_map(|params| results.iter().map(move |result| of(params, result)))
+            .collect_vec()
     }
 
     /// The types of a variadic function that allow this call: it may name some of the parameters.
     fn variadic_types(&self, call: &Call) -> Vec<String> {
-        let params: Vec<_> = call.params.iter().flatten().map(|slot| slot.ty.clone()).collect();
+        let params = call.params.iter().flatten().map(|slot| slot.ty.clone()).collect_vec();
         let named = (1..=params.len()).map(|named| &params[..named]);
         let results = results(call);
         let of = |params, result| spell::pointer_to_variadic_function(self.library, params, result);
-        named.flat_map(|params| results.iter().map(move |result| of(params, result))).collect()
+        named.flat_map(|params| results.iter().map(move |result| of(params, result))).collect_vec()
     }
 
     fn results(&self, call: &Call) -> Vec<String> {
-        results(call).iter().map(|ty| self.declare(ty, "")).collect()
+        results(call).iter().map(|ty| self.declare(ty, "")).collect_vec()
     }
 }
 
@@ -356,7 +359,7 @@ fn is_of_type(expression: &str, types: &[String], name: &str) -> String {
 }
 
 fn is_one_of(expression: &str, types: &[String], message: &str) -> String {
-    let associations: Vec<_> = types.iter().map(|ty| format!("{ty}: 1")).collect();
+    let associations = types.iter().map(|ty| format!("{ty}: 1")).collect_vec();
     assertion(&format!("_Generic({expression}, {})", associations.join(", ")), message)
 }
 

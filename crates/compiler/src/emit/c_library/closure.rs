@@ -4,6 +4,7 @@ use super::spell;
 use super::wrapper::{Wrapper, lift};
 use crate::ir::Calls;
 use crate::ir::c_library::{Closure, Keeps, Param, Type};
+use crate::iter::IteratorExt as _;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -54,8 +55,7 @@ impl Wrapper<'_> {
     ) -> TokenStream {
         let (name, holder, bound) = (&param.name, holder(closure), self.bound(closure));
         let call = format_ident!("__call_{}", name);
-        let names: Vec<_> =
-            (0..called_with.len()).map(|at| format_ident!("argument{}", at)).collect();
+        let names = (0..called_with.len()).map(|at| format_ident!("argument{}", at)).collect_vec();
         let types = called_with.iter().map(|ty| spell::rust(self.library, ty));
         let output = spell::output(self.library, &closure.result);
         let data_at = if closure.is_data_last { called_with.len() - 1 } else { 0 };

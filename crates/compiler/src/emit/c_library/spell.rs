@@ -1,6 +1,7 @@
 //! C types in C and in Rust spelling.
 
 use crate::ir::c_library::{Library, Number, Type, TypeKind};
+use crate::iter::IteratorExt as _;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -58,7 +59,7 @@ fn params(library: &Library, params: &[Type]) -> String {
     if params.is_empty() {
         return "void".to_owned();
     }
-    params.iter().map(|ty| declare(library, ty, "")).collect::<Vec<_>>().join(", ")
+    params.iter().map(|ty| declare(library, ty, "")).collect_vec().join(", ")
 }
 
 /// The type in Rust.

@@ -5,6 +5,7 @@ use crate::ir::c_library::{
     Elements, Function, Keeps, Library, Outcome, Param, ParamType, Pointee, Reference, Slice, Type,
     TypeId, TypeKind, Value,
 };
+use crate::iter::IteratorExt as _;
 use crate::plan::c_library::{Call, Detail, Library as Plan, Slot};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -30,7 +31,7 @@ impl Wrapper<'_> {
             ParamType::Closure(closure) => Some(self.generic(param, closure)),
             _ => None,
         });
-        let generics: Vec<_> = lifetimes.chain(generic).collect();
+        let generics = lifetimes.chain(generic).collect_vec();
         let generics = (!generics.is_empty()).then(|| quote!(<#(#generics),*>));
         let params = self.function.params.iter().filter_map(|param| self.param(param));
         let output = self.output();
@@ -137,7 +138,7 @@ impl Wrapper<'_> {
             _ => None,
         });
         let kept = self.kept().map(|(_, closure)| closure::kept(closure));
-        result.into_iter().chain(outs).chain(kept).collect()
+        result.into_iter().chain(outs).chain(kept).collect_vec()
     }
 
     /// The closures that are returned as their owners.
@@ -291,7 +292,7 @@ impl Wrapper<'_> {
             }
             _ => None,
         };
-        let owned: Vec<_> = outs.chain(result).collect();
+        let owned = outs.chain(result).collect_vec();
         let resume = closures.map(|name| {
             quote! {
                 if let ::core::option::Option::Some(panic) = #name.panic() {
@@ -306,7 +307,7 @@ impl Wrapper<'_> {
     /// Converts what C has returned and written to the Rust results.
     fn after(&self) -> TokenStream {
         let function = self.function.rust.to_string();
-        let outs: Vec<_> = self
+        let outs = self
             .function
             .params
             .iter()
@@ -314,14 +315,14 @@ impl Wrapper<'_> {
                 ParamType::Out(value) => Some((&param.name, value)),
                 _ => None,
             })
-            .collect();
+            .collect_vec();
         let lifted =
             outs.iter().map(|(name, value)| lift(name, value, &format!("{function}: `{name}`")));
         // After everything that may panic: C may have the closure by now, and a panic must not drop
         // it.
         let kept =
             self.kept().map(|(name, _)| quote!(::core::mem::ManuallyDrop::into_inner(#name)));
-        let lifted: Vec<_> = lifted.chain(kept).collect();
+        let lifted = lifted.chain(kept).collect_vec();
         let result = format_ident!("__result");
         match &self.function.result {
             Outcome::Value(Value::Raw(Type::Void)) => all(&lifted),
@@ -379,7 +380,7 @@ impl Wrapper<'_> {
             Some(detail) => self.asked(error, detail),
         };
         let first = (status.ok.len() > 1).then(|| quote!(__result));
-        let given: Vec<_> = first.into_iter().chain(lifted).collect();
+        let given = first.into_iter().chain(lifted).collect_vec();
         let given = all(&given);
         quote! {
             if #is_error {

@@ -11,6 +11,7 @@ use crate::c;
 use crate::cfg::Cfg;
 use crate::emit::text::commentable;
 use crate::ir::{Bridge, Shape, TypeId, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::plan::{Plan, SeenFunction};
 use crate::tokens::{self, replaced};
 use seen::{instantiations, replace, witness_signature};
@@ -99,14 +100,14 @@ pub fn cpp(
 /// All headers of a block where one has a `#[cfg]`, which cxx reads on blocks alone: each gets one of its own, so
 /// that their order stays.
 fn conditional_includes(block: &Block) -> Vec<syn::ForeignItemMacro> {
-    let includes: Vec<_> = block
+    let includes = block
         .items
         .iter()
         .filter_map(|item| match item {
             BlockItem::Other(other) => include(other),
             _ => None,
         })
-        .collect();
+        .collect_vec();
     let has_condition = includes
         .iter()
         .flat_map(|include| &include.attrs)
@@ -144,7 +145,7 @@ fn documentation(tokens: TokenStream) -> Option<TokenStream> {
     if !pair.path.is_ident("doc") {
         return None;
     }
-    let lines: Vec<String> = text.value().lines().map(commentable).collect();
+    let lines: Vec<String> = text.value().lines().map(commentable).collect_vec();
     let text = syn::LitStr::new(&lines.join("\n"), text.span());
     let path = &pair.path;
     Some(quote!(#path = #text))

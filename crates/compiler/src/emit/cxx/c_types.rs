@@ -1,5 +1,6 @@
 //! C's number types under cxx's names.
 
+use crate::iter::IteratorExt as _;
 use crate::plan::CTypes;
 use proc_macro2::Ident;
 use syn::{FnArg, GenericArgument, PathArguments, ReturnType, Type};
@@ -57,7 +58,7 @@ impl Names<'_> {
             return;
         }
         let span = last.ident.span();
-        let parts: Vec<_> = ty.path.segments.iter().map(|part| part.ident.to_string()).collect();
+        let parts = ty.path.segments.iter().map(|part| part.ident.to_string()).collect_vec();
         if let Some(stand_in) = self.types.stand_in(&parts.join("::"), self.narrow) {
             ty.path = Ident::new(stand_in, span).into();
         }

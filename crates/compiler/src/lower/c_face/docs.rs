@@ -2,6 +2,7 @@
 
 use super::Namer;
 use crate::ir;
+use crate::iter::IteratorExt as _;
 use crate::plan::c_face::{Access, Closure, Error, ErrorStatus, Form, Value};
 
 pub(super) fn docs(
@@ -13,7 +14,7 @@ pub(super) fn docs(
     errors: &[ErrorStatus],
 ) -> Vec<String> {
     let mut docs = function.docs.clone();
-    let mut lines: Vec<String> = values.iter().filter_map(|value| parameter(value)).collect();
+    let mut lines: Vec<String> = values.iter().filter_map(|value| parameter(value)).collect_vec();
     if let Some(result) = result {
         lines.extend(given(namer, &result.name, &result.form));
     }
@@ -105,7 +106,7 @@ fn given(namer: &Namer<'_>, name: &str, form: &Form) -> Vec<String> {
 fn failure(error: &Error, errors: &[ErrorStatus]) -> Vec<String> {
     let of = |id| {
         let names = errors.iter().filter(move |error| error.of.is_some_and(|(ty, _)| ty == id));
-        names.map(|error| format!("`{}`", error.name)).collect::<Vec<_>>().join(", ")
+        names.map(|error| format!("`{}`", error.name)).collect_vec().join(", ")
     };
     match error {
         Error::None => Vec::new(),

@@ -10,6 +10,7 @@ use crate::ir::{
     Bridge, CFace, Direction, Enum, ErrorType, Function, Named, Outcome, Param, Receiver,
     Reference, Type, TypeId, TypeKind,
 };
+use crate::iter::IteratorExt as _;
 use crate::lower::borrow;
 use crate::names;
 use crate::plan::c_face::{
@@ -131,7 +132,7 @@ fn errors<'a>(
             Outcome::Typed(_, ErrorType::Shared(id, _) | ErrorType::Opaque(id, _)) => Some(*id),
             _ => None,
         })
-        .collect();
+        .collect_vec();
     found.sort_unstable();
     found.dedup();
     let mut errors = vec![ErrorStatus {
@@ -237,8 +238,9 @@ impl Lowering<'_> {
         if !good {
             return None;
         }
-        let values: Vec<&Value> = receiver.iter().chain(&params).collect();
-        let compared: Vec<bool> = values.iter().filter_map(|value| value.form.compared()).collect();
+        let values: Vec<&Value> = receiver.iter().chain(&params).collect_vec();
+        let compared: Vec<bool> =
+            values.iter().filter_map(|value| value.form.compared()).collect_vec();
         let symbol = self.namer.function(function);
         let has_text =
             params.iter().any(|param| matches!(param.form.present(), Form::Str | Form::Text));
@@ -276,7 +278,7 @@ impl Lowering<'_> {
         let receiver = receiver.filter(|_| from_receiver);
         let params = params.iter().zip(from_params).filter(|(_, is_source)| *is_source);
         let sources: Vec<&Value> =
-            receiver.into_iter().chain(params.map(|(value, _)| value)).collect();
+            receiver.into_iter().chain(params.map(|(value, _)| value)).collect_vec();
         let refuse = |what: &str, instead| Err(Refusal { what: what.to_owned(), instead });
         match &sources[..] {
             [] => Ok(None),
@@ -389,7 +391,7 @@ struct SlotNames {
 impl SlotNames {
     fn new(function: &Function) -> Self {
         let params = function.signature.params.iter();
-        SlotNames { taken: params.map(|param| parameter_name(function, param)).collect() }
+        SlotNames { taken: params.map(|param| parameter_name(function, param)).collect_vec() }
     }
 
     fn parameter(&mut self, name: &str, form: Form) -> Value {
@@ -409,7 +411,7 @@ impl SlotNames {
                 name: self.free(format!("{name}{suffix}")),
                 ty,
             })
-            .collect();
+            .collect_vec();
         let main = form.out().iter().position(|(suffix, _)| suffix.is_empty()).unwrap_or(0);
         Value { name: slots[main].name.clone(), form, slots }
     }

@@ -3,6 +3,7 @@
 use super::Namer;
 use super::form::{Forms, Place, array};
 use crate::ir::{self, Bridge, Shape, TypeId, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::c_face::{Field, Form, Layout, Struct, Tagged, TaggedVariant, Type};
 
@@ -41,7 +42,7 @@ impl<'a> Types<'a> {
             Form::Converted(id) if self.is_data_enum(*id) => {
                 let item = self.tagged(*id, &key);
                 let fields = item.variants.iter().flat_map(|variant| &variant.fields);
-                let forms: Vec<Form> = fields.map(|field| field.form.clone()).collect();
+                let forms: Vec<Form> = fields.map(|field| field.form.clone()).collect_vec();
                 forms.iter().for_each(|form| self.add(form));
                 self.types.push(Type::Tagged(item));
             }
@@ -110,13 +111,13 @@ impl<'a> Types<'a> {
             TaggedVariant {
                 constant: format!("{name}_{}", variant.cxx),
                 member,
-                fields: fields.map(|(index, item)| field(self.forms, index, item)).collect(),
+                fields: fields.map(|(index, item)| field(self.forms, index, item)).collect_vec(),
             }
         });
         Tagged {
             id,
             tag: item.tag,
-            variants: variants.collect(),
+            variants: variants.collect_vec(),
             free: format!("{name}_free"),
             clone: self.is_cloned(form).then(|| format!("{name}_clone")),
             name,
@@ -132,7 +133,7 @@ impl<'a> Types<'a> {
         Type::Enum {
             id,
             repr: item.repr.expect("the form of an enum with a repr"),
-            variants: variants.collect(),
+            variants: variants.collect_vec(),
             name,
         }
     }
@@ -144,7 +145,7 @@ impl<'a> Types<'a> {
 
 fn fields(forms: &Forms<'_>, id: TypeId) -> Vec<Field> {
     let TypeKind::Struct(item) = &forms.bridge[id].kind else { return Vec::new() };
-    item.fields.iter().enumerate().map(|(index, item)| field(forms, index, item)).collect()
+    item.fields.iter().enumerate().map(|(index, item)| field(forms, index, item)).collect_vec()
 }
 
 fn field(forms: &Forms<'_>, index: usize, field: &ir::Field) -> Field {

@@ -2,6 +2,7 @@
 
 use crate::emit::cxx::rust::foreign;
 use crate::ir::{Bridge, Type};
+use crate::iter::IteratorExt as _;
 use crate::plan::{InCxx, Instantiation, Plan};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -105,7 +106,7 @@ fn element(bridge: &Bridge, ty: &Type, lifetimes: &mut Vec<syn::Lifetime>) -> To
         ty => {
             let word = ty.word().map(|word| format_ident!("{}", word.row().name));
             let inner = ty.parts().iter().map(|part| element(bridge, part, lifetimes));
-            let inner: Vec<_> = inner.collect();
+            let inner = inner.collect_vec();
             quote!(#word<#(#inner),*>)
         }
     }

@@ -3,6 +3,7 @@
 use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
 use crate::ir::{CppCode, Direction, Function, Receiver, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{BodyResult, BodyValue, Call};
 use crate::spell::words;
@@ -145,12 +146,12 @@ fn keyword(code: &str, name: &str) -> Option<&'static str> {
 /// same file.
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let functions = target.bridge.functions.as_slice();
-    let bodies: Vec<_> = (target.plan.calls.iter())
+    let bodies = (target.plan.calls.iter())
         .filter(|call| call.direction == Direction::RustToCxx)
         .map(|call| (call, &functions[call.function]))
         .filter(|(_, function)| target.is_enabled(&function.cfg))
         .filter_map(|(call, function)| Some((call, function, function.body.as_ref()?)))
-        .collect();
+        .collect_vec();
     if bodies.is_empty() {
         return;
     }

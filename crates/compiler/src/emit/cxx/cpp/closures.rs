@@ -4,6 +4,7 @@
 use super::{Target, in_namespace, spell, within_detail};
 use crate::emit::text::Text;
 use crate::ir::{Callback, Outcome, Type, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::plan::{Abi, Form, Return, Role};
 use crate::spell::{error_type, signature};
 
@@ -55,7 +56,7 @@ fn assertion(target: &Target<'_>, callback: &Callback, abi: &Abi) -> String {
         (Role::Error, Outcome::Typed(_, error)) => format!("{} *", error_type(bridge, error)),
         _ => spell::raw(bridge, &slot.raw),
     });
-    let slots = slots.collect::<Vec<_>>().join(", ");
+    let slots = slots.collect_vec().join(", ");
     let codec = |form: &Form| spell::codec(bridge, form);
     let result = match &abi.returns {
         Return::Nothing => None,

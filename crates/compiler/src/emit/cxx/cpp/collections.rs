@@ -3,6 +3,7 @@
 
 use super::{Target, in_namespace, spell, within_detail};
 use crate::emit::text::Text;
+use crate::iter::IteratorExt as _;
 use crate::plan::Collection;
 use crate::spell::may_be_one;
 
@@ -12,7 +13,7 @@ fn of<'a>(target: &'a Target<'_>) -> impl Iterator<Item = &'a Collection> {
 
 /// In a header, after the types in it have been declared.
 pub(super) fn declare(target: &Target<'_>, text: &mut Text, is_late: bool) {
-    let collections: Vec<_> = of(target).filter(|of| of.is_late == is_late).collect();
+    let collections = of(target).filter(|of| of.is_late == is_late).collect_vec();
     if collections.is_empty() {
         return;
     }
@@ -55,7 +56,7 @@ fn unless_one_of(target: &Target<'_>, collection: &Collection, defined: &[String
     let ty = spell::ty(target.bridge, &collection.ty);
     let others = collection.unless.iter().map(|&other| &target.plan.collections[other]);
     let others = others.filter(|other| target.is_there(&other.any));
-    let mut others: Vec<_> = others.map(|other| spell::ty(target.bridge, &other.ty)).collect();
+    let mut others = others.map(|other| spell::ty(target.bridge, &other.ty)).collect_vec();
     for other in defined.iter().filter(|other| **other != ty && may_be_one(&ty, other)) {
         if !others.contains(other) {
             others.push(other.clone());

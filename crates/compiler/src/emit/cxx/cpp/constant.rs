@@ -4,6 +4,7 @@ use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
 use crate::ir::Primitive;
 use crate::ir::constant::{Constant, ConstantType, Value};
+use crate::iter::IteratorExt as _;
 
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     for constant in &target.bridge.constants {
@@ -72,7 +73,7 @@ fn value(value: &Value, ty: &ConstantType) -> String {
         (Value::Char(value), _) => format!("char32_t({:#x})", u32::from(*value)),
         (Value::Text(text), _) => format!("::std::string_view({}, {})", quoted(text), text.len()),
         (Value::List(values), ConstantType::Array(element, _)) => {
-            let values: Vec<_> = values.iter().map(|value| self::value(value, element)).collect();
+            let values = values.iter().map(|value| self::value(value, element)).collect_vec();
             format!("{{{{{}}}}}", values.join(", "))
         }
         (Value::Integer(_) | Value::List(_), _) => String::new(),

@@ -7,6 +7,7 @@ use crate::emit::text::Text;
 use crate::ir::{
     Enum, Field, Function, Outcome, Primitive, Shape, Struct, Type, TypeDef, TypeId, TypeKind,
 };
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{DerivedMethod, ErrorText, Initial, Item, Member};
 
@@ -124,12 +125,12 @@ pub(super) fn members(target: &Target<'_>, item: &Item, text: &mut Text) {
 /// The declaration of a member that the user defines.
 fn declare_member_in_cxx(target: &Target<'_>, function: &Function, text: &mut Text) {
     let ty = |ty: &Type| spell::ty(target.bridge, ty);
-    let params: Vec<_> = function
+    let params = function
         .signature
         .params
         .iter()
         .map(|param| format!("{} {}", ty(&param.ty), names::parameter(function, &param.name)))
-        .collect();
+        .collect_vec();
     let (statics, constness) = match &function.signature.receiver {
         None => ("static ", ""),
         Some(receiver) if receiver.mutable => ("", ""),
@@ -218,7 +219,7 @@ pub(super) fn layout(
     fields: &mut dyn Iterator<Item = &Field>,
     text: &mut Text,
 ) {
-    let (mut end, mut strictest) = ("0".to_owned(), align.cloned().into_iter().collect::<Vec<_>>());
+    let (mut end, mut strictest) = ("0".to_owned(), align.cloned().into_iter().collect_vec());
     let mut sizes = Vec::new();
     for field in fields {
         let (field, ty) = (&field.cxx, spell::ty(target.bridge, &field.ty));
@@ -363,7 +364,7 @@ pub(super) fn laid_out(target: &Target<'_>, text: &mut Text) {
         let parts = laid_out.ty.parts().iter().map(|part| spell::ty(target.bridge, part));
         text.line(format!(
             "static_assert({check}<{}>(), \"{} does not have the layout that Rust gives it\");",
-            parts.collect::<Vec<_>>().join(", "),
+            parts.collect_vec().join(", "),
             spell::ty(target.bridge, &laid_out.ty).replace("::twinspan::", "twinspan::"),
         ));
     }

@@ -6,6 +6,7 @@ use super::wrappers::nodiscard;
 use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
 use crate::ir::{DataEnum, DataVariant, Shape, TypeDef};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{Derived, Item, ItemField, Operation};
 
@@ -80,7 +81,7 @@ fn payload(target: &Target<'_>, variant: &DataVariant, fields: &[ItemField], tex
 fn class(target: &Target<'_>, item: &Item, def: &TypeDef, of: &DataEnum, text: &mut Text) {
     let name = &def.cxx;
     let classes = names::variants(name);
-    let variants: Vec<_> = item.variants.iter().map(|index| &of.variants[*index]).collect();
+    let variants = item.variants.iter().map(|index| &of.variants[*index]).collect_vec();
     let default = match item.default {
         Some(index) => index.to_string(),
         None => "::twinspan::detail::first_default".to_owned(),

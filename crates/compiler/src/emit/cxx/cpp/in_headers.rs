@@ -4,6 +4,7 @@
 use super::{END, Target, spell};
 use crate::emit::text::{Text, quoted};
 use crate::ir::{Shape, Struct, TypeDef, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::Item;
 
@@ -44,7 +45,7 @@ fn structure(
     let path = def.cxx_path();
     let name = path.trim_start_matches("::");
     let fields = || item.fields.iter().map(|field| &of.fields[field.index]);
-    let types: Vec<_> = fields().map(|field| spell::ty(target.bridge, &field.ty)).collect();
+    let types = fields().map(|field| spell::ty(target.bridge, &field.ty)).collect_vec();
     let shape = match of.shape {
         Shape::Natural => "Of<".to_owned(),
         Shape::Packed(bytes) => format!("Packed<{bytes}, "),

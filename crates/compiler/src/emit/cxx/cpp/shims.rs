@@ -7,6 +7,7 @@ mod callee;
 use super::{Target, bodies, in_namespace, spell, within_detail};
 use crate::emit::text::Text;
 use crate::ir::{Callback, Direction, Function, Part, Receiver, Type};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{Call, ErrorForm, Return, Role};
 
@@ -151,7 +152,7 @@ impl Shim<'_> {
             let raw = spell::raw(bridge, &slot.raw);
             if raw.ends_with('*') { format!("{raw}{name}") } else { format!("{raw} {name}") }
         });
-        let params = params.collect::<Vec<_>>().join(", ");
+        let params = params.collect_vec().join(", ");
         let result = spell::raw(bridge, &abi.result);
         let symbol = &self.call.symbol;
         text.gap();
@@ -192,7 +193,7 @@ impl Shim<'_> {
     /// Selects one of the two calls, and asserts that one fits.
     fn find(&self, text: &mut Text) {
         let params = self.call.abi.params.iter().map(|param| self.ty(&param.ty));
-        let params = self.object().into_iter().chain(params).collect::<Vec<_>>().join(", ");
+        let params = self.object().into_iter().chain(params).collect_vec().join(", ");
         let constness = match self.member() {
             Some(receiver) if !receiver.mutable => " const",
             _ => "",
@@ -309,7 +310,7 @@ impl Shim<'_> {
         if !lends && !self.lent_closures().any(|closure| closure.noescape) {
             return String::new();
         }
-        let mut asked: Vec<_> = self.object().into_iter().collect();
+        let mut asked = self.object().into_iter().collect_vec();
         for (index, param) in self.call.abi.params.iter().enumerate() {
             let ty = self.ty(&param.ty);
             let noescape =

@@ -4,6 +4,7 @@
 use super::{Target, in_namespace, spell};
 use crate::emit::text::{Text, quoted};
 use crate::ir::{Direction, Function, MustUse, Outcome, Type};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{Call, Crossing, Defined, ErrorForm, Form, Return, Role, Success};
 
@@ -58,7 +59,7 @@ pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
 fn import(target: &Target<'_>, call: &Call, text: &mut Text) {
     let bridge = target.bridge;
     let slots = call.abi.slots.iter();
-    let params: Vec<_> = slots.map(|slot| spell::raw(bridge, &slot.raw)).collect();
+    let params = slots.map(|slot| spell::raw(bridge, &slot.raw)).collect_vec();
     let result = spell::raw(bridge, &call.abi.result);
     text.line(format!("{result} {}({});", call.symbol, params.join(", ")));
 }
@@ -132,7 +133,7 @@ impl<'a> Wrapper<'a> {
             .params
             .iter()
             .map(|param| format!("{} {}", self.ty(&param.ty), param.name))
-            .collect::<Vec<_>>()
+            .collect_vec()
             .join(", ")
     }
 
@@ -412,13 +413,13 @@ impl<'a> Wrapper<'a> {
             let Some(id) = self.function.member_of else { return };
             let class = self.target.bridge[id].cxx_path();
             let constness = if self.is_const() { " const" } else { "" };
-            let values: Vec<_> = self
+            let values = self
                 .call
                 .abi
                 .params
                 .iter()
                 .map(|param| format!("::std::declval<{}>()", self.ty(&param.ty)))
-                .collect();
+                .collect_vec();
             let name = &self.function.cxx;
             let expression = if self.call.receiver.is_some() {
                 format!("::std::declval<{class}{constness} &>().{name}({})", values.join(", "))
@@ -446,7 +447,7 @@ impl<'a> Wrapper<'a> {
     fn keep(&self, number: usize, text: &mut Text) {
         let name = names::keep(number);
         let result = self.ty(self.function.signature.outcome.ok());
-        let params: Vec<_> = self.call.abi.params.iter().map(|param| self.ty(&param.ty)).collect();
+        let params = self.call.abi.params.iter().map(|param| self.ty(&param.ty)).collect_vec();
         let params = params.join(", ");
         let constness = if self.is_const() { " const" } else { "" };
         let class = self.function.member_of.map(|id| self.target.bridge[id].cxx_path());

@@ -2,6 +2,7 @@
 
 use super::spell::{self, Lifetimes};
 use crate::ir::Bridge;
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{Container, Plan};
 use crate::words;
@@ -25,7 +26,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
             );
             let is_variant = row.container == Some(words::Container::Variant);
             let count = if is_variant { 1 } else { row.arity };
-            let inside: Vec<_> = (0..count).map(|index| format_ident!("T{index}")).collect();
+            let inside = (0..count).map(|index| format_ident!("T{index}")).collect_vec();
             tokens.extend(quote! {
                 #[doc = #doc]
                 #[allow(dead_code)]
@@ -41,7 +42,7 @@ fn instance(bridge: &Bridge, container: &Container, marker: &Ident) -> TokenStre
     let Container { any, symbol, ty, kind, .. } = container;
     let of_bridge = spell::ty(bridge, ty, Lifetimes::Erased);
     let parts = ty.parts().iter().map(|part| spell::ty(bridge, part, Lifetimes::Erased));
-    let parts: Vec<_> = parts.collect();
+    let parts = parts.collect_vec();
     let Some(word) = ty.word() else { return of_bridge };
     let (name, table) = (format_ident!("{}", word.row().name), format_ident!("{}", kind.table()));
     let bare = match kind {

@@ -3,6 +3,7 @@
 
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, DataEnum, Field, Type, TypeId, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::plan::{Derived, Looked, Operation, Plan};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -34,7 +35,7 @@ fn look(bridge: &Bridge, looked: &Looked) -> TokenStream {
                 let name = format_ident!("{}", field.rust);
                 quote!(&raw mut (*this).#name)
             });
-            let fields: Vec<_> = fields.collect();
+            let fields = fields.collect_vec();
             let Body { look, end } = fields_of(bridge, &of.fields, is_looked_at, &fields);
             Body { look: quote!(#look ::core::result::Result::Ok(())), end }
         }
@@ -159,7 +160,7 @@ fn look_at_payload(bridge: &Bridge, looked: &Looked, of: &DataEnum) -> Body {
                     .byte_add(::core::mem::offset_of!(#payload, #name))
             }
         });
-        let places: Vec<_> = places.collect();
+        let places = places.collect_vec();
         let Body { look, end } = fields_of(bridge, &variant.fields, is_looked_at, &places);
         looks.push(quote!(#cfg #value => { #look ::core::result::Result::Ok(()) }));
         if !end.is_empty() {
@@ -200,7 +201,7 @@ fn operation(bridge: &Bridge, derived: &Derived) -> TokenStream {
         Operation::Hash => (1, quote!(usize), quote!(::cxx::private::hash(left))),
     };
     let names = ["left", "right"].into_iter().take(parameters).map(|name| format_ident!("{name}"));
-    let names: Vec<_> = names.collect();
+    let names = names.collect_vec();
     quote_spanned! {span=>
         #cfg
         const _: () = {

@@ -3,6 +3,7 @@
 
 use super::{outgoing, spell, thunk};
 use crate::ir::{Bridge, Callback, Calls};
+use crate::iter::IteratorExt as _;
 use crate::plan::{Abi, Interface, Method};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -147,10 +148,9 @@ fn reach(bridge: &Bridge, callback: &Callback, abi: &Abi) -> TokenStream {
 }
 
 fn calling(bridge: &Bridge, callback: &Callback, abi: &Abi, enter: &TokenStream) -> TokenStream {
-    let names: Vec<_> =
-        (0..abi.params.len()).map(|index| format_ident!("value{}", index)).collect();
+    let names = (0..abi.params.len()).map(|index| format_ident!("value{}", index)).collect_vec();
     let passed = abi.params.iter().zip(&names);
-    let passed: Vec<_> = passed.map(|(param, name)| outgoing::pass(bridge, param, name)).collect();
+    let passed = passed.map(|(param, name)| outgoing::pass(bridge, param, name)).collect_vec();
     let first = passed.iter().map(|passed| &passed.refuses);
     let holds = passed.iter().map(|passed| &passed.hold);
     let lowered = passed.iter().map(|passed| &passed.value);

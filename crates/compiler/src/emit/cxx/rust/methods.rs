@@ -5,6 +5,7 @@ use super::import::output;
 use super::spell::{self, Lifetimes};
 use super::{carried, generics};
 use crate::ir::{Bridge, Direction, Function, Type, TypeId, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::plan::{Call, Instantiation, Plan};
 use crate::words::Word;
 use proc_macro2::{Span, TokenStream};
@@ -52,7 +53,7 @@ fn methods<'a>(
         let receiver = call.receiver.as_ref();
         receiver.is_some_and(|of| of.ty == class && of.mutable && of.pinned)
     });
-    calls.map(|(index, call)| (index, call, &bridge.functions[call.function])).collect()
+    calls.map(|(index, call)| (index, call, &bridge.functions[call.function])).collect_vec()
 }
 
 fn written(
@@ -75,7 +76,7 @@ fn written(
             let (name, ty) = (&param.name, spell::ty(bridge, &param.ty, Lifetimes::Written));
             quote!(#name: #ty)
         });
-        let params: Vec<_> = params.collect();
+        let params = params.collect_vec();
         let output = output(bridge, function, *index).0.tokens;
         let signature = quote_spanned! {span=>
             #unsafety fn #name #generics (& #lifetime mut self, #(#params),*) #output

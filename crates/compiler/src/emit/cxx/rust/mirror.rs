@@ -8,6 +8,7 @@ use super::{spell, via};
 use crate::ir::{
     self, Bridge, DataEnum, DataVariant, Enum, Field, Others, Struct, Style, TypeKind,
 };
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{Listed, Mirror, Plan};
 use crate::tokens;
@@ -148,20 +149,20 @@ impl Conversions<'_> {
         for variant in &of.variants {
             let (cfg, name) = (&variant.cfg, &variant.rust);
             let other = self.other_at(name.span());
-            let fields: Vec<_> = variant.fields.iter().zip(listed.by_ref()).collect();
+            let fields = variant.fields.iter().zip(listed.by_ref()).collect_vec();
             let values = |convert: &dyn Fn(&Option<Listed>, TokenStream, Span) -> TokenStream| {
                 let values = fields.iter().enumerate().map(|(index, (field, listed))| {
                     let value = bound(index, field.span);
                     convert(listed, quote!(#value), field.span)
                 });
-                payload(variant, values.collect())
+                payload(variant, values.collect_vec())
             };
             let names = variant.fields.iter().enumerate();
             let names = names.map(|(index, field)| {
                 let value = bound(index, field.span);
                 quote!(#value)
             });
-            let names = payload(variant, names.collect());
+            let names = payload(variant, names.collect_vec());
             let (taken, given) = (
                 values(&|listed, value, span| self.take(listed, value, span)),
                 values(&|listed, value, span| self.give(listed, value, span)),

@@ -25,6 +25,7 @@ mod via;
 
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver};
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{Assertion, AssertionKind, Plan};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -226,7 +227,7 @@ fn no_tag(name: &str) -> String {
 /// The lifetime parameters of a function. Those of the receiver's type are the impl's, as in any
 /// impl.
 fn generics(function: &Function) -> Option<TokenStream> {
-    let of_type: Vec<String> = of_type(function).iter().map(ToString::to_string).collect();
+    let of_type: Vec<String> = of_type(function).iter().map(ToString::to_string).collect_vec();
     let mut own = function.lifetimes.clone();
     own.retain(|own| !of_type.contains(&own.to_string()));
     (!own.is_empty()).then(|| quote!(<#(#own),*>))

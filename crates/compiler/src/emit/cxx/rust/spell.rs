@@ -4,6 +4,7 @@ use crate::ir::{
     Bridge, Callback, Calls, ErrorType, Holder, Lifetime, Named, Outcome, Primitive, Reference,
     Type, TypeId, TypeKind,
 };
+use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{Abi, Form, Listed, Raw, Success};
 use crate::words::{Carrier, Container, Crosses, Owner, Word};
@@ -75,7 +76,7 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
         Type::Word(Word::InField, parts) => in_field(&parts[0], place),
         Type::Word(word, parts) => {
             let path = path(word.row().rust, place);
-            let parts = parts.iter().map(inner).collect::<Vec<_>>();
+            let parts = parts.iter().map(inner).collect_vec();
             let marker = format_ident!("{}", names::BRIDGE);
             let generics = match word.row().container {
                 Some(Container::Variant) => Some(quote_spanned!(place=> <(#(#parts,)*), #marker>)),

@@ -2,6 +2,7 @@
 
 use super::{Shim, bodies, line, spell};
 use crate::emit::text::Text;
+use crate::iter::IteratorExt as _;
 use crate::plan::{Crossing, ErrorForm, Form, Return, Success};
 
 impl Shim<'_> {
@@ -44,7 +45,7 @@ impl Shim<'_> {
         });
         let params = self.call.abi.params.iter();
         let taken = params.map(|param| spell::take_argument(bridge, &param.form, &param.name));
-        receiver.into_iter().chain(taken).collect()
+        receiver.into_iter().chain(taken).collect_vec()
     }
 
     pub(super) fn body(&self, text: &mut Text) {

@@ -4,6 +4,7 @@
 use super::{Shim, bodies, line, without_root};
 use crate::emit::text::Text;
 use crate::ir::{Out, Part};
+use crate::iter::IteratorExt as _;
 use crate::names;
 
 /// An owner that C++ fills with a pointer.
@@ -37,7 +38,7 @@ impl Shim<'_> {
             Some(id) => &self.target.bridge.types[id.0].namespace,
             None => &self.function.namespace,
         };
-        namespace.iter().cloned().chain([self.scope.to_owned()]).collect()
+        namespace.iter().cloned().chain([self.scope.to_owned()]).collect_vec()
     }
 
     /// The class for a template with its arguments.
@@ -87,7 +88,7 @@ impl Shim<'_> {
         for (index, out) in self.outs().iter().enumerate() {
             places.insert(out.behind + index, vec![filled(index, &self.out(out))]);
         }
-        places.into_iter().flatten().collect()
+        places.into_iter().flatten().collect_vec()
     }
 
     /// Calls it with its own parameters, and returns what it fills as results.
@@ -106,7 +107,7 @@ impl Shim<'_> {
         let object = is_taken.then(|| place("TakeAt", 0) + ">");
         let order: String =
             object.iter().chain(&places).map(|place| format!(", {place}")).collect();
-        let types = self.outs().iter().map(|out| self.out(out)).collect::<Vec<_>>();
+        let types = self.outs().iter().map(|out| self.out(out)).collect_vec();
         let returns = match self.function.body.is_some() {
             true => bodies::result(self.target, self.call, self.function),
             false => self.ty(self.function.own_result()),

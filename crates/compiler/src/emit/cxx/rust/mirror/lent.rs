@@ -4,6 +4,7 @@
 use super::super::spell::{self, Lifetimes};
 use super::{Conversions, bound, payload, theirs};
 use crate::ir::{self, DataEnum, DataVariant, Enum, Field, Struct, TypeDef, TypeKind};
+use crate::iter::IteratorExt as _;
 use crate::plan::{Listed, Mirror};
 use crate::tokens;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -77,7 +78,7 @@ fn of_struct(
     mirror: &ir::Mirror,
 ) -> Bodies {
     let Conversions { other, span, .. } = *conversions;
-    let fields: Vec<_> = of.fields.iter().zip(listed).enumerate().collect();
+    let fields = of.fields.iter().zip(listed).enumerate().collect_vec();
     let each = |make: &dyn Fn(&Named) -> TokenStream| {
         let mut fields = fields.iter().map(|&(index, (field, listed))| {
             let (cfg, span) = (&field.cfg, field.span);
@@ -167,7 +168,7 @@ fn of_data_enum(
         let (cfg, name) = (&variant.cfg, &variant.rust);
         let place = name.span();
         let other = conversions.other_at(place);
-        let fields: Vec<_> = variant.fields.iter().zip(listed.by_ref()).collect();
+        let fields = variant.fields.iter().zip(listed.by_ref()).collect_vec();
         let names = values(variant, &fields, &|value| quote!(#value));
         let each = |make: &dyn Fn(&Ident, &TokenStream) -> TokenStream| {
             let mut made = fields.iter().enumerate().map(|(index, (field, listed))| {
@@ -224,7 +225,10 @@ fn values(
     make: &dyn Fn(&Ident) -> TokenStream,
 ) -> TokenStream {
     let values = fields.iter().enumerate();
-    payload(variant, values.map(|(index, (field, _))| make(&bound(index, field.span))).collect())
+    payload(
+        variant,
+        values.map(|(index, (field, _))| make(&bound(index, field.span))).collect_vec(),
+    )
 }
 
 /// The codec with which a field is lent.
