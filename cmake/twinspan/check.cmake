@@ -153,7 +153,7 @@ function(_twinspan_check_cycle library linked shared)
   if(crate)
     _twinspan_error("${library} and ${crate} link each other, and ${library} is a shared library"
       WHY "Only static libraries can."
-      FIX "let ${library} have the crate in it, and Rust find in it what it calls:\ntwinspan_add_crate(${crate} STATIC ..), without LINK_LIBRARIES ${library}, and\ntarget_include_directories(${crate} PRIVATE <its headers>)"
+      FIX "let ${library} have the crate in it, and Rust find in it what it calls:\ntwinspan_add_crate(${crate} STATIC ..), without LINK_LIBRARIES ${library}, and\ntarget_include_directories(${crate} PUBLIC <its headers>)"
         "or move the C++ that Rust calls to a static library, and say LINK_LIBRARIES with that")
   endif()
 endfunction()

@@ -76,7 +76,8 @@ def no_exceptions():
 
 @test
 def flags_of_long_ago():
-    """An older standard in the flags, warnings that nobody's headers pass as errors, a shared library that links the crate."""
+    """An older standard in the flags, warnings that nobody's headers pass as errors, a shared library that links the crate,
+    and code that C++17 refuses beside."""
     project = Project("long-ago")
     project.replace("CMakeLists.txt", "cmake_minimum_required(VERSION 3.22)", "cmake_minimum_required(VERSION 2.8.12)")
     project.replace("CMakeLists.txt", "project(stock VERSION 2.3.1 LANGUAGES CXX)", "project(stock)")
@@ -89,7 +90,13 @@ bool plugin();
 bool plugin() { return bool(stock::try_parse_rules("tea 10%")); }
 """)
     project.write("program.cpp", "bool plugin();\nint main() { return plugin() ? 0 : 1; }\n")
-    project.write("old.cpp", 'static_assert(__cplusplus < 201402L, "C++11, as the project says");\n')
+    project.write("old.cpp", """static_assert(__cplusplus < 201402L, "C++11, as the project says");
+bool plugin();
+int main() {
+  register bool done = plugin();
+  return done ? 0 : 1;
+}
+""")
     project.write("CMakeLists.txt", project.read("CMakeLists.txt").split("# For others")[0] + """
 set_target_properties(stock_core PROPERTIES POSITION_INDEPENDENT_CODE ON)
 add_library(plugin SHARED plugin.cpp)
@@ -101,7 +108,11 @@ file(WRITE "${CMAKE_BINARY_DIR}/own.map" "OWN_1 { global: *plugin*; local: *; };
 add_library(versioned MODULE plugin.cpp)
 target_link_libraries(versioned pricing)
 set_target_properties(versioned PROPERTIES LINK_FLAGS -Wl,--version-script=own.map)
-add_library(old STATIC old.cpp)
+add_library(calls STATIC plugin.cpp)
+target_link_libraries(calls PRIVATE pricing)
+add_executable(old old.cpp)
+target_link_libraries(old PRIVATE calls)
+add_test(NAME old COMMAND old)
 add_subdirectory(newer)
 """)
     project.write("newer/CMakeLists.txt", """string(REPLACE c++11 c++20 CMAKE_CXX_FLAGS "${CMAKE_CXX_FLAGS}")
@@ -115,7 +126,7 @@ static_assert(__cplusplus > 201703L, "C++20, as the directory says");
     check("twinspan: C++17 (-std=c++17) for targets with a bridge and what links them; the flags say -std=c++11" in output,
           output)
     project.build()
-    passes(project, 5)
+    passes(project, 6)
     # Another library with Rust in the process would take a part of this one's.
     for library in ["libplugin.so", "libversioned.so"]:
         check(any("plugin" in name for name in exported(project.build_directory / library)), "C++ is not exported")

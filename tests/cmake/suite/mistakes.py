@@ -256,7 +256,7 @@ def shared_cycles():
         Only static libraries can.
         * let stock_core have the crate in it, and Rust find in it what it calls:
           twinspan_add_crate(pricing STATIC ..), without LINK_LIBRARIES stock_core, and
-          target_include_directories(pricing PRIVATE <its headers>)
+          target_include_directories(pricing PUBLIC <its headers>)
         * or move the C++ that Rust calls to a static library, and say LINK_LIBRARIES with that"""
     text = project.read("CMakeLists.txt")
     for core, crate, options in [("SHARED", "STATIC", []), ("SHARED", "SHARED", []), ("", "", ["-DBUILD_SHARED_LIBS=ON"])]:
