@@ -34,6 +34,9 @@
 
 namespace twinspan {
 inline namespace v1 {
+template <class T>
+class Optional;
+
 namespace detail {
 
 /// What a function can return for a std::unique_ptr or a std::shared_ptr: see pointers.h.
@@ -49,6 +52,11 @@ template <class T>
 inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
+/// Whether it is an Optional, as in vectors and fields.
+template <class T>
+inline constexpr bool is_in_place_optional = false;
+template <class T>
+inline constexpr bool is_in_place_optional<Optional<T>> = true;
 
 template <class T>
 inline constexpr bool is_slice = false;
@@ -84,6 +92,10 @@ template <>
 inline constexpr bool fills_vec<rust::Vec<std::uint8_t>, std::string> = true;
 template <>
 inline constexpr bool fills_vec<rust::Vec<std::uint8_t>, std::string_view> = true;
+template <class A>
+inline constexpr bool fills_vec<rust::Vec<std::uint8_t>, std::vector<char, A>> = true;
+template <class A>
+inline constexpr bool fills_vec<rust::Vec<std::uint8_t>, std::vector<std::byte, A>> = true;
 
 /// How a rust::Vec is filled with such elements; specialised with the words.
 template <class Vec, class From>
@@ -104,6 +116,19 @@ struct FillVec<rust::Vec<std::uint8_t>, std::string_view> {
 template <>
 struct FillVec<rust::Vec<std::uint8_t>, std::string>
     : FillVec<rust::Vec<std::uint8_t>, std::string_view> {};
+
+template <class C>
+struct FillVecOfBytes {
+  template <class A>
+  static rust::Vec<std::uint8_t> fill(const std::vector<C, A> &from) {
+    return ::twinspan::detail::vec_of(reinterpret_cast<const std::uint8_t *>(from.data()),
+                                      from.size());
+  }
+};
+template <class A>
+struct FillVec<rust::Vec<std::uint8_t>, std::vector<char, A>> : FillVecOfBytes<char> {};
+template <class A>
+struct FillVec<rust::Vec<std::uint8_t>, std::vector<std::byte, A>> : FillVecOfBytes<std::byte> {};
 
 /// What the elements of a std::vector are as results of a function; void for other types.
 template <class Actual, class From = Bare<Actual>>
@@ -336,7 +361,7 @@ constexpr bool accepts_result() {
            accepts_each<Declared, Actual>();
   } else if constexpr (is_collection<Declared>) {
     return Declared::template takes<Actual>();
-  } else if constexpr (is_optional<Declared>) {
+  } else if constexpr (is_optional<Declared> || is_in_place_optional<Declared>) {
     if constexpr (std::is_same_v<From, std::nullopt_t>) {
       return true;
     } else if constexpr (is_optional<From>) {
@@ -448,13 +473,15 @@ TWINSPAN_ABI_TAG inline Declared result(Actual &&value) {
     return made;
   } else if constexpr (OwnerOf<Declared>::template is_made<Actual, From>) {
     return OwnerOf<Declared>::make(static_cast<Actual &&>(value));
-  } else if constexpr (is_optional<Declared> && is_optional<From>) {
+  } else if constexpr ((is_optional<Declared> || is_in_place_optional<Declared>) &&
+                       is_optional<From>) {
     if (!value) {
       return std::nullopt;
     }
     return ::twinspan::detail::result<typename Declared::value_type>(
         *static_cast<Actual &&>(value));
-  } else if constexpr (is_optional<Declared> && is_char_pointer<Actual>) {
+  } else if constexpr ((is_optional<Declared> || is_in_place_optional<Declared>) &&
+                       is_char_pointer<Actual>) {
     const char *const text = value;
     if (text == nullptr) {
       return std::nullopt;

@@ -57,6 +57,37 @@ pub mod ffi {
 
     unsafe extern "C++" {
         include!("twinspan-test-ffi/cpp/lists.h");
+        include!(<cstddef>);
+        include!(<map>);
+        include!(<optional>);
+        include!(<string>);
+        include!(<tuple>);
+        include!(<utility>);
+        include!(<vector>);
+
+        // Vectors of what stands for the elements in std.
+        cpp! {
+            inline std::vector<std::pair<std::string, long long>> of_pairs() { return {{"a", 1}, {"bb", -2}}; }
+            inline const std::vector<std::tuple<int, std::string_view, bool>> &of_tuples() {
+              static const std::vector<std::tuple<int, std::string_view, bool>> all{{1, "one", true}};
+              return all;
+            }
+            inline std::vector<std::optional<std::string>> of_optionals() { return {"x", std::nullopt}; }
+            inline std::vector<std::optional<const char *>> of_pointers() { return {"x", std::nullopt}; }
+            inline std::vector<char> of_chars() { return {'a', static_cast<char>(-1)}; }
+            inline const std::vector<std::byte> &of_bytes() {
+              static const std::vector<std::byte> all{std::byte{7}};
+              return all;
+            }
+            inline std::vector<std::pair<int, std::string>> of_bad() { return {{1, std::string(1, static_cast<char>(-1))}}; }
+        }
+        fn of_pairs() -> Vec<(String, i64)>;
+        fn of_tuples() -> Vec<(i32, String, bool)>;
+        fn of_optionals() -> Vec<Option<String>>;
+        fn of_pointers() -> Vec<Option<String>>;
+        fn of_chars() -> Vec<u8>;
+        fn of_bytes() -> Vec<u8>;
+        fn of_bad() -> Result<Vec<(i32, String)>>;
 
         fn cpp_options(list: Vec<Option<u32>>) -> Vec<Option<u32>>;
         fn cpp_texts(list: Vec<Option<String>>) -> Vec<Option<String>>;
@@ -262,6 +293,16 @@ mod tests {
             Ok(text) => *text,
             Err(payload) => (*payload.downcast::<&str>().expect("a message")).to_owned(),
         }
+    }
+
+    #[test]
+    fn vectors_of_what_stands_for_the_elements() {
+        assert_eq!(ffi::of_pairs(), [("a".to_owned(), 1), ("bb".to_owned(), -2)]);
+        assert_eq!(ffi::of_tuples(), [(1, "one".to_owned(), true)]);
+        assert_eq!(ffi::of_optionals(), [Some("x".to_owned()), None]);
+        assert_eq!(ffi::of_pointers(), [Some("x".to_owned()), None]);
+        assert_eq!((ffi::of_chars(), ffi::of_bytes()), (vec![b'a', 255], vec![7]));
+        assert!(ffi::of_bad().is_err());
     }
 
     #[test]

@@ -156,9 +156,15 @@ inline constexpr bool becomes<std::pair<A, B>, From> =
 template <class... Ts, class From>
 inline constexpr bool becomes<std::tuple<Ts...>, From> =
     places_stand_for<Types<Ts...>, typename PlacesOf<From>::type>;
+// An element of a vector.
+template <class... Ts, class From>
+inline constexpr bool becomes<Tuple<Ts...>, From> =
+    places_stand_for<Types<Ts...>, typename PlacesOf<From>::type>;
 
 template <class A, class B>
 inline constexpr bool has_places<std::pair<A, B>> = true;
+template <class... Ts>
+inline constexpr bool has_places<Tuple<Ts...>> = true;
 template <class... Ts>
 inline constexpr bool has_places<std::tuple<Ts...>> = true;
 
