@@ -369,6 +369,9 @@ constexpr Allowed allowed() {
 /// A closure as a callable, for a class that is made of any: specialised with closures.
 template <class Declared>
 struct PassedCallable : std::false_type {};
+/// Whether it can be called once, and not be copied.
+template <class Declared>
+inline constexpr bool is_passed_once = false;
 /// In place of a closure only a template takes it that says nothing about what it takes. It would
 /// also take the objects above.
 struct NoCallable {

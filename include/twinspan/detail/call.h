@@ -191,7 +191,9 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
     if constexpr ((PassedCallable<DeclaredArgument<Asked>>::value || ...)) {
       using Other = std::conditional_t<Anything, NoCallable, NoClosure>;
       constexpr bool is_taken =
-          ((PassedCallable<DeclaredArgument<Asked>>::value && takes_at<At, Other>(all)) || ...);
+          ((PassedCallable<DeclaredArgument<Asked>>::value &&
+            !(Anything && is_passed_once<DeclaredArgument<Asked>>) && takes_at<At, Other>(all)) ||
+           ...);
       return is_taken == Anything && is_callable<Conversions::callables>;
     } else {
       return false;

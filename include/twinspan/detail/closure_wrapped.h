@@ -87,6 +87,40 @@ struct PassedCallable<Function<S>> : std::true_type {
     return Forwarder<Shared, S>(std::make_shared<Function<S>>(std::move(value)));
   }
 };
+/// The same for a closure that is called once: a class that may call it several times, or copy it,
+/// is not made of one.
+template <class S, class Plain = typename SignatureOf<S>::Plain>
+class TWINSPAN_ABI_TAG OnceForwarder;
+template <class S, class R, class... A>
+class OnceForwarder<S, R(A...)> {
+  template <class... Given>
+  static constexpr bool takes = are_passed(Types<Given...>(), Types<A...>());
+
+public:
+  explicit OnceForwarder(OnceFunction<S> &&closure) noexcept : closure_(std::move(closure)) {}
+  template <class... Given, std::enable_if_t<takes<Given...>, int> = 0>
+  ForwardedResult<R> operator()(Given &&...given) && {
+    if constexpr (std::is_arithmetic_v<R>) {
+      return ForwardedResult<R>(std::move(closure_)(static_cast<Given &&>(given)...));
+    } else {
+      return std::move(closure_)(static_cast<Given &&>(given)...);
+    }
+  }
+
+private:
+  OnceFunction<S> closure_;
+};
+template <class S, class Plain>
+inline constexpr bool is_closure_type<OnceForwarder<S, Plain>> = true;
+template <class S>
+struct PassedCallable<OnceFunction<S>> : std::true_type {
+  TWINSPAN_ABI_TAG static OnceForwarder<S> make(OnceFunction<S> &value) noexcept {
+    return OnceForwarder<S>(std::move(value));
+  }
+};
+template <class S>
+inline constexpr bool is_passed_once<OnceFunction<S>> = true;
+
 template <class S>
 struct PassedCallable<Noescape<FunctionRef<S>>> : std::true_type {
   static Forwarder<FunctionRef<S> *, S> make(FunctionRef<S> &value) noexcept {

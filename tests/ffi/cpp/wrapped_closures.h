@@ -45,6 +45,19 @@ public:
 private:
   std::unique_ptr<Interface<R(A...)>> held_;
 };
+// As absl::AnyInvocable<int(int) &&>: it is called once.
+class Once {
+public:
+  template <class F, class = std::enable_if_t<std::is_invocable_r_v<int, F &&, int>>>
+  Once(F f) : call_([g = std::make_shared<F>(std::move(f))](int n) { return std::move(*g)(n); }) {}
+  Once(Once &&) = default;
+  int operator()(int n) && { return call_(n); }
+
+private:
+  std::function<int(int)> call_;
+};
+inline int once(Once f) { return std::move(f)(40); }
+
 // As boost::function: it copies what it is made of, and takes anything.
 template <class Signature>
 class Copied;

@@ -27,6 +27,11 @@ mod ffi {
         #[cxx_name = "copied"]
         fn copied_borrowed(#[noescape] f: impl FnMut(i32) -> i32) -> i32;
         fn visited(f: impl Fn(i32, f64) -> bool + 'static) -> i32;
+        fn once(f: impl FnOnce(i32) -> i32 + 'static) -> i32;
+        #[cxx_name = "once"]
+        fn once_boxed(f: Box<dyn FnOnce(i32) -> i32>) -> i32;
+        #[cxx_name = "once"]
+        fn once_of_many(f: Box<dyn Fn(i32) -> i32>) -> i32;
         fn overloaded(f: Box<dyn Fn(i32) -> i32>) -> i32;
     }
 }
@@ -63,6 +68,21 @@ mod tests {
         assert_eq!(ffi::copied_reference(|n| n * 2), 6);
         assert_eq!(ffi::visited(|a, b| a == 1 && b == 0.5), 1);
         assert_eq!(ffi::overloaded(Box::new(|n| n)), 1);
+    }
+
+    #[test]
+    fn what_is_called_once() {
+        let text = String::from("xx");
+        assert_eq!(ffi::once(move |n| n + i32::try_from(text.len()).unwrap()), 42);
+        let dropped = Arc::new(());
+        let kept = Arc::clone(&dropped);
+        let counted = move |n| {
+            drop(kept);
+            n
+        };
+        assert_eq!(ffi::once_boxed(Box::new(counted)), 40);
+        assert_eq!(Arc::strong_count(&dropped), 1);
+        assert_eq!(ffi::once_of_many(Box::new(|n| n + 1)), 41);
     }
 
     #[test]
