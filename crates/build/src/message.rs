@@ -320,12 +320,13 @@ impl<'a> Error<'a> {
         SIGNATURE.iter().any(|words| self.message.contains(words))
     }
 
-    /// The class whose members are asked for before its definition: `incomplete type 'a::T' used in nested name specifier`
-    /// of g++, `named` of clang.
+    /// The class that is used before its definition: `incomplete type 'a::T' used in nested name specifier` of g++, `named`
+    /// of clang; `invalid application of 'sizeof' to incomplete type 'a::T'`.
     fn undefined_class(&self) -> Option<&'a str> {
-        let is_it = self.message.contains("incomplete type")
-            && self.message.ends_with("in nested name specifier");
-        first_quoted(self.message).filter(|_| is_it)
+        let is_it = self.message.ends_with("in nested name specifier")
+            || self.message.starts_with("invalid application of 'sizeof'");
+        let (_, after) = self.message.split_once("incomplete type")?;
+        first_quoted(after).filter(|_| is_it)
     }
 
     /// `'struct Store' has no member named 'open'` is about `open`.

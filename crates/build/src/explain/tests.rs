@@ -168,6 +168,8 @@ fn a_class_that_is_only_declared() {
     for message in [
         "incomplete type 'demo::Page' used in nested name specifier",
         "incomplete type 'demo::Page' named in nested name specifier",
+        "invalid application of 'sizeof' to incomplete type 'demo::Page'",
+        "invalid application of 'sizeof' to an incomplete type 'demo::Page'",
     ] {
         let text = format!(
             "src/lib.rs:7:9: error: {message}\n\
