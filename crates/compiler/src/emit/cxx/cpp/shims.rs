@@ -10,6 +10,7 @@ use crate::ir::{Callback, Direction, Function, Part, Receiver, Type};
 use crate::iter::IteratorExt as _;
 use crate::names;
 use crate::plan::{Call, ErrorForm, Return, Role};
+use crate::words::Word;
 
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let calls = || {
@@ -251,9 +252,12 @@ impl Shim<'_> {
         };
         let shown = self.places(
             |_, ty| ty.to_owned(),
-            |_, ty| match ty.strip_prefix(callee::OWNED_OUT).and_then(|ty| ty.split_once('<')) {
-                Some((_, class)) => format!("{} **", class.strip_suffix(">>").unwrap_or(class)),
-                None => format!("{ty} *"),
+            |index, ty| {
+                let out = &self.outs()[index];
+                match out.param.ty.inside(Word::UniquePtr).filter(|_| out.owned) {
+                    Some(class) => format!("{} **", self.ty(class)),
+                    None => format!("{ty} *"),
+                }
             },
             |_, ty| [pointer(ty), "::std::size_t".to_owned()],
         );

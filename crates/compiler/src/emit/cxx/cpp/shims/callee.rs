@@ -7,9 +7,6 @@ use crate::ir::{Out, Part};
 use crate::iter::IteratorExt as _;
 use crate::names;
 
-/// An owner that C++ fills with a pointer.
-pub(super) const OWNED_OUT: &str = "::twinspan::detail::OwnedOut<";
-
 impl Shim<'_> {
     /// The user's function, called by its exact signature or by any other.
     pub(super) fn callee(&self, text: &mut Text) {
@@ -52,14 +49,15 @@ impl Shim<'_> {
         self.function.outs.is_some() || !self.function.lengths.is_empty()
     }
 
-    fn outs(&self) -> &[Out] {
+    pub(super) fn outs(&self) -> &[Out] {
         self.function.outs.as_ref().map_or(&[], |outs| &outs.params)
     }
 
     /// The type of what is filled.
     fn out(&self, out: &Out) -> String {
         let ty = self.ty(&out.param.ty);
-        if out.owned { format!("{OWNED_OUT}{ty}>") } else { ty }
+        // C++ writes a pointer for the owner.
+        if out.owned { format!("::twinspan::detail::OwnedOut<{ty}>") } else { ty }
     }
 
     /// For each parameter of the bridge, in order, those of the user's function, made by `of` from
