@@ -76,12 +76,17 @@ impl Wrong {
     #[cold]
     #[inline(never)]
     pub(in crate::private) fn refuse(self) -> ! {
-        let Wrong { of: LookedAt { name, is_unsigned }, tag } = self;
-        if name.is_empty() {
-            panic!("C++ passed a value whose rust::Box had been moved out of it");
+        match self.enum_and_tag() {
+            None => panic!("C++ passed a value whose rust::Box had been moved out of it"),
+            Some((name, tag)) => no_such_variant(name, tag),
         }
-        let tag = if *is_unsigned { i128::from(tag.cast_unsigned()) } else { tag.into() };
-        no_such_variant(name, tag)
+    }
+
+    /// The enum that has no variant with this tag; otherwise it is a null box.
+    pub(super) fn enum_and_tag(&self) -> Option<(&'static str, i128)> {
+        let Wrong { of: LookedAt { name, is_unsigned }, tag } = self;
+        let tag = if *is_unsigned { i128::from(tag.cast_unsigned()) } else { i128::from(*tag) };
+        (!name.is_empty()).then_some((name, tag))
     }
 
     /// Drops the valid parts of a value that Rust owns.

@@ -21,6 +21,7 @@ mod pointer;
 pub(crate) mod time;
 mod tuple;
 mod via;
+mod watched;
 
 pub use c_str::CStr;
 pub use c_string::CString;
@@ -40,6 +41,7 @@ pub use pointer::{Boxed, Mut, Pinned, PinnedMut, Ref, Slice, SliceMut, Str, Uniq
 pub use time::{Instant, SystemTime};
 pub use tuple::TupleOf;
 pub use via::{Refused, Via, converted, read_text, sure, try_list, try_option, try_value, written};
+pub use watched::Watched;
 
 use core::ffi::c_void;
 use core::marker::PhantomData;

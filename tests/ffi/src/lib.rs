@@ -32,6 +32,7 @@ pub mod behavior;
 pub mod beyond;
 pub mod bodies;
 pub mod boxes;
+pub mod boxes_lent;
 pub mod buffers;
 pub mod c_libraries;
 pub mod c_strs;

@@ -6,7 +6,7 @@ use crate::cfg::Cfg;
 use crate::ir::{Bridge, DataEnum, Direction, Field, Function, Named, Type, TypeId, TypeKind};
 use crate::iter::IteratorExt as _;
 use crate::names;
-use crate::plan::{Assertion, AssertionKind, Derived, Looked, Operation};
+use crate::plan::{Assertion, AssertionKind, Derived, Form, Looked, Operation};
 use crate::words::Word;
 use proc_macro2::Span;
 
@@ -15,7 +15,9 @@ use proc_macro2::Span;
 enum Sought {
     /// The tag of an enum with data.
     Tag,
-    /// That, or a box that C++ has moved out.
+    /// A box that C++ has moved out.
+    Box,
+    /// Either.
     TagOrBox,
 }
 
@@ -30,6 +32,18 @@ pub(super) fn is_type_checked(bridge: &Bridge, id: TypeId) -> bool {
     type_has_one(bridge, Sought::TagOrBox, id, &mut Vec::new())
 }
 
+/// Whether C++ may move a box out of what Rust lends it in this form, so that Rust has to check it
+/// again after the call.
+pub(super) fn may_lose_box(bridge: &Bridge, form: &Form) -> bool {
+    match form {
+        Form::Null(inner) | Form::Checked(inner) => may_lose_box(bridge, inner),
+        Form::Reference { to: ty, mutable: true, .. } | Form::Slice { of: ty, mutable: true } => {
+            has_one(bridge, Sought::Box, None, ty, &mut Vec::new())
+        }
+        _ => false,
+    }
+}
+
 /// `owner` is the type with the field.
 fn has_one(
     bridge: &Bridge,
@@ -42,7 +56,7 @@ fn has_one(
     match ty {
         Type::Named(named) => type_has_one(bridge, sought, named.id, seen),
         Type::Array { element, .. } => has(element),
-        Type::Word(Word::Box, _) => sought == Sought::TagOrBox,
+        Type::Word(Word::Box, _) => sought != Sought::Tag,
         Type::Word(word, parts) if word.row().holds_inside => {
             parts.iter().any(has) && can_look(bridge, sought, ty)
         }
@@ -61,10 +75,10 @@ fn has_one(
 
 fn type_has_one(bridge: &Bridge, sought: Sought, id: TypeId, seen: &mut Vec<TypeId>) -> bool {
     match &bridge[id].kind {
-        TypeKind::DataEnum(_) => true,
+        TypeKind::DataEnum(_) if sought != Sought::Box => true,
         // cxx refuses a struct that contains itself.
-        TypeKind::Struct(_) if seen.contains(&id) => false,
-        kind @ TypeKind::Struct(_) => {
+        TypeKind::Struct(_) | TypeKind::DataEnum(_) if seen.contains(&id) => false,
+        kind @ (TypeKind::Struct(_) | TypeKind::DataEnum(_)) => {
             seen.push(id);
             let mut fields = kind.fields().into_iter();
             fields.any(|(field, _)| has_one(bridge, sought, Some(id), &field.ty, seen))

@@ -115,8 +115,10 @@ fn call(types: &Types<'_>, package: &str, index: usize, function: &Function) -> 
         direction: function.direction,
         symbol: signature::symbol(bridge, package, function),
         receiver: function.signature.receiver.clone(),
-        is_receiver_checked: receiver
-            .is_some_and(|receiver| data_enum::is_type_checked(bridge, receiver.ty)),
+        is_receiver_checked: receiver.is_some_and(|receiver| match function.direction {
+            Direction::CxxToRust => data_enum::is_type_checked(bridge, receiver.ty),
+            Direction::RustToCxx => data_enum::may_lose_box(bridge, &receiver.form()),
+        }),
         lent: borrow::lent(bridge, function),
         docs: docs::docs(bridge, function, &abi, try_name.as_deref()),
         must_use: docs::must_use(bridge, function),
@@ -202,7 +204,9 @@ enum Scope {
 
 /// A value and its form.
 fn crossing(bridge: &Bridge, scope: Scope, name: &str, ty: &Type, span: Span) -> Crossing {
-    Crossing { name: name.to_owned(), ty: ty.clone(), form: form(bridge, scope, ty), span }
+    let form = form(bridge, scope, ty);
+    let may_lose_box = data_enum::may_lose_box(bridge, &form);
+    Crossing { name: name.to_owned(), ty: ty.clone(), form, may_lose_box, span }
 }
 
 fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {

@@ -100,6 +100,9 @@ pub struct Crossing {
     pub name: String,
     pub ty: Type,
     pub form: Form,
+    /// C++ may move a box out of what it is lent: as an argument from Rust, it is checked after the
+    /// call.
+    pub may_lose_box: bool,
     pub span: Span,
 }
 

@@ -130,7 +130,8 @@ pub struct Call {
     pub direction: Direction,
     pub symbol: String,
     pub receiver: Option<Receiver>,
-    /// Whether Rust checks the receiver before it uses it, see [`Form::Checked`].
+    /// Whether Rust checks the receiver: one from C++ before it uses it, see [`Form::Checked`], one
+    /// that it has lent after the call, see [`Crossing::may_lose_box`].
     pub is_receiver_checked: bool,
     pub abi: Abi,
     /// For each parameter, whether the result may borrow from it and C++ could take a copy.

@@ -1,8 +1,8 @@
 //! Functions and methods that call C++.
 
+use super::carried;
 use super::outgoing::{self, Passed};
 use super::spell::{self, Lifetimes};
-use super::{carried, value};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Type};
 use crate::plan::{Call, ExceptionClass};
 use proc_macro2::{Span, TokenStream};
@@ -19,27 +19,34 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
     let mut parameters = Vec::new();
     let abi = call.abi.slots.iter().map(|slot| spell::raw(bridge, &slot.raw));
     let abi_output = spell::output(bridge, &call.abi);
+    let callee = format!("the C++ function `{}`", function.cxx);
     let (mut first, mut holds) = (Vec::new(), Vec::new());
-    let mut values = Vec::new();
+    let (mut values, mut checks) = (Vec::new(), Vec::new());
     if let Some(receiver) = &call.receiver {
         parameters.push(super::receiver(receiver));
-        values.push(value::give(bridge, &receiver.form(), &quote!(self)));
+        let passed = outgoing::receiver(bridge, call, receiver, &callee);
+        holds.push(passed.hold);
+        values.push(passed.value);
+        checks.push(passed.check);
     }
     for (param, written) in call.abi.params.iter().zip(&function.signature.params) {
         let original = &written.name;
         let ty = spell::ty(bridge, &param.ty, Lifetimes::Written);
         parameters.push(quote!(#original: #ty));
-        let Passed { refuses, hold, value } = outgoing::pass(bridge, param, original);
+        let Passed { refuses, hold, value, check } =
+            outgoing::pass(bridge, param, original, &callee);
         first.push(refuses);
         holds.push(hold);
         values.push(value);
+        checks.push(check);
     }
 
     let (output, error_module) = output(bridge, function, index);
     let returned = outgoing::returns(bridge, &call.abi.returns, &output.error, false);
     let before = &returned.before;
     values.extend(returned.out.iter().cloned());
-    let called = returned.around(&quote!(__shim(#(#values),*)));
+    let called = outgoing::checked(quote!(__shim(#(#values),*)), &checks);
+    let called = returned.around(&called);
     let output = &output.tokens;
     let body = quote_spanned! {span=>
         #attrs

@@ -150,7 +150,9 @@ fn reach(bridge: &Bridge, callback: &Callback, abi: &Abi) -> TokenStream {
 fn calling(bridge: &Bridge, callback: &Callback, abi: &Abi, enter: &TokenStream) -> TokenStream {
     let names = (0..abi.params.len()).map(|index| format_ident!("value{}", index)).collect_vec();
     let passed = abi.params.iter().zip(&names);
-    let passed = passed.map(|(param, name)| outgoing::pass(bridge, param, name)).collect_vec();
+    let callee = "a C++ closure";
+    let passed = passed.map(|(param, name)| outgoing::pass(bridge, param, name, callee));
+    let passed = passed.collect_vec();
     let first = passed.iter().map(|passed| &passed.refuses);
     let holds = passed.iter().map(|passed| &passed.hold);
     let lowered = passed.iter().map(|passed| &passed.value);
@@ -174,9 +176,10 @@ fn calling(bridge: &Bridge, callback: &Callback, abi: &Abi, enter: &TokenStream)
     }
     let pointer = quote!(unsafe extern "C-unwind" fn(#(#types),*) #output);
     let (before, out) = (&returned.before, &returned.out);
-    let called = returned.around(&quote! {
-        (__closure.callee::<#pointer>())(__closure.context(), #(#lowered,)* #(#out),*)
-    });
+    let call =
+        quote!((__closure.callee::<#pointer>())(__closure.context(), #(#lowered,)* #(#out),*));
+    let checks = passed.iter().map(|passed| passed.check.clone()).collect_vec();
+    let called = returned.around(&outgoing::checked(call, &checks));
     quote! {
         move |#(#names),*| {
             #(#first)*

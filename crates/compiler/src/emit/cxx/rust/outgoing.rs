@@ -2,8 +2,8 @@
 //! the result.
 
 use super::{closure, incoming, spell, value};
-use crate::ir::Bridge;
-use crate::plan::{Crossing, ErrorForm, Form, Return, Success};
+use crate::ir::{Bridge, Receiver};
+use crate::plan::{Call, Crossing, ErrorForm, Form, Return, Success};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -16,9 +16,15 @@ pub(super) struct Passed {
     pub hold: TokenStream,
     /// What crosses.
     pub value: TokenStream,
+    /// The statement that checks it after the call.
+    pub check: TokenStream,
 }
 
-pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
+/// `callee` is who C++ is in messages.
+pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident, callee: &str) -> Passed {
+    if param.may_lose_box {
+        return watched(&spell::codec(bridge, &param.form), name, &quote!(#name), callee);
+    }
     if let Some((closure, is_optional)) = param.form.closure()
         && !closure.callback.owned
     {
@@ -58,6 +64,37 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
     Passed { hold, value: quote!(#name.pointer()), ..Passed::default() }
 }
 
+/// What C++ may move a box out of is checked after the call, also where an exception leaves it.
+fn watched(codec: &TokenStream, name: &Ident, value: &TokenStream, callee: &str) -> Passed {
+    // SAFETY: it is borrowed for the call.
+    let hold = quote!(let #name = unsafe { __cross::Watched::<#codec>::new(#value, #callee) };);
+    Passed {
+        hold,
+        value: quote!(#name.raw()),
+        check: quote!(::core::mem::drop(#name);),
+        ..Passed::default()
+    }
+}
+
+/// The receiver of a C++ method.
+pub(super) fn receiver(bridge: &Bridge, call: &Call, receiver: &Receiver, callee: &str) -> Passed {
+    let (form, value) = (receiver.form(), quote!(self));
+    if !call.is_receiver_checked {
+        return Passed { value: value::give(bridge, &form, &value), ..Passed::default() };
+    }
+    let codec = spell::codec(bridge, &Form::Checked(Box::new(form)));
+    watched(&codec, &format_ident!("__self"), &value, callee)
+}
+
+/// The call, and the checks of what was lent for it: before the result is used, which may borrow from
+/// that.
+pub(super) fn checked(call: TokenStream, checks: &[TokenStream]) -> TokenStream {
+    if checks.iter().all(TokenStream::is_empty) {
+        return call;
+    }
+    quote!({ let __returned = #call; #(#checks)* __returned })
+}
+
 /// What C++ sees of a mirror behind a reference is there until the call has ended.
 fn lent(codec: &TokenStream, name: &Ident, is_optional: bool) -> Passed {
     // SAFETY: it is borrowed for the call, in which C++ looks at it.
@@ -68,7 +105,7 @@ fn lent(codec: &TokenStream, name: &Ident, is_optional: bool) -> Passed {
         let lent = quote!(unsafe { __cross::Lent::<#codec>::new(#name) });
         (quote!(let #name = #lent;), quote!(#name.pointer()))
     };
-    Passed { refuses, hold: TokenStream::new(), value }
+    Passed { refuses, value, ..Passed::default() }
 }
 
 /// What may be refused, as a list or a mirror, is converted before ownership of anything is passed,
@@ -84,7 +121,7 @@ fn in_memory(bridge: &Bridge, form: &Form, name: &Ident, is_optional: bool) -> P
     };
     // SAFETY: as above.
     let hold = quote!(let mut #name = unsafe { __cross::#held::<__cross::Same<_>>::new(#name) };);
-    Passed { refuses, hold, value: quote!(#name.pointer()) }
+    Passed { refuses, hold, value: quote!(#name.pointer()), ..Passed::default() }
 }
 
 /// The code around a call whose result Rust takes.
