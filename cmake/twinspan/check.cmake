@@ -78,6 +78,7 @@ function(_twinspan_check_program program directory)
     if(NOT library IN_LIST checked)
       list(APPEND checked ${library})
       _twinspan_check_inside(more ${program} ${library})
+      _twinspan_check_copies(${program} ${library} "${crates}" "${checked}")
       list(APPEND linked_shared ${more})
     endif()
   endwhile()
@@ -181,6 +182,45 @@ function(_twinspan_check_inside result program library)
         "or make it a shared library, which both link: twinspan_add_crate(${link} SHARED ..)")
   endif()
   set(${result} "${again_shared}" PARENT_SCOPE)
+endfunction()
+
+# The Rust that a shared library keeps to itself is neither in the program, nor in another library that it links, of those
+# that were checked.
+function(_twinspan_check_copies program library crates checked)
+  _twinspan_kept(kept ${library})
+  foreach(rust IN LISTS kept)
+    set(where "")
+    if(rust IN_LIST crates)
+      set(where "by itself, and in the shared library ${library}")
+    endif()
+    foreach(other IN LISTS checked)
+      _twinspan_kept(others ${other})
+      if(NOT where AND NOT other STREQUAL library AND rust IN_LIST others)
+        set(where "in the shared libraries ${other} and ${library}")
+      endif()
+    endforeach()
+    if(where)
+      get_target_property(crate ${rust} TWINSPAN_CRATE)
+      get_target_property(libraries ${library} LINK_LIBRARIES)
+      _twinspan_linked(inside ${libraries})
+      _twinspan_crate_among(link ${inside_all})
+      _twinspan_error("the Rust of `${crate}` is twice in ${program}: ${where}"
+        WHY "Each of them links it, and each copy has the variables of Rust for itself."
+        FIX "make it a shared library, which all link: twinspan_add_crate(${link} SHARED ..)"
+          "or make ${library} a static library, which hands on what it links")
+    endif()
+  endforeach()
+endfunction()
+
+# Sets <result> to the archives of Rust that a shared library has in it.
+function(_twinspan_kept result library)
+  set(libraries "")
+  get_target_property(imported ${library} IMPORTED)
+  if(NOT imported)
+    get_target_property(libraries ${library} LINK_LIBRARIES)
+  endif()
+  _twinspan_linked(inside ${libraries})
+  set(${result} "${inside_rust}" PARENT_SCOPE)
 endfunction()
 
 # Of the Rust in it, a shared library exports all bridges and C functions: the rest of Rust stays inside.

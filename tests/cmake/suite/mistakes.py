@@ -276,6 +276,24 @@ def shared_cycles():
                     "set_property(TARGET stock_core APPEND PROPERTY LINK_LIBRARIES pricing)")
     project.configure()
 
+    # Both keep it to themselves, or two libraries do.
+    kept = project.read("CMakeLists.txt")
+    for more, where in [("set_property(TARGET stock APPEND PROPERTY LINK_LIBRARIES pricing)",
+                         "by itself, and in the shared library stock_core"),
+                        ("""file(WRITE "${CMAKE_BINARY_DIR}/other.cpp" "int other() { return 1; }")
+add_library(other SHARED "${CMAKE_BINARY_DIR}/other.cpp")
+target_link_libraries(other PRIVATE pricing)
+target_link_libraries(stock other)""", "in the shared libraries stock_core and other")]:
+        project.write("CMakeLists.txt", f"{kept}\n{more}\n")
+        library = "stock_core" if "itself" in where else "other"
+        project.is_refused(f"""twinspan: the Rust of `pricing` is twice in stock: {where}
+            Each of them links it, and each copy has the variables of Rust for itself.
+            * make it a shared library, which all link: twinspan_add_crate(pricing SHARED ..)
+            * or make {library} a static library, which hands on what it links""")
+    # What has no Rust of its own beside it is not refused.
+    project.write("CMakeLists.txt", f"{kept}\nadd_library(plugin MODULE app/main.cpp)\ntarget_link_libraries(plugin PRIVATE pricing)\n")
+    project.configure()
+
 
 @test
 def moved():
