@@ -34,7 +34,7 @@
 //! distinguishes two crates with the same namespace, the hash two halves that were built from
 //! different bridges.
 
-use crate::ir::{Calls, Function};
+use crate::ir::{Calls, Function, TypeKind};
 use crate::iter::IteratorExt as _;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -280,13 +280,15 @@ pub fn functions_header(file: &str) -> String {
     format!("{file}.functions.h")
 }
 
-/// The name of a parameter in C++, where it is not part of an interface and may differ from Rust's.
-pub fn parameter(function: &Function, ident: &Ident) -> String {
+/// The name of a parameter in C++, where it is not part of an interface and may differ from Rust's. In the definition of a
+/// member it is no field of the class, which it would hide.
+pub fn parameter(function: &Function, ident: &Ident, class: Option<&TypeKind>) -> String {
     let mut name = ident.to_string().trim_start_matches("r#").to_owned();
     let is_taken = |name: &str| {
         function.signature.params.iter().any(|other| other.name != *ident && other.name == name)
     };
-    while is_cxx_keyword(&name) || is_c_word(&name) || is_taken(&name) {
+    let is_field = |name: &str| class.is_some_and(|class| class.member(name).is_some());
+    while is_cxx_keyword(&name) || is_c_word(&name) || is_taken(&name) || is_field(&name) {
         name.push('_');
     }
     name

@@ -236,12 +236,27 @@ void check_ownership() {
 
 } // namespace
 
+namespace {
+
+void check_shadowed() {
+  Shadowed shadowed{{1, std::uint8_t(2)}, "a"};
+  const Shadowed before{{1, std::uint8_t(2)}, "a"};
+  CHECK(shadowed == before);
+  CHECK(shadowed.rename("b", 3) == rust::String("a"));
+  CHECK(!shadowed.rename("c", std::nullopt));
+  CHECK(before < shadowed && before != shadowed);
+  CHECK_EQ(shadowed.name, "b");
+}
+
+} // namespace
+
 rust::String checks() {
   check::Report report;
   check_shapes();
   check_derives();
   check_functions();
   check_ownership();
+  check_shadowed();
   return report.text();
 }
 

@@ -98,7 +98,15 @@ pub mod ffi {
         pub number: u64,
     }
 
+    /// With fields that are called as parameters are: of comparisons, and of its own method.
+    #[derive(PartialEq, PartialOrd)]
+    pub struct Shadowed {
+        pub other: Tuple<i32, u8>,
+        pub name: String,
+    }
+
     extern "Rust" {
+        fn rename(self: &mut Shadowed, name: &str, other: Option<i32>) -> Option<String>;
         fn length(self: &Point) -> f64;
         fn scale(self: &mut Point, factor: f64) -> &mut Point;
         #[Self = "Point"]
@@ -170,6 +178,13 @@ impl Point {
 
     fn origin() -> Point {
         Point::default()
+    }
+}
+
+impl ffi::Shadowed {
+    fn rename(&mut self, name: &str, other: Option<i32>) -> Option<String> {
+        self.other.0 = other?;
+        Some(std::mem::replace(&mut self.name, name.to_owned()))
     }
 }
 

@@ -101,8 +101,11 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
 
 fn call(types: &Types<'_>, package: &str, index: usize, function: &Function) -> Call {
     let bridge = types.bridge;
+    // C++ defines the members that call Rust.
+    let class = function.member_of.filter(|_| function.direction == Direction::CxxToRust);
+    let class = class.map(|id| &bridge[id].kind);
     let params = function.signature.params.iter().map(|param| {
-        let name = names::parameter(function, &param.name);
+        let name = names::parameter(function, &param.name, class);
         let ty = via::tried(bridge, function, &param.ty);
         crossing(bridge, Scope::Here, &name, &ty, param.name.span())
     });

@@ -59,7 +59,9 @@ fn breaks(line: &str) -> Vec<Break> {
             ')' | '>' | '}' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if matches!(character, '(' | '<' | '{') && !line[at + 1..].starts_with([' ', ')', '}']) {
+        // `operator<=` and `<<` are not brackets.
+        let is_other = line[at + 1..].starts_with([' ', ')', '}', '=', '<']);
+        if matches!(character, '(' | '<' | '{') && !is_other {
             let depth = if character == '(' { depth } else { depth + 1 };
             breaks.push(Break { at: at + 1, skip: 0, depth, in_literal });
         }
@@ -109,6 +111,15 @@ mod tests {
         assert!(code.iter().all(|line| line.len() <= 100), "{code:?}");
         let joined: String = code.iter().map(|line| line.trim_start()).collect();
         assert_eq!(joined.replace("\"\"", ""), format!("f(\"{text}\");"));
+    }
+
+    #[test]
+    fn operators_stay_whole() {
+        let name = "n".repeat(100);
+        for operator in ["operator<=", "operator<<"] {
+            let wrapped = lines(&format!("bool {name}::{operator}({name} const &) const;"));
+            assert!(wrapped.iter().any(|line| line.contains(operator)), "{wrapped:?}");
+        }
     }
 
     #[test]

@@ -374,7 +374,7 @@ fn parameter_name(function: &Function, param: &Param) -> String {
     // Names that the header itself uses within the scope of a parameter.
     let in_header = "self strlen size_t ptrdiff_t int8_t int16_t int32_t int64_t uint8_t uint16_t \
                      uint32_t uint64_t";
-    let name = names::parameter(function, &param.name);
+    let name = names::parameter(function, &param.name, None);
     if names::is_one_of(in_header, &name) { name + "_" } else { name }
 }
 

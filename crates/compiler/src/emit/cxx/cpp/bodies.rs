@@ -187,7 +187,7 @@ fn head(target: &Target<'_>, call: &Call, function: &Function) -> String {
     }
     for (before, out) in function.outs.iter().flat_map(|outs| &outs.params).enumerate() {
         let ty = spell::ty(target.bridge, &out.param.ty);
-        let name = names::parameter(function, &out.param.name);
+        let name = names::parameter(function, &out.param.name, None);
         params.insert(out.behind + before, format!("{ty} &{name}"));
     }
     if let Some(of) = &call.receiver {

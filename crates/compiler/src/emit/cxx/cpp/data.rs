@@ -129,7 +129,7 @@ fn declare_member_in_cxx(target: &Target<'_>, function: &Function, text: &mut Te
         .signature
         .params
         .iter()
-        .map(|param| format!("{} {}", ty(&param.ty), names::parameter(function, &param.name)))
+        .map(|param| format!("{} {}", ty(&param.ty), names::parameter(function, &param.name, None)))
         .collect_vec();
     let (statics, constness) = match &function.signature.receiver {
         None => ("static ", ""),
@@ -320,6 +320,11 @@ pub(super) fn comparisons(target: &Target<'_>, text: &mut Text) {
         }
         let def = target.def(operators.ty);
         let (path, name) = (def.cxx_path(), &def.cxx);
+        // No name of a member, which it would shadow.
+        let mut other = "other".to_owned();
+        while *name == other || def.kind.member(&other).is_some() {
+            other.push('_');
+        }
         text.gap();
         for (method, symbol) in &operators.methods {
             if *method != DerivedMethod::Hash {
@@ -332,21 +337,21 @@ pub(super) fn comparisons(target: &Target<'_>, text: &mut Text) {
             for (method, symbol) in &operators.methods {
                 let of = match method {
                     DerivedMethod::Eq => [
-                        ("==", format!("{symbol}(*this, other)")),
-                        ("!=", "!(*this == other)".to_owned()),
+                        ("==", format!("{symbol}(*this, {other})")),
+                        ("!=", format!("!(*this == {other})")),
                     ],
                     DerivedMethod::Lt => [
-                        ("<", format!("{symbol}(*this, other)")),
-                        (">", "other < *this".to_owned()),
+                        ("<", format!("{symbol}(*this, {other})")),
+                        (">", format!("{other} < *this")),
                     ],
                     DerivedMethod::Le => [
-                        ("<=", format!("{symbol}(*this, other)")),
-                        (">=", "other <= *this".to_owned()),
+                        ("<=", format!("{symbol}(*this, {other})")),
+                        (">=", format!("{other} <= *this")),
                     ],
                     DerivedMethod::Hash => continue,
                 };
                 for (operator, value) in of {
-                    text.line(format!("bool {name}::operator{operator}({name} const &other) const noexcept {{ return {value}; }}"));
+                    text.line(format!("bool {name}::operator{operator}({name} const &{other}) const noexcept {{ return {value}; }}"));
                 }
             }
         });
