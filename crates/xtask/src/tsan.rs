@@ -31,7 +31,7 @@ const STEPS: Stage = Stage {
 
 pub(crate) fn tsan() -> Result<ExitCode> {
     packages::ensure(packages::TEST)?;
-    steps::run(&[STEPS], &[])
+    steps::run_here(&[STEPS])
 }
 
 /// Each of them separately: one in Rust, one in C++.
