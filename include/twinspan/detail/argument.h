@@ -35,9 +35,8 @@ template <class Declared>
 inline constexpr bool is_text =
     std::is_same_v<Declared, rust::Str> || std::is_same_v<Declared, rust::String>;
 
-/// Text with a NUL inside, which C++ would treat as the end.
-[[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse_nul() {
-  constexpr const char *message = "text that C++ takes as a `const char *` has a NUL in it";
+/// Reports a value that the other language does not have: thrown, like invalid UTF-8.
+[[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse_value(const char *message) {
 #if TWINSPAN_EXCEPTIONS
   throw std::invalid_argument(message);
 #else
@@ -53,7 +52,7 @@ class Characters<true> {
 public:
   const char *copy(std::string_view text) {
     if (TWINSPAN_UNLIKELY(text.find('\0') != std::string_view::npos)) {
-      ::twinspan::detail::refuse_nul();
+      ::twinspan::detail::refuse_value("text that C++ takes as a `const char *` has a NUL in it");
     }
     copy_ = text;
     return copy_.c_str();
@@ -61,6 +60,95 @@ public:
 
 private:
   std::string copy_;
+};
+
+/// Whether a parameter can be a `T` by value. Not if it is abstract or only declared.
+template <class T, class = void>
+inline constexpr bool is_value = false;
+template <class T>
+inline constexpr bool is_value<T, std::void_t<decltype(sizeof(T))>> = !std::is_abstract_v<T>;
+
+/// Converts to a reference or a pointer, and to nothing else.
+template <class To>
+struct Bound {
+  operator To() const noexcept; // NOLINT(google-explicit-constructor)
+};
+
+/// Whether the language would convert such an argument further, to a `U`: to another object or a
+/// part of its own, to a bool. Where it would not, an overload that takes a `U` is none for it.
+template <class To, class U>
+constexpr bool strays() {
+  if constexpr (!std::is_class_v<U> || is_value<U>) {
+    return std::is_convertible_v<Bound<To>, U>;
+  } else {
+    return true; // Unknown, as it is only declared.
+  }
+}
+
+template <class T, class U>
+inline constexpr bool is_reached = false;
+template <class T, class U>
+inline constexpr bool is_reached<T, U *> = reaches<T, U>;
+
+/// A pointer, which may be null.
+template <class T>
+class PointerArgument {
+public:
+  explicit PointerArgument(T *value) noexcept : value_(value) {}
+  PointerArgument(PointerArgument &&) noexcept = default;
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  operator T *() const noexcept { return value_; }
+  // Chosen where the language would convert further, to a bool or a pointer to void.
+  template <class U, std::enable_if_t<!is_reached<T, U> && strays<T *, U>(), int> = 0>
+  operator U() const = delete; // NOLINT(google-explicit-constructor)
+
+private:
+  T *value_;
+};
+
+/// Whether Convert makes a `U` of text with a NUL at its end.
+template <class U, class = void>
+inline constexpr bool converts_characters = false;
+template <class U>
+inline constexpr bool converts_characters<
+    U, std::void_t<decltype(Convert<U>::from(std::declval<PointerArgument<const char>>()))>> =
+    std::is_same_v<decltype(Convert<U>::from(std::declval<PointerArgument<const char>>())), U>;
+
+/// The same if the result of the call may borrow from the text: not from a copy of it.
+template <class U, bool MayCopy>
+constexpr bool is_made_of_characters() {
+  if constexpr (converts_characters<U>) {
+    return MayCopy || is_converted_view<U>;
+  } else {
+    return false;
+  }
+}
+
+/// Text with a NUL at its end, of which a class of the user's is also made if it is there.
+template <bool MayCopy>
+class CharactersArgument {
+  template <class U>
+  static constexpr bool is_made = is_made_of_characters<U, MayCopy>();
+
+public:
+  explicit CharactersArgument(const char *text) noexcept : text_(text) {}
+  CharactersArgument(CharactersArgument &&) noexcept = default;
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  operator const char *() const noexcept { return text_; }
+  template <class U, std::enable_if_t<is_made<U>, int> = 0>
+  operator U() const { // NOLINT(google-explicit-constructor)
+    if (TWINSPAN_UNLIKELY(text_ == nullptr)) {
+      ::twinspan::detail::refuse_value("there is no text for a class that is made of one");
+    }
+    return Convert<U>::from(text_);
+  }
+  template <class U,
+            std::enable_if_t<!is_reached<const char, U> && !is_made<U> && strays<const char *, U>(),
+                             int> = 0>
+  operator U() const = delete; // NOLINT(google-explicit-constructor)
+
+private:
+  const char *text_;
 };
 
 /// A value that converts to what the user's function takes, if that is documented. Like those
@@ -74,14 +162,23 @@ class ValueArgument : Characters<To == Allowed::text_copies && is_text<Declared>
   static constexpr bool may_be_characters = To == Allowed::text_copies && is_text<Declared>;
   template <class Accepted>
   static constexpr bool is_characters = may_be_characters && std::is_same_v<Accepted, const char *>;
+  /// Also a class that is made of them.
+  template <class Accepted>
+  static constexpr bool is_of_characters() {
+    if constexpr (!may_be_characters || Accepts<Declared, Accepted>::value) {
+      return false;
+    } else {
+      return converts_characters<Accepted>;
+    }
+  }
   template <class Accepted>
   static constexpr bool accepts =
-      is_characters<Accepted> ||
+      is_characters<Accepted> || is_of_characters<Accepted>() ||
       (Accepts<Declared, Accepted>::value && (may_copy || !is_copied<Declared, Accepted>) &&
        (may_be_text || !is_text_of_bytes<Declared, Accepted>));
   template <class Accepted>
   static constexpr bool is_nothrow() {
-    if constexpr (is_characters<Accepted>) {
+    if constexpr (is_characters<Accepted> || is_of_characters<Accepted>()) {
       return false;
     } else {
       return noexcept(Accepts<Declared, Accepted>::convert(std::declval<Declared &>()));
@@ -96,6 +193,8 @@ public:
   operator Accepted() noexcept(is_nothrow<Accepted>()) {
     if constexpr (is_characters<Accepted>) {
       return this->copy(::twinspan::view(value_));
+    } else if constexpr (is_of_characters<Accepted>()) {
+      return Convert<Accepted>::from(this->copy(::twinspan::view(value_)));
     } else {
       return Accepts<Declared, Accepted>::convert(value_);
     }
@@ -104,12 +203,6 @@ public:
 private:
   Declared &value_;
 };
-
-/// Whether a parameter can be a `T` by value. Not if it is abstract or only declared.
-template <class T, class = void>
-inline constexpr bool is_value = false;
-template <class T>
-inline constexpr bool is_value<T, std::void_t<decltype(sizeof(T))>> = !std::is_abstract_v<T>;
 
 /// A borrowed view of an object of the declared type, for which C++ has its own type.
 template <class T, class U>
@@ -130,23 +223,6 @@ U look(T &value) noexcept {
     return ::twinspan::view(value);
   } else {
     return U(value);
-  }
-}
-
-/// Converts to a reference or a pointer, and to nothing else.
-template <class To>
-struct Bound {
-  operator To() const noexcept; // NOLINT(google-explicit-constructor)
-};
-
-/// Whether the language would convert such an argument further, to a `U`: to another object or a
-/// part of its own, to a bool. Where it would not, an overload that takes a `U` is none for it.
-template <class To, class U>
-constexpr bool strays() {
-  if constexpr (!std::is_class_v<U> || is_value<U>) {
-    return std::is_convertible_v<Bound<To>, U>;
-  } else {
-    return true; // Unknown, as it is only declared.
   }
 }
 
@@ -286,27 +362,6 @@ public:
   using Argument::Argument;
 };
 
-template <class T, class U>
-inline constexpr bool is_reached = false;
-template <class T, class U>
-inline constexpr bool is_reached<T, U *> = reaches<T, U>;
-
-/// A pointer, which may be null.
-template <class T>
-class PointerArgument {
-public:
-  explicit PointerArgument(T *value) noexcept : value_(value) {}
-  PointerArgument(PointerArgument &&) noexcept = default;
-  // NOLINTNEXTLINE(google-explicit-constructor)
-  operator T *() const noexcept { return value_; }
-  // Chosen where the language would convert further, to a bool or a pointer to void.
-  template <class U, std::enable_if_t<!is_reached<T, U> && strays<T *, U>(), int> = 0>
-  operator U() const = delete; // NOLINT(google-explicit-constructor)
-
-private:
-  T *value_;
-};
-
 template <class Declared>
 inline constexpr bool is_convertible_argument =
     std::is_arithmetic_v<Declared> || std::is_enum_v<Declared> ||
@@ -408,6 +463,9 @@ argument(std::remove_reference_t<DeclaredArgument<Asked>> &value) noexcept(Tried
     } else {
       return Reference(value);
     }
+  } else if constexpr (std::is_same_v<Declared, const char *>) {
+    constexpr Allowed to = ::twinspan::detail::allowed<Asked, Tried>();
+    return CharactersArgument < to == Allowed::copies || to == Allowed::text_copies > (value);
   } else if constexpr (std::is_pointer_v<Declared>) {
     return PointerArgument<std::remove_pointer_t<Declared>>(value);
   } else if constexpr (Tried == Conversions::callables && PassedCallable<Declared>::value) {

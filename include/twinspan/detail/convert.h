@@ -403,19 +403,10 @@ constexpr bool accepts_error() {
   }
 }
 
-/// Reports a value that Rust does not have: thrown, like invalid UTF-8.
-[[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse_null(const char *message) {
-#if TWINSPAN_EXCEPTIONS
-  throw std::invalid_argument(message);
-#else
-  ::twinspan::detail::fail(FailureKind::Error, message);
-#endif
-}
-
 /// Text that C++ returns as a pointer.
 TWINSPAN_ABI_TAG inline std::string_view text_of(const char *text) {
   if (TWINSPAN_UNLIKELY(text == nullptr)) {
-    ::twinspan::detail::refuse_null("C++ returned a null pointer where the bridge declares text");
+    ::twinspan::detail::refuse_value("C++ returned a null pointer where the bridge declares text");
   }
   return text;
 }
@@ -425,7 +416,7 @@ TWINSPAN_ABI_TAG inline std::string_view text_of(const char *text) {
 template <class T>
 TWINSPAN_ABI_TAG T &referred(T *pointer) {
   if (TWINSPAN_UNLIKELY(pointer == nullptr)) {
-    ::twinspan::detail::refuse_null(
+    ::twinspan::detail::refuse_value(
         "C++ returned a null pointer where the bridge declares a reference");
   }
   return *pointer;

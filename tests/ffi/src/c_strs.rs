@@ -38,6 +38,19 @@ pub mod ffi {
         fn cpp_skip(by: usize) -> Box<dyn Fn(&CStr) -> &CStr>;
         fn cpp_keep(value: UniquePtr<CxxString>, text: &CStr) -> bool;
         fn checks() -> String;
+
+        // A class of a library that is made of text with a NUL at its end.
+        fn label_text(label: &CStr) -> &CStr;
+        fn label_length(label: &str) -> Result<usize>;
+        #[rust_name = "label_length_if"]
+        fn label_length(label: Option<&CStr>) -> Result<usize>;
+        fn title_length(title: &CStr) -> usize;
+        #[rust_name = "title_length_of"]
+        fn title_length(title: String) -> usize;
+        type Sign;
+        #[constructor]
+        fn new(title: &CStr, label: &CStr) -> UniquePtr<Sign>;
+        fn length(self: &Sign) -> usize;
     }
 }
 
@@ -135,6 +148,22 @@ mod tests {
         });
         assert_eq!((stopped, &seen[..]), (2, &[c"a".to_owned(), c"b".to_owned()][..]));
         assert_eq!(ffi::cpp_skip(2)(c"abcd"), c"cd");
+    }
+
+    #[test]
+    fn classes_that_are_made_of_it() {
+        let text = c"text";
+        assert_eq!(ffi::label_text(text).as_ptr(), text.as_ptr(), "not a copy");
+        assert_eq!(ffi::title_length(text), 4);
+        assert_eq!(ffi::Sign::new(c"abc", c"de").length(), 5);
+        // With a copy that lives as long as the call, also where it is not within the class.
+        let long = "x".repeat(1 << 10);
+        assert_eq!(ffi::label_length(&long).unwrap(), 1 << 10);
+        assert_eq!(ffi::title_length_of(long), 1 << 10);
+        assert!(ffi::label_length("a\0b").unwrap_err().what().contains("NUL"));
+        assert_eq!(ffi::label_length_if(Some(c"ab")).unwrap(), 2);
+        let none = ffi::label_length_if(None).unwrap_err();
+        assert_eq!(none.what(), "there is no text for a class that is made of one");
     }
 
     #[test]

@@ -53,6 +53,17 @@ template <class T>
 struct Out {
   T *object;
 };
+// Text with a NUL at its end: a view of it, and one that owns it.
+struct CharactersView {
+  const char *text;
+};
+struct Characters {
+  std::string text;
+};
+// What a pointer would be converted to, too.
+struct Flag {
+  bool is_set;
+};
 // Without a way to Rust, and without one from there.
 struct Taken {};
 struct Given {};
@@ -122,6 +133,21 @@ template <>
 struct twinspan::Convert<user::Untold> {
   static bool is_ok(const user::Untold &untold) noexcept { return untold.good; }
   static const char *error(const user::Untold &) noexcept { return "untold"; }
+};
+template <>
+struct twinspan::Convert<user::CharactersView> {
+  static constexpr bool is_view = true;
+  static user::CharactersView from(const char *text) noexcept { return {text}; }
+  static const char *into(const user::CharactersView &view) noexcept { return view.text; }
+};
+template <>
+struct twinspan::Convert<user::Characters> {
+  static user::Characters from(const char *text) { return {text}; }
+  static const std::string &into(const user::Characters &text) noexcept { return text.text; }
+};
+template <>
+struct twinspan::Convert<user::Flag> {
+  static user::Flag from(bool is_set) noexcept { return {is_set}; }
 };
 template <>
 struct twinspan::Convert<user::Taken> {
