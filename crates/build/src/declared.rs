@@ -241,11 +241,14 @@ fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option
     text.push_str("struct twinspan_question { struct none; explicit twinspan_question(none); };\n");
     text.push_str("template <class T> struct twinspan_shown;\n");
     text.push_str("void twinspan_ask(twinspan_question question) {\n");
-    // More than any function takes: then conversions do not matter.
-    let arguments = ["question"; 32].join(", ");
+    // More than any function takes, and none: of the only function of a name whose first parameter is
+    // made of something else, g++ says at the first that nothing converts, and not where it is.
+    let arguments = [["question"; 32].join(", "), String::new()];
     for (index, (name, _)) in questions.iter().enumerate() {
         for asked in calls(name) {
-            text.push_str(&format!("#line 1 \"{}\"\n{asked}({arguments});\n", question(index)));
+            for given in &arguments {
+                text.push_str(&format!("#line 1 \"{}\"\n{asked}({given});\n", question(index)));
+            }
         }
         if !name.contains(' ') {
             let root = if name.contains("::") { "::" } else { "" };

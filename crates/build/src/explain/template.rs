@@ -16,7 +16,12 @@ pub(super) fn finding(
         Some(name) => (Rank::Missing, name_is_taken(name)),
         None => (Rank::Signature, in_its_body(block, code)?),
     };
-    Some((rank, finding.note(format!("compiler: {}", block.message)).at(place.0, place.1.clone())))
+    let is_said = block.message.ends_with(&finding.message);
+    let finding = match is_said {
+        true => finding,
+        false => finding.note(format!("compiler: {}", block.message)),
+    };
+    Some((rank, finding.at(place.0, place.1.clone())))
 }
 
 /// An error in a header of a library, which quotes names that the bridge does not know.
@@ -27,16 +32,26 @@ fn in_its_body(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
     let error = Error::new(block.message);
     let is_of_library =
         !location.is_generated() && !is_of_runtime && location.place(code.sources).is_none();
-    if !is_of_library || !(error.is_missing() || error.is_about_types()) {
+    let assertion = error.assertion();
+    if !is_of_library || !(assertion.is_some() || error.is_missing() || error.is_about_types()) {
         return None;
     }
     let message = "a template of C++ does not compile for what the bridge declares";
-    let finding = Finding::new(message).note(format!("in {}:{}", path.display(), location.line));
+    let finding = Finding::new(assertion.unwrap_or(message)).note(format!(
+        "in {}:{}",
+        path.display(),
+        location.line
+    ));
     if block.message.contains("Argument<twinspan::FunctionRef<") {
         return Some(finding.help(
             "a class that is made of any callable may keep a closure that is borrowed: write `#[noescape]` on the parameter if it \
              does not, or declare one that is owned, `impl Fn(A) -> R + 'static`",
         ));
+    }
+    if location.path().contains("fmt/") && assertion.is_some() {
+        return Some(
+            finding.help("for {fmt} to format a Rust text, write `include!(\"twinspan/fmt.h\");`"),
+        );
     }
     Some(finding.help(
         "a parameter whose type a template deduces is the declared type itself, for a `&str` a `rust::Str`: declare one \

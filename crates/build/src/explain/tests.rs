@@ -116,6 +116,26 @@ fn a_struct_with_a_typedef_in_the_header() {
         message,
         "type Store;",
     );
+    let help = |lines: &[&str]| {
+        let lines: Vec<String> = lines.iter().map(|&line| line.to_owned()).collect();
+        let (sources, project) = (sources(), Project::for_test());
+        let columns = Columns::Bytes;
+        let code =
+            Code { sources: &sources, project: &project, runtime: None, c_build: None, columns };
+        found(&lines, code).findings.remove(0).help.unwrap_or_default()
+    };
+    for (said, path) in [
+        ("'demo::Store'", "::demo::Store"),
+        ("'Store'", "::Store"),
+        ("'using Store = class demo::Shelf<int>'", "::a::Store"),
+    ] {
+        let line =
+            format!("/out/cxxbridge/x.cc:8:4: error: using typedef-name {said} after 'struct'");
+        assert!(
+            help(&[&line]).contains(&format!("`#[cxx_name = \"{path}\"] type Store;`")),
+            "{said}"
+        );
+    }
     let lines = [
         "/out/cxxbridge/x.cc:8:4: error: definition of type 'Store' conflicts with typedef of the same name",
         "    8 |   struct Store;",
@@ -254,6 +274,20 @@ fn an_error_in_a_template_of_a_library() {
         "a template of C++ does not compile for what the bridge declares",
         OPEN,
     );
+    let asserted = |header: &str| {
+        let lines = [
+            format!("{header}: In instantiation of 'void F(T) [with T = rust::Str]':"),
+            "src/lib.rs:6:20:   required from here".to_owned(),
+            format!("{header}:3:1: error: static assertion failed: not formattable"),
+        ];
+        let (sources, project) = (sources(), Project::for_test());
+        let columns = Columns::Bytes;
+        let code =
+            Code { sources: &sources, project: &project, runtime: None, c_build: None, columns };
+        found(&lines, code).findings.remove(0).help.unwrap_or_default()
+    };
+    assert!(asserted("/usr/include/lib.h").contains("`&CxxString`"));
+    assert!(asserted("/usr/include/fmt/core.h").contains("`include!(\"twinspan/fmt.h\");`"));
     expect(
         "src/lib.rs:8:9: error: 'using Store = class lib::Box<int>' redeclared as different kind of entity",
         "C++ has something else of the name `Store` in that namespace",

@@ -18,11 +18,22 @@ pub(super) fn explained(block: &Block<'_>, code: Code<'_>) -> Option<Finding> {
         Some(declaration) => finding.note(format!("C++ declares `{declaration}`")),
         None => finding,
     };
+    // g++ alone says in which namespace a `typedef` is.
+    let full = quoted(block.message).filter(|full| full.ends_with(name));
+    let (path, rest) = match full {
+        Some(full) => (full.to_owned(), ""),
+        None => (format!("a::{name}"), ", for one in the namespace `a`"),
+    };
     let help = format!(
         "write its name with its namespace, so that the bridge declares no class of it: `#[cxx_name = \
-         \"::a::{name}\"] type {name};`, for one in the namespace `a`"
+         \"::{path}\"] type {name};`{rest}"
     );
     Some(finding.help(help).at(index, range))
+}
+
+/// What a message of g++ has between its first quotation marks.
+fn quoted(message: &str) -> Option<&str> {
+    message.strip_prefix("using typedef-name ")?.split(['\'', '‘', '’']).nth(1)
 }
 
 /// The name of which a message says that it is one of a type.
@@ -35,8 +46,7 @@ fn name(message: &str) -> Option<&str> {
     if !is_of_gcc && !is_of_clang {
         return None;
     }
-    let quoted = message.split(['\'', '‘', '’']).nth(1)?;
-    match quoted.strip_prefix("using ") {
+    match quoted(message).and_then(|quoted| quoted.strip_prefix("using ")) {
         Some(alias) => alias.split(" =").next(),
         None => quoted_names(message).into_iter().next(),
     }

@@ -199,7 +199,7 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
             "        fn wrong(text: &str) -> i32;\n        fn overloaded(text: &str);\n        \
              fn trim(text: &str) -> &str;\n        type Store;\n        \
              fn size(self: &Store, n: i32) -> usize;\n        \
-             fn templated(text: &str, #[out] to: i32);\n    }\n}\n",
+             fn templated(text: &str, #[out] to: i32);\n        fn viewed(text: &str);\n    }\n}\n",
         ),
     );
     package.write(
@@ -210,7 +210,8 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
              void overloaded(int); void overloaded(char, int);\n\
              const std::string &trim(const std::string &text);\n\
              class Store {\npublic:\n  /// Text.\n  long size(const char *) const;\n};\n\
-             template <class T> void templated(const char *text, T &to);\n",
+             template <class T> void templated(const char *text, T &to);\n\
+             struct View { View(const char *); };\nvoid viewed(View text);\n",
         ),
     );
     let built = package.build("src/lib.rs");
@@ -231,8 +232,11 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
         "declare it as `std::size_t size(std::int32_t) const`",
         "error: demo::templated does not take what the bridge declares\n",
         "is given it in `#[cxx_name = \"f<int>\"]`",
+        // g++ alone does not say where the only function is whose first parameter is made of something else.
+        "error: demo::viewed does not take what the bridge declares\n",
+        "C++ declares `void viewed(View text)` at include/store.h:16",
     ]);
-    assert_eq!(built.stderr.matches("error:").count(), 6, "{}", built.stderr);
+    assert_eq!(built.stderr.matches("error:").count(), 7, "{}", built.stderr);
     assert!(!built.stdout.contains(" = None"), "{}", built.stdout);
     let names = fs::read_dir(&package.root).unwrap().map(|entry| entry.unwrap().file_name());
     let names: Vec<_> = names.filter(|name| name.to_string_lossy().ends_with(".d")).collect();
