@@ -56,6 +56,22 @@ mod ffi {
               explicit operator unsigned long() const { return 40; }
             };
 
+            // Operators that fill what they are given, and take a pointer and a length.
+            class Packet {
+              std::string bytes_;
+              std::size_t place_ = 0;
+
+            public:
+              Packet &operator<<(const std::string &bytes) { bytes_ += bytes; return *this; }
+              Packet &operator>>(char &byte) { byte = bytes_.at(place_++); return *this; }
+              Packet &operator>>(std::string &rest) {
+                rest = bytes_.substr(place_);
+                place_ = bytes_.size();
+                return *this;
+              }
+              int operator()(const char *bytes, std::size_t size) { bytes_.append(bytes, size); return 5; }
+            };
+
             class Kept {
               std::unique_ptr<Vec3> value_;
 
@@ -122,6 +138,18 @@ mod ffi {
         fn at_mut(self: Pin<&mut Vec3>, index: i32) -> &mut f64;
         #[operator("()")]
         fn call(self: &Vec3, by: f64, and_by: f64) -> f64;
+
+        type Packet;
+        #[constructor]
+        fn new() -> UniquePtr<Packet>;
+        #[operator("<<")]
+        fn push(self: Pin<&mut Packet>, bytes: &str);
+        #[operator(">>")]
+        fn pop(self: Pin<&mut Packet>, #[out] byte: c_char) -> Result<()>;
+        #[operator(">>")]
+        fn rest(self: Pin<&mut Packet>, #[out] rest: String);
+        #[operator("()")]
+        fn append(self: Pin<&mut Packet>, #[length] bytes: &[u8]) -> i32;
 
         type Aggregate;
         #[constructor]
@@ -226,6 +254,16 @@ mod tests {
         header.pin_mut().sizes_mut()[1] = 7.5;
         assert_eq!((header.sizes(), header.all()), ([0.5, 7.5], &[0.5, 7.5][..]));
         assert_eq!((header.characters(), header.number()), (c"characters", 40));
+    }
+
+    #[test]
+    fn operators_that_fill() {
+        let mut packet = ffi::Packet::new();
+        packet.pin_mut().push("ab");
+        assert_eq!(packet.pin_mut().append(b"cd"), 5);
+        assert_eq!(packet.pin_mut().pop().unwrap(), b'a' as std::ffi::c_char);
+        assert_eq!(packet.pin_mut().rest(), "bcd");
+        assert!(packet.pin_mut().pop().is_err());
     }
 
     #[test]

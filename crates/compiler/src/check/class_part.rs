@@ -3,7 +3,7 @@
 use super::Table;
 use crate::ast::{self, Attrs, Block, Lang};
 use crate::diag::{Code, Diagnostic};
-use crate::ir::{Outcome, Part, Signature, Type, TypeKind};
+use crate::ir::{Outcome, Outs, Part, Signature, Type, TypeKind};
 use crate::words::Word;
 
 const BINARY: [&str; 29] = [
@@ -13,14 +13,15 @@ const BINARY: [&str; 29] = [
 const UNARY: [&str; 8] = ["+", "-", "*", "&", "~", "!", "++", "--"];
 
 /// What the function calls in C++, if not a function by name.
-pub(super) fn part(attrs: &Attrs, signature: &Signature) -> Option<Part> {
+/// `operands` is how many C++ has besides the object.
+pub(super) fn part(attrs: &Attrs, signature: &Signature, operands: usize) -> Option<Part> {
     let (part, _) = attrs.part.as_ref()?;
     let (params, gives) = (signature.params.len(), gives(signature));
     Some(match part {
         ast::Part::Constructor => Part::Constructor,
         ast::Part::Field if params == 1 && !gives => Part::SetField,
         ast::Part::Field => Part::Field,
-        ast::Part::Operator(name) => match (name.as_str(), params) {
+        ast::Part::Operator(name) => match (name.as_str(), operands) {
             ("[]", 1) => Part::Index,
             ("()", _) => Part::Call,
             (name, 1) if BINARY.contains(&name) => Part::Binary(name.to_owned()),
@@ -58,13 +59,12 @@ pub(super) fn name(attrs: &Attrs, part: Option<&Part>, ident: String) -> String 
     }
 }
 
-/// What is wrong with the declaration, if anything. `beside_outs` is the function's own result, if
-/// it fills parameters as well.
+/// What is wrong with the declaration, if anything.
 pub(super) fn problem(
     item: &ast::Function,
     block: &Block,
     signature: &Signature,
-    beside_outs: Option<&Type>,
+    (outs, operands): (Option<&Outs>, usize),
     table: &Table,
 ) -> Option<Diagnostic> {
     let (part, span) = item.attrs.part.as_ref()?;
@@ -72,7 +72,6 @@ pub(super) fn problem(
         // Already reported with the attributes.
         return None;
     }
-    let has_object = signature.receiver.is_some();
     let (message, help) = if item.body.is_some() {
         (
             "a function with a body cannot be a constructor, a field or an operator too".to_owned(),
@@ -81,10 +80,11 @@ pub(super) fn problem(
     } else {
         match part {
             ast::Part::Constructor => {
-                constructor(signature, beside_outs.unwrap_or(signature.outcome.ok()), table)?
+                let own = outs.map_or(signature.outcome.ok(), |outs| &outs.returns);
+                constructor(signature, own, table)?
             }
             ast::Part::Field => field(signature, item.attrs.self_type.is_some())?,
-            ast::Part::Operator(name) => operator(name, signature, has_object)?,
+            ast::Part::Operator(name) => operator(name, signature, operands)?,
         }
     };
     Some(Diagnostic::new(Code::ClassPart, *span, message, help))
@@ -136,9 +136,8 @@ fn field(signature: &Signature, has_class: bool) -> Option<Problem> {
     })
 }
 
-fn operator(name: &str, signature: &Signature, has_object: bool) -> Option<Problem> {
-    let params = signature.params.len();
-    if !has_object {
+fn operator(name: &str, signature: &Signature, operands: usize) -> Option<Problem> {
+    if signature.receiver.is_none() {
         return Some((
             "an operator needs an object on its left".to_owned(),
             "write it as a method, `self: &T`",
@@ -149,7 +148,7 @@ fn operator(name: &str, signature: &Signature, has_object: bool) -> Option<Probl
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '_' | ':' | ' ' | '<' | '>' | '*'))
         && name.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == ':');
-    let is_known = match params {
+    let is_known = match operands {
         _ if name == "()" => true,
         0 => UNARY.contains(&name) || is_name && gives(signature),
         1 => name == "[]" || BINARY.contains(&name),
@@ -163,7 +162,7 @@ fn operator(name: &str, signature: &Signature, has_object: bool) -> Option<Probl
     }
     (!is_known).then(|| {
         (
-            format!("C++ has no operator `{name}` of {params} besides the object"),
+            format!("C++ has no operator `{name}` of {operands} besides the object"),
             "write `#[operator(\"+\")] fn add(self: &T, other: &T) -> ..`; `[]`, `()`, `==`, `<<`, `!`, `bool` are \
              others",
         )

@@ -19,8 +19,8 @@ use super::{Table, closure, mirror, out, unknown};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    CppCode, Direction, Function, Lifetime, Outcome, Outs, Param, Signature, SplitSlice, Type,
-    TypeKind,
+    CppCode, Direction, Function, Lifetime, Outcome, Outs, Param, Part, Signature, SplitSlice,
+    Type, TypeKind,
 };
 use crate::iter::IteratorExt as _;
 use crate::words::Word;
@@ -280,13 +280,16 @@ impl<'a> Checker<'a> {
             let gives = good_type(&sig.output).map_or(sig.output.span(), Spanned::span);
             found.append(threads::not_send(&signature, &places, gives, self.table));
         }
-        let returns = outs.as_ref().map(|outs| &outs.returns);
-        found.extend(class_part::problem(item, self.block, &signature, returns, self.table));
+        let filled = outs.as_ref().map_or(0, |outs| outs.params.len());
+        let operands = signature.params.len() + filled + lengths.len();
+        let of = (outs.as_ref(), operands);
+        found.extend(class_part::problem(item, self.block, &signature, of, self.table));
         if !found.is_empty() {
             return Err(found);
         }
         let has_function_pointer = uses.function_pointer.get().is_some();
-        let mut carried = self.carried(item, origin, signature, body, has_function_pointer);
+        let part = class_part::part(&item.attrs, &signature, operands);
+        let mut carried = self.carried(item, origin, signature, part, body, has_function_pointer);
         if let Checked::Ours(function) = &mut carried {
             function.outs = outs;
             function.lengths = lengths;
@@ -400,6 +403,7 @@ impl<'a> Checker<'a> {
         item: &ast::Function,
         origin: (usize, usize),
         signature: Signature,
+        part: Option<Part>,
         body: Option<CppCode>,
         has_function_pointer: bool,
     ) -> Checked {
@@ -411,7 +415,6 @@ impl<'a> Checker<'a> {
         let is_refused = of_type == Some(None)
             || member_of.is_some_and(|id| matches!(self.table.kind(id), TypeKind::Enum(_)));
         let namespace = namespace(attrs, Some(&self.block.attrs), self.bridge);
-        let part = class_part::part(attrs, &signature);
         let cxx = class_part::name(attrs, part.as_ref(), plain(&sig.ident));
         if cxx == "main"
             && namespace.is_empty()
