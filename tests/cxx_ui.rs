@@ -59,6 +59,14 @@ const ALLOWED: &[Difference] = &[
         reason: "lints do not look into what an attribute macro writes at its own place",
     },
     Difference {
+        case: "empty_struct",
+        missing: &["5:5 error: structs without any fields are not supported"],
+        added: &[
+            "5:12 error: a struct without fields cannot cross: it has no byte in Rust, and one in C++\nhelp: add a field, such as `unused: u8`\n[TS0023]",
+        ],
+        reason: "says why, and what to write",
+    },
+    Difference {
         case: "extern_shared_struct",
         missing: &[
             "11:14 error: use of deprecated struct `ffi::_::StructX`: \nShared struct redeclared as an unsafe extern C++ type is deprecated.\nIf this is intended to be a shared struct, remove this `type StructX`.\nIf this is intended to be an extern type, change it to:\n\n    use cxx::ExternType;\n    \n    #[repr(C)]\n    pub struct StructX {\n        ...\n    }\n    \n    unsafe impl ExternType for StructX {\n        type Id = cxx::type_id!(\"mine::StructX\");\n        type Kind = cxx::kind::Trivial;\n    }\n    \n    pub mod ffi {\n        #[namespace = \"mine\"]\n        extern \"C++\" {\n            type StructX = crate::StructX;\n        }\n        ...\n    }",

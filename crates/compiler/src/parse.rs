@@ -7,6 +7,7 @@ mod c_face;
 #[cfg(feature = "c")]
 pub(crate) mod c_library;
 mod mirror;
+mod named;
 pub(crate) mod special;
 pub(crate) mod stranger;
 
@@ -60,10 +61,11 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
         }
     };
     let span = module.ident.span();
-    let Some((_, items)) = module.content else {
+    let Some((_, mut items)) = module.content else {
         diagnostics.push(not_a_module(span));
         return Err(diagnostics);
     };
+    named::at_both(&mut items);
     let trusted = module.unsafety.is_some();
     let mut parsed = Vec::new();
     let mut c_library = c::Blocks::default();

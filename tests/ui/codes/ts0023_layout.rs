@@ -5,6 +5,7 @@ mod ffi {
         kind: u8,
         name: String,
     }
+    struct Nothing {}
     union Bits {
         number: f64,
         bytes: [u8; 8],

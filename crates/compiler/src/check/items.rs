@@ -62,6 +62,11 @@ fn in_module(tokens: &TokenStream) -> Option<(Span, &'static str, &'static str)>
             "a bridge cannot contain modules",
             "write a bridge for each, with its own `namespace`",
         ),
+        syn::Item::Struct(item) => (
+            item.ident.span(),
+            "a struct of a bridge has fields with names",
+            "name them: `struct Place { line: u32 }`; a struct of another crate can be a `#[mirror(path)]`",
+        ),
         syn::Item::Macro(item) => (
             item.mac.path.span(),
             "a bridge is read before macros are expanded",

@@ -8,6 +8,8 @@ use crate::ir::{Shape, Struct, Type, TypeId, TypeKind};
 use proc_macro2::{Span, TokenTree};
 use syn::spanned::Spanned;
 
+const EMPTY: &str = "a struct without fields cannot cross: it has no byte in Rust, and one in C++";
+
 /// One word of a `repr`, with its arguments.
 pub(super) struct Repr {
     pub word: String,
@@ -59,6 +61,11 @@ pub(super) fn layouts(bridge: &ast::Bridge, table: &Table, diagnostics: &mut Dia
     for item in bridge.structs() {
         let Some(id) = table.get(item.attrs.rust_name(&item.ident)) else { continue };
         let TypeKind::Struct(definition) = table.kind(id) else { continue };
+        if item.fields.is_empty() {
+            let span = item.ident.span();
+            diagnostics.refuse(Code::Layout, span, EMPTY, "add a field, such as `unused: u8`");
+            continue;
+        }
         let has_void = definition.left_to_cxx.iter().any(|(_, ty)| ty.has_void());
         let is_plain_alone = definition.shape != Shape::Natural || definition.has_void();
         if !is_plain_alone && !has_void {

@@ -37,10 +37,13 @@ cases! {
             1:27 TS0002 unknown argument `name` of `c_face`
                 help: `namespace = ".."`, `panic = "abort"` and `c_face` exist
         "#]],
-        bridge("enum K { One } struct S { a: u8 } #[namespace = \"n\"] struct T { a: u8 } unsafe extern \"C++\" { #[namespace = \"m\"] #[cxx_name = \"k_t\"] type K; #[cxx_name = \"s_t\"] type S; #[namespace = \"n\"] type T; }") => expect![[r#"
-            1:169 TS0018 `K` is declared twice, and its C++ name and namespace differs
+        bridge("enum K { One } struct S { a: u8 } unsafe extern \"C++\" { #[namespace = \"m\"] #[cxx_name = \"k_t\"] type K; #[cxx_name = \"s_t\"] type S; }") => expect![[r#"
+            accepted
+        "#]],
+        bridge("#[namespace = \"n\"] #[cxx_name = \"K\"] enum K { One } #[cxx_name = \"S\"] struct S { a: u8 } #[namespace = \"n\"] struct T { a: u8 } unsafe extern \"C++\" { #[namespace = \"m\"] #[cxx_name = \"k_t\"] type K; #[cxx_name = \"s_t\"] type S; #[namespace = \"n\"] type T; }") => expect![[r#"
+            1:224 TS0018 `K` is declared twice, and its C++ name and namespace differs
                 help: write the same `#[cxx_name]` and `#[namespace]` at `type K;` and at the struct or enum
-            1:197 TS0018 `S` is declared twice, and its C++ name differs
+            1:252 TS0018 `S` is declared twice, and its C++ name differs
                 help: write the same `#[cxx_name]` at `type S;` and at the struct or enum
         "#]],
         bridge("#[cxx_name = \"K\"] enum K { One } struct S { a: u8 } unsafe extern \"C++\" { type K; #[cxx_name = \"S\"] type S; }") => expect![[r#"

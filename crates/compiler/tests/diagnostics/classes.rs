@@ -66,7 +66,7 @@ extern "Rust" {
         bridge(
             r#"#[namespace = "b"] unsafe extern "C++" { #[cxx_name = "V<int>"] type V; } struct V { x: i32 }
             unsafe extern "C++" { #[cxx_name = "::c::W"] type W; #[cxx_name = "::c::E"] #[namespace = "c"] type E; }
-            #[cxx_name = "U"] struct W { x: i32 } #[repr(i32)] enum E { A }"#
+            #[cxx_name = "U"] struct W { x: i32 } #[namespace = "d"] #[repr(i32)] enum E { A }"#
         ) => expect![[r#"
             1:100 TS0018 `V` is declared twice, and its C++ namespace differs
                 help: write the same `#[namespace]` at `type V;` and at the struct or enum

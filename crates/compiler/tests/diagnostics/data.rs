@@ -43,6 +43,19 @@ cases! {
         "#]],
     }
 
+    structs_without_fields {
+        bridge("struct A {} #[repr(packed)] struct B {} struct C; struct D(); extern \"Rust\" { fn f(a: A, b: &B) -> Result<Vec<A>, C>; }") => expect![[r#"
+            1:38 TS0023 a struct without fields cannot cross: it has no byte in Rust, and one in C++
+                help: add a field, such as `unused: u8`
+            1:66 TS0023 a struct without fields cannot cross: it has no byte in Rust, and one in C++
+                help: add a field, such as `unused: u8`
+            1:78 TS0040 a struct of a bridge has fields with names
+                help: name them: `struct Place { line: u32 }`; a struct of another crate can be a `#[mirror(path)]`
+            1:88 TS0040 a struct of a bridge has fields with names
+                help: name them: `struct Place { line: u32 }`; a struct of another crate can be a `#[mirror(path)]`
+        "#]],
+    }
+
     unions {
         bridge("union U { a: u8, b: f32 }") => expect![[r#"
             1:37 TS0023 no compiler can check which field of a union is set
