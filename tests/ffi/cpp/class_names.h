@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 namespace tests {
 namespace class_names {
@@ -50,5 +51,19 @@ private:
   int depth_;
   bool is_strict_;
 };
+namespace sizes {
+struct c_size {
+  std::int32_t width;
+};
+} // namespace sizes
+namespace colors {
+enum class Color : std::uint8_t { Red, Blue };
+} // namespace colors
+inline std::optional<sizes::c_size> doubled(sizes::c_size size) {
+  return sizes::c_size{2 * size.width};
+}
+inline colors::Color other(colors::Color color) {
+  return color == colors::Color::Red ? colors::Color::Blue : colors::Color::Red;
+}
 } // namespace class_names
 } // namespace tests

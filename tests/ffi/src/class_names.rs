@@ -13,8 +13,26 @@ mod ffi {
         line: u32,
         column: u32,
     }
+    /// Their names of C++ are said once, here or at the type.
+    #[derive(Debug, PartialEq)]
+    struct Size {
+        width: i32,
+    }
+    #[namespace = "tests::class_names::colors"]
+    #[repr(u8)]
+    #[derive(Debug)]
+    enum Color {
+        Red,
+        Blue,
+    }
     unsafe extern "C++" {
         include!("twinspan-test-ffi/cpp/class_names.h");
+        #[namespace = "tests::class_names::sizes"]
+        #[cxx_name = "c_size"]
+        type Size;
+        type Color;
+        fn doubled(size: Size) -> Option<Size>;
+        fn other(color: Color) -> Color;
         #[cxx_name = "Matrix<double>"]
         type MatrixF64;
         #[cxx_name = "Matrix<std::int64_t, 2>"]
@@ -72,6 +90,12 @@ mod ffi {
 #[cfg(test)]
 mod tests {
     use super::ffi;
+
+    #[test]
+    fn names_that_are_said_once() {
+        assert_eq!(ffi::doubled(ffi::Size { width: 2 }), Some(ffi::Size { width: 4 }));
+        assert_eq!(ffi::other(ffi::Color::Red), ffi::Color::Blue);
+    }
 
     #[test]
     fn templates_and_nested_classes() {
