@@ -84,7 +84,20 @@ fn line(index: usize) -> usize {
 fn user_header(rows: &[&Row]) -> String {
     let mut text = format!("#pragma once\n#include \"golden/{FILE}.types.h\"\n");
     text += "#include \"twinspan/expected.h\"\n";
-    for header in ["any", "filesystem", "memory", "optional", "string", "string_view", "vector"] {
+    for header in [
+        "chrono",
+        "deque",
+        "list",
+        "map",
+        "set",
+        "any",
+        "filesystem",
+        "memory",
+        "optional",
+        "string",
+        "string_view",
+        "vector",
+    ] {
         text += &format!("#include <{header}>\n");
     }
     text += include_str!("support/convertible.h");

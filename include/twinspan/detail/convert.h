@@ -130,20 +130,28 @@ struct FillVec<rust::Vec<std::uint8_t>, std::vector<char, A>> : FillVecOfBytes<c
 template <class A>
 struct FillVec<rust::Vec<std::uint8_t>, std::vector<std::byte, A>> : FillVecOfBytes<std::byte> {};
 
-/// What the elements of a std::vector are as results of a function; void for other types.
-template <class Actual, class From = Bare<Actual>>
+/// Whether it is a container that owns its elements, in whatever order it gives them. Text is none.
+template <class T, class = void>
+inline constexpr bool owns_elements = false;
+template <class T>
+inline constexpr bool owns_elements<
+    T, std::void_t<typename T::allocator_type, decltype(std::declval<const T &>().size())>> =
+    std::is_lvalue_reference_v<decltype(*std::declval<T &>().begin())>;
+template <class C, class Traits, class A>
+inline constexpr bool owns_elements<std::basic_string<C, Traits, A>> = false;
+
+/// What the elements of a container are as results of a function; void for other types. Those of one
+/// that the function returned by value die with it, as its other results do.
+template <class Actual, class From = Bare<Actual>, class = void>
 struct GivenElement {
   using type = void;
 };
-template <class Actual, class T, class A>
-struct GivenElement<Actual, std::vector<T, A>> {
-  static constexpr bool is_kept =
-      std::is_lvalue_reference_v<Actual> || std::is_const_v<std::remove_reference_t<Actual>>;
-  using type = std::conditional_t<is_kept, const T &, T>;
-};
-template <class Actual, class A>
-struct GivenElement<Actual, std::vector<bool, A>> {
-  using type = void;
+template <class Actual, class From>
+struct GivenElement<Actual, From, std::enable_if_t<owns_elements<From>>> {
+  using Place = decltype(*std::declval<std::remove_reference_t<Actual> &>().begin());
+  using type =
+      std::conditional_t<std::is_lvalue_reference_v<Actual>, const std::remove_reference_t<Place> &,
+                         std::remove_reference_t<Place>>;
 };
 
 /// Whether one is filled with copies of the elements of a span.
@@ -291,21 +299,22 @@ constexpr bool accepts_converted() {
 template <class Vec, class Actual>
 constexpr bool accepts_all() {
   using Given = typename GivenElement<Actual>::type;
-  if constexpr (std::is_void_v<Given> || !std::is_reference_v<Given>) {
+  if constexpr (std::is_void_v<Given> || std::is_same_v<Given, Bare<Given>>) {
     return fills_vec<Vec, Bare<Actual>>;
   } else {
     return fills_vec<Vec, Bare<Actual>> && std::is_copy_constructible_v<Bare<Given>>;
   }
 }
 
-/// Whether a rust::Vec is filled with what is made of each element of a std::vector.
+/// Whether a rust::Vec is filled with what is made of each element of a container.
 template <class Vec, class Actual>
 constexpr bool accepts_each() {
   using Given = typename GivenElement<Actual>::type;
   using Element = typename Vec::value_type;
-  if constexpr (std::is_void_v<Given> || is_borrowed<Element> ||
-                std::is_same_v<Element, Bare<Given>>) {
+  if constexpr (std::is_void_v<Given>) {
     return false;
+  } else if constexpr (std::is_same_v<Element, Bare<Given>>) {
+    return std::is_same_v<Given, Element> || std::is_copy_constructible_v<Element>;
   } else {
     return accepts_result<Element, Given>();
   }
@@ -357,8 +366,12 @@ constexpr bool accepts_result() {
   } else if constexpr (is_slice<Declared>) {
     return accepts_elements<Declared, Actual>();
   } else if constexpr (is_vec<Declared>) {
-    return accepts_all<Declared, Actual>() || is_copied_to<Declared, From>() ||
-           accepts_each<Declared, Actual>();
+    // One or the other: of a std::vector of the elements themselves that cannot be copied, none.
+    if constexpr (fills_vec<Declared, From>) {
+      return accepts_all<Declared, Actual>();
+    } else {
+      return is_copied_to<Declared, From>() || accepts_each<Declared, Actual>();
+    }
   } else if constexpr (is_collection<Declared>) {
     return Declared::template takes<Actual>();
   } else if constexpr (is_optional<Declared> || is_in_place_optional<Declared>) {

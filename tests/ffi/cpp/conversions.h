@@ -6,8 +6,12 @@
 #include "twinspan/expected.h"
 #include <algorithm>
 #include <cstddef>
+#include <deque>
+#include <list>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -255,6 +259,34 @@ inline const std::vector<std::vector<std::string>> &kept_rows() {
 inline std::vector<Loud> loud_words() { return {{"A"}, {"B"}}; }
 inline std::vector<Text> text_objects() { return {Text("one"), Text("two")}; }
 inline std::vector<const char *> null_texts() { return {"a", nullptr}; }
+
+// Other containers, and vectors of what is looked at.
+inline std::deque<std::int32_t> counted_to(std::int32_t count) {
+  std::deque<std::int32_t> numbers;
+  for (std::int32_t number = 0; number != count; ++number) {
+    numbers.push_back(number);
+  }
+  return numbers;
+}
+inline std::set<std::string> word_set() { return {"b", "a", "b"}; }
+inline const std::multimap<std::int32_t, std::string> &kept_pairs() {
+  static const std::multimap<std::int32_t, std::string> kept{{2, "b"}, {1, "a"}, {1, "c"}};
+  return kept;
+}
+inline std::list<Text> listed_objects() {
+  std::list<Text> objects;
+  objects.emplace_back("one");
+  objects.emplace_back(std::string(100, 'x'));
+  return objects;
+}
+inline std::vector<std::string_view> halves(const Text &text) {
+  return {text.view().substr(0, text.length() / 2), text.view().substr(text.length() / 2)};
+}
+inline const std::list<std::string> &kept_words() {
+  static const std::list<std::string> kept{"a", "bc"};
+  return kept;
+}
+inline std::vector<const char *> bad_words() { return {"good", "\xff"}; }
 
 // A smart pointer of a library.
 template <class T>

@@ -116,6 +116,13 @@ pub mod ffi {
         fn text_objects() -> Vec<UniquePtr<Text>>;
         fn null_texts() -> Result<Vec<String>>;
         fn derived_pointer() -> SharedPtr<Counted>;
+        fn counted_to(count: i32) -> Vec<i32>;
+        fn word_set() -> Vec<String>;
+        fn kept_pairs() -> Vec<(i32, String)>;
+        fn listed_objects() -> Vec<UniquePtr<Text>>;
+        fn halves(text: &Text) -> Vec<&str>;
+        fn kept_words() -> Vec<&'static str>;
+        fn bad_words() -> Result<Vec<&'static str>>;
 
         fn words(good: bool) -> Result<Vec<String>>;
         fn numbers(text: &Text) -> &[i32];
@@ -331,6 +338,20 @@ mod tests {
             let counted = ffi::derived_pointer();
             assert_eq!(counted.clone().number(), 7);
         });
+    }
+
+    #[test]
+    fn other_containers() {
+        assert_eq!(ffi::counted_to(3), [0, 1, 2]);
+        assert_eq!(ffi::word_set(), ["a", "b"]);
+        let pairs = [(1, "a".to_owned()), (1, "c".to_owned()), (2, "b".to_owned())];
+        assert_eq!(ffi::kept_pairs(), pairs);
+        let lengths: Vec<u64> = ffi::listed_objects().iter().map(|text| text.length()).collect();
+        assert_eq!(lengths, [3, 100]);
+        let text = ffi::new_text("some words that are not within the object");
+        assert_eq!(ffi::halves(&text).concat(), text.get());
+        assert_eq!(ffi::kept_words(), ["a", "bc"]);
+        assert!(ffi::bad_words().unwrap_err().what().contains("utf-8"));
     }
 
     #[test]

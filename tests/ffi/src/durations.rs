@@ -26,6 +26,10 @@ pub mod ffi {
         fn cpp_add(by: Duration) -> Box<dyn Fn(Duration) -> Duration>;
         fn cpp_keep(value: UniquePtr<CxxString>, by: Duration) -> bool;
         fn checks() -> String;
+
+        fn milliseconds(count: i64) -> Result<Duration>;
+        fn microseconds(count: u64) -> Result<Option<Duration>>;
+        fn hours(count: i8) -> Duration;
     }
 }
 
@@ -98,6 +102,22 @@ mod tests {
         });
         assert_eq!(total, Duration::from_secs(3));
         assert_eq!(ffi::cpp_add(Duration::from_secs(1))(Duration::ZERO), Duration::from_secs(1));
+    }
+
+    #[test]
+    fn coarser_units() {
+        assert_eq!(ffi::milliseconds(1500).unwrap(), Duration::from_millis(1500));
+        assert_eq!(ffi::microseconds(7).unwrap(), Some(Duration::from_micros(7)));
+        assert_eq!(ffi::hours(5), Duration::from_secs(5 * 3600));
+        let longest = i64::MAX / 1_000_000;
+        assert_eq!(ffi::milliseconds(longest).unwrap().as_millis(), longest as u128);
+        for long in [longest + 1, i64::MAX, i64::MIN] {
+            let error = ffi::milliseconds(long).unwrap_err();
+            assert_eq!(error.what(), "a duration of C++ is longer than 292 years");
+        }
+        for long in [i64::MAX as u64 / 1000 + 1, u64::MAX] {
+            assert!(ffi::microseconds(long).is_err());
+        }
     }
 
     #[test]

@@ -118,6 +118,26 @@ pub const ACCEPTED: &[Row] = &[
     accepted("fn f() -> Vec<UniquePtr<Store>>;", "const std::vector<Store> &f();"),
     accepted("fn f() -> Vec<SharedPtr<Store>>;", "std::vector<std::shared_ptr<const Store>> f();"),
     accepted("fn f() -> Vec<String>;", "std::vector<user::Text> f();"),
+    // Other containers
+    accepted("fn f() -> Vec<i32>;", "std::deque<int> f();"),
+    accepted("fn f() -> Vec<String>;", "const std::list<std::string> &f();"),
+    accepted("fn f() -> Vec<String>;", "std::set<std::string> f();"),
+    accepted("fn f() -> Vec<u8>;", "std::deque<unsigned char> f();"),
+    accepted("fn f() -> Vec<(i32, String)>;", "std::multimap<int, std::string> f();"),
+    accepted("fn f() -> Vec<UniquePtr<Store>>;", "std::list<std::unique_ptr<Store>> f();"),
+    accepted("fn f() -> Vec<Vec<i32>>;", "std::deque<std::vector<int>> f();"),
+    // Of elements that are views
+    accepted("fn f(a: &Store) -> Vec<&str>;", "std::vector<std::string_view> f(const Store &);"),
+    accepted("fn f(a: &Store) -> Vec<&str>;", "const std::vector<std::string> &f(const Store &);"),
+    accepted("fn f(a: &Store) -> Vec<&str>;", "std::list<const char *> f(const Store &);"),
+    accepted(
+        "fn f(a: &Store) -> Vec<&[i32]>;",
+        "const std::vector<std::vector<int>> &f(const Store &);",
+    ),
+    accepted("fn f() -> Duration;", "std::chrono::milliseconds f();"),
+    accepted("fn f() -> Option<Duration>;", "std::optional<std::chrono::hours> f();"),
+    accepted("fn f() -> Duration;", "std::chrono::duration<unsigned, std::micro> f();"),
+    accepted("fn f() -> Duration;", "std::chrono::duration<signed char, std::ratio<86400>> f();"),
     accepted("fn f() -> Vec<String>;", "std::vector<const char *> f();"),
     accepted("fn f() -> Option<Vec<i64>>;", "std::optional<std::vector<long long>> f();"),
     accepted(

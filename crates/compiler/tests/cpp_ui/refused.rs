@@ -87,6 +87,40 @@ pub const REFUSED: &[Row] = &[
         "std::vector<std::string> dies(const Store &);",
         GIVES,
     ),
+    refused(
+        "fn dies(a: &Store) -> Vec<&str>;",
+        "const std::vector<std::string> dies(const Store &);",
+        GIVES,
+    ),
+    refused(
+        "fn dies(a: &Store) -> Vec<&str>;",
+        "std::set<std::string> dies(const Store &);",
+        GIVES,
+    ),
+    refused(
+        "fn dies(a: &Store) -> Vec<&str>;",
+        "std::deque<user::Text> dies(const Store &);",
+        GIVES,
+    ),
+    refused(
+        "fn dies(a: &Store) -> Vec<&[i32]>;",
+        "std::vector<std::vector<int>> dies(const Store &);",
+        GIVES,
+    ),
+    refused(
+        "fn kept() -> Vec<UniquePtr<Store>>;",
+        "const std::list<std::unique_ptr<Store>> &kept();",
+        GIVES,
+    ),
+    refused("fn narrow() -> Vec<i32>;", "std::set<long> narrow();", GIVES),
+    refused("fn text() -> Vec<c_char>;", "std::string text();", GIVES),
+    refused("fn finer() -> Duration;", "std::chrono::duration<double> finer();", GIVES),
+    refused(
+        "fn finer() -> Duration;",
+        "std::chrono::duration<std::int64_t, std::pico> finer();",
+        GIVES,
+    ),
+    refused("fn coarser(a: Duration);", "void coarser(std::chrono::milliseconds);", TAKES),
     refused("fn dropped() -> Vec<i32>;", "std::vector<user::StatusOr<int>> dropped();", GIVES),
     refused(
         "fn other() -> SharedPtr<Store>;",

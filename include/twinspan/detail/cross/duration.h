@@ -5,14 +5,47 @@
 /// Rust's `Duration`: `std::chrono::nanoseconds`. Rust refuses negative values, and does not pass
 /// values that are too long.
 
+#include "twinspan/config.h"
+#include "twinspan/convert.h"
+#include "twinspan/detail/argument.h"
 #include "twinspan/detail/cross/codec.h"
 #include "twinspan/detail/in_place_vec.h"
 
 #include <chrono>
 #include <cstdint>
+#include <type_traits>
 
 namespace twinspan {
 inline namespace v1 {
+namespace detail {
+
+/// A result in a coarser unit, which the language converts without a loss, unless it overflows.
+template <class D, bool IsCoarser = std::is_integral_v<typename D::rep> &&
+                                    !std::is_same_v<D, std::chrono::nanoseconds> &&
+                                    std::is_convertible_v<D, std::chrono::nanoseconds>>
+struct CoarserDuration {};
+template <class D>
+struct CoarserDuration<D, true> {
+  static std::chrono::nanoseconds into(const D &duration) {
+    using Nanoseconds = std::chrono::nanoseconds;
+    using Wide = std::chrono::duration<std::int64_t, typename D::period>;
+    bool fits = duration <= std::chrono::duration_cast<Wide>(Nanoseconds::max());
+    if constexpr (std::is_signed_v<typename D::rep>) {
+      fits = fits && duration >= std::chrono::duration_cast<Wide>(Nanoseconds::min());
+    }
+    if (TWINSPAN_UNLIKELY(!fits)) {
+      ::twinspan::detail::refuse_value("a duration of C++ is longer than 292 years");
+    }
+    return duration;
+  }
+};
+
+} // namespace detail
+
+template <class Rep, class Period>
+struct Convert<std::chrono::duration<Rep, Period>>
+    : detail::CoarserDuration<std::chrono::duration<Rep, Period>> {};
+
 namespace detail {
 namespace cross {
 
