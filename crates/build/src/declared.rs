@@ -111,7 +111,10 @@ pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
             help.push_str(TEMPLATE);
         }
         if let Some(help) = &mut finding.help
-            && let Some(other) = declarations.iter().find_map(|text| other_number(help, text))
+            && let Some(other) = declarations.iter().find_map(|text| {
+                let other = other_number(help, text).or_else(|| rounded(help, text));
+                other.or_else(|| with_data(help, text))
+            })
         {
             *help = other;
         }
@@ -210,6 +213,37 @@ fn other_number(declared: &str, declaration: &str) -> Option<String> {
     })
 }
 
+/// What to write for a parameter in a coarser unit of time, which is not converted without a loss.
+fn rounded(declared: &str, declaration: &str) -> Option<String> {
+    let parameters = |text: &str| Some(text.split_once('(')?.1.to_owned());
+    if !parameters(declared)?.contains("std::chrono::nanoseconds") {
+        return None;
+    }
+    let taken = parameters(declaration)?;
+    let unit = ["microseconds", "milliseconds", "seconds", "minutes", "hours"]
+        .into_iter()
+        .find(|unit| taken.contains(&format!("chrono::{unit}")))?;
+    Some(format!(
+        "a `Duration` is not rounded to `std::chrono::{unit}` unasked: write a body, \
+         `{{ cpp!(return f(std::chrono::duration_cast<std::chrono::{unit}>(value));) }}`"
+    ))
+}
+
+/// What to write for a function pointer and the data that it gets.
+fn with_data(declared: &str, declaration: &str) -> Option<String> {
+    let at = declared.find("twinspan::FunctionRef<")?;
+    let is_pair = declaration.contains("void *") || declaration.contains("void*");
+    let end = declared[at..].find(")>").or_else(|| declared[at..].find(") const>"))?;
+    let end = at + end + declared[at + end..].find('>')? + 1;
+    let closure = &declared[at..end];
+    is_pair.then(|| {
+        format!(
+            "C++ takes a function pointer and its data: write a body with both, `{{ cpp!(f([](A a, void *data) {{ \
+             return (*static_cast<{closure} *>(data))(a); }}, &visit);) }}`, in C++'s order"
+        )
+    })
+}
+
 /// The file name of a question, for the compiler.
 fn question(index: usize) -> String {
     format!("twinspan-question-{index}")
@@ -297,7 +331,9 @@ fn declaration_at(text: &str, line: usize, column: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{calls, declaration_at, gives_pointer, other_number, shown_type};
+    use super::{
+        calls, declaration_at, gives_pointer, other_number, rounded, shown_type, with_data,
+    };
 
     #[test]
     #[cfg(target_os = "linux")]
@@ -320,6 +356,22 @@ mod tests {
         assert_eq!(of_c("void f(std::uint64_t *)", "void f(unsigned long *)"), None);
         assert_eq!(of_c("void f(std::uint64_t)", "void f(unsigned long long *)"), None);
         assert_eq!(of_c("void f(std::uint64_t *)", "void f(unsigned long long)"), None);
+    }
+
+    #[test]
+    fn what_a_body_has_to_convert() {
+        let declared = "declare it as `void wait(std::chrono::nanoseconds)`, or ..";
+        let help = rounded(declared, "void wait(std::chrono::milliseconds time)").unwrap();
+        assert!(help.contains("duration_cast<std::chrono::milliseconds>(value)"), "{help}");
+        assert_eq!(rounded(declared, "void wait(int seconds)"), None);
+        let gives = "declare it as `std::chrono::nanoseconds time(bool)`, or ..";
+        assert_eq!(rounded(gives, "std::chrono::duration<double> time(bool)"), None);
+
+        let declared = "declare it as `void each(twinspan::FunctionRef<bool(std::int32_t) const>)`";
+        let help = with_data(declared, "void each(bool (*f)(int, void *), void *data)").unwrap();
+        let cast = "static_cast<twinspan::FunctionRef<bool(std::int32_t) const> *>(data)";
+        assert!(help.contains(cast), "{help}");
+        assert_eq!(with_data(declared, "void each(bool (*f)(int))"), None);
     }
 
     #[test]

@@ -201,6 +201,9 @@ fn generate(
                 if message.starts_with("&mut return type is not allowed") {
                     finding = finding.help(MUTABLE_RESULT);
                 }
+                if message == "unsupported vector element type" {
+                    finding = finding.help(ELEMENT);
+                }
                 report.add(finding.at(file, span.map_or(0..0, |span| span.byte_range())));
                 if let Some(span) = span {
                     let notes = Vec::new();
@@ -215,6 +218,9 @@ fn generate(
 /// cxx says what is wrong, and not what to write.
 const MUTABLE_RESULT: &str = "take a `&mut` parameter, return a shared reference, or declare the function `unsafe fn`: who \
 calls it promises that there is no other reference then";
+
+const ELEMENT: &str = "its elements are numbers, texts, structs of the bridge or C++ classes; for a `std::vector<T *>` take a \
+closure that is called with each, and write a body: `{ cpp!(for (const T *item : items()) { visit(*item); }) }`";
 
 /// `<vector>` unchanged, everything else in quotes.
 fn include(text: &str) -> cxx_gen::Include {
@@ -325,9 +331,10 @@ mod tests {
         let (_, report) = lower_text(
             "#[twinspan::bridge]\nmod ffi {\n    unsafe extern \"C++\" {\n        type T;\n        \
              fn one() -> Pin<&'static mut T>;\n        unsafe fn two() -> Pin<&'static mut T>;\n        \
-             fn three(t: &T) -> Option<Pin<&mut T>>;\n    }\n}\n",
+             fn three(t: &T) -> Option<Pin<&mut T>>;\n        fn four(t: &T) -> &CxxVector<*mut T>;\n    }\n}\n",
         );
-        assert_eq!(report.matches("error").count(), 2, "{report}");
+        assert_eq!(report.matches("error").count(), 3, "{report}");
+        assert!(report.contains("for (const T *item : items())"), "{report}");
         assert_eq!(report.matches("or declare the function `unsafe fn`").count(), 2, "{report}");
     }
 

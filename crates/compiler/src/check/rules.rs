@@ -137,9 +137,11 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
         }
         (Word::Vec, Type::Primitive(_) | Type::Str(_), _) => None,
         (Word::Vec, Type::Slice(slice), _) if !slice.mutable => anywhere(inner, table),
-        (Word::Vec, _, None) => {
-            Some(("a Vec of this type cannot cross", "use a struct of the bridge for the element"))
-        }
+        (Word::Vec, _, None) => Some((
+            "a Vec of this type cannot cross",
+            "use a struct of the bridge for the element; for objects that are only referred to, take a closure \
+             that is called with each, `visit: impl FnMut(&T)`",
+        )),
         (Word::UniquePtr, _, Some(TypeKind::OpaqueRust)) => {
             Some(("Rust owns this type, a UniquePtr cannot", "use `Box<T>`"))
         }

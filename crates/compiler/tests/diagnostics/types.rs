@@ -299,7 +299,7 @@ cases! {
             1:57 TS0011 C++ has no array of references, so a slice of references cannot cross
                 help: store the values themselves, or `*const T`
             1:73 TS0003 `Vec<&AtomicU8>`: a Vec of this type cannot cross
-                help: use a struct of the bridge for the element
+                help: use a struct of the bridge for the element; for objects that are only referred to, take a closure that is called with each, `visit: impl FnMut(&T)`
             1:92 TS0003 `Option<&&AtomicU8>`: C++ has no references to references
                 help: use one reference
             1:122 TS0034 `AtomicU8` cannot be moved: both languages change it in place
