@@ -49,6 +49,17 @@ twinspan::Function<ControlFlow<>() const> cpp_going(bool stop) {
 ControlFlow<rust::String> cpp_text(ControlFlow<rust::String> value) { return value; }
 ControlFlow<rust::Box<Token>> cpp_token(ControlFlow<rust::Box<Token>> value) { return value; }
 
+std::int32_t cpp_tokens(
+    twinspan::FunctionRef<twinspan::expected<ControlFlow<rust::Box<Token>>, Broken>(std::int32_t)>
+        visit) {
+  std::int32_t sum = 0;
+  for (std::int32_t number = 0; number < 3; ++number) {
+    const auto flow = visit(number);
+    sum += !flow ? flow.error().code : flow->is_break() ? (*flow->break_value())->number() : 0;
+  }
+  return sum;
+}
+
 ControlFlow<rust::String> cpp_result(std::int32_t value) {
   if (value < 0) {
     throw std::invalid_argument("negative");
@@ -109,6 +120,7 @@ static void visitors() {
     return Continue();
   };
   CHECK_EQ(rust_checked(checked), "on -1 broken: 7");
+  CHECK_EQ(rust_tokens([](std::int32_t number) { return try_rust_maybe_token(number); }), 12);
 }
 
 rust::String checks() {

@@ -36,6 +36,9 @@ cpp_unique(ControlFlow<std::unique_ptr<std::string>> value) {
 }
 ControlFlow<rust::String> cpp_result(std::int32_t value);
 ControlFlow<> cpp_typed(std::int32_t value);
+std::int32_t cpp_tokens(
+    twinspan::FunctionRef<twinspan::expected<ControlFlow<rust::Box<Token>>, Broken>(std::int32_t)>
+        visit);
 rust::String checks();
 
 } // namespace control_flows

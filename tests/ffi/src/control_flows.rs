@@ -48,6 +48,8 @@ pub mod ffi {
         ) -> ControlFlow<SharedPtr<CxxString>>;
         fn rust_result(value: i32) -> Result<ControlFlow<i32>, Broken>;
         fn rust_results(value: i32) -> Result<ControlFlow<()>, Broken>;
+        fn rust_tokens(visit: &dyn Fn(i32) -> Result<ControlFlow<Box<Token>>, Broken>) -> i32;
+        fn rust_maybe_token(value: i32) -> Result<ControlFlow<Box<Token>>, Broken>;
         fn number(self: &Token) -> i32;
         fn new_token(number: i32) -> Box<Token>;
     }
@@ -74,6 +76,7 @@ pub mod ffi {
         ) -> ControlFlow<UniquePtr<CxxString>>;
         fn cpp_result(value: i32) -> Result<ControlFlow<String>>;
         fn cpp_typed(value: i32) -> Result<ControlFlow<()>, Broken>;
+        fn cpp_tokens(visit: &dyn Fn(i32) -> Result<ControlFlow<Box<Token>>, Broken>) -> i32;
         fn checks() -> String;
     }
 }
@@ -131,6 +134,24 @@ fn rust_checked(visit: &dyn Fn(i32) -> Result<ControlFlow<i64>, Broken>) -> Stri
         };
     }
     text
+}
+
+/// The sum of what the visits break with, and of the codes of what is broken.
+fn rust_tokens(visit: &dyn Fn(i32) -> Result<ControlFlow<Box<Token>>, Broken>) -> i32 {
+    let of = |number| match visit(number) {
+        Ok(Continue(())) => 0,
+        Ok(Break(token)) => token.number(),
+        Err(Broken { code }) => code,
+    };
+    (0..3).map(of).sum()
+}
+
+fn rust_maybe_token(value: i32) -> Result<ControlFlow<Box<Token>>, Broken> {
+    match value {
+        0 => Ok(Continue(())),
+        1 => Ok(Break(new_token(10))),
+        code => Err(Broken { code }),
+    }
 }
 
 macro_rules! same {
@@ -242,6 +263,7 @@ mod tests {
         assert_eq!(ffi::cpp_typed(0).unwrap(), Continue(()));
         assert_eq!(ffi::cpp_typed(1).unwrap(), Break(()));
         assert_eq!(ffi::cpp_typed(-1).unwrap_err().code, -1);
+        assert_eq!(ffi::cpp_tokens(&super::rust_maybe_token), 12);
     }
 
     #[test]

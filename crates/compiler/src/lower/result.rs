@@ -45,6 +45,7 @@ pub(super) fn success(bridge: &Bridge, crossing: Crossing) -> Success {
     let is_number =
         matches!(crossing.form, Form::Number(_) | Form::Converted { .. } | Form::Mirror(_))
             && !is_struct
+            && crossing.form.is_direct()
             && super::small(bridge, &crossing.ty).is_some_and(|size| size <= 8);
     if is_number || crossing.form.is_pointer() {
         Success::Word(crossing)

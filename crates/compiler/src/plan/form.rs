@@ -149,8 +149,9 @@ impl Form {
 
     /// Whether it is one pointer.
     pub fn is_pointer(&self) -> bool {
+        let value = if let Form::Flow(inner) = self { inner } else { self };
         matches!(
-            self.present(),
+            value.present(),
             Form::Reference { .. }
                 | Form::Owned { .. }
                 | Form::Converted { raw: Raw::Pointer { .. }, .. }
