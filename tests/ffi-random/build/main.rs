@@ -5,6 +5,7 @@
 mod functions;
 mod nested;
 mod random;
+mod refused;
 mod types;
 mod values;
 
@@ -40,6 +41,11 @@ fn main() -> io::Result<()> {
         bridges.push(bridge);
         sources.push(source);
     }
+    let manifest = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let (bridge, source) = refused::write(&out, &manifest)?;
+    writeln!(modules, "mod refused {{\n    include!({bridge:?});\n}}").expect("a string");
+    bridges.push(bridge);
+    sources.push(source);
     fs::write(out.join("bridges.rs"), modules)?;
     twinspan_build::bridges(bridges)
         .files(sources)

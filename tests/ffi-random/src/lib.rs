@@ -1,6 +1,8 @@
 //! Bridges with random signatures, written by the build script: every function is called from the other
 //! language with values made of a seed, and what arrives and what comes back is compared.
 //!
+//! Another bridge has all places where C++ can pass what a type cannot be.
+//!
 //! `TWINSPAN_RANDOM_SEEDS=3,4,5 cargo test --package twinspan-test-random` tries others.
 
 #![allow(missing_docs)]
