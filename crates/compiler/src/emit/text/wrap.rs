@@ -60,8 +60,9 @@ fn breaks(line: &str) -> Vec<Break> {
             _ => {}
         }
         // `operator<=` and `<<` are not brackets.
-        let is_other = line[at + 1..].starts_with([' ', ')', '}', '=', '<']);
-        if matches!(character, '(' | '<' | '{') && !is_other {
+        if matches!(character, '(' | '<' | '{')
+            && !line[at + 1..].starts_with([' ', ')', '}', '=', '<'])
+        {
             let depth = if character == '(' { depth } else { depth + 1 };
             breaks.push(Break { at: at + 1, skip: 0, depth, in_literal });
         }
@@ -120,6 +121,12 @@ mod tests {
             let wrapped = lines(&format!("bool {name}::{operator}({name} const &) const;"));
             assert!(wrapped.iter().any(|line| line.contains(operator)), "{wrapped:?}");
         }
+    }
+
+    #[test]
+    fn names_of_any_language() {
+        let wrapped = lines(&format!("int größe({});", "größe é, ".repeat(20)));
+        assert!(wrapped.len() > 3 && wrapped.concat().contains("größe é,"), "{wrapped:?}");
     }
 
     #[test]
