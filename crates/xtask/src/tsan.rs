@@ -90,6 +90,8 @@ fn harness() -> Result<std::result::Result<Command, Outcome>> {
         .env("CXX", CLANG)
         .env("CXXFLAGS", "-fsanitize=thread -fno-omit-frame-pointer -g1")
         .env("TSAN_OPTIONS", format!("exitcode={FOUND}"))
+        // The standard library's reader of debug information takes minutes when it is instrumented.
+        .env("RUST_BACKTRACE", "0")
         .arg("--");
     if env::var_os(SOURCES).is_some() {
         // Cargo's own variable for it.

@@ -182,6 +182,7 @@ mod tests {
             let child = Command::new(env::current_exe().expect("this program"))
                 .args(["--exact", TEST, "--nocapture"])
                 .env(VARIABLE, index.to_string())
+                .env("RUST_BACKTRACE", "0")
                 .output()
                 .expect("it runs");
             let errors = String::from_utf8_lossy(&child.stderr);
