@@ -135,7 +135,8 @@ template <class T, class = void>
 inline constexpr bool owns_elements = false;
 template <class T>
 inline constexpr bool owns_elements<
-    T, std::void_t<typename T::allocator_type, decltype(std::declval<const T &>().size())>> =
+    T, std::void_t<typename T::allocator_type, decltype(std::declval<const T &>().size()),
+                   decltype(*std::declval<T &>().begin())>> =
     std::is_lvalue_reference_v<decltype(*std::declval<T &>().begin())>;
 template <class C, class Traits, class A>
 inline constexpr bool owns_elements<std::basic_string<C, Traits, A>> = false;

@@ -113,6 +113,11 @@ pub const REFUSED: &[Row] = &[
         GIVES,
     ),
     refused("fn narrow() -> Vec<i32>;", "std::set<long> narrow();", GIVES),
+    refused(
+        "fn none() -> Vec<i32>;",
+        "struct Heap { using allocator_type = std::allocator<int>; int size() const; }; Heap none();",
+        GIVES,
+    ),
     refused("fn text() -> Vec<c_char>;", "std::string text();", GIVES),
     refused("fn finer() -> Duration;", "std::chrono::duration<double> finer();", GIVES),
     refused(
