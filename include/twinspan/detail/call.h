@@ -49,22 +49,6 @@ auto assigned(Object &object,
   return object = static_cast<Value &&>(value);
 }
 
-/// What a call by the exact signature reports to the assertions about the function.
-struct Fits {
-  static constexpr bool is_exact = true;
-  static constexpr bool takes = true;
-  static constexpr bool is_clear = true;
-  static constexpr bool lends = true;
-  template <bool Fallible>
-  static constexpr bool gives() {
-    return true;
-  }
-  template <class E>
-  static constexpr bool fails() {
-    return true;
-  }
-};
-
 /// What an argument is made from.
 template <class C>
 TWINSPAN_ALWAYS_INLINE decltype(auto) taken(const typename C::Argument &raw) noexcept {
@@ -77,13 +61,23 @@ TWINSPAN_ALWAYS_INLINE decltype(auto) taken(const typename C::Argument &raw) noe
 
 /// The user's function by its exact signature: one class for all functions that have it.
 template <class Pointer, class R, bool Nothrow>
-class Exact : public Fits {
+class Exact {
 public:
   using Result = R;
   static constexpr bool is_nothrow = Nothrow;
 
-  explicit constexpr Exact(Pointer declared) noexcept : pointer_(declared) {}
-  constexpr Pointer pointer() const noexcept { return pointer_; }
+  // What it reports to the assertions about the function.
+  static constexpr bool takes = true;
+  static constexpr bool is_clear = true;
+  static constexpr bool lends = true;
+  static constexpr bool gives = true;
+  static constexpr bool gives_if_fallible = true;
+  template <class E>
+  static constexpr bool fails() {
+    return true;
+  }
+
+  constexpr Exact(Pointer declared) noexcept : pointer_(declared) {}
 
   /// `given` is what the arguments are made from, in place; first the object of a member.
   template <class... Given>
@@ -125,7 +119,30 @@ private:
     return (self->*pointer_)(static_cast<Given &&>(given)...);
   }
 
+protected:
   Pointer pointer_;
+};
+
+/// The same, as a shim calls it that only forwards its arguments.
+template <class Pointer, class R, bool Nothrow>
+class Called : public Exact<Pointer, R, Nothrow> {
+public:
+  using Exact<Pointer, R, Nothrow>::Exact;
+  template <class... Given>
+  TWINSPAN_ALWAYS_INLINE R operator()(Given &&...given) const {
+    return ::twinspan::detail::run(*this, static_cast<Given &&>(given)...);
+  }
+};
+
+/// A function that cannot throw is called through its pointer: there is nothing to inline, which
+/// takes as long to compile as the shim itself.
+template <class R, class... A>
+class Called<R (*)(A...) noexcept, R, true> : public Exact<R (*)(A...) noexcept, R, true> {
+  using Pointer = R (*)(A...) noexcept;
+
+public:
+  using Exact<Pointer, R, true>::Exact;
+  TWINSPAN_ALWAYS_INLINE constexpr operator Pointer() const noexcept { return this->pointer_; }
 };
 
 /// How a function without the exact signature is called: through the conversions, each tried if
@@ -138,8 +155,7 @@ template <class Function>
 struct AnyOverload {
   template <class... Given>
   auto operator()(Given &&...given) const
-      noexcept(noexcept(Function::twinspan_call(static_cast<Given &&>(given)...)))
-          -> decltype(Function::twinspan_call(static_cast<Given &&>(given)...));
+      -> decltype(Function::twinspan_call(static_cast<Given &&>(given)...));
 };
 
 /// The user's function, called through the conversions. `Self` is the object of a member, `Asked`
@@ -241,17 +257,20 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
   template <class Called = Any>
   using Actual = std::invoke_result_t<Called, Self..., ArgumentType<Asked, conversions>...>;
 
-  /// Whether the call, including the conversions, cannot throw.
-  static constexpr bool find_nothrow() {
+  template <bool Fallible>
+  static constexpr bool find_gives() {
     if constexpr (is_called) {
-      if constexpr (std::is_nothrow_invocable_v<Any, Self...,
-                                                ArgumentType<Asked, conversions>...>) {
-        using Given = Actual<>;
-        return accepts_result<R, Given>() && (std::is_same_v<R, Given> || std::is_void_v<R> ||
-                                              std::is_reference_v<R> || std::is_arithmetic_v<R>);
+      using Given = Actual<>;
+      if constexpr (Fallible && is_outcome<Bare<Given>>) {
+        using Declared =
+            std::conditional_t<std::is_reference_v<R>, std::remove_reference_t<R> *, R>;
+        return accepts_result<Declared, ValueIn<Bare<Given>>>();
+      } else {
+        return accepts_result<R, Given>();
       }
+    } else {
+      return true;
     }
-    return false;
   }
 
   /// What converted arguments are made from lives until `use` has ended.
@@ -270,8 +289,8 @@ class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
 
 public:
   using Result = R;
-  static constexpr bool is_exact = false;
-  static constexpr bool is_nothrow = find_nothrow();
+  /// Nothing is caught all the same if the compiler sees that nothing is thrown.
+  static constexpr bool is_nothrow = false;
   /// Whether the user's function can be called with the declared types.
   static constexpr bool takes = way != Way::none;
   /// Whether the overload is unambiguous.
@@ -281,21 +300,8 @@ public:
 
   /// Whether its result can be converted to the declared one. Fallible functions may return an
   /// `expected`, or a status.
-  template <bool Fallible>
-  static constexpr bool gives() {
-    if constexpr (is_called) {
-      using Given = Actual<>;
-      if constexpr (Fallible && is_outcome<Bare<Given>>) {
-        using Declared =
-            std::conditional_t<std::is_reference_v<R>, std::remove_reference_t<R> *, R>;
-        return accepts_result<Declared, ValueIn<Bare<Given>>>();
-      } else {
-        return accepts_result<R, Given>();
-      }
-    } else {
-      return true;
-    }
-  }
+  static constexpr bool gives = find_gives<false>();
+  static constexpr bool gives_if_fallible = find_gives<true>();
 
   /// Whether the error of its result, if it can have one, can be converted to the declared one.
   template <class E>
@@ -326,6 +332,10 @@ public:
       std::abort(); // Refused where the bridge declares it.
     }
   }
+  template <class... Given>
+  TWINSPAN_ALWAYS_INLINE R operator()(Given &&...given) const {
+    return ::twinspan::detail::run(*this, static_cast<Given &&>(given)...);
+  }
   template <class... C>
   TWINSPAN_ALWAYS_INLINE static R take(const typename C::Argument &...raw) {
     return invoke(::twinspan::detail::taken<C>(raw)...);
@@ -340,127 +350,122 @@ public:
 /// A result that no function declares: only a template that deduces its result has it.
 struct AnyResult {};
 
-/// Selects one of the two: `Pick` takes the function's pointer if it has the exact signature.
-/// `Asked` tells which arguments are borrowed. A template that deduces its result from the pointer
-/// alone is ambiguous: what it would give for a type of ours need not be there.
-template <class Pointer, class Asked = void>
-struct Pick;
+/// In place of a template that deduces its result, if there is none.
+struct NotDeduced {};
 
-/// The call if nothing has the exact signature. A template that deduces its result is taken if
-/// nothing else gives what the bridge declares.
-template <class Callee, class Any, class Pick,
-          class Deduced = decltype(Callee::twinspan_deduced(Pick()))>
-constexpr auto inexact(Pick pick, int) {
-  if constexpr (Any::takes && Any::template gives<true>()) {
-    return Any();
-  } else {
-    return Callee::twinspan_deduced(pick);
+/// Takes the pointer of a template that deduces its result.
+template <class Plain, class R>
+struct PickDeduced {
+  constexpr Called<Plain, R, false> operator()(Plain pointer) const noexcept { return pointer; }
+  template <class Callee>
+  static constexpr NotDeduced otherwise() {
+    return {};
   }
-}
-template <class Callee, class Any, class Pick>
-constexpr Any inexact(Pick, long) {
-  return {};
-}
+};
+
+/// What all kinds of `Pick` have. A template that deduces its result from the pointer alone is
+/// ambiguous: what it would give for a type of ours need not be there. It is taken if nothing else
+/// gives what the bridge declares.
+template <class Plain, class Nothrow, class AnyPlain, class AnyNothrow, class R, class Self,
+          class Asked>
+struct PickOf {
+  constexpr Called<Plain, R, false> operator()(Plain pointer) const noexcept { return pointer; }
+  constexpr Called<Nothrow, R, true> operator()(Nothrow pointer) const noexcept { return pointer; }
+  void operator()(AnyPlain) const noexcept = delete;
+  void operator()(AnyNothrow) const noexcept = delete;
+
+  /// The call of a `Callee` that has not the exact signature.
+  template <class Callee>
+  static constexpr auto otherwise() {
+    using Any = AnyCall<Callee, Self, R, Asked>;
+    using Deduced = decltype(Callee::twinspan_find(PickDeduced<Plain, R>(), 0));
+    constexpr bool is_deduced = !std::is_same_v<Deduced, NotDeduced>;
+    if constexpr (is_deduced && !(Any::takes && Any::gives_if_fallible)) {
+      return Callee::twinspan_find(PickDeduced<Plain, R>(), 0);
+    } else {
+      return Any();
+    }
+  }
+};
 
 template <class Declared, class Parameters>
 using AskedOr = std::conditional_t<std::is_void_v<Declared>, Parameters, Declared>;
 
+/// Selects one of the two: `Pick` takes the function's pointer if it has the exact signature.
+/// `Asked` tells which arguments are borrowed.
+template <class Pointer, class Asked = void>
+struct PickFor;
+
 template <class R, class... A, class Asked>
-struct Pick<R (*)(A...), Asked> {
-  using Plain = R (*)(A...);
-  using Nothrow = R (*)(A...) noexcept;
-  template <class Function>
-  using Else = AnyCall<Function, Types<>, R, AskedOr<Asked, Types<A...>>>;
-  constexpr Exact<Plain, R, false> operator()(Plain pointer) const noexcept {
-    return Exact<Plain, R, false>(pointer);
-  }
-  constexpr Exact<Nothrow, R, true> operator()(Nothrow pointer) const noexcept {
-    return Exact<Nothrow, R, true>(pointer);
-  }
-  void operator()(AnyResult (*)(A...)) const noexcept = delete;
-  void operator()(AnyResult (*)(A...) noexcept) const noexcept = delete;
-  constexpr Exact<Plain, R, false> deduced(Plain pointer) const noexcept {
-    return Exact<Plain, R, false>(pointer);
-  }
+struct PickFor<R (*)(A...), Asked> {
+  using type = PickOf<R (*)(A...), R (*)(A...) noexcept, AnyResult (*)(A...),
+                      AnyResult (*)(A...) noexcept, R, Types<>, AskedOr<Asked, Types<A...>>>;
 };
 template <class T, class R, class... A, class Asked>
-struct Pick<R (T::*)(A...), Asked> {
-  using Plain = R (T::*)(A...);
-  using Nothrow = R (T::*)(A...) noexcept;
-  template <class Function>
-  using Else = AnyCall<Function, Types<T *>, R, AskedOr<Asked, Types<A...>>>;
-  constexpr Exact<Plain, R, false> operator()(Plain pointer) const noexcept {
-    return Exact<Plain, R, false>(pointer);
-  }
-  constexpr Exact<Nothrow, R, true> operator()(Nothrow pointer) const noexcept {
-    return Exact<Nothrow, R, true>(pointer);
-  }
-  void operator()(AnyResult (T::*)(A...)) const noexcept = delete;
-  void operator()(AnyResult (T::*)(A...) noexcept) const noexcept = delete;
-  constexpr Exact<Plain, R, false> deduced(Plain pointer) const noexcept {
-    return Exact<Plain, R, false>(pointer);
-  }
+struct PickFor<R (T::*)(A...), Asked> {
+  using type = PickOf<R (T::*)(A...), R (T::*)(A...) noexcept, AnyResult (T::*)(A...),
+                      AnyResult (T::*)(A...) noexcept, R, Types<T *>, AskedOr<Asked, Types<A...>>>;
 };
 template <class T, class R, class... A, class Asked>
-struct Pick<R (T::*)(A...) const, Asked> {
-  using Plain = R (T::*)(A...) const;
-  using Nothrow = R (T::*)(A...) const noexcept;
-  template <class Function>
-  using Else = AnyCall<Function, Types<const T *>, R, AskedOr<Asked, Types<A...>>>;
-  constexpr Exact<Plain, R, false> operator()(Plain pointer) const noexcept {
-    return Exact<Plain, R, false>(pointer);
-  }
-  constexpr Exact<Nothrow, R, true> operator()(Nothrow pointer) const noexcept {
-    return Exact<Nothrow, R, true>(pointer);
-  }
-  void operator()(AnyResult (T::*)(A...) const) const noexcept = delete;
-  void operator()(AnyResult (T::*)(A...) const noexcept) const noexcept = delete;
-  constexpr Exact<Plain, R, false> deduced(Plain pointer) const noexcept {
-    return Exact<Plain, R, false>(pointer);
-  }
+struct PickFor<R (T::*)(A...) const, Asked> {
+  using type = PickOf<R (T::*)(A...) const, R (T::*)(A...) const noexcept,
+                      AnyResult (T::*)(A...) const, AnyResult (T::*)(A...) const noexcept, R,
+                      Types<const T *>, AskedOr<Asked, Types<A...>>>;
 };
+
+template <class Pointer, class Asked = void>
+using Pick = typename PickFor<Pointer, Asked>::type;
 
 } // namespace detail
 } // namespace v1
 } // namespace twinspan
 
-// The messages for a function that does not match: the matching declaration is between the two.
-#define TWINSPAN_TAKES " does not take" TWINSPAN_DECLARED
-#define TWINSPAN_RETURNS " does not return" TWINSPAN_DECLARED
+// The messages for a function that does not match: the matching declaration is between the two. Each
+// is one literal, because every shim has them.
+// clang-format off
 #define TWINSPAN_DECLARED " what the bridge declares; declare it as `"
-#define TWINSPAN_OR \
-  "`, or with a type that is accepted instead: see 'What your C++ function may look like' in " \
-  "twinspan's " \
-  "docs/language/functions.md"
+#define TWINSPAN_TAKES " does not take what the bridge declares; declare it as `"
+#define TWINSPAN_RETURNS " does not return what the bridge declares; declare it as `"
+#define TWINSPAN_OR "\
+`, or with a type that is accepted instead: see 'What your C++ function may look like' in twinspan's \
+docs/language/functions.md"
 // Added for types that are not known.
-#define TWINSPAN_FROM \
-  "; your own type is accepted with a twinspan::Convert<T> that has `static T from(..)`"
-#define TWINSPAN_INTO \
-  "; your own type is accepted with a twinspan::Convert<T> that has `static .. into(const T &)`, " \
-  "or " \
-  "for a Result with `static bool is_ok(const T &)`, `value` and `error`"
+#define TWINSPAN_FROM "\
+; your own type is accepted with a twinspan::Convert<T> that has `static T from(..)`"
+#define TWINSPAN_INTO "\
+; your own type is accepted with a twinspan::Convert<T> that has `static .. into(const T &)`, or for a \
+Result with `static bool is_ok(const T &)`, `value` and `error`"
+#define TWINSPAN_OR_FROM "\
+`, or with a type that is accepted instead: see 'What your C++ function may look like' in twinspan's \
+docs/language/functions.md; your own type is accepted with a twinspan::Convert<T> that has `static T \
+from(..)`"
+#define TWINSPAN_OR_INTO "\
+`, or with a type that is accepted instead: see 'What your C++ function may look like' in twinspan's \
+docs/language/functions.md; your own type is accepted with a twinspan::Convert<T> that has `static .. \
+into(const T &)`, or for a Result with `static bool is_ok(const T &)`, `value` and `error`"
 // Added for a function that borrows a closure, and for one whose result may borrow.
-#define TWINSPAN_MAY_BE_KEPT \
-  "; a std::function may be kept, but a borrowed closure must not be: if yours is not kept, " \
-  "write " \
-  "#[noescape] on the parameter"
-#define TWINSPAN_LENDS \
-  " takes a copy of an argument that its result borrows from; take the object itself, " \
-  "std::string_view, rust::Str or a slice there, or return a value that owns what it holds"
+#define TWINSPAN_MAY_BE_KEPT "\
+; a std::function may be kept, but a borrowed closure must not be: if yours is not kept, write \
+#[noescape] on the parameter"
+#define TWINSPAN_LENDS "\
+ takes a copy of an argument that its result borrows from; take the object itself, std::string_view, \
+rust::Str or a slice there, or return a value that owns what it holds"
+// clang-format on
 
 // How a shim calls the function; the rest are the arguments of `Pick`. `takes` and `gives` are the
 // members of `call` to assert: g++ reports a failed assertion at its last name, which in this way
 // is at the user's declaration.
 #define TWINSPAN_CALL(call, callee, takes, gives, name, declaration, ...) \
   constexpr auto call = callee::twinspan_find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
-  TWINSPAN_FITS(decltype(call), takes, gives, name, declaration TWINSPAN_OR)
+  static_assert(decltype(call)::takes, name TWINSPAN_TAKES declaration TWINSPAN_OR_FROM); \
+  static_assert(decltype(call)::gives, name TWINSPAN_RETURNS declaration TWINSPAN_OR_INTO)
 // The same for a function that borrows a closure.
 #define TWINSPAN_LENDING_CALL(call, callee, takes, gives, name, declaration, ...) \
   constexpr auto call = callee::twinspan_find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
-  TWINSPAN_FITS(decltype(call), takes, gives, name, declaration TWINSPAN_OR TWINSPAN_MAY_BE_KEPT)
-#define TWINSPAN_FITS(call, takes, gives, name, declaration) \
-  static_assert(call::takes, name TWINSPAN_TAKES declaration TWINSPAN_FROM); \
-  static_assert(call::gives, name TWINSPAN_RETURNS declaration TWINSPAN_INTO)
+  static_assert(decltype(call)::takes, \
+                name TWINSPAN_TAKES declaration TWINSPAN_OR TWINSPAN_MAY_BE_KEPT TWINSPAN_FROM); \
+  static_assert(decltype(call)::gives, \
+                name TWINSPAN_RETURNS declaration TWINSPAN_OR TWINSPAN_MAY_BE_KEPT TWINSPAN_INTO)
 
 // Keeps an inline function in the object file: `value` is its address, the rest is its type.
 #define TWINSPAN_KEEP(name, value, ...) \

@@ -17,24 +17,18 @@
   struct name { \
     template <class TwinspanPick> \
     static constexpr auto twinspan_find(TwinspanPick twinspan_pick, int) -> decltype(twinspan_pick(address)) { \
-      return twinspan_pick(address); \
+      return {address}; \
     } \
     template <class TwinspanPick> \
-    static constexpr auto twinspan_find(TwinspanPick pick, long) { \
-      return ::twinspan::detail::inexact<name, typename TwinspanPick::template Else<name>>(pick, 0); \
-    } \
-    template <class TwinspanPick> \
-    static constexpr auto twinspan_deduced(TwinspanPick twinspan_pick) -> decltype(twinspan_pick.deduced(address)) { \
-      return twinspan_pick.deduced(address); \
+    static constexpr auto twinspan_find(TwinspanPick, long) { \
+      return TwinspanPick::template otherwise<name>(); \
     } \
     template <self_class class... TwinspanArguments> \
-    static auto twinspan_call(self [[maybe_unused]] TwinspanArguments &&...twinspan_arguments) \
-        noexcept(noexcept(expression)) -> decltype(expression) { \
+    static auto twinspan_call(self TwinspanArguments &&...twinspan_arguments) -> decltype(expression) { \
       return expression; \
     } \
     template <class TwinspanUse, self_class class... TwinspanArguments> \
-    static decltype(auto) twinspan_use(TwinspanUse twinspan_made, \
-                                       self [[maybe_unused]] TwinspanArguments &&...twinspan_arguments) { \
+    static decltype(auto) twinspan_use(TwinspanUse twinspan_made, self TwinspanArguments &&...twinspan_arguments) { \
       return twinspan_made(expression); \
     } \
   }; \
@@ -43,6 +37,8 @@
 #define TWINSPAN_ARGUMENTS static_cast<TwinspanArguments &&>(twinspan_arguments)...
 #define TWINSPAN_SELF_CLASS class TwinspanSelf,
 #define TWINSPAN_SELF TwinspanSelf *twinspan_self,
+// Where the expression may be without arguments.
+#define TWINSPAN_ONLY_SELF TwinspanSelf *twinspan_self, [[maybe_unused]]
 #define TWINSPAN_FUNCTION(name, path) TWINSPAN_CALLEE(name, &path, , , path(TWINSPAN_ARGUMENTS))
 #define TWINSPAN_OWNED_FUNCTION(name, path) \
   TWINSPAN_CALLEE(name, &path, , , ::twinspan::detail::own_result(path(TWINSPAN_ARGUMENTS)))
@@ -70,13 +66,13 @@
   TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , \
                   ::twinspan::detail::construct<path>(TWINSPAN_ARGUMENTS))
 #define TWINSPAN_OF_OBJECT(name, expression) \
-  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), TWINSPAN_SELF_CLASS, TWINSPAN_SELF, \
+  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), TWINSPAN_SELF_CLASS, TWINSPAN_ONLY_SELF, \
                   expression)
 #define TWINSPAN_DATA_MEMBER(name, member) TWINSPAN_OF_OBJECT(name, (twinspan_self->member))
 #define TWINSPAN_SET_DATA_MEMBER(name, member) \
   TWINSPAN_OF_OBJECT(name, ::twinspan::detail::assign(twinspan_self->member, TWINSPAN_ARGUMENTS))
 #define TWINSPAN_STATIC_MEMBER(name, path) \
-  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , (path))
+  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , [[maybe_unused]], (path))
 #define TWINSPAN_SET_STATIC_MEMBER(name, path) \
   TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , \
                   ::twinspan::detail::assign(path, TWINSPAN_ARGUMENTS))

@@ -30,8 +30,8 @@ extern "C" ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(detai
 #line 21
     noexcept {
 #line 21
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "aborting::plain",
-      "std::int32_t plain(rust::Str)", ::std::int32_t (*)(::rust::Str));
+  TWINSPAN_CALL(call$, f$0, takes, gives, "aborting::plain", "std::int32_t plain(rust::Str)",
+      ::std::int32_t (*)(::rust::Str));
 #line 21
   return call$.invoke(detail::cross::Str::take(text));
 }
@@ -43,7 +43,7 @@ extern "C" void twinspan1$aborting$converted$golden$952db435fd7b7786(detail::abi
 #line 22
     ::rust::String *result$) noexcept {
 #line 22
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "aborting::converted",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "aborting::converted",
       "rust::String converted(rust::Str)", ::rust::String (*)(::rust::Str));
 #line 22
   ::new (static_cast<void *>(result$)) ::rust::String(call$.invoke(detail::cross::Str::take(text)));
@@ -56,7 +56,7 @@ extern "C" detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(de
 #line 23
     ::rust::String *value$) noexcept {
 #line 23
-  TWINSPAN_CALL(call$, f$2, takes, gives<true>(), "aborting::message",
+  TWINSPAN_CALL(call$, f$2, takes, gives_if_fallible, "aborting::message",
       "rust::String message(rust::Str)", ::rust::String (*)(::rust::Str));
 #line 23
   return detail::run_for_message<true>(call$, detail::cross::FillNew<
@@ -71,7 +71,7 @@ extern "C" detail::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$
 #line 24
     ::std::int32_t value) {
 #line 24
-  TWINSPAN_CALL(call$, f$3, takes, gives<true>(), "aborting::thrown",
+  TWINSPAN_CALL(call$, f$3, takes, gives_if_fallible, "aborting::thrown",
       "std::int32_t thrown(std::int32_t)", ::std::int32_t (*)(::std::int32_t));
 #line 24
   detail::abi::Tagged<::std::int32_t> result${};

@@ -173,10 +173,10 @@ extern "C" ::std::size_t twinspan1$geo$Names$names$golden$dc7047bfae27506e(
 #line 44
     ::geo::Names const *self$) {
 #line 44
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "the body of names",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "the body of names",
       "std::size_t names(geo::Names const &)", ::std::size_t (*)(::geo::Names const &));
 #line 44
-  return detail::run(call$, detail::cross::Ref<::geo::Names>::take(self$));
+  return call$(detail::cross::Ref<::geo::Names>::take(self$));
 }
 
 #line 45
@@ -184,11 +184,11 @@ TWINSPAN_FUNCTION(f$1, ::geo::counter$f583e5d155079027)
 #line 45
 extern "C" ::geo::Counter * twinspan1$geo$counter$golden$a441a39b0ec0832c() {
 #line 45
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "the body of counter",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "the body of counter",
       "std::unique_ptr<geo::Counter> counter()", detail::BodyResult<
       ::std::unique_ptr<::geo::Counter>> (*)());
 #line 45
-  return detail::cross::Unique<::geo::Counter>::give(detail::run(call$));
+  return detail::cross::Unique<::geo::Counter>::give(call$());
 }
 
 #line 46
@@ -198,10 +198,10 @@ extern "C" ::std::int32_t twinspan1$geo$Counter$next$golden$e84ddfbbb87d1d07(::g
 #line 46
     {
 #line 46
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "geo::Counter::next", "std::int32_t next()",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "geo::Counter::next", "std::int32_t next()",
       ::std::int32_t (::geo::Counter::*)());
 #line 46
-  return detail::run(call$, self$);
+  return call$(self$);
 }
 
 #line 47
@@ -209,10 +209,10 @@ TWINSPAN_FUNCTION(f$3, ::geo::doubled$410a0e0d98e51883)
 #line 47
 extern "C" double twinspan1$geo$doubled$golden$495373d4dee9bffb(double number) {
 #line 47
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "the body of doubled", "double doubled(double)",
+  TWINSPAN_CALL(call$, f$3, takes, gives, "the body of doubled", "double doubled(double)",
       double (*)(double));
 #line 47
-  return detail::run(call$, number);
+  return call$(number);
 }
 
 #line 49
@@ -222,10 +222,10 @@ extern "C" double twinspan1$geo$Shape$area$golden$e93c2bbc3b76fce9(::geo::Shape 
 #line 49
     bool exact) {
 #line 49
-  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "the body of area",
+  TWINSPAN_CALL(call$, f$4, takes, gives, "the body of area",
       "double area(geo::Shape const &, bool)", double (*)(::geo::Shape const &, bool));
 #line 49
-  return detail::run(call$, detail::cross::Ref<::geo::Shape>::take(self$), exact);
+  return call$(detail::cross::Ref<::geo::Shape>::take(self$), exact);
 }
 
 #line 59
@@ -233,10 +233,10 @@ TWINSPAN_FUNCTION(f$5, ::geo::grow$254286577383e153)
 #line 59
 extern "C" void twinspan1$geo$Shape$grow$golden$40b25eaac7f91a00(::geo::Shape *self$, double by) {
 #line 59
-  TWINSPAN_CALL(call$, f$5, takes, gives<false>(), "the body of grow",
-      "void grow(geo::Shape &, double)", void (*)(::geo::Shape &, double));
+  TWINSPAN_CALL(call$, f$5, takes, gives, "the body of grow", "void grow(geo::Shape &, double)",
+      void (*)(::geo::Shape &, double));
 #line 59
-  detail::run(call$, detail::cross::Mut<::geo::Shape>::take(self$), by);
+  call$(detail::cross::Mut<::geo::Shape>::take(self$), by);
 }
 
 #line 61
@@ -244,11 +244,10 @@ TWINSPAN_FUNCTION(f$6, ::geo::unit$88de48079ae192cc)
 #line 61
 extern "C" ::geo::Shape * twinspan1$geo$Shape$unit$golden$1e0d7ca645a08697() {
 #line 61
-  TWINSPAN_CALL(call$, f$6, takes, gives<false>(), "the body of unit",
-      "std::unique_ptr<geo::Shape> unit()", detail::BodyResult<::std::unique_ptr<::geo::Shape>> (
-      *)());
+  TWINSPAN_CALL(call$, f$6, takes, gives, "the body of unit", "std::unique_ptr<geo::Shape> unit()",
+      detail::BodyResult<::std::unique_ptr<::geo::Shape>> (*)());
 #line 61
-  return detail::cross::Unique<::geo::Shape>::give(detail::run(call$));
+  return detail::cross::Unique<::geo::Shape>::give(call$());
 }
 
 #line 62
@@ -258,13 +257,10 @@ extern "C" detail::abi::Fat twinspan1$geo$Shape$name$golden$04fc2766450c42c8(
 #line 62
     ::geo::Shape const *self$) {
 #line 62
-  TWINSPAN_CALL(call$, f$7, takes, gives<false>(), "the body of name",
-      "rust::Str name(geo::Shape const &)", detail::BodyResult<::rust::Str> (*)(
-      ::geo::Shape const &));
+  TWINSPAN_CALL(call$, f$7, takes, gives, "the body of name", "rust::Str name(geo::Shape const &)",
+      detail::BodyResult<::rust::Str> (*)(::geo::Shape const &));
 #line 62
-  return detail::cross::Str::give(detail::run(call$,
-#line 62
-      detail::cross::Ref<::geo::Shape>::take(self$)));
+  return detail::cross::Str::give(call$(detail::cross::Ref<::geo::Shape>::take(self$)));
 }
 
 #line 63
@@ -274,15 +270,13 @@ extern "C" void twinspan1$geo$label$golden$88c0bb0ac7afc480(::geo::Shape const *
 #line 63
     detail::abi::Fat class_, ::rust::String *result$) {
 #line 63
-  TWINSPAN_CALL(call$, f$8, takes, gives<false>(), "the body of label",
+  TWINSPAN_CALL(call$, f$8, takes, gives, "the body of label",
       "rust::String label(geo::Shape const &, rust::Str)",
       detail::BodyResult<::rust::String> (*)(::geo::Shape const &, ::rust::Str));
 #line 63
   ::new (static_cast<void *>(result$)) detail::BodyResult<::rust::String>(
 #line 63
-      detail::run(call$, detail::cross::Ref<::geo::Shape>::take(shape),
-#line 63
-      detail::cross::Str::take(class_)));
+      call$(detail::cross::Ref<::geo::Shape>::take(shape), detail::cross::Str::take(class_)));
 }
 
 #line 66
@@ -292,13 +286,13 @@ extern "C" void twinspan1$geo$split$golden$4a269d95984770b5(detail::abi::Fat tex
 #line 66
     ::rust::Vec<::rust::String> *result$) {
 #line 66
-  TWINSPAN_CALL(call$, f$9, takes, gives<false>(), "the body of split",
+  TWINSPAN_CALL(call$, f$9, takes, gives, "the body of split",
       "rust::Vec<rust::String> split(rust::Str)", detail::BodyResult<::rust::Vec<::rust::String>> (
       *)(::rust::Str));
 #line 66
   ::new (static_cast<void *>(result$)) detail::BodyResult<::rust::Vec<::rust::String>>(
 #line 66
-      detail::run(call$, detail::cross::Str::take(text)));
+      call$(detail::cross::Str::take(text)));
 }
 
 #line 69
@@ -308,7 +302,7 @@ extern "C" void twinspan1$geo$Shape$each$golden$6446a61d964016f4(::geo::Shape co
 #line 69
     detail::abi::Closure visit) {
 #line 69
-  TWINSPAN_LENDING_CALL(call$, f$10, takes, gives<false>(), "the body of each",
+  TWINSPAN_LENDING_CALL(call$, f$10, takes, gives, "the body of each",
       "void each(geo::Shape const &, twinspan::FunctionRef<void(double)>)",
       void (*)(::geo::Shape const &, ::twinspan::FunctionRef<void(double)>));
 #line 69
@@ -322,10 +316,10 @@ TWINSPAN_FUNCTION(f$11, ::geo::size$932eaf46b13db12b)
 #line 72
 extern "C" ::geo::Size twinspan1$geo$Shape$size$golden$9cb62eb5faa5a919(::geo::Shape const *self$) {
 #line 72
-  TWINSPAN_CALL(call$, f$11, takes, gives<false>(), "the body of size",
-      "geo::Size size(geo::Shape const &)", ::geo::Size (*)(::geo::Shape const &));
+  TWINSPAN_CALL(call$, f$11, takes, gives, "the body of size", "geo::Size size(geo::Shape const &)",
+      ::geo::Size (*)(::geo::Shape const &));
 #line 72
-  return detail::run(call$, detail::cross::Ref<::geo::Shape>::take(self$));
+  return call$(detail::cross::Ref<::geo::Shape>::take(self$));
 }
 
 #line 73
@@ -335,14 +329,14 @@ extern "C" ::geo::Shape const * twinspan1$geo$find$golden$0d82e680e424d432(
 #line 73
     ::geo::Shape const *shape, double width) {
 #line 73
-  TWINSPAN_CALL(call$, f$12, takes, gives<false>(), "the body of find",
+  TWINSPAN_CALL(call$, f$12, takes, gives, "the body of find",
       "geo::Shape const * find(geo::Shape const &, double)",
       ::geo::Shape const * (*)(::geo::Shape const &, double),
       detail::Types<detail::BorrowedFrom<::geo::Shape const &>, double>);
 #line 73
   static_assert(decltype(call$)::lends, "the body of find" TWINSPAN_LENDS);
 #line 73
-  return detail::run(call$, detail::cross::Ref<::geo::Shape>::take(shape), width);
+  return call$(detail::cross::Ref<::geo::Shape>::take(shape), width);
 }
 
 #line 76
@@ -352,11 +346,11 @@ extern "C" detail::abi::Tagged<::std::int64_t> twinspan1$geo$maybe$golden$c1ec98
 #line 76
     ::std::int64_t number) {
 #line 76
-  TWINSPAN_CALL(call$, f$13, takes, gives<false>(), "the body of maybe",
+  TWINSPAN_CALL(call$, f$13, takes, gives, "the body of maybe",
       "std::optional<std::int64_t> maybe(std::int64_t)",
       ::std::optional<::std::int64_t> (*)(::std::int64_t));
 #line 76
-  return detail::cross::Opt<detail::cross::Same<::std::int64_t>>::give(detail::run(call$, number));
+  return detail::cross::Opt<detail::cross::Same<::std::int64_t>>::give(call$(number));
 }
 
 #line 79
@@ -364,10 +358,10 @@ TWINSPAN_FUNCTION(f$14, ::geo::kind$be59d86b21e61bdb)
 #line 79
 extern "C" ::geo::Kind twinspan1$geo$kind$golden$94a4f6b386b78c88(bool full) {
 #line 79
-  TWINSPAN_CALL(call$, f$14, takes, gives<false>(), "the body of kind", "geo::Kind kind(bool)",
+  TWINSPAN_CALL(call$, f$14, takes, gives, "the body of kind", "geo::Kind kind(bool)",
       ::geo::Kind (*)(bool));
 #line 79
-  return detail::run(call$, full);
+  return call$(full);
 }
 
 #line 80
@@ -377,7 +371,7 @@ extern "C" detail::Message twinspan1$geo$checked$golden$8ca84d29e79933a7(::std::
 #line 80
     ::std::int32_t *value$) {
 #line 80
-  TWINSPAN_CALL(call$, f$15, takes, gives<true>(), "the body of checked",
+  TWINSPAN_CALL(call$, f$15, takes, gives_if_fallible, "the body of checked",
       "std::int32_t checked(std::int32_t)", ::std::int32_t (*)(::std::int32_t));
 #line 80
   return detail::run_for_message<false>(call$, detail::cross::FillNew<
@@ -392,7 +386,7 @@ extern "C" detail::abi::Tagged<::std::int32_t> twinspan1$geo$refused$golden$9bad
 #line 83
     ::std::int32_t number, ::geo::Failure *failure$) {
 #line 83
-  TWINSPAN_CALL(call$, f$16, takes, gives<true>(), "the body of refused",
+  TWINSPAN_CALL(call$, f$16, takes, gives_if_fallible, "the body of refused",
       "std::int32_t refused(std::int32_t)", ::std::int32_t (*)(::std::int32_t));
 #line 83
   static_assert(decltype(call$)::fails<::geo::Failure>(),
@@ -419,15 +413,14 @@ TWINSPAN_FUNCTION(f$17, ::geo::nothing$9b990878993a7c6d)
 #line 90
 extern "C" void twinspan1$geo$nothing$golden$640bf6d6028a96c5() {
 #line 90
-  TWINSPAN_CALL(call$, f$17, takes, gives<false>(), "the body of nothing", "void nothing()",
-      void (*)());
+  TWINSPAN_CALL(call$, f$17, takes, gives, "the body of nothing", "void nothing()", void (*)());
 #line 90
-  detail::run(call$);
+  call$();
 }
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 431 "bodies/in.rs.twinspan.cc"
+#line 424 "bodies/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$26e2dbef0d39b4da
 
 #if defined(__clang__)

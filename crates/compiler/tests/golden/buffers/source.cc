@@ -40,7 +40,7 @@ extern "C" void twinspan1$frames$decode$golden$1d3f921320cedcaa(
 #line 20
     ::twinspan::Buffer<::std::uint8_t> *bytes, ::twinspan::Buffer<::frames::Sample> *result$) {
 #line 20
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "frames::decode",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "frames::decode",
       "twinspan::Buffer<frames::Sample> decode(twinspan::Buffer<std::uint8_t>)",
       ::twinspan::Buffer<::frames::Sample> (*)(::twinspan::Buffer<::std::uint8_t>));
 #line 20
@@ -58,7 +58,7 @@ extern "C" void twinspan1$frames$title$golden$f1242bcf93864c74(
 #line 21
     detail::cross::OptionMemory<::twinspan::Buffer<::std::uint8_t>> *result$) {
 #line 21
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "frames::title",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "frames::title",
       "std::optional<twinspan::Buffer<std::uint8_t>> title(twinspan::Buffer<std::uint8_t> const &, "
       "std::optional<twinspan::Buffer<char>>)", ::std::optional<::twinspan::Buffer<::std::uint8_t>>
       (*)(::twinspan::Buffer<::std::uint8_t> const &, ::std::optional<::twinspan::Buffer<char>>));

@@ -37,11 +37,11 @@ TWINSPAN_FUNCTION(f$0, ::c_types::total)
 #line 22
 extern "C" long long twinspan1$c_types$total$golden$ff77adf1bc21bb2e(detail::abi::Fat values) {
 #line 22
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "c_types::total",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "c_types::total",
       "long long total(rust::Slice<long long const>)",
       long long (*)(::rust::Slice<long long const>));
 #line 22
-  return detail::run(call$, detail::cross::Slice<long long>::take(values));
+  return call$(detail::cross::Slice<long long>::take(values));
 }
 
 #line 23
@@ -49,7 +49,7 @@ TWINSPAN_FUNCTION(f$1, ::c_types::each)
 #line 23
 extern "C" void twinspan1$c_types$each$golden$3d677810f037526c(detail::abi::Closure visit) {
 #line 23
-  TWINSPAN_LENDING_CALL(call$, f$1, takes, gives<false>(), "c_types::each",
+  TWINSPAN_LENDING_CALL(call$, f$1, takes, gives, "c_types::each",
       "void each(twinspan::FunctionRef<bool(unsigned int)>)",
       void (*)(::twinspan::FunctionRef<bool(unsigned int)>));
 #line 23

@@ -30,10 +30,10 @@ TWINSPAN_FUNCTION(f$0, ::on_unix)
 #line 44
 extern "C" ::std::int32_t twinspan1$on_unix$golden$7c42a38951c2733a(::std::int32_t value) {
 #line 44
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "on_unix", "std::int32_t on_unix(std::int32_t)",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "on_unix", "std::int32_t on_unix(std::int32_t)",
       ::std::int32_t (*)(::std::int32_t));
 #line 44
-  return detail::run(call$, value);
+  return call$(value);
 }
 #line 39 "cfg/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$1744f51dacd02007

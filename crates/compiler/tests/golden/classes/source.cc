@@ -237,10 +237,10 @@ TWINSPAN_CONSTRUCTOR(f$0, ::zoo::Cat)
 #line 24
 extern "C" ::zoo::Cat * twinspan1$zoo$Cat$new$golden$899d8bbb42ceea18(::std::int32_t lives) {
 #line 24
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "the constructor of zoo::Cat",
-      "Cat(std::int32_t)", ::std::unique_ptr<::zoo::Cat> (*)(::std::int32_t));
+  TWINSPAN_CALL(call$, f$0, takes, gives, "the constructor of zoo::Cat", "Cat(std::int32_t)",
+      ::std::unique_ptr<::zoo::Cat> (*)(::std::int32_t));
 #line 24
-  return detail::cross::Unique<::zoo::Cat>::give(detail::run(call$, lives));
+  return detail::cross::Unique<::zoo::Cat>::give(call$(lives));
 }
 
 #line 25
@@ -250,10 +250,10 @@ extern "C" ::std::int32_t twinspan1$zoo$Animal$legs$golden$768a6831f78dada6(
 #line 25
     ::zoo::Animal const *self$) {
 #line 25
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "zoo::Animal::legs", "std::int32_t legs() const",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "zoo::Animal::legs", "std::int32_t legs() const",
       ::std::int32_t (::zoo::Animal::*)() const);
 #line 25
-  return detail::run(call$, self$);
+  return call$(self$);
 }
 
 #line 26
@@ -263,10 +263,10 @@ extern "C" void twinspan1$zoo$Animal$feed$golden$66f9cee4d21ece6e(::zoo::Animal 
 #line 26
     detail::abi::Fat food) {
 #line 26
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "zoo::Animal::feed", "void feed(rust::Str)",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "zoo::Animal::feed", "void feed(rust::Str)",
       void (::zoo::Animal::*)(::rust::Str));
 #line 26
-  detail::run(call$, self$, detail::cross::Str::take(food));
+  call$(self$, detail::cross::Str::take(food));
 }
 
 #line 28
@@ -276,10 +276,10 @@ extern "C" ::std::uint8_t twinspan1$zoo$Animal$age$golden$b696863d4c3788d7(
 #line 28
     ::zoo::Animal const *self$) {
 #line 28
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "zoo::Animal::age<std::uint8_t, 2>",
+  TWINSPAN_CALL(call$, f$3, takes, gives, "zoo::Animal::age<std::uint8_t, 2>",
       "std::uint8_t age<std::uint8_t, 2>() const", ::std::uint8_t (::zoo::Animal::*)() const);
 #line 28
-  return detail::run(call$, self$);
+  return call$(self$);
 }
 
 #line 30
@@ -297,7 +297,7 @@ extern "C" void twinspan1$zoo$named$named_cats$golden$08a6a85e6bfc2eaf(detail::a
 #line 30
     ::twinspan::Tuple<::std::size_t, ::std::array<::std::uint8_t, 4>> *result$) {
 #line 30
-  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "zoo::named<Cat>",
+  TWINSPAN_CALL(call$, f$4, takes, gives, "zoo::named<Cat>",
       "std::size_t named<Cat>(rust::Str, std::array<std::uint8_t, 4> *)",
       ::std::pair<::std::size_t, ::std::array<::std::uint8_t, 4>> (*)(::rust::Str));
 #line 30
@@ -319,7 +319,7 @@ extern "C" void twinspan1$zoo$Animal$weight$golden$62d24c9830bf3ce7(::zoo::Anima
 #line 32
     ::twinspan::Tuple<bool, ::std::uint64_t> *result$) {
 #line 32
-  TWINSPAN_CALL(call$, f$5, takes, gives<false>(), "zoo::Animal::weight",
+  TWINSPAN_CALL(call$, f$5, takes, gives, "zoo::Animal::weight",
       "bool weight(std::uint64_t *) const", ::std::pair<bool, ::std::uint64_t> (::zoo::Animal::*)()
       const);
 #line 32
@@ -341,10 +341,10 @@ extern "C" void twinspan1$zoo$Animal$describe$golden$b5108632f4ba7e71(::zoo::Ani
 #line 33
     ::rust::String *result$) {
 #line 33
-  TWINSPAN_CALL(call$, f$6, takes, gives<false>(), "zoo::Animal::describe",
+  TWINSPAN_CALL(call$, f$6, takes, gives, "zoo::Animal::describe",
       "void describe(rust::String *) const", ::rust::String (::zoo::Animal::*)() const);
 #line 33
-  ::new (static_cast<void *>(result$)) ::rust::String(detail::run(call$, self$));
+  ::new (static_cast<void *>(result$)) ::rust::String(call$(self$));
 }
 
 #line 34
@@ -360,7 +360,7 @@ extern "C" detail::Message twinspan1$zoo$open$golden$708d75e8a92d74bb(detail::ab
 #line 34
     ::zoo::Cat * *value$) {
 #line 34
-  TWINSPAN_CALL(call$, f$7, takes, gives<true>(), "zoo::open",
+  TWINSPAN_CALL(call$, f$7, takes, gives_if_fallible, "zoo::open",
       "void open(rust::Str, std::unique_ptr<zoo::Cat> *)",
       ::std::unique_ptr<::zoo::Cat> (*)(::rust::Str));
 #line 34
@@ -388,7 +388,7 @@ extern "C" ::std::uintptr_t twinspan1$zoo$place$golden$55e9770fee986654(::std::i
 #line 35
     *value$) {
 #line 35
-  TWINSPAN_CALL(call$, f$8, takes, gives<true>(), "zoo::place",
+  TWINSPAN_CALL(call$, f$8, takes, gives_if_fallible, "zoo::place",
       "bool place(std::int32_t, zoo::Place *, std::int32_t, std::array<std::uint8_t, 4> *)",
       ::std::tuple<bool, ::zoo::Place, ::std::array<::std::uint8_t, 4>> (*)(::std::int32_t,
       ::std::int32_t));
@@ -413,11 +413,11 @@ TWINSPAN_FILLING(f$9, f$9$of)
 #line 36
 extern "C" ::std::uint32_t twinspan1$zoo$checksum$golden$6b629e18fa85dd7c(detail::abi::Fat data) {
 #line 36
-  TWINSPAN_CALL(call$, f$9, takes, gives<false>(), "zoo::checksum",
+  TWINSPAN_CALL(call$, f$9, takes, gives, "zoo::checksum",
       "void checksum(const std::uint8_t *, std::size_t, std::uint32_t *)",
       ::std::uint32_t (*)(::rust::Slice<::std::uint8_t const>));
 #line 36
-  return detail::run(call$, detail::cross::Slice<::std::uint8_t>::take(data));
+  return call$(detail::cross::Slice<::std::uint8_t>::take(data));
 }
 
 #line 41
@@ -435,7 +435,7 @@ extern "C" void twinspan1$zoo$rest$golden$df6c15336841b5c0(::std::int32_t number
 #line 41
     ::twinspan::Tuple<::std::int32_t, ::std::int32_t> *result$) {
 #line 41
-  TWINSPAN_CALL(call$, f$10, takes, gives<false>(), "the body of rest",
+  TWINSPAN_CALL(call$, f$10, takes, gives, "the body of rest",
       "std::int32_t rest(std::int32_t, std::int32_t, std::int32_t *)",
       ::std::pair<::std::int32_t, ::std::int32_t> (*)(::std::int32_t, ::std::int32_t));
 #line 41

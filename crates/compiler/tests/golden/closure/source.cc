@@ -91,7 +91,7 @@ extern "C" ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(
 #line 39
     ::calls::Store const *self$, detail::abi::Closure visit, ::calls::Refusal *failure$) {
 #line 39
-  TWINSPAN_LENDING_CALL(call$, f$0, takes, gives<true>(), "calls::Store::scan",
+  TWINSPAN_LENDING_CALL(call$, f$0, takes, gives_if_fallible, "calls::Store::scan",
       "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, "
       "rust::Slice<std::uint8_t const>)>) const", void (::calls::Store::*)(
       ::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>,
@@ -119,7 +119,7 @@ TWINSPAN_FUNCTION(f$1, ::calls::sum)
 #line 40
 extern "C" ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(detail::abi::Closure each) {
 #line 40
-  TWINSPAN_LENDING_CALL(call$, f$1, takes, gives<false>(), "calls::sum",
+  TWINSPAN_LENDING_CALL(call$, f$1, takes, gives, "calls::sum",
       "std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)",
       ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>));
 #line 40
@@ -137,7 +137,7 @@ extern "C" void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Sto
 #line 41
     detail::abi::Closure run) {
 #line 41
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "calls::Store::later",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "calls::Store::later",
       "void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)",
       void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(
       ::calls::Hit const &)>));
@@ -154,7 +154,7 @@ TWINSPAN_FUNCTION(f$3, ::calls::keep)
 #line 42
 extern "C" ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(detail::abi::Closure run) {
 #line 42
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "calls::keep",
+  TWINSPAN_CALL(call$, f$3, takes, gives, "calls::keep",
       "std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, "
       "twinspan::Error>(std::int32_t)>)", ::std::int32_t (*)(
       ::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(
@@ -174,13 +174,13 @@ extern "C" detail::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdac
 #line 43
     ::std::int32_t by) {
 #line 43
-  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "calls::multiplier",
+  TWINSPAN_CALL(call$, f$4, takes, gives, "calls::multiplier",
       "twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)",
       ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t));
 #line 43
   return detail::cross::Closure<::twinspan::Function<::std::int32_t(::std::int32_t) const>>::give(
 #line 43
-      detail::run(call$, by));
+      call$(by));
 }
 
 #line 44
@@ -190,7 +190,7 @@ extern "C" ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(
 #line 44
     detail::abi::Closure *value$) {
 #line 44
-  TWINSPAN_CALL(call$, f$5, takes, gives<true>(), "calls::checked",
+  TWINSPAN_CALL(call$, f$5, takes, gives_if_fallible, "calls::checked",
       "twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()",
       ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (
       *)());
@@ -207,7 +207,7 @@ TWINSPAN_FUNCTION(f$6, ::calls::set_logger)
 #line 45
 extern "C" void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(detail::abi::Closure log) {
 #line 45
-  TWINSPAN_CALL(call$, f$6, takes, gives<false>(), "calls::set_logger",
+  TWINSPAN_CALL(call$, f$6, takes, gives, "calls::set_logger",
       "void set_logger(twinspan::Function<void(rust::Str) const noexcept>)",
       void (*)(::twinspan::Function<void(::rust::Str) const noexcept>));
 #line 45

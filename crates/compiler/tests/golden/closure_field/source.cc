@@ -69,7 +69,7 @@ extern "C" void twinspan1$shell$builtin$golden$c820733d415ad9f2(
 #line 45
     detail::cross::OptionMemory<::shell::Command> *result$) {
 #line 45
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "shell::builtin",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "shell::builtin",
       "std::optional<shell::Command> builtin()", ::std::optional<::shell::Command> (*)());
 #line 45
   detail::place_taking<false, detail::cross::InMemory<detail::cross::Moved<::shell::Command>>>(
@@ -82,7 +82,7 @@ TWINSPAN_FUNCTION(f$1, ::shell::hook)
 #line 46
 extern "C" void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hooks) {
 #line 46
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "shell::hook", "void hook(shell::Hooks)",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "shell::hook", "void hook(shell::Hooks)",
       void (*)(::shell::Hooks));
 #line 46
   return detail::run_taking<false, void>(call$, detail::Types<
@@ -97,8 +97,8 @@ extern "C" void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job,
 #line 47
     ::shell::Job_at *other) {
 #line 47
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "shell::run",
-      "void run(shell::Job, shell::Job_at)", void (*)(::shell::Job, ::shell::Job_at));
+  TWINSPAN_CALL(call$, f$2, takes, gives, "shell::run", "void run(shell::Job, shell::Job_at)",
+      void (*)(::shell::Job, ::shell::Job_at));
 #line 47
   return detail::run_taking<false, void>(call$, detail::Types<detail::cross::Moved<::shell::Job>,
 #line 47

@@ -64,13 +64,13 @@ extern "C" void twinspan1$chain$steps$golden$f6d80901cc194ab9(::std::size_t coun
 #line 23
     ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *result$) {
 #line 23
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "chain::steps",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "chain::steps",
       "rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)",
       ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> (*)(::std::size_t));
 #line 23
   ::new (static_cast<void *>(result$)) ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str)
 #line 23
-      const>>(detail::run(call$, count));
+      const>>(call$(count));
 }
 
 #line 24
@@ -80,13 +80,13 @@ extern "C" void twinspan1$chain$change$golden$d2f95207e9500a23(
 #line 24
     ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *steps) {
 #line 24
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "chain::change",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "chain::change",
       "void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)",
       void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &));
 #line 24
-  detail::run(call$, detail::cross::Mut<::rust::Vec<
+  call$(detail::cross::Mut<::rust::Vec<::twinspan::Function<::rust::String(::rust::Str)
 #line 24
-      ::twinspan::Function<::rust::String(::rust::Str) const>>>::take(steps));
+      const>>>::take(steps));
 }
 
 #line 26
@@ -94,7 +94,7 @@ TWINSPAN_FUNCTION(f$2, ::chain::each)
 #line 26
 extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(detail::abi::Closure visit) {
 #line 26
-  TWINSPAN_LENDING_CALL(call$, f$2, takes, gives<false>(), "chain::each",
+  TWINSPAN_LENDING_CALL(call$, f$2, takes, gives, "chain::each",
       "void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) "
       "const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)",
       void (*)(::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t)

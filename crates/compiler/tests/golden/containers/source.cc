@@ -110,11 +110,11 @@ TWINSPAN_FUNCTION(f$0, ::shop::prices)
 #line 13
 extern "C" ::std::map<::std::string, double> * twinspan1$shop$prices$golden$1a0a62f2f0fa54cd() {
 #line 13
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "shop::prices",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "shop::prices",
       "std::unique_ptr<std::map<std::string, double>> prices()",
       ::std::unique_ptr<::std::map<::std::string, double>> (*)());
 #line 13
-  return detail::cross::Unique<::std::map<::std::string, double>>::give(detail::run(call$));
+  return detail::cross::Unique<::std::map<::std::string, double>>::give(call$());
 }
 
 #line 14
@@ -126,16 +126,14 @@ extern "C" void twinspan1$shop$stock$golden$5770790b3e3c7e66(
 #line 14
     ::std::unordered_map<::shop::Place, ::shop::Part>> *result$) {
 #line 14
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "shop::stock",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "shop::stock",
       "std::shared_ptr<std::unordered_map<shop::Place, shop::Part>> stock(std::map<std::string, "
       "double> const &)", ::std::shared_ptr<::std::unordered_map<::shop::Place, ::shop::Part>> (*)(
       ::std::map<::std::string, double> const &));
 #line 14
   ::new (static_cast<void *>(result$)) ::std::shared_ptr<::std::unordered_map<::shop::Place,
 #line 14
-      ::shop::Part>>(detail::run(call$, detail::cross::Ref<::std::map<::std::string, double>>::take(
-#line 14
-      prices)));
+      ::shop::Part>>(call$(detail::cross::Ref<::std::map<::std::string, double>>::take(prices)));
 }
 
 #line 15
@@ -147,7 +145,7 @@ extern "C" ::std::pair<::std::string, ::std::uint16_t> const *
 #line 15
     *stock) {
 #line 15
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "shop::first",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "shop::first",
       "std::pair<std::string, std::uint16_t> const * first(std::unordered_map<shop::Place, "
       "shop::Part> &)", ::std::pair<::std::string, ::std::uint16_t> const * (*)(
       ::std::unordered_map<::shop::Place, ::shop::Part> &),
@@ -155,9 +153,7 @@ extern "C" ::std::pair<::std::string, ::std::uint16_t> const *
 #line 15
   static_assert(decltype(call$)::lends, "shop::first" TWINSPAN_LENDS);
 #line 15
-  return detail::run(call$, detail::cross::Mut<::std::unordered_map<::shop::Place,
-#line 15
-      ::shop::Part>>::take(stock));
+  return call$(detail::cross::Mut<::std::unordered_map<::shop::Place, ::shop::Part>>::take(stock));
 }
 
 #line 16
@@ -165,11 +161,11 @@ TWINSPAN_FUNCTION(f$3, ::shop::names)
 #line 16
 extern "C" ::std::set<::std::string> * twinspan1$shop$names$golden$8d27f08fdddc7d20() {
 #line 16
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "shop::names",
+  TWINSPAN_CALL(call$, f$3, takes, gives, "shop::names",
       "std::unique_ptr<std::set<std::string>> names()",
       ::std::unique_ptr<::std::set<::std::string>> (*)());
 #line 16
-  return detail::cross::Unique<::std::set<::std::string>>::give(detail::run(call$));
+  return detail::cross::Unique<::std::set<::std::string>>::give(call$());
 }
 
 #line 17
@@ -181,7 +177,7 @@ extern "C" ::std::unordered_set<::std::int64_t> const *
 #line 17
     const *of) {
 #line 17
-  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "shop::numbers",
+  TWINSPAN_CALL(call$, f$4, takes, gives, "shop::numbers",
       "std::unordered_set<std::int64_t> const & numbers(std::optional<std::vector<std::int32_t>> "
       "const &)", ::std::unordered_set<::std::int64_t> const & (*)(
       ::std::optional<::std::vector<::std::int32_t>> const &),
@@ -191,9 +187,7 @@ extern "C" ::std::unordered_set<::std::int64_t> const *
 #line 17
   return detail::cross::Ref<::std::unordered_set<::std::int64_t>>::give(
 #line 17
-      detail::run(call$, detail::cross::Ref<::std::optional<::std::vector<::std::int32_t>>>::take(
-#line 17
-      of)));
+      call$(detail::cross::Ref<::std::optional<::std::vector<::std::int32_t>>>::take(of)));
 }
 
 #line 18
@@ -203,7 +197,7 @@ extern "C" detail::Message twinspan1$shop$value$golden$341762380befc7e4(
 #line 18
     ::std::variant<::std::int32_t, ::std::string, ::shop::Part, ::std::int32_t> * *value$) {
 #line 18
-  TWINSPAN_CALL(call$, f$5, takes, gives<true>(), "shop::value",
+  TWINSPAN_CALL(call$, f$5, takes, gives_if_fallible, "shop::value",
       "std::unique_ptr<std::variant<std::int32_t, std::string, shop::Part, std::int32_t>> value()",
       ::std::unique_ptr<::std::variant<::std::int32_t, ::std::string, ::shop::Part, ::std::int32_t>>
       (*)());
@@ -214,7 +208,7 @@ extern "C" detail::Message twinspan1$shop$value$golden$341762380befc7e4(
 #line 18
       ::std::int32_t>>>{value$});
 }
-#line 218 "containers/in.rs.twinspan.cc"
+#line 212 "containers/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$9c27b53cba719473
 
 #if defined(__clang__)

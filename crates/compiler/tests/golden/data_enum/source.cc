@@ -84,7 +84,7 @@ extern "C" void twinspan1$draw$move_by$golden$b099eb1af0f8c7e6(::draw::Shape *sh
 #line 72
     ::draw::Shape *result$) {
 #line 72
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "draw::move_by",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "draw::move_by",
       "draw::Shape move_by(draw::Shape, double)", ::draw::Shape (*)(::draw::Shape, double));
 #line 72
   detail::place_taking<false, detail::cross::Moved<::draw::Shape>>(result$, call$,
@@ -97,10 +97,10 @@ TWINSPAN_FUNCTION(f$1, ::draw::look)
 #line 73
 extern "C" bool twinspan1$draw$look$golden$04eef48feafdea7b(::draw::Shape const *shape) {
 #line 73
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "draw::look", "bool look(draw::Shape const &)",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "draw::look", "bool look(draw::Shape const &)",
       bool (*)(::draw::Shape const &));
 #line 73
-  return detail::run(call$, detail::cross::Ref<::draw::Shape>::take(shape));
+  return call$(detail::cross::Ref<::draw::Shape>::take(shape));
 }
 
 #line 74
@@ -110,7 +110,7 @@ extern "C" detail::abi::Tagged<double> twinspan1$draw$evaluate$golden$5872d3e861
 #line 74
     ::draw::Expr const *expr, ::draw::Unit *failure$) {
 #line 74
-  TWINSPAN_CALL(call$, f$2, takes, gives<true>(), "draw::evaluate",
+  TWINSPAN_CALL(call$, f$2, takes, gives_if_fallible, "draw::evaluate",
       "double evaluate(draw::Expr const &)", double (*)(::draw::Expr const &));
 #line 74
   static_assert(decltype(call$)::fails<::draw::Unit>(),

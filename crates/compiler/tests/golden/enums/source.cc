@@ -30,10 +30,10 @@ TWINSPAN_FUNCTION(f$0, ::paint::next)
 #line 43
 extern "C" ::paint::Colour twinspan1$paint$next$golden$ccd3e74be29c8e4a(::paint::Colour colour) {
 #line 43
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "paint::next",
-      "paint::Colour next(paint::Colour)", ::paint::Colour (*)(::paint::Colour));
+  TWINSPAN_CALL(call$, f$0, takes, gives, "paint::next", "paint::Colour next(paint::Colour)",
+      ::paint::Colour (*)(::paint::Colour));
 #line 43
-  return detail::run(call$, colour);
+  return call$(colour);
 }
 
 #line 44
@@ -41,10 +41,10 @@ TWINSPAN_FUNCTION(f$1, ::paint::other)
 #line 44
 extern "C" ::paint::InCxx twinspan1$paint$other$golden$f0398d28244ff667(::paint::InCxx value) {
 #line 44
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "paint::other",
-      "paint::InCxx other(paint::InCxx)", ::paint::InCxx (*)(::paint::InCxx));
+  TWINSPAN_CALL(call$, f$1, takes, gives, "paint::other", "paint::InCxx other(paint::InCxx)",
+      ::paint::InCxx (*)(::paint::InCxx));
 #line 44
-  return detail::run(call$, value);
+  return call$(value);
 }
 #line 50 "enums/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$0cdaebbd5bb51bf2

@@ -24,7 +24,7 @@ extern "C" detail::abi::Tagged<::throwing::Store *> twinspan1$throwing$open$gold
 #line 13
     detail::abi::Fat path) {
 #line 13
-  TWINSPAN_CALL(call$, f$0, takes, gives<true>(), "throwing::open",
+  TWINSPAN_CALL(call$, f$0, takes, gives_if_fallible, "throwing::open",
       "std::unique_ptr<throwing::Store> open(rust::Str)",
       ::std::unique_ptr<::throwing::Store> (*)(::rust::Str));
 #line 13
@@ -46,8 +46,8 @@ extern "C" ::std::uintptr_t twinspan1$throwing$Store$check$golden$27c9500d085fc2
 #line 14
     ::throwing::Store const *self$, ::throwing::Problem *failure$) {
 #line 14
-  TWINSPAN_CALL(call$, f$1, takes, gives<true>(), "throwing::Store::check", "void check() const",
-      void (::throwing::Store::*)() const);
+  TWINSPAN_CALL(call$, f$1, takes, gives_if_fallible, "throwing::Store::check",
+      "void check() const", void (::throwing::Store::*)() const);
 #line 14
   static_assert(decltype(call$)::fails<::throwing::Problem>(),
 #line 14
@@ -67,7 +67,7 @@ extern "C" detail::abi::Tagged<::std::int32_t const *>
 #line 15
     detail::abi::Fat key) {
 #line 15
-  TWINSPAN_CALL(call$, f$2, takes, gives<true>(), "throwing::Store::lookup",
+  TWINSPAN_CALL(call$, f$2, takes, gives_if_fallible, "throwing::Store::lookup",
       "std::int32_t const & lookup(rust::Str) const", ::std::int32_t const & (::throwing::Store::*)(
       ::rust::Str) const);
 #line 15
@@ -89,7 +89,7 @@ extern "C" ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::
 #line 16
     detail::abi::Tagged<::std::int32_t> *value$) {
 #line 16
-  TWINSPAN_CALL(call$, f$3, takes, gives<true>(), "throwing::mapped",
+  TWINSPAN_CALL(call$, f$3, takes, gives_if_fallible, "throwing::mapped",
       "std::optional<std::int32_t> mapped(std::int32_t)",
       ::std::optional<::std::int32_t> (*)(::std::int32_t));
 #line 16
@@ -107,7 +107,7 @@ extern "C" detail::Message twinspan1$throwing$plain$golden$eb05c3fb6b5497e3(::st
 #line 17
     ::std::int32_t *value$) {
 #line 17
-  TWINSPAN_CALL(call$, f$4, takes, gives<true>(), "throwing::plain",
+  TWINSPAN_CALL(call$, f$4, takes, gives_if_fallible, "throwing::plain",
       "std::int32_t plain(std::int32_t)", ::std::int32_t (*)(::std::int32_t));
 #line 17
   return detail::run_for_message<false>(call$, detail::cross::FillNew<
@@ -122,10 +122,10 @@ extern "C" ::std::int32_t twinspan1$throwing$unexpected$golden$7c42a38951c2733a(
 #line 18
     ::std::int32_t value) {
 #line 18
-  TWINSPAN_CALL(call$, f$5, takes, gives<false>(), "throwing::unexpected",
+  TWINSPAN_CALL(call$, f$5, takes, gives, "throwing::unexpected",
       "std::int32_t unexpected(std::int32_t)", ::std::int32_t (*)(::std::int32_t));
 #line 18
-  return detail::run(call$, value);
+  return call$(value);
 }
 #line 131 "exceptions/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$52c6f32bbf65727d

@@ -32,10 +32,10 @@ TWINSPAN_FUNCTION(f$0, ::twice)
 #line 19
 extern "C" ::std::int32_t twinspan1$twice$golden$7c42a38951c2733a(::std::int32_t value) {
 #line 19
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "twice", "std::int32_t twice(std::int32_t)",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "twice", "std::int32_t twice(std::int32_t)",
       ::std::int32_t (*)(::std::int32_t));
 #line 19
-  return detail::run(call$, value);
+  return call$(value);
 }
 
 #line 20
@@ -43,10 +43,10 @@ TWINSPAN_FUNCTION(f$1, ::never_throws)
 #line 20
 extern "C" double twinspan1$never_throws$golden$5cf833eed1214c5e(double value) {
 #line 20
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "never_throws", "double never_throws(double)",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "never_throws", "double never_throws(double)",
       double (*)(double));
 #line 20
-  return detail::run(call$, value);
+  return call$(value);
 }
 
 #line 21
@@ -54,9 +54,9 @@ TWINSPAN_FUNCTION(f$2, ::done)
 #line 21
 extern "C" void twinspan1$done$golden$a78cbc8e1edb4dc5() {
 #line 21
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "done", "void done()", void (*)());
+  TWINSPAN_CALL(call$, f$2, takes, gives, "done", "void done()", void (*)());
 #line 21
-  detail::run(call$);
+  call$();
 }
 
 #line 23
@@ -66,10 +66,10 @@ extern "C" ::rust::isize twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a
 #line 23
     ::std::size_t value) {
 #line 23
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "renamedInRust",
-      "rust::isize renamedInRust(std::size_t)", ::rust::isize (*)(::std::size_t));
+  TWINSPAN_CALL(call$, f$3, takes, gives, "renamedInRust", "rust::isize renamedInRust(std::size_t)",
+      ::rust::isize (*)(::std::size_t));
 #line 23
-  return detail::run(call$, value);
+  return call$(value);
 }
 
 #line 24
@@ -77,10 +77,10 @@ TWINSPAN_FUNCTION(f$4, ::deref)
 #line 24
 extern "C" ::std::int32_t twinspan1$deref$golden$5ccb5dd38c4c6143(::std::int32_t const *pointer) {
 #line 24
-  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "deref",
-      "std::int32_t deref(std::int32_t const *)", ::std::int32_t (*)(::std::int32_t const *));
+  TWINSPAN_CALL(call$, f$4, takes, gives, "deref", "std::int32_t deref(std::int32_t const *)",
+      ::std::int32_t (*)(::std::int32_t const *));
 #line 24
-  return detail::run(call$, pointer);
+  return call$(pointer);
 }
 #line 86 "functions/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$76d05f98beaf205b

@@ -36,13 +36,13 @@ extern "C" void twinspan1$layouts$any$golden$c3740c611a5ff16a(detail::abi::Fat o
 #line 57
     ::layouts::Any *result$) {
 #line 57
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "layouts::any",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "layouts::any",
       "layouts::Any any(rust::Slice<layouts::words::Word const>)",
       ::layouts::Any (*)(::rust::Slice<::layouts::words::Word const>));
 #line 57
   ::new (static_cast<void *>(result$)) ::layouts::Any(
 #line 57
-      detail::run(call$, detail::cross::Slice<::layouts::words::Word>::take(of)));
+      call$(detail::cross::Slice<::layouts::words::Word>::take(of)));
 }
 
 #line 58
@@ -52,13 +52,13 @@ extern "C" void twinspan1$layouts$line$golden$86d3cefd68657c0d(detail::abi::Fat 
 #line 58
     ::layouts::Line *result$) {
 #line 58
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "layouts::line",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "layouts::line",
       "layouts::Line line(rust::Slice<layouts::WireHeader const>)",
       ::layouts::Line (*)(::rust::Slice<::layouts::WireHeader const>));
 #line 58
   ::new (static_cast<void *>(result$)) ::layouts::Line(
 #line 58
-      detail::run(call$, detail::cross::Slice<::layouts::WireHeader>::take(headers)));
+      call$(detail::cross::Slice<::layouts::WireHeader>::take(headers)));
 }
 #line 64 "layouts/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$10a9a76b32d6f174

@@ -33,9 +33,8 @@ extern "C" ::View * twinspan1$view$golden$d39ad62c033c2beb(detail::abi::Fat text
 #line 21
     detail::abi::Fat other) {
 #line 21
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "view",
-      "std::unique_ptr<View> view(rust::Str, rust::Str)",
-      ::std::unique_ptr<::View> (*)(::rust::Str, ::rust::Str),
+  TWINSPAN_CALL(call$, f$0, takes, gives, "view", "std::unique_ptr<View> view(rust::Str, "
+      "rust::Str)", ::std::unique_ptr<::View> (*)(::rust::Str, ::rust::Str),
       detail::Types<detail::BorrowedFrom<::rust::Str>, ::rust::Str>);
 #line 21
   static_assert(decltype(call$)::lends, "view" TWINSPAN_LENDS);
@@ -44,7 +43,7 @@ extern "C" ::View * twinspan1$view$golden$d39ad62c033c2beb(detail::abi::Fat text
 #line 21
       TWINSPAN_DECLARED "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR);
 #line 21
-  return detail::cross::Unique<::View>::give(detail::run(call$, detail::cross::Str::take(text),
+  return detail::cross::Unique<::View>::give(call$(detail::cross::Str::take(text),
 #line 21
       detail::cross::Str::take(other)));
 }
@@ -56,7 +55,7 @@ extern "C" detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(detail::ab
 #line 22
     detail::abi::Fat right, detail::abi::Fat other) {
 #line 22
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "longest",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "longest",
       "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)",
       ::rust::Str (*)(::rust::Str, ::rust::Str, ::std::optional<::rust::Str>),
       detail::Types<detail::BorrowedFrom<::rust::Str>, detail::BorrowedFrom<::rust::Str>,
@@ -70,7 +69,7 @@ extern "C" detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(detail::ab
 #line 22
       TWINSPAN_OR);
 #line 22
-  return detail::cross::Str::give(detail::run(call$, detail::cross::Str::take(left),
+  return detail::cross::Str::give(call$(detail::cross::Str::take(left),
 #line 22
       detail::cross::Str::take(right), detail::cross::Null<detail::cross::Str>::take(other)));
 }
@@ -80,12 +79,12 @@ TWINSPAN_MEMBER(f$2, ::View, text)
 #line 23
 extern "C" detail::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(::View const *self$) {
 #line 23
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "View::text", "rust::Str text() const",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "View::text", "rust::Str text() const",
       ::rust::Str (::View::*)() const);
 #line 23
-  return detail::cross::Str::give(detail::run(call$, self$));
+  return detail::cross::Str::give(call$(self$));
 }
-#line 89 "lifetimes/in.rs.twinspan.cc"
+#line 88 "lifetimes/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$5fa28fa5109c38b6
 
 #if defined(__clang__)

@@ -144,7 +144,7 @@ extern "C" void twinspan1$lists$ids$golden$d9f6a3936896adc0(::rust::Vec<::std::u
 #line 41
     ::rust::Vec<::std::chrono::nanoseconds> *wait, ::rust::Vec<::std::int8_t> *result$) {
 #line 41
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "lists::ids",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "lists::ids",
       "rust::Vec<std::int8_t> ids(rust::Vec<std::uint32_t>, "
       "std::optional<rust::Vec<std::chrono::nanoseconds>>)",
       ::rust::Vec<::std::int8_t> (*)(::rust::Vec<::std::uint32_t>,
@@ -174,7 +174,7 @@ extern "C" void twinspan1$lists$stores$golden$f68d62c1e804af11(
 #line 42
     ::rust::Vec<::twinspan::Optional<::std::unique_ptr<::lists::Store>>> *result$) {
 #line 42
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "lists::stores",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "lists::stores",
       "rust::Vec<twinspan::Optional<std::unique_ptr<lists::Store>>> "
       "stores(rust::Vec<twinspan::Optional<std::shared_ptr<lists::Store>>>)",
       ::rust::Vec<::twinspan::Optional<::std::unique_ptr<::lists::Store>>> (*)(
@@ -198,7 +198,7 @@ extern "C" detail::Message twinspan1$lists$find$golden$ccac21e716f5b77a(
 #line 43
     *value$) {
 #line 43
-  TWINSPAN_CALL(call$, f$2, takes, gives<true>(), "lists::find",
+  TWINSPAN_CALL(call$, f$2, takes, gives_if_fallible, "lists::find",
       "rust::Vec<twinspan::Optional<lists::Shape>> find(rust::Vec<twinspan::OsString>)",
       ::rust::Vec<::twinspan::Optional<::lists::Shape>> (*)(::rust::Vec<::twinspan::OsString>));
 #line 43
@@ -216,7 +216,7 @@ TWINSPAN_FUNCTION(f$3, ::lists::keep)
 #line 44
 extern "C" void twinspan1$lists$keep$golden$c6613d164d2c6e20(detail::abi::Closure call) {
 #line 44
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "lists::keep",
+  TWINSPAN_CALL(call$, f$3, takes, gives, "lists::keep",
       "void keep(twinspan::Function<bool(rust::Vec<char32_t>, "
       "std::optional<rust::Vec<twinspan::Tuple<std::uint8_t, rust::Str>>>)>)",
       void (*)(::twinspan::Function<bool(::rust::Vec<char32_t>,
@@ -238,7 +238,7 @@ extern "C" void twinspan1$lists$paths$golden$b9e19c2ab1506d6b(
 #line 45
     ::rust::Vec<::twinspan::OsString> *result$) {
 #line 45
-  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "lists::paths",
+  TWINSPAN_CALL(call$, f$4, takes, gives, "lists::paths",
       "rust::Vec<twinspan::OsString> paths(rust::Vec<twinspan::Tuple<rust::Str, std::uint32_t>>)",
       ::rust::Vec<::twinspan::OsString> (*)(::rust::Vec<::twinspan::Tuple<::rust::Str,
       ::std::uint32_t>>));
@@ -259,7 +259,7 @@ extern "C" ::std::uintptr_t twinspan1$lists$calls$golden$c18338c99a1fb079(
 #line 46
     *list, ::rust::Vec<::twinspan::Optional<bool>> *value$, ::lists::Missing *failure$) {
 #line 46
-  TWINSPAN_CALL(call$, f$5, takes, gives<true>(), "lists::calls",
+  TWINSPAN_CALL(call$, f$5, takes, gives_if_fallible, "lists::calls",
       "rust::Vec<twinspan::Optional<bool>> "
       "calls(rust::Vec<twinspan::Optional<twinspan::Function<std::uint8_t(std::uint8_t) const>>>)",
       ::rust::Vec<::twinspan::Optional<bool>> (*)(::rust::Vec<

@@ -166,7 +166,7 @@ extern "C" ::std::uintptr_t twinspan1$maps$sizes$golden$b47fac6c4575a561(
 #line 25
     ::rust::String> *value$) {
 #line 25
-  TWINSPAN_CALL(call$, f$0, takes, gives<true>(), "maps::sizes",
+  TWINSPAN_CALL(call$, f$0, takes, gives_if_fallible, "maps::sizes",
       "twinspan::BTreeMap<std::uint32_t, rust::String> sizes(twinspan::HashSet<rust::String>)",
       ::twinspan::BTreeMap<::std::uint32_t, ::rust::String> (*)(
       ::twinspan::HashSet<::rust::String>));
@@ -189,7 +189,7 @@ extern "C" ::twinspan::HashMap<::std::uint32_t, ::std::shared_ptr<::maps::Shape>
 #line 26
     ::std::shared_ptr<::maps::Shape>> const *shapes) {
 #line 26
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "maps::shapes",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "maps::shapes",
       "twinspan::HashMap<std::uint32_t, std::shared_ptr<maps::Shape>> const & "
       "shapes(twinspan::HashMap<std::uint32_t, std::shared_ptr<maps::Shape>> const &)",
       ::twinspan::HashMap<::std::uint32_t, ::std::shared_ptr<::maps::Shape>> const & (*)(
@@ -201,13 +201,11 @@ extern "C" ::twinspan::HashMap<::std::uint32_t, ::std::shared_ptr<::maps::Shape>
 #line 26
   return detail::cross::Ref<::twinspan::HashMap<::std::uint32_t,
 #line 26
-      ::std::shared_ptr<::maps::Shape>>>::give(detail::run(call$,
+      ::std::shared_ptr<::maps::Shape>>>::give(call$(detail::cross::Ref<
 #line 26
-      detail::cross::Ref<::twinspan::HashMap<::std::uint32_t,
-#line 26
-      ::std::shared_ptr<::maps::Shape>>>::take(shapes)));
+      ::twinspan::HashMap<::std::uint32_t, ::std::shared_ptr<::maps::Shape>>>::take(shapes)));
 }
-#line 211 "maps/in.rs.twinspan.cc"
+#line 209 "maps/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$7163b4201fe6a048
 
 #if defined(__clang__)

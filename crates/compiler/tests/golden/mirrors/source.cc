@@ -59,7 +59,7 @@ extern "C" void twinspan1$mirrors$shrink$golden$20494bd99a0a88ff(::mirrors::Span
 #line 58
     ::mirrors::Options *options, ::mirrors::Options *result$) {
 #line 58
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "mirrors::shrink",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "mirrors::shrink",
       "mirrors::Options shrink(mirrors::Span, std::optional<mirrors::Options>)",
       ::mirrors::Options (*)(::mirrors::Span, ::std::optional<::mirrors::Options>));
 #line 58
@@ -77,7 +77,7 @@ extern "C" ::std::uintptr_t twinspan1$mirrors$next$golden$8c79bc36c98abb88(::mir
 #line 59
     ::mirrors::Event *value$, ::mirrors::Failure *failure$) {
 #line 59
-  TWINSPAN_CALL(call$, f$1, takes, gives<true>(), "mirrors::next",
+  TWINSPAN_CALL(call$, f$1, takes, gives_if_fallible, "mirrors::next",
       "mirrors::Event next(mirrors::Kind)", ::mirrors::Event (*)(::mirrors::Kind));
 #line 59
   static_assert(decltype(call$)::fails<::mirrors::Failure>(),
@@ -98,7 +98,7 @@ extern "C" ::mirrors::Kind twinspan1$mirrors$holes$golden$591b07e27074f826(
 #line 60
     ::rust::Vec<::twinspan::Optional<::mirrors::Span>> *spans) {
 #line 60
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "mirrors::holes",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "mirrors::holes",
       "mirrors::Kind holes(rust::Vec<twinspan::Optional<mirrors::Span>>)",
       ::mirrors::Kind (*)(::rust::Vec<::twinspan::Optional<::mirrors::Span>>));
 #line 60
@@ -116,7 +116,7 @@ extern "C" detail::Message twinspan1$mirrors$measure$golden$4495465465badf69(
 #line 61
     ::mirrors::Options const *options, ::mirrors::Span const *span, ::std::uint64_t *value$) {
 #line 61
-  TWINSPAN_CALL(call$, f$3, takes, gives<true>(), "mirrors::measure",
+  TWINSPAN_CALL(call$, f$3, takes, gives_if_fallible, "mirrors::measure",
       "std::uint64_t measure(mirrors::Options const &, mirrors::Span const *)",
       ::std::uint64_t (*)(::mirrors::Options const &, ::mirrors::Span const *));
 #line 61

@@ -33,10 +33,10 @@ TWINSPAN_FUNCTION(f$0, ::imported::make)
 #line 29
 extern "C" ::imported::Thing * twinspan1$imported$make$golden$a212c1f225c2a138() {
 #line 29
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "imported::make",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "imported::make",
       "std::unique_ptr<imported::Thing> make()", ::std::unique_ptr<::imported::Thing> (*)());
 #line 29
-  return detail::cross::Unique<::imported::Thing>::give(detail::run(call$));
+  return detail::cross::Unique<::imported::Thing>::give(call$());
 }
 
 #line 31
@@ -46,13 +46,12 @@ extern "C" ::outer::data::Item twinspan1$global$golden$635691f32a025b41(
 #line 31
     ::imported::Thing const *thing) {
 #line 31
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "global",
-      "outer::data::Item global(imported::Thing const &)",
-      ::outer::data::Item (*)(::imported::Thing const &));
+  TWINSPAN_CALL(call$, f$1, takes, gives, "global", "outer::data::Item global(imported::Thing "
+      "const &)", ::outer::data::Item (*)(::imported::Thing const &));
 #line 31
-  return detail::run(call$, detail::cross::Ref<::imported::Thing>::take(thing));
+  return call$(detail::cross::Ref<::imported::Thing>::take(thing));
 }
-#line 56 "namespaces/in.rs.twinspan.cc"
+#line 55 "namespaces/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$870ac5baf861d406
 
 #if defined(__clang__)

@@ -45,10 +45,10 @@ TWINSPAN_FUNCTION(f$0, ::store::open)
 #line 22
 extern "C" ::store::Store * twinspan1$store$open$golden$7363e25666360970() {
 #line 22
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "store::open",
-      "std::unique_ptr<store::Store> open()", ::std::unique_ptr<::store::Store> (*)());
+  TWINSPAN_CALL(call$, f$0, takes, gives, "store::open", "std::unique_ptr<store::Store> open()",
+      ::std::unique_ptr<::store::Store> (*)());
 #line 22
-  return detail::cross::Unique<::store::Store>::give(detail::run(call$));
+  return detail::cross::Unique<::store::Store>::give(call$());
 }
 
 #line 23
@@ -58,10 +58,10 @@ extern "C" void twinspan1$store$shared$golden$f28316c2e706780e(
 #line 23
     ::std::shared_ptr<::store::Store> *result$) {
 #line 23
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "store::shared",
-      "std::shared_ptr<store::Store> shared()", ::std::shared_ptr<::store::Store> (*)());
+  TWINSPAN_CALL(call$, f$1, takes, gives, "store::shared", "std::shared_ptr<store::Store> shared()",
+      ::std::shared_ptr<::store::Store> (*)());
 #line 23
-  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::store::Store>(detail::run(call$));
+  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::store::Store>(call$());
 }
 
 #line 24
@@ -71,10 +71,10 @@ extern "C" ::std::size_t twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0(
 #line 24
     ::store::Store const *self$) {
 #line 24
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "store::Store::size", "std::size_t size() const",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "store::Store::size", "std::size_t size() const",
       ::std::size_t (::store::Store::*)() const);
 #line 24
-  return detail::run(call$, self$);
+  return call$(self$);
 }
 
 #line 25
@@ -84,8 +84,8 @@ extern "C" void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store
 #line 25
     ::store::Index *index) {
 #line 25
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "store::Store::put",
-      "void put(rust::Box<store::Index>)", void (::store::Store::*)(::rust::Box<::store::Index>));
+  TWINSPAN_CALL(call$, f$3, takes, gives, "store::Store::put", "void put(rust::Box<store::Index>)",
+      void (::store::Store::*)(::rust::Box<::store::Index>));
 #line 25
   return detail::run_taking<false, void>(call$, detail::Types<detail::cross::Same<::store::Store *>,
 #line 25
@@ -97,10 +97,10 @@ TWINSPAN_FUNCTION(f$4, ::store::Store::limit)
 #line 27
 extern "C" ::std::int32_t twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c() {
 #line 27
-  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "store::Store::limit", "std::int32_t limit()",
+  TWINSPAN_CALL(call$, f$4, takes, gives, "store::Store::limit", "std::int32_t limit()",
       ::std::int32_t (*)());
 #line 27
-  return detail::run(call$);
+  return call$();
 }
 
 #line 28
@@ -110,11 +110,11 @@ extern "C" bool twinspan1$store$every$golden$a4be61b7132eea87(
 #line 28
     ::std::vector<::store::Store> const *store) {
 #line 28
-  TWINSPAN_CALL(call$, f$5, takes, gives<false>(), "store::every",
+  TWINSPAN_CALL(call$, f$5, takes, gives, "store::every",
       "bool every(std::vector<store::Store> const &)",
       bool (*)(::std::vector<::store::Store> const &));
 #line 28
-  return detail::run(call$, detail::cross::Ref<::std::vector<::store::Store>>::take(store));
+  return call$(detail::cross::Ref<::std::vector<::store::Store>>::take(store));
 }
 #line 120 "opaque/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$d5c6af3106f72e56

@@ -36,13 +36,13 @@ extern "C" detail::abi::Tagged<::std::uint64_t> twinspan1$maybe$parse$golden$264
 #line 23
     detail::abi::Fat text) {
 #line 23
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "maybe::parse",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "maybe::parse",
       "std::optional<std::uint64_t> parse(rust::Str)",
       ::std::optional<::std::uint64_t> (*)(::rust::Str));
 #line 23
   return detail::cross::Opt<detail::cross::Same<::std::uint64_t>>::give(
 #line 23
-      detail::run(call$, detail::cross::Str::take(text)));
+      call$(detail::cross::Str::take(text)));
 }
 
 #line 24
@@ -52,11 +52,11 @@ extern "C" ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073
 #line 24
     ::maybe::Store const *self$, detail::abi::Fat key) {
 #line 24
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "maybe::Store::lookup",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "maybe::Store::lookup",
       "maybe::Hit const * lookup(rust::Str) const", ::maybe::Hit const * (::maybe::Store::*)(
       ::rust::Str) const);
 #line 24
-  return detail::run(call$, self$, detail::cross::Str::take(key));
+  return call$(self$, detail::cross::Str::take(key));
 }
 
 #line 25
@@ -64,7 +64,7 @@ TWINSPAN_FUNCTION(f$2, ::maybe::open)
 #line 25
 extern "C" ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust::String *path) {
 #line 25
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "maybe::open",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "maybe::open",
       "std::unique_ptr<maybe::Store> open(std::optional<rust::String>)",
       ::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>));
 #line 25
@@ -80,10 +80,10 @@ extern "C" void twinspan1$maybe$shared$golden$0bb1353602cd81cc(
 #line 26
     ::std::shared_ptr<::maybe::Store> *result$) {
 #line 26
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "maybe::shared",
-      "std::shared_ptr<maybe::Store> shared()", ::std::shared_ptr<::maybe::Store> (*)());
+  TWINSPAN_CALL(call$, f$3, takes, gives, "maybe::shared", "std::shared_ptr<maybe::Store> shared()",
+      ::std::shared_ptr<::maybe::Store> (*)());
 #line 26
-  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::maybe::Store>(detail::run(call$));
+  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::maybe::Store>(call$());
 }
 
 #line 27
@@ -93,7 +93,7 @@ extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(detail::abi::Fat o
 #line 27
     detail::cross::OptionMemory<::rust::Vec<::rust::String>> *result$) {
 #line 27
-  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "maybe::words",
+  TWINSPAN_CALL(call$, f$4, takes, gives, "maybe::words",
       "std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t "
       "const>>)", ::std::optional<::rust::Vec<::rust::String>> (*)(
       ::std::optional<::rust::Slice<::std::uint8_t const>>));

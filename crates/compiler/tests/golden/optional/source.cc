@@ -98,8 +98,8 @@ extern "C" void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *
 #line 69
     ::perhaps::Hit *result$) {
 #line 69
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "perhaps::widen",
-      "perhaps::Hit widen(perhaps::Hit)", ::perhaps::Hit (*)(::perhaps::Hit));
+  TWINSPAN_CALL(call$, f$0, takes, gives, "perhaps::widen", "perhaps::Hit widen(perhaps::Hit)",
+      ::perhaps::Hit (*)(::perhaps::Hit));
 #line 69
   detail::place_taking<false, detail::cross::Moved<::perhaps::Hit>>(result$, call$,
 #line 69
@@ -113,14 +113,14 @@ extern "C" ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d
 #line 70
     detail::abi::Fat hits) {
 #line 70
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "perhaps::first",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "perhaps::first",
       "perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)",
       ::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>),
       detail::Types<detail::BorrowedFrom<::rust::Slice<::perhaps::Hit const>>>);
 #line 70
   static_assert(decltype(call$)::lends, "perhaps::first" TWINSPAN_LENDS);
 #line 70
-  return detail::run(call$, detail::cross::Slice<::perhaps::Hit>::take(hits));
+  return call$(detail::cross::Slice<::perhaps::Hit>::take(hits));
 }
 
 #line 71
@@ -130,10 +130,10 @@ extern "C" ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(
 #line 71
     ::perhaps::View const *view) {
 #line 71
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "perhaps::length",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "perhaps::length",
       "std::size_t length(perhaps::View const &)", ::std::size_t (*)(::perhaps::View const &));
 #line 71
-  return detail::run(call$, detail::cross::Ref<::perhaps::View>::take(view));
+  return call$(detail::cross::Ref<::perhaps::View>::take(view));
 }
 #line 139 "optional/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$389aa8c361367dee

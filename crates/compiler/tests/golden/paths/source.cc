@@ -40,8 +40,8 @@ TWINSPAN_FUNCTION(f$0, ::paths::size)
 #line 14
 extern "C" ::std::uint64_t twinspan1$paths$size$golden$0d728bb5ed23dc66(detail::abi::Fat path) {
 #line 14
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "paths::size",
-      "std::uint64_t size(twinspan::Path)", ::std::uint64_t (*)(::twinspan::Path));
+  TWINSPAN_CALL(call$, f$0, takes, gives, "paths::size", "std::uint64_t size(twinspan::Path)",
+      ::std::uint64_t (*)(::twinspan::Path));
 #line 14
   return detail::run_taking<false, detail::cross::Same<::std::uint64_t>>(call$,
 #line 14
@@ -53,7 +53,7 @@ TWINSPAN_FUNCTION(f$1, ::paths::home)
 #line 15
 extern "C" void twinspan1$paths$home$golden$68652038be698776(::rust::Vec<::std::uint8_t> *result$) {
 #line 15
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "paths::home", "std::filesystem::path home()",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "paths::home", "std::filesystem::path home()",
       ::std::filesystem::path (*)());
 #line 15
   detail::place_taking<false, detail::cross::PathBuf>(result$, call$, detail::Types<>());
@@ -64,10 +64,10 @@ TWINSPAN_FUNCTION(f$2, ::paths::version)
 #line 16
 extern "C" char const * twinspan1$paths$version$golden$e3d70fa927c65248() {
 #line 16
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "paths::version", "char const * version()",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "paths::version", "char const * version()",
       char const * (*)());
 #line 16
-  return detail::cross::CStr::give(detail::run(call$));
+  return detail::cross::CStr::give(call$());
 }
 
 #line 17
@@ -77,7 +77,7 @@ extern "C" void twinspan1$paths$variable$golden$380a49780462efcb(::twinspan::OsS
 #line 17
     detail::cross::OptionMemory<::twinspan::OsString> *result$) {
 #line 17
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "paths::variable",
+  TWINSPAN_CALL(call$, f$3, takes, gives, "paths::variable",
       "std::optional<twinspan::OsString> variable(twinspan::OsString)",
       ::std::optional<::twinspan::OsString> (*)(::twinspan::OsString));
 #line 17
@@ -93,7 +93,7 @@ extern "C" void twinspan1$paths$each$golden$5c59de650dd75bbf(detail::abi::Fat fo
 #line 18
     detail::abi::Closure seen) {
 #line 18
-  TWINSPAN_LENDING_CALL(call$, f$4, takes, gives<false>(), "paths::each",
+  TWINSPAN_LENDING_CALL(call$, f$4, takes, gives, "paths::each",
       "void each(std::optional<twinspan::Path>, "
       "twinspan::FunctionRef<twinspan::expected<std::filesystem::path, "
       "twinspan::Error>(twinspan::Path)>)", void (*)(::std::optional<::twinspan::Path>,

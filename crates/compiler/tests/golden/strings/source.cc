@@ -33,12 +33,12 @@ TWINSPAN_FUNCTION(f$0, ::text::trim)
 #line 14
 extern "C" detail::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(detail::abi::Fat text) {
 #line 14
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "text::trim", "rust::Str trim(rust::Str)",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "text::trim", "rust::Str trim(rust::Str)",
       ::rust::Str (*)(::rust::Str), detail::Types<detail::BorrowedFrom<::rust::Str>>);
 #line 14
   static_assert(decltype(call$)::lends, "text::trim" TWINSPAN_LENDS);
 #line 14
-  return detail::cross::Str::give(detail::run(call$, detail::cross::Str::take(text)));
+  return detail::cross::Str::give(call$(detail::cross::Str::take(text)));
 }
 
 #line 15
@@ -48,7 +48,7 @@ extern "C" void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::
 #line 15
     ::rust::String *result$) {
 #line 15
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "text::join",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "text::join",
       "rust::String join(rust::Vec<rust::String>)", ::rust::String (*)(
       ::rust::Vec<::rust::String>));
 #line 15
@@ -62,11 +62,11 @@ TWINSPAN_FUNCTION(f$2, ::text::sum)
 #line 16
 extern "C" ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(detail::abi::Fat values) {
 #line 16
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "text::sum",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "text::sum",
       "std::int64_t sum(rust::Slice<std::int32_t const>)",
       ::std::int64_t (*)(::rust::Slice<::std::int32_t const>));
 #line 16
-  return detail::run(call$, detail::cross::Slice<::std::int32_t>::take(values));
+  return call$(detail::cross::Slice<::std::int32_t>::take(values));
 }
 
 #line 17
@@ -74,10 +74,10 @@ TWINSPAN_FUNCTION(f$3, ::text::owned)
 #line 17
 extern "C" ::std::string * twinspan1$text$owned$golden$233fe4d9bbac3ed9() {
 #line 17
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "text::owned",
-      "std::unique_ptr<std::string> owned()", ::std::unique_ptr<::std::string> (*)());
+  TWINSPAN_CALL(call$, f$3, takes, gives, "text::owned", "std::unique_ptr<std::string> owned()",
+      ::std::unique_ptr<::std::string> (*)());
 #line 17
-  return detail::cross::Unique<::std::string>::give(detail::run(call$));
+  return detail::cross::Unique<::std::string>::give(call$());
 }
 
 #line 18
@@ -87,13 +87,13 @@ extern "C" void twinspan1$text$numbers$golden$fad40503e610a1d4(
 #line 18
     ::std::vector<::std::uint32_t> const *values, ::rust::Vec<::std::uint32_t> *result$) {
 #line 18
-  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "text::numbers",
+  TWINSPAN_CALL(call$, f$4, takes, gives, "text::numbers",
       "rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)",
       ::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &));
 #line 18
   ::new (static_cast<void *>(result$)) ::rust::Vec<::std::uint32_t>(
 #line 18
-      detail::run(call$, detail::cross::Ref<::std::vector<::std::uint32_t>>::take(values)));
+      call$(detail::cross::Ref<::std::vector<::std::uint32_t>>::take(values)));
 }
 #line 99 "strings/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$0d2d5f1d33eef03a

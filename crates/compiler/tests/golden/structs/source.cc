@@ -63,10 +63,10 @@ extern "C" void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point
 #line 42
     ::std::int32_t dx) {
 #line 42
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "shapes::move_by",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "shapes::move_by",
       "void move_by(shapes::Point &, std::int32_t)", void (*)(::shapes::Point &, ::std::int32_t));
 #line 42
-  detail::run(call$, detail::cross::Mut<::shapes::Point>::take(point), dx);
+  call$(detail::cross::Mut<::shapes::Point>::take(point), dx);
 }
 
 #line 43
@@ -74,8 +74,8 @@ TWINSPAN_FUNCTION(f$1, ::shapes::take)
 #line 43
 extern "C" ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes::Named *named) {
 #line 43
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "shapes::take",
-      "std::size_t take(shapes::Named)", ::std::size_t (*)(::shapes::Named));
+  TWINSPAN_CALL(call$, f$1, takes, gives, "shapes::take", "std::size_t take(shapes::Named)",
+      ::std::size_t (*)(::shapes::Named));
 #line 43
   return detail::run_taking<false, detail::cross::Same<::std::size_t>>(call$,
 #line 43
@@ -87,10 +87,10 @@ TWINSPAN_FUNCTION(f$2, ::shapes::in_cxx)
 #line 44
 extern "C" void twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b(::shapes::InCxx *result$) {
 #line 44
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "shapes::in_cxx", "shapes::InCxx in_cxx()",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "shapes::in_cxx", "shapes::InCxx in_cxx()",
       ::shapes::InCxx (*)());
 #line 44
-  ::new (static_cast<void *>(result$)) ::shapes::InCxx(detail::run(call$));
+  ::new (static_cast<void *>(result$)) ::shapes::InCxx(call$());
 }
 
 #line 45
@@ -100,10 +100,10 @@ extern "C" double twinspan1$shapes$Point$norm$golden$b2136e8e121fb666(::shapes::
 #line 45
     {
 #line 45
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "shapes::Point::norm", "double norm() const",
+  TWINSPAN_CALL(call$, f$3, takes, gives, "shapes::Point::norm", "double norm() const",
       double (::shapes::Point::*)() const);
 #line 45
-  return detail::run(call$, self$);
+  return call$(self$);
 }
 #line 109 "structs/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$26c13fa7eeb67df5

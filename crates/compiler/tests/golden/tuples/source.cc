@@ -64,7 +64,7 @@ extern "C" void twinspan1$tuples$swap$golden$b3f9195968f794e8(
 #line 20
     ::twinspan::Tuple<::rust::String, ::std::uint32_t> *result$) {
 #line 20
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "tuples::swap",
+  TWINSPAN_CALL(call$, f$0, takes, gives, "tuples::swap",
       "std::pair<rust::String, std::uint32_t> swap(std::pair<std::uint32_t, rust::String>)",
       ::std::pair<::rust::String, ::std::uint32_t> (*)(
       ::std::pair<::std::uint32_t, ::rust::String>));
@@ -85,7 +85,7 @@ extern "C" void twinspan1$tuples$in_place$golden$b70c1c772a73f347(
 #line 21
     detail::cross::OptionMemory<::twinspan::Tuple<::rust::String, ::std::uint32_t>> *result$) {
 #line 21
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "tuples::in_place",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "tuples::in_place",
       "std::optional<std::pair<rust::String, std::uint32_t>> "
       "in_place(twinspan::Tuple<std::uint32_t, rust::String>)",
       ::std::optional<::std::pair<::rust::String, ::std::uint32_t>> (*)(
@@ -105,7 +105,7 @@ TWINSPAN_FUNCTION(f$2, ::tuples::each)
 #line 22
 extern "C" void twinspan1$tuples$each$golden$2ac27576e161b48a(detail::abi::Closure visit) {
 #line 22
-  TWINSPAN_LENDING_CALL(call$, f$2, takes, gives<false>(), "tuples::each",
+  TWINSPAN_LENDING_CALL(call$, f$2, takes, gives, "tuples::each",
       "void each(twinspan::FunctionRef<std::pair<std::uint8_t, "
       "std::uint8_t>(std::pair<std::uint32_t, rust::String>)>)",
       void (*)(::twinspan::FunctionRef<::std::pair<::std::uint8_t, ::std::uint8_t>(

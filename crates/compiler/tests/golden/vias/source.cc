@@ -48,7 +48,7 @@ extern "C" detail::abi::Tagged<::std::uint32_t> twinspan1$net$connect$golden$ccb
 #line 30
     ::net::Parts *endpoint, ::std::array<::std::uint8_t, 4> *key) {
 #line 30
-  TWINSPAN_CALL(call$, f$0, takes, gives<true>(), "net::connect",
+  TWINSPAN_CALL(call$, f$0, takes, gives_if_fallible, "net::connect",
       "std::uint32_t connect(net::Parts, std::array<std::uint8_t, 4>)",
       ::std::uint32_t (*)(::net::Parts, ::std::array<::std::uint8_t, 4>));
 #line 30
@@ -72,7 +72,7 @@ extern "C" void twinspan1$net$peers$golden$4c5a11f2e10bbfda(::rust::String *of,
 #line 31
     ::rust::Vec<::rust::String> *result$) {
 #line 31
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "net::peers",
+  TWINSPAN_CALL(call$, f$1, takes, gives, "net::peers",
       "rust::Vec<rust::String> peers(rust::String)", ::rust::Vec<::rust::String> (*)(
       ::rust::String));
 #line 31
@@ -88,7 +88,7 @@ extern "C" void twinspan1$net$best$golden$6c1220d095c29f88(::std::array<::std::u
 #line 32
     detail::cross::OptionMemory<::net::Parts> *result$) {
 #line 32
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "net::best",
+  TWINSPAN_CALL(call$, f$2, takes, gives, "net::best",
       "std::optional<net::Parts> best(std::optional<std::array<std::uint8_t, 4>>)",
       ::std::optional<::net::Parts> (*)(::std::optional<::std::array<::std::uint8_t, 4>>));
 #line 32

@@ -225,11 +225,14 @@ impl Shim<'_> {
         });
         let lends = self.lent_closures().any(|closure| !closure.noescape);
         let lending = if lends { "LENDING_" } else { "" };
-        let fallible = matches!(self.call.abi.returns, Return::Status { .. });
+        let gives = match self.call.abi.returns {
+            Return::Status { .. } => "gives_if_fallible",
+            _ => "gives",
+        };
         line(
             text,
             format!(
-                "TWINSPAN_{lending}CALL(call$, {callee}, takes, gives<{fallible}>(), \"{name}\", \"{declaration}\", \
+                "TWINSPAN_{lending}CALL(call$, {callee}, takes, {gives}, \"{name}\", \"{declaration}\", \
              {result} ({scope}*)({params}){constness}{});",
                 self.asked()
             ),

@@ -79,8 +79,7 @@ impl Shim<'_> {
         let arguments = self.arguments().join(", ");
         let call = match terminates {
             true => format!("call$.invoke({arguments})"),
-            false if arguments.is_empty() => "::twinspan::detail::run(call$)".to_owned(),
-            false => format!("::twinspan::detail::run(call$, {arguments})"),
+            false => format!("call$({arguments})"),
         };
         line(
             text,
