@@ -183,13 +183,22 @@ fn generate(
     let modules =
         modules.filter(|token| matches!(token, TokenTree::Ident(ident) if ident == "mod"));
     let has_several = modules.count() > 1;
+    let doubled = with_double_underscore(bridges.clone());
     match cxx_gen::generate_header_and_cc(bridges, &options) {
         Ok(code) if is_searched => Ok(code),
         Ok(_) => Err(Diagnostics::default()),
         Err(errors) => {
             let mut refused = Diagnostics::default();
+            let errors = errors.into_iter().collect_vec();
+            let is_doubled = |message: &str| message.contains("double underscore");
+            let count = errors.iter().filter(|error| is_doubled(&error.to_string())).count();
+            // If cxx accepts one of the names, as one for Rust alone, it is not known which.
+            let mut doubled = (count == doubled.len()).then_some(doubled).into_iter().flatten();
             for error in errors {
-                let (message, span) = (error.to_string(), error.span());
+                let (message, mut span) = (error.to_string(), error.span());
+                if is_doubled(&message) {
+                    span = doubled.next().or(span);
+                }
                 let mut finding = Finding::new(message.clone());
                 finding.code = Some("cxxbridge".to_owned());
                 if has_several && message.ends_with(" is defined multiple times") {
@@ -200,6 +209,9 @@ fn generate(
                 }
                 if message.starts_with("&mut return type is not allowed") {
                     finding = finding.help(MUTABLE_RESULT);
+                }
+                if is_doubled(&message) {
+                    finding = finding.help(UNDERSCORES);
                 }
                 if message == "unsupported vector element type" {
                     finding = finding.help(ELEMENT);
@@ -215,12 +227,28 @@ fn generate(
     }
 }
 
+/// The names with two underscores, in order: cxx says what is wrong with them, and not which they are.
+fn with_double_underscore(bridges: TokenStream) -> Vec<Span> {
+    let mut found = Vec::new();
+    for token in bridges {
+        match token {
+            TokenTree::Group(group) => found.extend(with_double_underscore(group.stream())),
+            TokenTree::Ident(ident) if ident.to_string().contains("__") => found.push(ident.span()),
+            _ => {}
+        }
+    }
+    found
+}
+
 /// cxx says what is wrong, and not what to write.
 const MUTABLE_RESULT: &str = "take a `&mut` parameter, return a shared reference, or declare the function `unsafe fn`: who \
 calls it promises that there is no other reference then";
 
 const ELEMENT: &str = "its elements are numbers, texts, structs of the bridge or C++ classes; for a `std::vector<T *>` take a \
 closure that is called with each, and write a body: `{ cpp!(for (const T *item : items()) { visit(*item); }) }`";
+
+const UNDERSCORES: &str = "give it a name without `__`; a C++ function that has one in its name is called by a body: `{ cpp!(return \
+library__f(x);) }`";
 
 /// `<vector>` unchanged, everything else in quotes.
 fn include(text: &str) -> cxx_gen::Include {
@@ -336,6 +364,16 @@ mod tests {
         assert_eq!(report.matches("error").count(), 3, "{report}");
         assert!(report.contains("for (const T *item : items())"), "{report}");
         assert_eq!(report.matches("or declare the function `unsafe fn`").count(), 2, "{report}");
+
+        let (_, report) = lower_text(
+            "#[twinspan::bridge]\nmod ffi {\n    struct S {\n        a: u8,\n        __b: u8,\n    }\n    extern \"Rust\" \
+             {\n        fn f(c__d: Option<u8>);\n        fn g__h();\n    }\n}\n",
+        );
+        assert_eq!(report.matches("are reserved in C++").count(), 3, "{report}");
+        assert_eq!(report.matches("is called by a body").count(), 3, "{report}");
+        for place in ["5:9", "8:14", "9:12"] {
+            assert!(report.contains(&format!("--> src/lib.rs:{place}")), "{report}");
+        }
     }
 
     /// Parse, check, the C face, and each stage of cxx: one report.

@@ -149,6 +149,19 @@ fn form(sig: &syn::Signature) -> Option<Diagnostic> {
             "declare a function for each use",
         );
     }
+    let mut names = Vec::new();
+    for input in &sig.inputs {
+        let FnArg::Typed(typed) = input else { continue };
+        let Pat::Ident(name) = &*typed.pat else { continue };
+        if names.contains(&&name.ident) {
+            return refused(
+                name.span(),
+                "two parameters have the same name",
+                "give each its own name; those that do not matter can be `_`",
+            );
+        }
+        names.push(&name.ident);
+    }
     let generic =
         sig.generics.params.iter().find(|param| !matches!(param, GenericParam::Lifetime(_)));
     generic.and_then(|param| {

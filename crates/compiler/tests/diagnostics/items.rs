@@ -344,7 +344,8 @@ cases! {
         bridge(
             r#"extern "Rust" { async fn a(); fn b<T>(x: u32) -> u32; fn c() -> u32; }
             unsafe extern "C++" { fn add(x: i32) -> i32; fn add(x: f64) -> f64; fn d(x: i32, ...); type C;
-            fn e(x: C) -> C; }"#
+            fn e(x: C) -> C; }
+            extern "Rust" { fn f(x: i32, _: u8, _: u8, x: u8); }"#
         ) => expect![[r#"
             1:47 TS0041 an async function cannot cross
                 help: take a closure that is called with the result, `impl FnOnce(T) + Send + 'static`, and run the future in Rust
@@ -355,6 +356,8 @@ cases! {
                 help: give the C++ overload its own name in Rust: `#[rust_name = "add_2"]`
             2:94 TS0041 a variadic function cannot cross
                 help: declare a function for each use
+            4:56 TS0041 two parameters have the same name
+                help: give each its own name; those that do not matter can be `_`
         "#]],
         bridge(
             r#"extern "Rust" { fn visit(x: impl Iterator<Item = u32>, y: &mut dyn Read, z: Box<dyn Shape>);
