@@ -309,8 +309,11 @@ pub fn is_c_word(name: &str) -> bool {
 /// Macros of the headers that generated C++ includes: the preprocessor would replace the name before C++ sees it. Macros of
 /// other headers are in nobody's way until their header is included.
 pub fn is_cxx_macro(name: &str) -> bool {
-    is_one_of("EOF NULL assert errno offsetof stderr stdin stdout", name)
-        || is_limit(name)
+    is_one_of(
+        "BIG_ENDIAN BUFSIZ BYTE_ORDER CHAR_BIT CLOCKS_PER_SEC EOF EXIT_FAILURE EXIT_SUCCESS LITTLE_ENDIAN NULL SEEK_CUR \
+         SEEK_END SEEK_SET WEOF assert errno offsetof stderr stdin stdout",
+        name,
+    ) || is_limit(name)
         || is_error_number(name)
 }
 
@@ -326,7 +329,7 @@ fn is_error_number(name: &str) -> bool {
     name.strip_prefix('E').is_some_and(|number| is_one_of(numbers, number))
 }
 
-/// `INT32_MAX`, `UINT_FAST8_MAX`, `SIZE_MAX`, ..
+/// `INT_MAX`, `INT32_MAX`, `UINT_FAST8_MAX`, `SIZE_MAX`, ..
 fn is_limit(name: &str) -> bool {
     let of = name.strip_suffix("_MAX").or_else(|| name.strip_suffix("_MIN"));
     let Some(of) = of else { return false };
@@ -337,7 +340,11 @@ fn is_limit(name: &str) -> bool {
             rest.strip_prefix("_FAST").or_else(|| rest.strip_prefix("_LEAST")).unwrap_or(rest);
         width(rest)
     });
-    is_number || matches!(of, "SIZE" | "PTRDIFF" | "WCHAR" | "WINT" | "SIG_ATOMIC")
+    is_number
+        || is_one_of(
+            "CHAR INT LLONG LONG PTRDIFF SCHAR SHRT SIG_ATOMIC SIZE UCHAR UINT ULLONG ULONG USHRT WCHAR WINT",
+            of,
+        )
 }
 
 /// FNV-1a: small, stable, and not used for secrets.
@@ -379,6 +386,9 @@ mod tests {
         let macros = [
             "EOF",
             "errno",
+            "INT_MAX",
+            "ULLONG_MAX",
+            "BIG_ENDIAN",
             "INT8_MIN",
             "UINT64_MAX",
             "INT_LEAST16_MAX",
