@@ -1,8 +1,9 @@
 //! Items that do not belong in a bridge.
 
-use crate::ast::{self, BlockItem, Item};
+use crate::ast::{self, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostics};
 use proc_macro2::{Span, TokenStream, TokenTree};
+use syn::LitStr;
 use syn::spanned::Spanned;
 
 /// Refuses all items that no bridge can contain. cxx refuses those that are not recognised.
@@ -15,6 +16,17 @@ pub(super) fn items(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
     for item in &bridge.items {
         match item {
             Item::Other(tokens) => found(in_module(tokens)),
+            Item::Block(block) if block.lang == Lang::Other => found(Some((
+                block
+                    .shell
+                    .abi
+                    .name
+                    .as_ref()
+                    .map_or(block.shell.abi.extern_token.span, LitStr::span),
+                "a bridge has no blocks of this ABI",
+                "write `extern \"Rust\"` for what Rust defines, `unsafe extern \"C++\"` for what C++ does, or \
+                 `unsafe extern \"C\"` for a C library",
+            ))),
             Item::Block(block) => block.items.iter().for_each(|item| {
                 if let BlockItem::Other(tokens) = item {
                     found(in_block(tokens));
