@@ -1,7 +1,6 @@
 // What is wrong without a word of ours is cxx's to refuse, in its words.
 #[twinspan::bridge]
 mod types {
-    struct Empty {}
     unsafe extern "C++" {
         include!("demo/src/widget.h");
         type Widget;

@@ -29,9 +29,9 @@ struct CoarserDuration<D, true> {
   static std::chrono::nanoseconds into(const D &duration) {
     using Nanoseconds = std::chrono::nanoseconds;
     using Wide = std::chrono::duration<std::int64_t, typename D::period>;
-    bool fits = duration <= std::chrono::duration_cast<Wide>(Nanoseconds::max());
+    bool fits = duration <= std::chrono::duration_cast<Wide>((Nanoseconds::max)());
     if constexpr (std::is_signed_v<typename D::rep>) {
-      fits = fits && duration >= std::chrono::duration_cast<Wide>(Nanoseconds::min());
+      fits = fits && duration >= std::chrono::duration_cast<Wide>((Nanoseconds::min)());
     }
     if (TWINSPAN_UNLIKELY(!fits)) {
       ::twinspan::detail::refuse_value("a duration of C++ is longer than 292 years");
