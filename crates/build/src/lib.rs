@@ -106,6 +106,7 @@ mod explain;
 mod files;
 mod generate;
 mod headers;
+mod in_cxx;
 mod in_header;
 mod include;
 mod joined;
