@@ -123,7 +123,7 @@ protected:
   Pointer pointer_;
 };
 
-/// The same, as a shim calls it that only forwards its arguments.
+/// The same for a shim that only forwards its arguments: `call$(a, b)`.
 template <class Pointer, class R, bool Nothrow>
 class Called : public Exact<Pointer, R, Nothrow> {
 public:
@@ -374,7 +374,7 @@ struct PickOf {
   void operator()(AnyPlain) const noexcept = delete;
   void operator()(AnyNothrow) const noexcept = delete;
 
-  /// The call of a `Callee` that has not the exact signature.
+  /// The call of a `Callee` that does not have the exact signature.
   template <class Callee>
   static constexpr auto otherwise() {
     using Any = AnyCall<Callee, Self, R, Asked>;
