@@ -1,6 +1,6 @@
 //! `twinspan init`: adds Rust to a CMake project.
 
-use super::lists::{Lists, Target};
+use super::lists::{Lists, Role, Target};
 use super::name::{is_name, package_name};
 use super::{INIT, Values, current_directory};
 use crate::args::Init;
@@ -39,8 +39,12 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
     let link = Link::of(&all, project.map(String::as_str), command.link.as_deref())?;
 
     let ident = &values.ident;
-    let package =
-        format!("{}\ntwinspan_add_crate({ident}_rust MANIFEST rust/Cargo.toml)\n", values.find);
+    // What goes into a shared library is static, whatever BUILD_SHARED_LIBS says.
+    let kind = if all.iter().any(|lists| lists.makes_shared()) { "STATIC " } else { "" };
+    let package = format!(
+        "{}\ntwinspan_add_crate({ident}_rust {kind}MANIFEST rust/Cargo.toml)\n",
+        values.find
+    );
     let target = link.target.as_deref().unwrap_or("<your target>");
     let line = format!("target_link_libraries({target} {}{ident}_rust)\n", link.keyword);
     let elsewhere = (link.lists.file != lists.file)
@@ -53,10 +57,10 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
     let lines = if elsewhere.is_some() { package.clone() } else { format!("{package}{line}") };
     let (shown, lines) = (shown.display(), indented(&lines));
     let said = match (elsewhere.map(|file| file.display().to_string()), command.write) {
-        (None, true) => format!("added three lines to {shown}:\n\n{lines}"),
+        (None, true) => format!("Added three lines to {shown}:\n\n{lines}"),
         (None, false) => format!("Add these lines to {shown}:\n\n{lines}"),
         (Some(file), true) => format!(
-            "added two lines to {shown}:\n\n{lines}\nand one to {file}:\n\n{}",
+            "Added two lines to {shown}:\n\n{lines}\nand one to {file}:\n\n{}",
             indented(&line)
         ),
         (Some(file), false) => format!(
@@ -97,11 +101,12 @@ struct Link<'a> {
 }
 
 impl<'a> Link<'a> {
-    /// The target that is named; or else one with the project's name; or else the first program of
-    /// the first file that has one, or library; not one of somebody else's if there is another.
+    /// The target that is named; or else one with the project's name, or one that begins with it; or
+    /// else the first program of the first file that has one, or library; not a test's or somebody
+    /// else's if there is another.
     fn of(all: &[&'a Lists], project: Option<&str>, named: Option<&str>) -> Fallible<Link<'a>> {
         let mut targets: Vec<Target<'a>> = all.iter().flat_map(|lists| lists.targets()).collect();
-        targets.sort_by_key(|target| target.lists.is_of_others());
+        targets.sort_by_key(|target| target.lists.role());
         let found = match named {
             Some(named) => {
                 Some(targets.iter().find(|target| target.name == named).ok_or_else(|| {
@@ -127,7 +132,15 @@ impl<'a> Link<'a> {
                     };
                     targets.iter().find(beside).unwrap_or(first)
                 });
-                targets.iter().find(of_project).or(first)
+                // `libstock` and `stockCommon` are of the project stock, too.
+                let prefix = project.map(str::to_ascii_lowercase).filter(|name| is_name(name));
+                let begins = |target: &&Target<'_>| {
+                    let name = target.name.to_ascii_lowercase();
+                    let name = name.strip_prefix("lib").unwrap_or(&name);
+                    target.lists.role() == Role::Own
+                        && prefix.as_ref().is_some_and(|prefix| name.starts_with(prefix))
+                };
+                targets.iter().find(of_project).or_else(|| targets.iter().find(begins)).or(first)
             }
         };
         let keyword = keyword(all, |name| found.is_none_or(|target| name == target.name));

@@ -26,6 +26,16 @@ pub(super) struct Target<'a> {
     pub(super) lists: &'a Lists,
 }
 
+/// What the targets of a directory are for; what Rust is sooner added to comes first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    Own,
+    /// Tests, examples, documentation.
+    Beside,
+    /// Somebody else's code.
+    OfOthers,
+}
+
 impl Lists {
     /// The CMakeLists.txt of a directory.
     pub(super) fn read(root: &Path, directory: &Path) -> std::io::Result<Lists> {
@@ -42,7 +52,10 @@ impl Lists {
             return all;
         }
         let here = self.file.parent().unwrap_or(Path::new(""));
-        for argument in self.calls("add_subdirectory").filter_map(<[_]>::first) {
+        // The older of the two commands takes several.
+        let added =
+            self.calls("add_subdirectory").map(|arguments| &arguments[..arguments.len().min(1)]);
+        for argument in added.chain(self.calls("subdirs")).flatten() {
             let name = argument
                 .strip_prefix("${CMAKE_CURRENT_SOURCE_DIR}/")
                 .or_else(|| argument.strip_prefix("${CMAKE_CURRENT_LIST_DIR}/"))
@@ -81,11 +94,33 @@ impl Lists {
         })
     }
 
-    /// Whether this is somebody else's code, to judge by the directory.
-    pub(super) fn is_of_others(&self) -> bool {
-        const NAMES: &[&str] =
+    /// What this is beside the project's own code, to judge by the directory.
+    pub(super) fn role(&self) -> Role {
+        const OTHERS: &[&str] =
             &["extern", "external", "externals", "third_party", "thirdparty", "3rdparty", "vendor"];
-        self.file.iter().any(|part| NAMES.iter().any(|name| part.eq_ignore_ascii_case(name)))
+        // Also in other forms, as `tests`, `unit-tests` and `Demos3`.
+        const BESIDE: &[&str] = &["bench", "contrib", "demo", "doc", "example", "sample", "test"];
+        let parts = || self.file.iter().map(|part| part.to_string_lossy().to_ascii_lowercase());
+        if parts().any(|part| OTHERS.contains(&&*part)) {
+            Role::OfOthers
+        } else if parts().any(|part| BESIDE.iter().any(|name| part.contains(name))) {
+            Role::Beside
+        } else {
+            Role::Own
+        }
+    }
+
+    /// Whether it makes shared libraries, always or as the user says.
+    pub(super) fn makes_shared(&self) -> bool {
+        self.commands.iter().any(|command| match &*command.name {
+            "add_library" => {
+                command.arguments.iter().any(|kind| matches!(&**kind, "SHARED" | "MODULE"))
+            }
+            "option" | "set" => {
+                command.arguments.first().is_some_and(|name| name == "BUILD_SHARED_LIBS")
+            }
+            _ => false,
+        })
     }
 }
 

@@ -288,7 +288,7 @@ fn init_names_the_file_of_the_target() {
     let said = place.run(&["init", "--write"]);
     assert_eq!((said.code, &*said.err), (0, ""));
     expect_test::expect![[r#"
-        created rust. added two lines to CMakeLists.txt:
+        created rust. Added two lines to CMakeLists.txt:
 
           find_package(Twinspan 0.1 CONFIG REQUIRED)
           twinspan_add_crate(stock_rust MANIFEST rust/Cargo.toml)
@@ -351,6 +351,29 @@ fn init_finds_the_projects_own_target() {
 
     "#]]
     .assert_eq(&said.err);
+
+    // Directories by the older command, tests first, and libraries that may be shared.
+    place.write("Testing/CMakeLists.txt", "add_executable(tests a.cpp)\n");
+    place.write("lib/CMakeLists.txt", "ADD_LIBRARY(shelf a.cpp)\n");
+    let said = init("project(stock)\nSUBDIRS(Testing lib)\n", &[]).out;
+    assert!(said.contains("to lib/CMakeLists.txt, after"), "{said}");
+    assert!(said.contains("stock_rust MANIFEST"), "{said}");
+    place
+        .write("core/CMakeLists.txt", "add_library(core a.cpp)\nadd_library(libStockCore a.cpp)\n");
+    let said = init("project(STOCK)\nSUBDIRS(lib core)\n", &[]).out;
+    assert!(said.contains("(libStockCore PRIVATE stock_rust)"), "{said}");
+    let shared = "project(stock)\nOPTION(BUILD_SHARED_LIBS \"..\" ON)\nSUBDIRS(lib)\n";
+    let said = init(shared, &[]).out;
+    assert!(
+        said.contains("twinspan_add_crate(stock_rust STATIC MANIFEST rust/Cargo.toml)"),
+        "{said}"
+    );
+    let plugin = "project(stock)\nadd_library(stock MODULE a.cpp)\n";
+    let said = init(plugin, &[]).out;
+    assert!(
+        said.contains("twinspan_add_crate(stock_rust STATIC MANIFEST rust/Cargo.toml)"),
+        "{said}"
+    );
 
     let old = b"# Andr\xe9\r\nproject(stock)\r\nadd_library(stock a.cpp)\r\n";
     let _ = fs::remove_dir_all(place.root.join("rust"));
