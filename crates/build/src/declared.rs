@@ -25,6 +25,9 @@ const POINTER: &str = "C++ returns a pointer, which may be null: declare `Option
     `Option<Pin<&mut T>>` for one that is changed; if the caller has to delete it, `UniquePtr<T>` and `#[owned]`; or \
     return the reference in a body, `{ cpp!(return *f();) }`";
 
+/// What to declare where the method of C++ may change its object, and the bridge has a `&T`.
+const NOT_CONST: &str = "C++'s method is not `const`: declare it with `self: Pin<&mut T>`; ";
+
 /// What to declare where C++ returns something, and the bridge nothing: what it is, may be a failure.
 const UNUSED: &str = "C++ returns something: declare it, a failure as a `Result<()>`; or leave it in a body, \
     `{ cpp!(f();) }`";
@@ -96,6 +99,14 @@ pub(crate) fn add(findings: &mut [Finding], code: Code<'_>, build: &cc::Build) {
             && finding.help.as_ref().is_some_and(is_unused)
         {
             finding.help = Some(UNUSED.to_owned());
+        }
+        if finding.message.ends_with(DOES_NOT[0])
+            && !declarations.is_empty()
+            && declarations.iter().all(|text| may_change_object(text))
+            && let Some(help) = &mut finding.help
+            && help.contains(") const`")
+        {
+            help.insert_str(0, NOT_CONST);
         }
         if finding.message.ends_with(DOES_NOT[0])
             && declarations.len() > 1
@@ -175,6 +186,11 @@ fn gives_pointer(declaration: &str) -> bool {
     let head = declaration.split('(').next().unwrap_or_default().trim_end();
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
     head.trim_end_matches(is_name).trim_end().ends_with('*')
+}
+
+/// Whether the method of a declaration is not `const`, as it is written.
+fn may_change_object(declaration: &str) -> bool {
+    ![") const", ")const", "`static "].iter().any(|words| declaration.contains(words))
 }
 
 /// What to declare for a pointer to a number that has as many bits as the declared one, and is
@@ -332,7 +348,8 @@ fn declaration_at(text: &str, line: usize, column: usize) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{
-        calls, declaration_at, gives_pointer, other_number, rounded, shown_type, with_data,
+        calls, declaration_at, gives_pointer, may_change_object, other_number, rounded, shown_type,
+        with_data,
     };
 
     #[test]
@@ -403,6 +420,13 @@ mod tests {
         assert!(gives_pointer("inline const b2Body* b2Body::GetNext() const"));
         assert!(!gives_pointer("b2Body &at(int *index)"));
         assert!(!gives_pointer("Body body(const Body *of)"));
+    }
+
+    #[test]
+    fn methods_that_may_change_their_object() {
+        assert!(may_change_object("C++ declares `virtual int size(const Key &key) = 0` at a.h:1"));
+        assert!(!may_change_object("C++ declares `int size() const noexcept(true)` at a.h:1"));
+        assert!(!may_change_object("C++ declares `static int size()` at a.h:1"));
     }
 
     #[test]

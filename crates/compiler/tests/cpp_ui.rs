@@ -85,6 +85,7 @@ fn user_header(rows: &[&Row]) -> String {
     let mut text = format!("#pragma once\n#include \"golden/{FILE}.types.h\"\n");
     text += "#include \"twinspan/expected.h\"\n";
     for header in [
+        "array",
         "chrono",
         "deque",
         "list",

@@ -35,6 +35,10 @@ template <class Declared>
 inline constexpr bool is_text =
     std::is_same_v<Declared, rust::Str> || std::is_same_v<Declared, rust::String>;
 
+/// Whether it is bytes that C++ has as a `char *` of the system: specialised with these words.
+template <class Declared>
+inline constexpr bool is_text_of_system = false;
+
 /// Reports a value that the other language does not have: thrown, like invalid UTF-8.
 [[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse_value(const char *message) {
 #if TWINSPAN_EXCEPTIONS
@@ -156,10 +160,12 @@ private:
 /// generic parameter whose body then does not compile, which is a better error than a function that
 /// does not match.
 template <class Declared, Allowed To>
-class ValueArgument : Characters<To == Allowed::text_copies && is_text<Declared>> {
+class ValueArgument
+    : Characters<To == Allowed::text_copies && (is_text<Declared> || is_text_of_system<Declared>)> {
   static constexpr bool may_copy = To == Allowed::copies || To == Allowed::text_copies;
   static constexpr bool may_be_text = To == Allowed::text_views || To == Allowed::text_copies;
-  static constexpr bool may_be_characters = To == Allowed::text_copies && is_text<Declared>;
+  static constexpr bool may_be_characters =
+      To == Allowed::text_copies && (is_text<Declared> || is_text_of_system<Declared>);
   template <class Accepted>
   static constexpr bool is_characters = may_be_characters && std::is_same_v<Accepted, const char *>;
   /// Also a class that is made of them.
@@ -192,15 +198,23 @@ public:
   // NOLINTNEXTLINE(google-explicit-constructor): that it converts is what it is for.
   operator Accepted() noexcept(is_nothrow<Accepted>()) {
     if constexpr (is_characters<Accepted>) {
-      return this->copy(::twinspan::view(value_));
+      return copied();
     } else if constexpr (is_of_characters<Accepted>()) {
-      return Convert<Accepted>::from(this->copy(::twinspan::view(value_)));
+      return Convert<Accepted>::from(copied());
     } else {
       return Accepts<Declared, Accepted>::convert(value_);
     }
   }
 
 private:
+  const char *copied() {
+    if constexpr (is_text_of_system<Declared>) {
+      return this->copy(value_.bytes());
+    } else {
+      return this->copy(::twinspan::view(value_));
+    }
+  }
+
   Declared &value_;
 };
 
@@ -354,6 +368,11 @@ public:
 private:
   T &value_;
 };
+
+template <class Argument>
+inline constexpr bool is_address_argument = false;
+template <class T, class Argument>
+inline constexpr bool is_address_argument<AddressArgument<T, Argument>> = true;
 
 /// One that is no operand itself: a constructor or an operator takes what Convert makes of it.
 template <class Argument>

@@ -130,6 +130,13 @@ struct FillVec<rust::Vec<std::uint8_t>, std::vector<char, A>> : FillVecOfBytes<c
 template <class A>
 struct FillVec<rust::Vec<std::uint8_t>, std::vector<std::byte, A>> : FillVecOfBytes<std::byte> {};
 
+template <class T>
+inline constexpr bool is_std_text = false;
+template <class C, class Traits, class A>
+inline constexpr bool is_std_text<std::basic_string<C, Traits, A>> = true;
+template <class C, class Traits>
+inline constexpr bool is_std_text<std::basic_string_view<C, Traits>> = true;
+
 /// Whether it is a container that owns its elements, in whatever order it gives them. Text is none.
 template <class T, class = void>
 inline constexpr bool owns_elements = false;
@@ -137,9 +144,18 @@ template <class T>
 inline constexpr bool owns_elements<
     T, std::void_t<typename T::allocator_type, decltype(std::declval<const T &>().size()),
                    decltype(*std::declval<T &>().begin())>> =
-    std::is_lvalue_reference_v<decltype(*std::declval<T &>().begin())>;
-template <class C, class Traits, class A>
-inline constexpr bool owns_elements<std::basic_string<C, Traits, A>> = false;
+    std::is_lvalue_reference_v<decltype(*std::declval<T &>().begin())> && !is_std_text<T>;
+
+/// Whether the function returned a reference to an object that has a size and elements, its own or
+/// not, as the containers of libraries are that have no allocator. Text is none.
+template <class Actual, class = void>
+inline constexpr bool refers_to_elements = false;
+template <class T>
+inline constexpr bool refers_to_elements<
+    T &, std::void_t<decltype(static_cast<std::size_t>(std::declval<T &>().size())),
+                     decltype(std::declval<T &>().begin() != std::declval<T &>().end())>> =
+    std::is_lvalue_reference_v<decltype(*std::declval<T &>().begin())> &&
+    !is_std_text<std::remove_cv_t<T>>;
 
 /// What the elements of a container are as results of a function; void for other types. Those of one
 /// that the function returned by value die with it, as its other results do.
@@ -148,7 +164,8 @@ struct GivenElement {
   using type = void;
 };
 template <class Actual, class From>
-struct GivenElement<Actual, From, std::enable_if_t<owns_elements<From>>> {
+struct GivenElement<Actual, From,
+                    std::enable_if_t<owns_elements<From> || refers_to_elements<Actual>>> {
   using Place = decltype(*std::declval<std::remove_reference_t<Actual> &>().begin());
   using type =
       std::conditional_t<std::is_lvalue_reference_v<Actual>, const std::remove_reference_t<Place> &,
@@ -317,7 +334,9 @@ constexpr bool accepts_each() {
   } else if constexpr (std::is_same_v<Element, Bare<Given>>) {
     return std::is_same_v<Given, Element> || std::is_copy_constructible_v<Element>;
   } else {
-    return accepts_result<Element, Given>();
+    // An iterator may keep the element that it gives a reference to.
+    return (owns_elements<Bare<Actual>> || !is_borrowed<Element>) &&
+           accepts_result<Element, Given>();
   }
 }
 
@@ -463,14 +482,14 @@ TWINSPAN_ABI_TAG inline Declared result(Actual &&value) {
     } else {
       return ::twinspan::slice(reinterpret_cast<Pointer>(value.data()), value.size());
     }
-  } else if constexpr (is_vec<Declared> && (is_span<From> || is_slice<From>)) {
+  } else if constexpr (is_vec<Declared> && is_copied_to<Declared, From>()) {
     return ::twinspan::detail::vec_of(value.data(), value.size());
   } else if constexpr (is_vec<Declared> && fills_vec<Declared, From>) {
     return FillVec<Declared, From>::fill(static_cast<Actual &&>(value));
   } else if constexpr (is_vec<Declared>) {
     using Given = typename GivenElement<Actual>::type;
     Declared made;
-    made.reserve(value.size());
+    made.reserve(static_cast<std::size_t>(value.size()));
     for (auto &element : value) {
       made.push_back(::twinspan::detail::result<typename Declared::value_type>(
           static_cast<Given &&>(element)));

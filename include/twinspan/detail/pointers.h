@@ -119,6 +119,15 @@ TWINSPAN_ALWAYS_INLINE std::unique_ptr<T> construct(Arguments &&...arguments) {
   return std::unique_ptr<T>(
       new T(::twinspan::detail::operand(static_cast<Arguments &&>(arguments))...));
 }
+/// From the address of an object, if no constructor takes the object itself.
+template <class T, class... Arguments,
+          std::enable_if_t<!std::is_constructible_v<T, Operand<Arguments>...> &&
+                               !std::is_aggregate_v<T> && (is_address_argument<Arguments> || ...) &&
+                               std::is_constructible_v<T, Arguments...>,
+                           int> = 0>
+TWINSPAN_ALWAYS_INLINE std::unique_ptr<T> construct(Arguments &&...arguments) {
+  return std::unique_ptr<T>(new T(static_cast<Arguments &&>(arguments)...));
+}
 template <
     class T, class... Arguments,
     std::enable_if_t<!std::is_constructible_v<T, Operand<Arguments>...> && std::is_aggregate_v<T>,

@@ -286,6 +286,53 @@ inline const std::list<std::string> &kept_words() {
   static const std::list<std::string> kept{"a", "bc"};
   return kept;
 }
+// Made from the address of an object, and from another one itself.
+class Child {
+public:
+  explicit Child(Text *parent) : parent_(parent) {}
+  Child(const Text *parent, const std::string &name, const Text &copied)
+      : parent_(parent), text_(name + copied.get()) {}
+  bool is_of(const Text &parent) const { return parent_ == &parent; }
+  const std::string &text() const { return text_; }
+
+private:
+  const Text *parent_;
+  std::string text_;
+};
+
+// A container without an allocator, whose size is signed.
+template <class T>
+class Few {
+  T elements_[4]{};
+  int size_ = 0;
+
+public:
+  void add(T element) { elements_[size_++] = std::move(element); }
+  int size() const { return size_; }
+  const T *begin() const { return elements_; }
+  const T *end() const { return elements_ + size_; }
+};
+inline const Few<std::string> &few_words() {
+  static const Few<std::string> few = [] {
+    Few<std::string> made;
+    made.add("a");
+    made.add(std::string(100, 'x'));
+    return made;
+  }();
+  return few;
+}
+inline const Few<Few<std::int32_t>> &few_numbers() {
+  static const Few<Few<std::int32_t>> few = [] {
+    Few<std::int32_t> numbers;
+    numbers.add(5);
+    numbers.add(6);
+    Few<Few<std::int32_t>> made;
+    made.add(numbers);
+    made.add({});
+    return made;
+  }();
+  return few;
+}
 inline std::vector<const char *> bad_words() { return {"good", "\xff"}; }
 
 // A smart pointer of a library.

@@ -49,6 +49,7 @@ twinspan::Function<path(twinspan::OsStr) const> cpp_maker(path root);
 
 std::size_t taking_path(const path &given);
 std::size_t taking_string(const std::string &given);
+inline std::size_t taking_characters(const char *given) { return std::string_view(given).size(); }
 std::string_view taking_view(std::string_view given);
 std::string taking_os_string(const std::string &text);
 std::string taking_os_view(std::string_view text);

@@ -109,6 +109,14 @@ pub mod ffi {
         #[operator("<")]
         fn is_less(self: &Page, text: &Text) -> bool;
 
+        type Child;
+        #[constructor]
+        fn new(parent: Pin<&mut Text>) -> UniquePtr<Child>;
+        #[constructor]
+        fn named(parent: &Text, name: &str, copied: &Text) -> UniquePtr<Child>;
+        fn is_of(self: &Child, parent: &Text) -> bool;
+        fn text(self: &Child) -> &str;
+
         // Each element is made as the result of a function.
         fn rows(count: i32) -> Vec<Vec<i32>>;
         fn kept_rows() -> Vec<Vec<String>>;
@@ -122,6 +130,8 @@ pub mod ffi {
         fn listed_objects() -> Vec<UniquePtr<Text>>;
         fn halves(text: &Text) -> Vec<&str>;
         fn kept_words() -> Vec<&'static str>;
+        fn few_words() -> Vec<String>;
+        fn few_numbers() -> Vec<Vec<i32>>;
         fn bad_words() -> Result<Vec<&'static str>>;
 
         fn words(good: bool) -> Result<Vec<String>>;
@@ -327,6 +337,15 @@ mod tests {
     }
 
     #[test]
+    fn constructors_take_addresses() {
+        let (mut parent, other) = (ffi::new_text("parent"), ffi::new_text("other"));
+        let child = ffi::Child::new(parent.pin_mut());
+        assert_eq!((child.is_of(&parent), child.is_of(&other)), (true, false));
+        let child = ffi::Child::named(&other, "an", &other);
+        assert_eq!((child.is_of(&other), child.text()), (true, "another"));
+    }
+
+    #[test]
     fn elements() {
         assert_eq!(ffi::rows(3), [vec![], vec![0], vec![0, 1]]);
         assert_eq!(ffi::kept_rows(), [vec!["a".to_owned()], vec!["b".into(), "c".into()]]);
@@ -351,6 +370,9 @@ mod tests {
         let text = ffi::new_text("some words that are not within the object");
         assert_eq!(ffi::halves(&text).concat(), text.get());
         assert_eq!(ffi::kept_words(), ["a", "bc"]);
+        assert_eq!(ffi::few_words(), ["a".to_owned(), "x".repeat(100)]);
+        assert_eq!(ffi::few_words().len(), 2); // copied: the container has kept them
+        assert_eq!(ffi::few_numbers(), [vec![5, 6], vec![]]);
         assert!(ffi::bad_words().unwrap_err().what().contains("utf-8"));
     }
 

@@ -66,6 +66,11 @@ pub mod ffi {
         // Functions of C++ with its own types.
         fn taking_path(path: &Path) -> usize;
         fn taking_string(path: &Path) -> usize;
+        #[cfg(unix)]
+        fn taking_characters(path: &Path) -> Result<usize>;
+        #[cfg(unix)]
+        #[cxx_name = "taking_characters"]
+        fn taking_text(text: &OsStr) -> Result<usize>;
         fn taking_view(path: &Path) -> &Path;
         fn taking_os_string(text: OsString) -> OsString;
         fn taking_os_view(text: &OsStr) -> OsString;
@@ -210,6 +215,18 @@ mod tests {
     #[test]
     fn in_cpp() {
         assert_eq!(ffi::checks(), "");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn paths_as_characters() {
+        for text in texts() {
+            assert_eq!(ffi::taking_characters(Path::new(&text)).unwrap(), text.len());
+            assert_eq!(ffi::taking_text(&text).unwrap(), text.len());
+        }
+        let error = ffi::taking_characters(Path::new("a\0b")).unwrap_err();
+        assert_eq!(error.what(), "text that C++ takes as a `const char *` has a NUL in it");
+        assert!(ffi::taking_text(OsStr::new("\0")).is_err());
     }
 
     #[test]

@@ -132,7 +132,7 @@ fn what_the_header_has_otherwise() {
          include!(\"demo/include/store.h\");\n        type Day;\n        type Kind;\n        \
          fn first() -> Option<&Store>;\n        fn wrong() -> &Store;\n        type Store;\n        #[constructor]\n        \
          fn new(text: &str) -> UniquePtr<Store>;\n        #[operator(\"[]\")]\n        \
-         fn at(self: &Store, index: usize) -> i32;\n        fn grow(self: Pin<&mut Store>);\n        \
+         fn at(self: &Store, index: usize) -> i32;\n        fn grow(self: Pin<&mut Store>);\n        fn g(self: &Store);\n        \
          type Page;\n        fn number(self: &Page) -> i32;\n    }\n}\n",
     );
     package.write(
@@ -158,10 +158,12 @@ fn what_the_header_has_otherwise() {
         "C++ declares `int operator[](unsigned index) const` at include/store.h:9\n",
         "error: demo::Store::grow does not return what the bridge declares\n",
         "C++ returns something: declare it, a failure as a `Result<()>`; or leave it in a body",
+        "error: demo::Store::g does not take what the bridge declares\n",
+        "help: C++'s method is not `const`: declare it with `self: Pin<&mut T>`; declare it as `void g() const`",
         "error: C++ knows `demo::Page` by its name alone here\n",
         "`include!` the one that defines it, too",
     ]);
-    assert_eq!(built.stderr.matches("error: ").count(), 7, "{}", built.stderr);
+    assert_eq!(built.stderr.matches("error: ").count(), 8, "{}", built.stderr);
     package.write(
         "src/lib.rs",
         "#[twinspan::bridge(namespace = \"lately\")]\nmod ffi {\n    unsafe extern \"C++\" {\n        \

@@ -89,6 +89,13 @@ pub const ACCEPTED: &[Row] = &[
     accepted("fn f(a: &Path);", "void f(const std::filesystem::path &);"),
     accepted("fn f(a: Option<&Path>);", "void f(std::optional<std::filesystem::path>);"),
     accepted("fn f(a: &Path);", "void f(const std::string &);"),
+    accepted("fn f(a: &Path);", "void f(const char *);"),
+    accepted("fn f(a: &OsStr, b: &Path);", "void f(const char *, user::CharactersView);"),
+    accepted("fn f(a: &Path) -> i32;", "short f(const char *); int f(const std::string &);"),
+    accepted(
+        "fn f(self: &Store, a: &Path) -> &Path;",
+        "class Store { public: std::string_view f(const char *) const; };",
+    ),
     accepted("fn f(a: &Path) -> &Path;", "std::string_view f(twinspan::OsStr);"),
     accepted("fn f(a: &Store) -> &Path;", "const std::filesystem::path &f(const Store &);"),
     accepted(
@@ -126,6 +133,13 @@ pub const ACCEPTED: &[Row] = &[
     accepted("fn f() -> Vec<(i32, String)>;", "std::multimap<int, std::string> f();"),
     accepted("fn f() -> Vec<UniquePtr<Store>>;", "std::list<std::unique_ptr<Store>> f();"),
     accepted("fn f() -> Vec<Vec<i32>>;", "std::deque<std::vector<int>> f();"),
+    // By reference, one without an allocator
+    accepted("fn f() -> Vec<i32>;", "const user::Repeated<int> &f();"),
+    accepted("fn f() -> Vec<String>;", "user::Repeated<std::string> &f();"),
+    accepted("fn f() -> Vec<Vec<i32>>;", "const user::Repeated<user::Repeated<int>> &f();"),
+    accepted("fn f() -> Vec<Option<String>>;", "const std::array<const char *, 2> &f();"),
+    accepted("fn f() -> Vec<String>;", "const twinspan::span<std::string> &f();"),
+    accepted("fn f() -> Vec<(i32, String)>;", "user::Repeated<std::pair<int, std::string>> &f();"),
     // Of elements that are views
     accepted("fn f(a: &Store) -> Vec<&str>;", "std::vector<std::string_view> f(const Store &);"),
     accepted("fn f(a: &Store) -> Vec<&str>;", "const std::vector<std::string> &f(const Store &);"),
@@ -183,6 +197,14 @@ pub const ACCEPTED: &[Row] = &[
     accepted(
         "#[constructor] fn f(a: &Entry) -> UniquePtr<Store>;",
         "class Store { public: explicit Store(user::Any<Entry>); explicit Store(int); };",
+    ),
+    accepted(
+        "#[constructor] fn f(a: Pin<&mut Entry>) -> UniquePtr<Store>;",
+        "class Store { public: explicit Store(Entry *); };",
+    ),
+    accepted(
+        "#[constructor] fn f(a: &Entry, b: &str, c: &Entry) -> UniquePtr<Store>;",
+        "class Store { public: Store(const Entry *, const char *, const Entry &); };",
     ),
     accepted(
         "#[operator(\"+\")] fn f(self: &Store, a: &Entry) -> bool;",

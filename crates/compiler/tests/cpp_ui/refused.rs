@@ -59,6 +59,10 @@ pub const REFUSED: &[Row] = &[
     ),
     refused("fn dangles(a: &Store) -> &CStr;", "std::string dangles(const Store &);", GIVES),
     refused("fn text(a: &str);", "void text(const std::filesystem::path &);", TAKES),
+    refused("fn changes(a: &Path);", "void changes(char *);", TAKES),
+    refused("fn wide(a: &Path);", "void wide(const wchar_t *);", TAKES),
+    refused("fn kept(a: &Path) -> &Path;", "std::string_view kept(const char *);", LENDS),
+    refused("fn flag(a: &Path);", "void flag(bool);", TAKES),
     refused("fn changes(a: &Path);", "void changes(std::filesystem::path &);", TAKES),
     refused("fn number() -> PathBuf;", "int number();", GIVES),
     // Slices keep their element type and constness.
@@ -119,6 +123,20 @@ pub const REFUSED: &[Row] = &[
         GIVES,
     ),
     refused("fn text() -> Vec<c_char>;", "std::string text();", GIVES),
+    refused("fn text() -> Vec<c_char>;", "const std::string_view &text();", GIVES),
+    refused("fn dies() -> Vec<i32>;", "user::Repeated<int> dies();", GIVES),
+    refused(
+        "fn dies(a: &Store) -> Vec<&str>;",
+        "const user::Repeated<std::string> &dies(const Store &);",
+        GIVES,
+    ),
+    refused("fn path() -> Vec<PathBuf>;", "const std::filesystem::path &path();", GIVES),
+    refused("fn narrow() -> Vec<i32>;", "const user::Repeated<long> &narrow();", GIVES),
+    refused(
+        "fn kept() -> Vec<UniquePtr<Store>>;",
+        "user::Repeated<std::unique_ptr<Store>> &kept();",
+        GIVES,
+    ),
     refused("fn finer() -> Duration;", "std::chrono::duration<double> finer();", GIVES),
     refused(
         "fn finer() -> Duration;",
@@ -161,6 +179,16 @@ pub const REFUSED: &[Row] = &[
     refused(
         "#[constructor] fn Store(a: &Entry) -> UniquePtr<Store>;",
         "class Store { public: explicit Store(user::Any<int>); };",
+        TAKES,
+    ),
+    refused(
+        "#[constructor] fn Store(a: &Entry) -> UniquePtr<Store>;",
+        "class Store { public: explicit Store(Entry *); };",
+        TAKES,
+    ),
+    refused(
+        "#[constructor] fn Store(a: &Entry) -> UniquePtr<Store>;",
+        "class Store { public: explicit Store(bool); explicit Store(const void *); };",
         TAKES,
     ),
     refused(

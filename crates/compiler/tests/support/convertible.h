@@ -64,6 +64,17 @@ struct Characters {
 struct Flag {
   bool is_set;
 };
+// A container without an allocator, whose size is signed.
+template <class T>
+struct Repeated {
+  T *first;
+  int count;
+  int size() const { return count; }
+  T *begin() { return first; }
+  const T *begin() const { return first; }
+  T *end() { return first + count; }
+  const T *end() const { return first + count; }
+};
 // Without a way to Rust, and without one from there.
 struct Taken {};
 struct Given {};

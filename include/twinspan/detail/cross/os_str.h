@@ -74,6 +74,8 @@ template <>
 inline constexpr bool is_copied<OsString, OsString::string_type> = true;
 #if !defined(_WIN32)
 template <>
+inline constexpr bool is_text_of_system<OsStr> = true;
+template <>
 struct Accepts<OsStr, OsStr::view_type> : std::true_type {
   static OsStr::view_type convert(OsStr &value) noexcept { return value.view(); }
 };

@@ -68,6 +68,8 @@ template <>
 inline constexpr bool is_copied<Path, OsStr::string_type> = true;
 
 #if !defined(_WIN32)
+template <>
+inline constexpr bool is_text_of_system<Path> = true;
 template <class Actual>
 inline constexpr bool is_made_of<Path, Actual> =
     is_made_of<OsStr, Actual> ||
