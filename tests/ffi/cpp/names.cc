@@ -55,6 +55,10 @@ rust::String checks() {
   CHECK_EQ(new_function()->call(1), 2);
   CHECK_EQ(cancel(new_registration()), 4);
   CHECK_EQ(new_exception()->what(), rust::String("what"));
+  CHECK_EQ(try_refuse(1).value(), 1);
+  CHECK_EQ(try_refuse(0).error()->what(), rust::String("what"));
+  CHECK(rust_size(names::size_t{0.5F, {}}, c_long{2.5F}) == (names::size_t{1.5F, {c_long{2.5F}}}));
+  CHECK_EQ(sum(*new_ssize(1), *new_ssize(2)), 3);
   CHECK_EQ(new_map()->len(), std::size_t(3));
   CHECK_EQ(new_panic()->message(), rust::Str("message"));
   CHECK(rust_path(Path{1}) == Path{2});

@@ -20,6 +20,16 @@ pub mod ffi {
     pub struct Error {
         pub value: i32,
     }
+    // Names of numbers that cxx does not have.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct size_t {
+        pub value: f32,
+        pub next: Vec<c_long>,
+    }
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct c_long {
+        pub value: f32,
+    }
     #[derive(Debug)]
     pub enum Ordering {
         Less,
@@ -40,6 +50,7 @@ pub mod ffi {
         type CxxException;
         type HashMap;
         type Panic;
+        type ssize_t;
         fn new_option(value: i32) -> Box<Option>;
         fn get(self: &Option) -> i32;
         fn is_some(option: &Option) -> bool;
@@ -49,6 +60,10 @@ pub mod ffi {
         fn cancel(registration: Box<Registration>) -> i32;
         fn new_exception() -> Result<Box<CxxException>>;
         fn what(self: &CxxException) -> String;
+        fn refuse(value: i32) -> Result<i32, CxxException>;
+        fn rust_size(size: size_t, first: c_long) -> size_t;
+        fn new_ssize(value: i32) -> Box<ssize_t>;
+        fn sum(one: &ssize_t, other: &ssize_t) -> i32;
         fn new_map() -> Box<HashMap>;
         fn len(self: &HashMap) -> usize;
         fn new_panic() -> Box<Panic>;
@@ -175,7 +190,7 @@ mod shadows {
 #[allow(unused_imports)]
 use shadows::{alloc, core, std};
 
-use ffi::{ControlFlow, Duration, Error, Optional, Ordering, Path};
+use ffi::{ControlFlow, Duration, Error, Optional, Ordering, Path, c_long, size_t};
 
 pub struct Option(i32);
 pub struct Function;
@@ -183,6 +198,26 @@ pub struct Registration;
 pub struct CxxException;
 pub struct HashMap;
 pub struct Panic;
+#[allow(non_camel_case_types)]
+pub struct ssize_t(i32);
+
+fn refuse(value: i32) -> Result<i32, CxxException> {
+    if value > 0 { Ok(value) } else { Err(CxxException) }
+}
+
+fn rust_size(mut size: size_t, first: c_long) -> size_t {
+    size.value += 1.0;
+    size.next.insert(0, first);
+    size
+}
+
+fn new_ssize(value: i32) -> Box<ssize_t> {
+    Box::new(ssize_t(value))
+}
+
+fn sum(one: &ssize_t, other: &ssize_t) -> i32 {
+    one.0 + other.0
+}
 
 impl Option {
     fn get(&self) -> i32 {

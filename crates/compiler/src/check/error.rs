@@ -122,9 +122,6 @@ fn error_type(
         );
     };
     if let Some(ident) = path.path.get_ident() {
-        if ident == "CxxException" {
-            return Ok(ErrorType::Exception);
-        }
         if let Some(id) = table.get(ident) {
             if table.is_union(id) {
                 return refuse(
@@ -154,6 +151,9 @@ fn error_type(
                     "use a struct of the bridge, or `CxxException`",
                 ),
             };
+        }
+        if ident == "CxxException" {
+            return Ok(ErrorType::Exception);
         }
     }
     Ok(ErrorType::Dynamic(beside(&path.path)))

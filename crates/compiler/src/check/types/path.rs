@@ -109,18 +109,20 @@ fn by_value(word: Word, ty: &syn::TypePath) -> Result<Type, Refusal> {
     }
 }
 
-/// A type without arguments that the bridge does not declare.
+/// A type without arguments that the bridge does not declare. It may have a name that only we know, `c_int` or
+/// `size_t`: cxx refuses to declare those that it knows.
 fn by_name(ident: &Ident, uses: &Uses<'_>) -> Option<Type> {
     let name = ident.to_string();
-    if let Some(primitive) = Primitive::from_name(&name) {
-        return Some(Type::Primitive(primitive));
+    let is_declared = uses.table.get(ident).is_some();
+    let number = Primitive::from_name(&name);
+    if let Some(number) = number.filter(|number| !is_declared || number.for_cxx().is_none()) {
+        return Some(Type::Primitive(number));
     }
     let is_of_cxx = |row: &Row| row.arity == 0 && row.origin != Origin::Twinspan;
     if let Some(word) = Word::from_name(&name).filter(|word| is_of_cxx(word.row())) {
         return Some(Type::Word(word, Vec::new()));
     }
-    let is_registration = name == "Registration" && uses.table.get(ident).is_none();
-    is_registration.then(|| {
+    (name == "Registration" && !is_declared).then(|| {
         uses.extension.set(true);
         registration()
     })
