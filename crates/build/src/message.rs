@@ -330,7 +330,7 @@ impl<'a> Error<'a> {
     }
 
     /// `'struct Store' has no member named 'open'` is about `open`.
-    fn wanted_name(&self) -> Option<&'a str> {
+    pub(crate) fn wanted_name(&self) -> Option<&'a str> {
         let (_, after) = self.message.split_once(" named ")?;
         first_quoted(after).map(last_name)
     }

@@ -7,6 +7,7 @@ use crate::report::Finding;
 use crate::source::Source;
 use std::fs;
 use std::ops::Range;
+use twinspan_compiler::iter::IteratorExt as _;
 
 /// Notes are about other code, for instance candidates: more would bury the error.
 const MAX_NOTES: usize = 3;
@@ -98,11 +99,17 @@ fn incomplete(block: &Block<'_>, code: Code<'_>) -> Option<String> {
     const INCOMPLETE: [&str; 4] =
         ["incomplete", "undefined type", "undefined struct", "undefined class"];
     let says = |words: &str| block.message.contains(words);
-    if !INCOMPLETE.iter().any(|words| says(words)) && !Error::new(block.message).is_missing() {
+    let error = Error::new(block.message);
+    let names = if error.is_missing() {
+        // The message may quote the class in which a name is missing, too.
+        error.wanted_name().or(error.name).into_iter().collect_vec()
+    } else if INCOMPLETE.iter().any(|words| says(words)) {
+        let lines = block.lines.iter();
+        let quoted = lines.filter(|line| line.contains("error") || line.contains("note"));
+        quoted.flat_map(|line| quoted_names(line)).collect_vec()
+    } else {
         return None;
-    }
-    let quoted = block.lines.iter().filter(|line| line.contains("error") || line.contains("note"));
-    let names = quoted.flat_map(|line| quoted_names(line));
+    };
     let (source, name) = names.into_iter().find_map(|name| {
         let is_of =
             |source: &&Source| defines(source, name) || name_in_cpp(&source.text, name).is_some();

@@ -318,6 +318,17 @@ fn a_struct_in_cpp_is_not_one_of_the_bridge() {
     assert_eq!(help("src/lib.rs:2:43: error: 'to_view' is not a member of 'twinspan'"), "");
     let of_bridge = help("src/lib.rs:2:43: error: 'Pair' is not a member of 'twinspan'");
     assert!(of_bridge.contains("`Pair` is defined in the bridge"), "{of_bridge}");
+    let of_bridge = help("src/lib.rs:2:43: error: no type named 'Pair' in namespace 'demo'");
+    assert!(of_bridge.contains("`Pair` is defined in the bridge"), "{of_bridge}");
+    for message in [
+        "'struct demo::Pair' has no member named 'b'",
+        "no member named 'b' in 'demo::Pair'",
+        "no type named 'b' in 'demo::Pair'",
+        "'b' is not a member of 'demo::Pair'",
+        "'b': is not a member of 'demo::Pair'",
+    ] {
+        assert_eq!(help(&format!("src/lib.rs:2:43: error: {message}")), "");
+    }
     let text = help("src/lib.rs:2:43: error: no matching function for call to 'nope(rust::Str&)'");
     assert!(text.contains("twinspan::view(text)"), "{text}");
     for call in [
