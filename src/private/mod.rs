@@ -35,6 +35,7 @@ pub use crate::{
     __erase_error as erase_error, __import as import, __message_of_error as message_of_error,
 };
 pub use constant::is_text;
+pub use twinspan_macro::nothing;
 
 /// The exception that a fallible C++ function threw.
 ///

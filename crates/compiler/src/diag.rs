@@ -175,8 +175,8 @@ impl Diagnostics {
 
     /// Whether the same message is already reported for the same place.
     pub fn has(&self, other: &Diagnostic) -> bool {
-        let place = other.span.byte_range();
-        self.0.iter().any(|one| one.message == other.message && one.span.byte_range() == place)
+        let place = |one: &Diagnostic| (one.span.start(), one.span.end());
+        self.0.iter().any(|one| one.message == other.message && place(one) == place(other))
     }
 
     /// Adds all diagnostics of another stage.

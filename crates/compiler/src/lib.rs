@@ -109,16 +109,25 @@ pub fn compile(
 }
 
 /// The tokens with which the attribute macro replaces the module. Errors become `compile_error!`,
-/// all at once; the module itself is then omitted, because its meaning is unknown.
+/// all at once, and cxx reports its own; the module itself is then omitted, because its meaning is unknown.
 pub fn expand(args: TokenStream, module: TokenStream, options: &Options) -> TokenStream {
-    match compile(args, module.clone(), options) {
+    match compile(args.clone(), module.clone(), options) {
         Ok(Compiled { ast, plan, c_face: None, .. }) if plan.is_empty() => {
             cxx::bridge::in_place(&ast, &module)
         }
         Ok(Compiled { ast, bridge, plan, c_face }) => {
             cxx::bridge::module(&ast, &bridge, &plan, c_face.as_ref())
         }
-        Err(diagnostics) => diagnostics.to_compile_errors(),
+        Err(found) => {
+            let found = all_stages(&args, module.clone(), found, options);
+            let mut errors = found.to_compile_errors();
+            if let Some(Ok(Compiled { ast, bridge, plan, .. })) =
+                rest::without(&module, &found).map(|rest| compile(args, rest, options))
+            {
+                errors.extend(cxx::bridge::only_checked(&ast, &bridge, &plan));
+            }
+            errors
+        }
     }
 }
 

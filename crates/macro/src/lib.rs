@@ -16,3 +16,10 @@ pub fn bridge(args: TokenStream, module: TokenStream) -> TokenStream {
     let options = Options { c: cfg!(feature = "c"), ..Options::new(package) };
     twinspan_compiler::expand(args.into(), module.into(), &options).into()
 }
+
+/// For generated code: removes what it stands before.
+#[doc(hidden)]
+#[proc_macro_attribute]
+pub fn nothing(_: TokenStream, _: TokenStream) -> TokenStream {
+    TokenStream::new()
+}

@@ -19,6 +19,9 @@ mod second {
     extern "Rust" {
         fn two(corners: &[&u8]);
         fn delete();
+        type Opaque;
+        // Refused by cxx.
+        fn three(a: Opaque);
     }
 }
 

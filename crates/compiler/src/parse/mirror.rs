@@ -34,7 +34,7 @@ pub(super) fn attribute(attribute: &Attribute, diagnostics: &mut Diagnostics) ->
         .map_err(|error| {
             let end = attribute.path().span();
             let place = error.span();
-            let is_nowhere = place.byte_range().is_empty();
+            let is_nowhere = place.start() == place.end();
             let place = if is_nowhere { end } else { place };
             let message = error.to_string();
             let help = "write `#[mirror(path::Type)]`, and after the path `default`, `non_exhaustive` or \

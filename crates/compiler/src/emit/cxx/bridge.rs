@@ -156,6 +156,22 @@ pub fn witness(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
     wrap(ast, &Writer::new(View::Witness, ast, bridge, plan).items())
 }
 
+/// The same for cxx's macro, whose errors are kept, and nothing else. Of the attributes that cxx leaves on a module,
+/// `serde` is the only one that can name a macro.
+pub fn only_checked(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
+    let items = Writer::new(View::Witness, ast, bridge, plan).items();
+    let (args, unsafety, ident) = (args(ast), &ast.unsafety, &ast.ident);
+    quote! {
+        const _: () = {
+            #[allow(unused_imports)]
+            use ::twinspan::private::nothing as serde;
+            #[::cxx::bridge #args]
+            #[serde]
+            #unsafety mod #ident { #items }
+        };
+    }
+}
+
 fn wrap(ast: &ast::Bridge, items: &TokenStream) -> TokenStream {
     let args = args(ast);
     let (attrs, vis, unsafety, ident) = (&ast.attrs, &ast.vis, &ast.unsafety, &ast.ident);
