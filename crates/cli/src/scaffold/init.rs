@@ -40,13 +40,19 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
 
     let ident = &values.ident;
     // What goes into a shared library is static, whatever BUILD_SHARED_LIBS says.
-    let kind = if all.iter().any(|lists| lists.makes_shared()) { "STATIC " } else { "" };
+    let makes_shared = all.iter().any(|lists| lists.makes_shared());
+    let kind = if makes_shared { "STATIC " } else { "" };
     let package = format!(
         "{}\ntwinspan_add_crate({ident}_rust {kind}MANIFEST rust/Cargo.toml)\n",
         values.find
     );
     let target = link.target.as_deref().unwrap_or("<your target>");
-    let line = format!("target_link_libraries({target} {}{ident}_rust)\n", link.keyword);
+    // Without a keyword, a shared library would hand its Rust on to all that link it.
+    let line = if link.keyword.is_empty() && link.may_be_shared && makes_shared {
+        format!("set_property(TARGET {target} APPEND PROPERTY LINK_LIBRARIES {ident}_rust)\n")
+    } else {
+        format!("target_link_libraries({target} {}{ident}_rust)\n", link.keyword)
+    };
     let elsewhere = (link.lists.file != lists.file)
         .then(|| below(&command.into, &link.lists.file.to_string_lossy()));
     if command.write && link.target.is_none() {
@@ -94,6 +100,7 @@ pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
 struct Link<'a> {
     /// The target, if one is known.
     target: Option<String>,
+    may_be_shared: bool,
     /// The file that makes it.
     lists: &'a Lists,
     /// With which word: CMake refuses to mix the two signatures for one target.
@@ -147,6 +154,7 @@ impl<'a> Link<'a> {
         let first = targets.first().map(|target| target.lists);
         Ok(Link {
             target: found.map(|target| target.name.to_owned()),
+            may_be_shared: found.is_some_and(|target| target.may_be_shared),
             lists: found.map(|target| target.lists).or(first).unwrap_or(all[0]),
             keyword,
         })

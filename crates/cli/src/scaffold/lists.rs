@@ -23,6 +23,8 @@ pub(super) struct Target<'a> {
     /// As it is written, which can be with a variable.
     pub(super) name: &'a str,
     pub(super) is_program: bool,
+    /// Whether it is, or may be, a shared library: if nothing is said, BUILD_SHARED_LIBS says it.
+    pub(super) may_be_shared: bool,
     pub(super) lists: &'a Lists,
 }
 
@@ -90,7 +92,13 @@ impl Lists {
             let links = |kind: &String| {
                 !matches!(&**kind, "ALIAS" | "IMPORTED" | "INTERFACE" | "OBJECT" | "UNKNOWN")
             };
-            rest.iter().take(2).all(links).then_some(Target { name, is_program, lists: self })
+            let may_be_shared = !is_program && rest.first().is_none_or(|kind| kind != "STATIC");
+            rest.iter().take(2).all(links).then_some(Target {
+                name,
+                is_program,
+                may_be_shared,
+                lists: self,
+            })
         })
     }
 

@@ -368,6 +368,10 @@ fn init_finds_the_projects_own_target() {
         said.contains("twinspan_add_crate(stock_rust STATIC MANIFEST rust/Cargo.toml)"),
         "{said}"
     );
+    place.write("lib/CMakeLists.txt", "add_library(shelf a.cpp)\ntarget_link_libraries(shelf m)\n");
+    let said = init(shared, &[]).out;
+    let line = "set_property(TARGET shelf APPEND PROPERTY LINK_LIBRARIES stock_rust)";
+    assert!(said.contains(line), "{said}");
     let plugin = "project(stock)\nadd_library(stock MODULE a.cpp)\n";
     let said = init(plugin, &[]).out;
     assert!(
