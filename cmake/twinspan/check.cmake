@@ -5,7 +5,20 @@ function(_twinspan_check_later)
   get_property(asked GLOBAL PROPERTY _TWINSPAN_CHECKS)
   if(NOT asked)
     set_property(GLOBAL PROPERTY _TWINSPAN_CHECKS TRUE)
+    if(CMAKE_VERSION VERSION_LESS 4) # It has no other behaviour any more.
+      cmake_language(DEFER DIRECTORY "${CMAKE_SOURCE_DIR}" CALL cmake_policy GET CMP0022 _twinspan_has_link_interface)
+      cmake_language(DEFER DIRECTORY "${CMAKE_SOURCE_DIR}" CALL _twinspan_say_link_interface)
+    endif()
     cmake_language(DEFER DIRECTORY "${CMAKE_SOURCE_DIR}" CALL _twinspan_check_programs "${CMAKE_SOURCE_DIR}")
+  endif()
+endfunction()
+
+# What is compiled as C++17 because it links a bridge, and which program gets the Rust of a library, is not what PRIVATE says
+# in a project for CMake before 2.8.12.
+function(_twinspan_say_link_interface)
+  if(NOT _twinspan_has_link_interface STREQUAL "NEW")
+    message(STATUS "twinspan: libraries hand on what they link with PRIVATE, as policy CMP0022 is not set: "
+      "cmake_policy(SET CMP0022 NEW) before the targets keeps it to them")
   endif()
 endfunction()
 
@@ -174,12 +187,20 @@ function(_twinspan_check_inside result program library)
   if(again_rust)
     list(GET again_rust 0 rust)
     get_target_property(crate ${rust} TWINSPAN_CRATE)
-    _twinspan_crate_among(link ${again_all})
+    _twinspan_crate_among(makes ${again_all})
+    # What the library itself links need not be the crate.
+    foreach(direct IN LISTS libraries)
+      _twinspan_linked(through ${direct})
+      if(through_rust)
+        list(GET through_all 0 link)
+        break()
+      endif()
+    endforeach()
     _twinspan_error("the Rust of `${crate}` is twice in ${program}: by itself, and in the shared library ${library}"
       WHY "${library} hands on what it links, and each copy has the variables of Rust for itself."
       FIX "link it to ${library} alone: target_link_libraries(${library} PRIVATE ${link})"
         "or, where ${library} is linked without keywords:\nset_property(TARGET ${library} APPEND PROPERTY LINK_LIBRARIES ${link})"
-        "or make it a shared library, which both link: twinspan_add_crate(${link} SHARED ..)")
+        "or make it a shared library, which both link: twinspan_add_crate(${makes} SHARED ..)")
   endif()
   set(${result} "${again_shared}" PARENT_SCOPE)
 endfunction()

@@ -3,6 +3,7 @@
 use crate::explain::Code;
 use crate::files;
 use crate::message::{Block, Rank};
+use crate::outputs::C_SOURCE;
 use crate::paths::with_suffix;
 use crate::report::Finding;
 use std::fs;
@@ -145,7 +146,7 @@ struct Asked {
 
 fn check_file(source: usize, code: Code<'_>) -> PathBuf {
     let name = code.project.include_prefix.join(&code.sources[source].place.name);
-    with_suffix(&code.project.work_dir().join("sources").join(name), ".c")
+    with_suffix(&code.project.work_dir().join("sources").join(name), C_SOURCE)
 }
 
 fn asked(line: usize, source: usize, code: Code<'_>) -> Option<Asked> {

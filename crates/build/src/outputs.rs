@@ -18,7 +18,7 @@ pub struct Outputs {
     pub source: String,
     /// `lib.rs.twinspan.cc`, if the two cannot be one file.
     pub second_source: Option<String>,
-    /// `lib.rs.c`, if a bridge has an `extern "C"` block.
+    /// `lib.rs.extern.c`, if a bridge has an `extern "C"` block.
     pub c_source: Option<String>,
     /// For each C face, paths below the include directory and their contents: `search.h`,
     /// `search.abi`.
@@ -58,6 +58,9 @@ impl Outputs {
     }
 }
 
+/// What the name of the C file ends in. It has a stem of its own: objects may be named without the ending of their source.
+pub(crate) const C_SOURCE: &str = ".extern.c";
+
 /// The paths of the outputs of one bridge file, which depend only on its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutputPaths {
@@ -66,7 +69,7 @@ pub struct OutputPaths {
     pub headers: [PathBuf; 4],
     /// Below the source directory: `lib.rs.cc`, `lib.rs.twinspan.cc`.
     pub sources: [PathBuf; 2],
-    /// Next to them, to compile as C: `lib.rs.c`.
+    /// Next to them, to compile as C: `lib.rs.extern.c`.
     pub c_source: PathBuf,
 }
 
@@ -93,7 +96,7 @@ impl OutputPaths {
             headers: [".h", ".types.h", ".functions.h", ""]
                 .map(|suffix| with_suffix(&path, suffix)),
             sources: [".cc", ".twinspan.cc"].map(|suffix| with_suffix(&path, suffix)),
-            c_source: with_suffix(&path, ".c"),
+            c_source: with_suffix(&path, C_SOURCE),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! that still includes its header would compile against it, but only on this machine.
 
 use crate::files;
+use crate::outputs::C_SOURCE;
 use crate::paths::{slashed, with_suffix};
 use crate::project::Project;
 use crate::source::Source;
@@ -59,7 +60,7 @@ pub(crate) fn remove_parts(project: &Project, source: &Source) {
     let name = project.include_prefix.join(&source.place.name);
     let is_part = |path: &PathBuf| {
         let path = path.to_string_lossy();
-        [".types.h", ".functions.h", ".twinspan.cc", ".c"]
+        [".types.h", ".functions.h", ".twinspan.cc", C_SOURCE]
             .iter()
             .any(|suffix| path.ends_with(suffix))
     };
@@ -75,7 +76,7 @@ fn files_of(project: &Project, name: &Path) -> Vec<PathBuf> {
     let mut paths = vec![
         with_suffix(&sources.join(name), ".cc"),
         with_suffix(&project.work_dir().join("sources").join(name), ".twinspan.cc"),
-        with_suffix(&project.work_dir().join("sources").join(name), ".c"),
+        with_suffix(&project.work_dir().join("sources").join(name), C_SOURCE),
     ];
     let published = project.target_dir();
     if let Some(target) = &published {

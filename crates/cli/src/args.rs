@@ -115,7 +115,7 @@ pub(crate) struct PackageArguments {
 ///   DIR/include/shop/src/lib.rs              the first one under a shorter name
 ///   DIR/sources/shop/src/lib.rs.cc           to compile
 ///   DIR/sources/shop/src/lib.rs.twinspan.cc  to compile
-///   DIR/sources/shop/src/lib.rs.c            to compile as C, if a bridge has an extern "C" block
+///   DIR/sources/shop/src/lib.rs.extern.c     to compile as C, if a bridge has an extern "C" block
 ///
 /// Files are replaced atomically, and only if their content changes. If there is an error, nothing
 /// is written.

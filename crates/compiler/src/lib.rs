@@ -366,7 +366,7 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
     let cxx::cpp::Files { types_header, functions_header, top, source } =
         parts.finish(&own_header, &source_file);
     let lints = Diagnostics::default();
-    let (c_source, c_faces) = of_c.finish(&format!("{}.c", options.file));
+    let (c_source, c_faces) = of_c.finish(&format!("{}.extern.c", options.file));
     FileOutput {
         cxx,
         witness,

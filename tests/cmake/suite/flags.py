@@ -77,13 +77,14 @@ def no_exceptions():
 @test
 def flags_of_long_ago():
     """An older standard in the flags, warnings that nobody's headers pass as errors, a shared library that links the crate,
-    and code that C++17 refuses beside."""
+    objects named without the ending of their source, and code that C++17 refuses beside."""
     project = Project("long-ago")
     project.replace("CMakeLists.txt", "cmake_minimum_required(VERSION 3.22)", "cmake_minimum_required(VERSION 2.8.12)")
     project.replace("CMakeLists.txt", "project(stock VERSION 2.3.1 LANGUAGES CXX)", "project(stock)")
     start = project.read("CMakeLists.txt").index("if(NOT CMAKE_CXX_STANDARD)")
     end = project.read("CMakeLists.txt").index("include_directories(src)")
     project.replace("CMakeLists.txt", project.read("CMakeLists.txt")[start:end],
+                    'set(CMAKE_C_OUTPUT_EXTENSION_REPLACE TRUE)\nset(CMAKE_CXX_OUTPUT_EXTENSION_REPLACE TRUE)\n'
                     'set(CMAKE_CXX_FLAGS "-std=c++11 -Wmissing-declarations -Wunused-macros -Wundef -Werror")\n')
     project.write("plugin.cpp", """#include "pricing/src/lib.rs.h"
 bool plugin();
@@ -122,9 +123,18 @@ target_link_libraries(newer pricing)
     project.write("newer.cpp", """#include "pricing/src/lib.rs.h"
 static_assert(__cplusplus > 201703L, "C++20, as the directory says");
 """)
+    # The same by the name that it has had longest, and for a CMake that knew no PRIVATE.
+    lists = project.read("CMakeLists.txt")
+    project.replace("CMakeLists.txt", "-std=c++11 ", "-ansi ")
+    project.replace("CMakeLists.txt", "VERSION 2.8.12", "VERSION 2.8.11")
     output = project.configure()
-    check("twinspan: C++17 (-std=c++17) for targets with a bridge and what links them; the flags say -std=c++11" in output,
-          output)
+    check("cmake_policy(SET CMP0022 NEW) before the targets keeps it to them" in output, output)
+    said = "twinspan: C++17 (-std=c++17) for targets with a bridge and what links them; the flags say "
+    check(said + "-ansi" in output, output)
+    project.write("CMakeLists.txt", lists)
+    output = project.configure()
+    check("CMP0022" not in output, output)
+    check(said + "-std=c++11" in output, output)
     project.build()
     passes(project, 6)
     # Another library with Rust in the process would take a part of this one's.

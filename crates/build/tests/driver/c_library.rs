@@ -45,7 +45,7 @@ fn c_library(compiler: &str, items: &str) -> Built {
     package.write("src/lib.rs", &bridge);
     let built = package.build("src/lib.rs");
     if built.done {
-        assert!(package.out("twinspan/sources/demo/src/lib.rs.c").is_file());
+        assert!(package.out("twinspan/sources/demo/src/lib.rs.extern.c").is_file());
     }
     built
 }

@@ -10,7 +10,7 @@ const FILES: [&str; 7] = [
     "include/words/src/lib.rs.functions.h",
     "include/words/src/lib.rs.h",
     "include/words/src/lib.rs.types.h",
-    "sources/words/src/lib.rs.c",
+    "sources/words/src/lib.rs.extern.c",
     "sources/words/src/lib.rs.cc",
     "sources/words/src/lib.rs.twinspan.cc",
 ];
@@ -35,7 +35,7 @@ fn seven_files_whatever_is_in_the_bridge() {
         "// Everything is in lib.rs.cc.\n"
     );
     assert_eq!(
-        place.read("theirs/sources/words/src/lib.rs.c"),
+        place.read("theirs/sources/words/src/lib.rs.extern.c"),
         "/* There is no `extern \"C\"` block. */\ntypedef int twinspan_nothing;\n"
     );
     let of_c = format!(
@@ -45,7 +45,7 @@ fn seven_files_whatever_is_in_the_bridge() {
     place.write("src/lib.rs", &of_c);
     place.run(&["generate", "--out-dir", "c", "src/lib.rs"]).silent();
     assert_eq!(place.files("c"), FILES);
-    let check = place.read("c/sources/words/src/lib.rs.c");
+    let check = place.read("c/sources/words/src/lib.rs.extern.c");
     assert!(check.contains("#include <stdlib.h>\n") && check.contains("_Generic(&abs"), "{check}");
 
     // cxx's Result and twinspan's in one file: the two sources cannot be joined.
@@ -260,7 +260,7 @@ fn list() {
           include/words/src/a/b.rs
           sources/words/src/a/b.rs.cc
           sources/words/src/a/b.rs.twinspan.cc
-          sources/words/src/a/b.rs.c
+          sources/words/src/a/b.rs.extern.c
         src/lib.rs
           #include "words/src/lib.rs.h"
           include/words/src/lib.rs.h
@@ -269,7 +269,7 @@ fn list() {
           include/words/src/lib.rs
           sources/words/src/lib.rs.cc
           sources/words/src/lib.rs.twinspan.cc
-          sources/words/src/lib.rs.c
+          sources/words/src/lib.rs.extern.c
     "#]]
     .assert_eq(&said.out);
     fs::remove_dir_all(place.root.join("src/a")).unwrap();
@@ -289,7 +289,7 @@ fn list() {
           "sources/words/src/lib.rs.cc"
           "sources/words/src/lib.rs.twinspan.cc")
         set(TWINSPAN_C_SOURCES
-          "sources/words/src/lib.rs.c")
+          "sources/words/src/lib.rs.extern.c")
         set(TWINSPAN_C_FACES)
     "#]]
     .assert_eq(&said.out);

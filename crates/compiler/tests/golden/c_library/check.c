@@ -203,7 +203,7 @@ _Static_assert((LIBRARY_LOW) < 0 && (LIBRARY_LOW) == (-9223372036854775807LL - 1
 #line 57
 _Static_assert((LIBRARY_YES) == 1, "`LIBRARY_YES` has another value in C");
 
-#line 207 "c_library/in.rs.c"
+#line 207 "c_library/in.rs.extern.c"
 #ifndef library_next
 #line 81 "c_library/in.rs"
 _Static_assert(_Generic(&library_next, int (*)(int): 1, int (*)(int, ...): 1),
@@ -224,7 +224,7 @@ int twinspan1_library_next_golden_fe3015b0f229ccba(int argument0) {
   return library_next(argument0);
 }
 
-#line 228 "c_library/in.rs.c"
+#line 228 "c_library/in.rs.extern.c"
 #ifndef LIBRARY_LARGER
 #line 84 "c_library/in.rs"
 _Static_assert(_Generic(&LIBRARY_LARGER, unsigned int (*)(unsigned int, unsigned int): 1,
@@ -251,7 +251,7 @@ unsigned int twinspan1_LIBRARY_LARGER_golden_d3988d13c9d61ed6(unsigned int argum
   return LIBRARY_LARGER(argument0,argument1);
 }
 
-#line 255 "c_library/in.rs.c"
+#line 255 "c_library/in.rs.extern.c"
 #ifndef LIBRARY_FORGET
 #line 86 "c_library/in.rs"
 _Static_assert(_Generic(&LIBRARY_FORGET, void (*)(library *): 1, void (*)(library *, ...): 1),
@@ -266,7 +266,7 @@ void twinspan1_LIBRARY_FORGET_golden_3d41bf42845e86c6(library *argument0) {
   LIBRARY_FORGET(argument0);
 }
 
-#line 270 "c_library/in.rs.c"
+#line 270 "c_library/in.rs.extern.c"
 #ifndef library_print
 #line 89 "c_library/in.rs"
 _Static_assert(_Generic(&library_print, int (*)(const char *, int, double): 1,
@@ -388,7 +388,7 @@ _Static_assert(_Alignof(struct library_entry) == _Alignof(
 #line 186
     "C");
 
-#line 392 "c_library/in.rs.c"
+#line 392 "c_library/in.rs.extern.c"
 #ifndef library_label_or_none
 #line 155 "c_library/in.rs"
 _Static_assert(_Generic(&library_label_or_none, const char *(*)(const library *): 1,
@@ -412,7 +412,7 @@ const char *twinspan1_library_label_or_none_golden_8acc7540cda3bf15(library *arg
 #line 155 "c_library/in.rs"
   return library_label_or_none(argument0);
 }
-#line 416 "c_library/in.rs.c"
+#line 416 "c_library/in.rs.extern.c"
 #undef library_open
 #line 62 "c_library/in.rs"
 _Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
@@ -421,7 +421,7 @@ _Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
 #line 62
 TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_62_11_library_open)
 
-#line 425 "c_library/in.rs.c"
+#line 425 "c_library/in.rs.extern.c"
 #undef library_close
 #line 63 "c_library/in.rs"
 _Static_assert(_Generic(&library_close, void (*)(library *): 1),
@@ -430,7 +430,7 @@ _Static_assert(_Generic(&library_close, void (*)(library *): 1),
 #line 63
 TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_63_11_library_close)
 
-#line 434 "c_library/in.rs.c"
+#line 434 "c_library/in.rs.extern.c"
 #undef library_version
 #line 64 "c_library/in.rs"
 _Static_assert(_Generic(&library_version, int (*)(void): 1),
@@ -439,7 +439,7 @@ _Static_assert(_Generic(&library_version, int (*)(void): 1),
 #line 64
 TWINSPAN_HAS_SYMBOL(library_version, twinspan_check_64_11_library_version)
 
-#line 443 "c_library/in.rs.c"
+#line 443 "c_library/in.rs.extern.c"
 #undef library_name
 #line 66 "c_library/in.rs"
 _Static_assert(_Generic(&library_name, const char *(*)(const char *, library_int64): 1),
@@ -448,7 +448,7 @@ _Static_assert(_Generic(&library_name, const char *(*)(const char *, library_int
 #line 66
 TWINSPAN_HAS_SYMBOL(library_name, twinspan_check_66_11_name_or_default)
 
-#line 452 "c_library/in.rs.c"
+#line 452 "c_library/in.rs.extern.c"
 #undef library_shutdown
 #line 67 "c_library/in.rs"
 _Static_assert(_Generic(&library_shutdown, _Bool (*)(void): 1),
@@ -457,7 +457,7 @@ _Static_assert(_Generic(&library_shutdown, _Bool (*)(void): 1),
 #line 67
 TWINSPAN_HAS_SYMBOL(library_shutdown, twinspan_check_67_18_library_shutdown)
 
-#line 461 "c_library/in.rs.c"
+#line 461 "c_library/in.rs.extern.c"
 #undef library_each
 #line 68 "c_library/in.rs"
 _Static_assert(_Generic(&library_each, enum kind (*)(library_handle, library_callback, void *): 1),
@@ -466,7 +466,7 @@ _Static_assert(_Generic(&library_each, enum kind (*)(library_handle, library_cal
 #line 68
 TWINSPAN_HAS_SYMBOL(library_each, twinspan_check_68_11_library_each)
 
-#line 470 "c_library/in.rs.c"
+#line 470 "c_library/in.rs.extern.c"
 #undef library_day
 #line 69 "c_library/in.rs"
 _Static_assert(_Generic(&library_day, struct tm_day (*)(struct tm_day, const struct tm_day *,
@@ -475,7 +475,7 @@ _Static_assert(_Generic(&library_day, struct tm_day (*)(struct tm_day, const str
 #line 69
 TWINSPAN_HAS_SYMBOL(library_day, twinspan_check_69_11_library_day)
 
-#line 479 "c_library/in.rs.c"
+#line 479 "c_library/in.rs.extern.c"
 #undef library_handles
 #line 70 "c_library/in.rs"
 _Static_assert(_Generic(&library_handles, const char *const *(*)(HANDLE *,
@@ -484,7 +484,7 @@ _Static_assert(_Generic(&library_handles, const char *const *(*)(HANDLE *,
 #line 70
 TWINSPAN_HAS_SYMBOL(library_handles, twinspan_check_70_11_library_handles)
 
-#line 488 "c_library/in.rs.c"
+#line 488 "c_library/in.rs.extern.c"
 #undef library_pointed
 #line 71 "c_library/in.rs"
 _Static_assert(_Generic(&library_pointed, void (*)(library *(*)(const char *)): 1),
@@ -493,7 +493,7 @@ _Static_assert(_Generic(&library_pointed, void (*)(library *(*)(const char *)): 
 #line 71
 TWINSPAN_HAS_SYMBOL(library_pointed, twinspan_check_71_11_library_pointed)
 
-#line 497 "c_library/in.rs.c"
+#line 497 "c_library/in.rs.extern.c"
 #undef library_scale
 #line 72 "c_library/in.rs"
 _Static_assert(_Generic(&library_scale, size_t (*)(library_real, float): 1),
@@ -502,14 +502,14 @@ _Static_assert(_Generic(&library_scale, size_t (*)(library_real, float): 1),
 #line 72
 TWINSPAN_HAS_SYMBOL(library_scale, twinspan_check_72_11_library_scale)
 
-#line 506 "c_library/in.rs.c"
+#line 506 "c_library/in.rs.extern.c"
 #undef abs
 #line 73 "c_library/in.rs"
 _Static_assert(_Generic(&abs, int (*)(int): 1), "`abs` has another type in C");
 #line 73
 TWINSPAN_HAS_SYMBOL(abs, twinspan_check_73_11_abs)
 
-#line 513 "c_library/in.rs.c"
+#line 513 "c_library/in.rs.extern.c"
 #undef qsort
 #line 74 "c_library/in.rs"
 _Static_assert(_Generic(&qsort, void (*)(void *, size_t, size_t,
@@ -518,7 +518,7 @@ _Static_assert(_Generic(&qsort, void (*)(void *, size_t, size_t,
 #line 74
 TWINSPAN_HAS_SYMBOL(qsort, twinspan_check_74_11_qsort)
 
-#line 522 "c_library/in.rs.c"
+#line 522 "c_library/in.rs.extern.c"
 #undef library_on_unix
 #line 91 "c_library/in.rs"
 _Static_assert(_Generic(&library_on_unix, unsigned long (*)(long): 1),
@@ -527,7 +527,7 @@ _Static_assert(_Generic(&library_on_unix, unsigned long (*)(long): 1),
 #line 91
 TWINSPAN_HAS_SYMBOL(library_on_unix, twinspan_check_91_11_library_on_unix)
 
-#line 531 "c_library/in.rs.c"
+#line 531 "c_library/in.rs.extern.c"
 #undef library_close
 #line 136 "c_library/in.rs"
 _Static_assert(_Generic(&library_close, void (*)(library *): 1),
@@ -536,7 +536,7 @@ _Static_assert(_Generic(&library_close, void (*)(library *): 1),
 #line 136
 TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_136_11_library_close)
 
-#line 540 "c_library/in.rs.c"
+#line 540 "c_library/in.rs.extern.c"
 #undef library_message
 #line 137 "c_library/in.rs"
 _Static_assert(_Generic(&library_message, const char *(*)(int): 1, char *(*)(int): 1),
@@ -545,7 +545,7 @@ _Static_assert(_Generic(&library_message, const char *(*)(int): 1, char *(*)(int
 #line 137
 TWINSPAN_HAS_SYMBOL(library_message, twinspan_check_137_11_library_message)
 
-#line 549 "c_library/in.rs.c"
+#line 549 "c_library/in.rs.extern.c"
 #undef library_detail
 #line 138 "c_library/in.rs"
 _Static_assert(_Generic(&library_detail, const char *(*)(const library *): 1,
@@ -556,7 +556,7 @@ _Static_assert(_Generic(&library_detail, const char *(*)(const library *): 1,
 #line 138
 TWINSPAN_HAS_SYMBOL(library_detail, twinspan_check_138_11_library_detail)
 
-#line 560 "c_library/in.rs.c"
+#line 560 "c_library/in.rs.extern.c"
 #undef library_open
 #line 140 "c_library/in.rs"
 _Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
@@ -565,7 +565,7 @@ _Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
 #line 140
 TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_140_11_library_open)
 
-#line 569 "c_library/in.rs.c"
+#line 569 "c_library/in.rs.extern.c"
 #undef library_write
 #line 141 "c_library/in.rs"
 _Static_assert(_Generic(&library_write, int (*)(const library *, const uint8_t *, int, size_t,
@@ -576,7 +576,7 @@ _Static_assert(_Generic(&library_write, int (*)(const library *, const uint8_t *
 #line 141
 TWINSPAN_HAS_SYMBOL(library_write, twinspan_check_141_11_library_write)
 
-#line 580 "c_library/in.rs.c"
+#line 580 "c_library/in.rs.extern.c"
 #undef library_step
 #line 149 "c_library/in.rs"
 _Static_assert(_Generic(&library_step, int (*)(library *): 1),
@@ -585,7 +585,7 @@ _Static_assert(_Generic(&library_step, int (*)(library *): 1),
 #line 149
 TWINSPAN_HAS_SYMBOL(library_step, twinspan_check_149_11_library_step)
 
-#line 589 "c_library/in.rs.c"
+#line 589 "c_library/in.rs.extern.c"
 #undef library_check
 #line 150 "c_library/in.rs"
 _Static_assert(_Generic(&library_check, enum library_status (*)(const struct library_point *,
@@ -594,7 +594,7 @@ _Static_assert(_Generic(&library_check, enum library_status (*)(const struct lib
 #line 150
 TWINSPAN_HAS_SYMBOL(library_check, twinspan_check_150_11_library_check)
 
-#line 598 "c_library/in.rs.c"
+#line 598 "c_library/in.rs.extern.c"
 #undef library_parent
 #line 151 "c_library/in.rs"
 _Static_assert(_Generic(&library_parent, const library *(*)(const library *, const library *): 1,
@@ -611,7 +611,7 @@ _Static_assert(_Generic(&library_parent, const library *(*)(const library *, con
 #line 151
 TWINSPAN_HAS_SYMBOL(library_parent, twinspan_check_151_11_library_parent)
 
-#line 615 "c_library/in.rs.c"
+#line 615 "c_library/in.rs.extern.c"
 #undef library_first
 #line 152 "c_library/in.rs"
 _Static_assert(_Generic(&library_first, const struct library_point *(*)(struct library_point *): 1,
@@ -620,7 +620,7 @@ _Static_assert(_Generic(&library_first, const struct library_point *(*)(struct l
 #line 152
 TWINSPAN_HAS_SYMBOL(library_first, twinspan_check_152_11_library_first)
 
-#line 624 "c_library/in.rs.c"
+#line 624 "c_library/in.rs.extern.c"
 #undef library_label
 #line 153 "c_library/in.rs"
 _Static_assert(_Generic(&library_label, const char *(*)(const library *): 1,
@@ -631,7 +631,7 @@ _Static_assert(_Generic(&library_label, const char *(*)(const library *): 1,
 #line 153
 TWINSPAN_HAS_SYMBOL(library_label, twinspan_check_153_11_library_label)
 
-#line 635 "c_library/in.rs.c"
+#line 635 "c_library/in.rs.extern.c"
 #undef library_labels
 #line 157 "c_library/in.rs"
 _Static_assert(_Generic(&library_labels, const char *(*)(const char **): 1,
@@ -640,7 +640,7 @@ _Static_assert(_Generic(&library_labels, const char *(*)(const char **): 1,
 #line 157
 TWINSPAN_HAS_SYMBOL(library_labels, twinspan_check_157_11_library_labels)
 
-#line 644 "c_library/in.rs.c"
+#line 644 "c_library/in.rs.extern.c"
 #undef library_labelled
 #line 158 "c_library/in.rs"
 _Static_assert(_Generic(&library_labelled, void (*)(const library *, void (*)(void *, const char *),
@@ -651,7 +651,7 @@ _Static_assert(_Generic(&library_labelled, void (*)(const library *, void (*)(vo
 #line 158
 TWINSPAN_HAS_SYMBOL(library_labelled, twinspan_check_158_11_library_labelled)
 
-#line 655 "c_library/in.rs.c"
+#line 655 "c_library/in.rs.extern.c"
 #undef library_new
 #line 159 "c_library/in.rs"
 _Static_assert(_Generic(&library_new, library *(*)(void): 1),
@@ -660,7 +660,7 @@ _Static_assert(_Generic(&library_new, library *(*)(void): 1),
 #line 159
 TWINSPAN_HAS_SYMBOL(library_new, twinspan_check_159_11_library_new)
 
-#line 664 "c_library/in.rs.c"
+#line 664 "c_library/in.rs.extern.c"
 #undef library_free
 #line 160 "c_library/in.rs"
 _Static_assert(_Generic(&library_free, int (*)(library *, library *): 1),
@@ -669,7 +669,7 @@ _Static_assert(_Generic(&library_free, int (*)(library *, library *): 1),
 #line 160
 TWINSPAN_HAS_SYMBOL(library_free, twinspan_check_160_11_library_free)
 
-#line 673 "c_library/in.rs.c"
+#line 673 "c_library/in.rs.extern.c"
 #undef library_size
 #line 161 "c_library/in.rs"
 _Static_assert(_Generic(&library_size, void (*)(double *, double *): 1),
@@ -678,7 +678,7 @@ _Static_assert(_Generic(&library_size, void (*)(double *, double *): 1),
 #line 161
 TWINSPAN_HAS_SYMBOL(library_size, twinspan_check_161_11_library_size)
 
-#line 682 "c_library/in.rs.c"
+#line 682 "c_library/in.rs.extern.c"
 #undef library_read
 #line 163 "c_library/in.rs"
 _Static_assert(_Generic(&library_read, ptrdiff_t (*)(uint8_t *, size_t): 1),
@@ -687,7 +687,7 @@ _Static_assert(_Generic(&library_read, ptrdiff_t (*)(uint8_t *, size_t): 1),
 #line 163
 TWINSPAN_HAS_SYMBOL(library_read, twinspan_check_163_11_library_read)
 
-#line 691 "c_library/in.rs.c"
+#line 691 "c_library/in.rs.extern.c"
 #undef library_visit
 #line 164 "c_library/in.rs"
 _Static_assert(_Generic(&library_visit, int (*)(const library *,
@@ -700,7 +700,7 @@ _Static_assert(_Generic(&library_visit, int (*)(const library *,
 #line 164
 TWINSPAN_HAS_SYMBOL(library_visit, twinspan_check_164_11_library_visit)
 
-#line 704 "c_library/in.rs.c"
+#line 704 "c_library/in.rs.extern.c"
 #undef library_sort
 #line 169 "c_library/in.rs"
 _Static_assert(_Generic(&library_sort, const library *(*)(const library *, void *,
@@ -715,7 +715,7 @@ _Static_assert(_Generic(&library_sort, const library *(*)(const library *, void 
 #line 169
 TWINSPAN_HAS_SYMBOL(library_sort, twinspan_check_169_11_library_sort)
 
-#line 719 "c_library/in.rs.c"
+#line 719 "c_library/in.rs.extern.c"
 #undef library_hook
 #line 173 "c_library/in.rs"
 _Static_assert(_Generic(&library_hook, void *(*)(const library *,
@@ -728,7 +728,7 @@ _Static_assert(_Generic(&library_hook, void *(*)(const library *,
 #line 173
 TWINSPAN_HAS_SYMBOL(library_hook, twinspan_check_173_11_library_hook)
 
-#line 732 "c_library/in.rs.c"
+#line 732 "c_library/in.rs.extern.c"
 #undef library_watch
 #line 177 "c_library/in.rs"
 _Static_assert(_Generic(&library_watch, int (*)(const library *, void (*)(void *), void *, void **):
@@ -739,7 +739,7 @@ _Static_assert(_Generic(&library_watch, int (*)(const library *, void (*)(void *
 #line 177
 TWINSPAN_HAS_SYMBOL(library_watch, twinspan_check_177_18_library_watch)
 
-#line 743 "c_library/in.rs.c"
+#line 743 "c_library/in.rs.extern.c"
 #undef library_make
 #line 183 "c_library/in.rs"
 _Static_assert(_Generic(&library_make, library *(*)(const char *): 1),
@@ -748,7 +748,7 @@ _Static_assert(_Generic(&library_make, library *(*)(const char *): 1),
 #line 183
 TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_183_11_library_make)
 
-#line 752 "c_library/in.rs.c"
+#line 752 "c_library/in.rs.extern.c"
 #undef library_entries_free
 #line 187 "c_library/in.rs"
 _Static_assert(_Generic(&library_entries_free, void (*)(struct library_entry *): 1),
@@ -757,7 +757,7 @@ _Static_assert(_Generic(&library_entries_free, void (*)(struct library_entry *):
 #line 187
 TWINSPAN_HAS_SYMBOL(library_entries_free, twinspan_check_187_11_library_entries_free)
 
-#line 761 "c_library/in.rs.c"
+#line 761 "c_library/in.rs.extern.c"
 #undef library_entries
 #line 189 "c_library/in.rs"
 _Static_assert(_Generic(&library_entries, struct library_entry *(*)(const library *, library **): 1,
@@ -768,7 +768,7 @@ _Static_assert(_Generic(&library_entries, struct library_entry *(*)(const librar
 #line 189
 TWINSPAN_HAS_SYMBOL(library_entries, twinspan_check_189_11_library_entries)
 
-#line 772 "c_library/in.rs.c"
+#line 772 "c_library/in.rs.extern.c"
 #undef library_entry_name
 #line 190 "c_library/in.rs"
 _Static_assert(_Generic(&library_entry_name, const char *(*)(const struct library_entry *): 1,
@@ -777,7 +777,7 @@ _Static_assert(_Generic(&library_entry_name, const char *(*)(const struct librar
 #line 190
 TWINSPAN_HAS_SYMBOL(library_entry_name, twinspan_check_190_11_library_entry_name)
 
-#line 781 "c_library/in.rs.c"
+#line 781 "c_library/in.rs.extern.c"
 #undef library_hash
 #line 191 "c_library/in.rs"
 _Static_assert(_Generic(&library_hash, unsigned int (*)(const char *, size_t): 1),
@@ -785,4 +785,4 @@ _Static_assert(_Generic(&library_hash, unsigned int (*)(const char *, size_t): 1
     "`library_hash` has another type in C");
 #line 191
 TWINSPAN_HAS_SYMBOL(library_hash, twinspan_check_191_11_library_hash)
-#line 789 "c_library/in.rs.c"
+#line 789 "c_library/in.rs.extern.c"
