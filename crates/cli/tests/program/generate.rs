@@ -10,8 +10,8 @@ const FILES: [&str; 7] = [
     "include/words/src/lib.rs.functions.h",
     "include/words/src/lib.rs.h",
     "include/words/src/lib.rs.types.h",
-    "sources/words/src/lib.rs.extern.c",
     "sources/words/src/lib.rs.cc",
+    "sources/words/src/lib.rs.extern.c",
     "sources/words/src/lib.rs.twinspan.cc",
 ];
 
