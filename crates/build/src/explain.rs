@@ -143,6 +143,7 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
     if let Some(finding) = in_header::in_alias(&blocks, code) {
         return Found { findings: vec![finding], ..Found::default() };
     }
+    let is_derailed = blocks.iter().any(|block| template::derails(block.message));
     for block in blocks {
         let error = Error::new(block.message);
         let explained = relocatable::explained(&block, code);
@@ -208,6 +209,10 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
     missing_types_once(&mut in_bridge, code.sources);
     without_inner_names(&mut in_bridge, code.sources);
     in_bridge.retain(|finding| !finding.place.as_ref().is_some_and(|place| broken.contains(place)));
+    if is_derailed {
+        in_bridge.retain(template::is_about_taken_name);
+        in_cpp.clear();
+    }
     found.findings = in_cpp;
     found.findings.append(&mut in_bridge);
     let explained = !found.findings.is_empty();

@@ -72,8 +72,19 @@ fn taken_name(message: &str) -> Option<&str> {
     message.ends_with("as different kind of symbol").then_some(name)
 }
 
+/// Whether g++ takes names for other ones after this error, as the one that it refuses is a template.
+pub(super) fn derails(message: &str) -> bool {
+    message.starts_with("'using ") && message.contains("redeclared as")
+}
+
+const TAKEN: &str = "C++ has something else of the name ";
+
+pub(super) fn is_about_taken_name(finding: &Finding) -> bool {
+    finding.message.starts_with(TAKEN)
+}
+
 fn name_is_taken(name: &str) -> Finding {
-    Finding::new(format!("C++ has something else of the name `{name}` in that namespace")).help(
+    Finding::new(format!("{TAKEN}`{name}` in that namespace")).help(
         "give the type another name in the bridge: beside a `#[cxx_name]` with `::` or `<` it is an alias in C++, too",
     )
 }

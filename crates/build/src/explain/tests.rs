@@ -209,6 +209,13 @@ fn names_that_no_user_has_written() {
         "type Store;",
     );
     expect(
+        "src/lib.rs:8:9: error: 'using Store = class n::Grid<int>' redeclared as different kind of entity\n\
+         /out/x.h:9:3: error: expected primary-expression before ')' token\n\
+         src/lib.rs:7:9: error: expected primary-expression before ')' token\n",
+        "C++ has something else of the name `Store` in that namespace",
+        "type Store;",
+    );
+    expect(
         "src/lib.rs:6:9: error: 'f$0' has not been declared\n",
         "C++ has no `f$0` where the bridge looks for it",
         OPEN,

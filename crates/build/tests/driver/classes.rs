@@ -199,11 +199,14 @@ fn destructors_that_are_not_public() {
         "src/lib.rs",
         "#[twinspan::bridge(namespace = \"demo\")]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
          include!(\"demo/include/store.h\");\n        type Node;\n        #[base(Node)]\n        type \
-         Element;\n        type Page;\n        fn page() -> UniquePtr<Page>;\n    }\n}\n",
+         Element;\n        type Page;\n        fn page() -> UniquePtr<Page>;\n        type Leaf;\n        \
+         fn leaf() -> UniquePtr<Leaf>;\n        type Bud;\n        fn bud() -> SharedPtr<Bud>;\n    }\n}\n",
     );
     package.write(
         "include/store.h",
-        "#pragma once\n#include <memory>\nnamespace demo {\nclass Node {\nprotected:\n  virtual ~Node();\n};\nclass \
+        "#pragma once\n#include <memory>\nnamespace demo {\nclass Leaf {\n  void operator delete(void *);\n};\n\
+         class Bud {\n  void operator delete(void *);\n};\nstd::shared_ptr<Bud> bud();\n\
+         std::unique_ptr<Leaf> leaf();\nclass Node {\nprotected:\n  virtual ~Node();\n};\nclass \
          Element : public Node {};\nclass Page {\n  ~Page();\n};\nstd::unique_ptr<Page> page();\n}\n",
     );
     package.write("src/store.cc", "");
@@ -215,6 +218,9 @@ fn destructors_that_are_not_public() {
         "error: no UniquePtr can own a `demo::Page`, since its destructor is private\n",
         "--> src/lib.rs:8:9",
         "= help: pass `&Page` or `Option<&Page>`, or a `SharedPtr<Page>` that C++ made with a deleter\n",
+        "error: no UniquePtr can own a `demo::Leaf`, since its `operator delete` is private\n",
+        "`#[cxx_name = \"std::shared_ptr<Leaf>\"] type LeafPtr;` with `UniquePtr<LeafPtr>`",
+        "error: no SharedPtr can own a `demo::Bud`, since its `operator delete` is private\n",
     ]);
     assert!(!built.stderr.contains("default_delete"), "{}", built.stderr);
 }
