@@ -107,5 +107,6 @@ pub mod unions;
 pub mod unwind;
 pub mod vectors;
 pub mod vias;
-pub mod wide_numbers;
+mod wide_texts;
+
 mod wrapped_closures;
