@@ -17,6 +17,8 @@
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -354,6 +356,17 @@ private:
   T &value_;
 };
 
+/// Whether a `U *` can point to the first element of an array. Not of characters, which would have
+/// no NUL at their end.
+template <class T, class U>
+inline constexpr bool is_first_in = false;
+template <class E, std::size_t Size, class U>
+inline constexpr bool is_first_in<std::array<E, Size>, U> =
+    std::is_same_v<E, std::remove_const_t<U>> && !std::is_same_v<E, char>;
+template <class E, std::size_t Size, class U>
+inline constexpr bool is_first_in<const std::array<E, Size>, U> =
+    std::is_const_v<U> && is_first_in<std::array<E, Size>, U>;
+
 /// One that can also be passed as a pointer, which is never null.
 template <class T, class Argument>
 class AddressArgument : public Argument {
@@ -363,6 +376,10 @@ public:
   template <class U, std::enable_if_t<reaches<T, U>, int> = 0>
   operator U *() const noexcept { // NOLINT(google-explicit-constructor)
     return ::twinspan::detail::address_of(value_);
+  }
+  template <class U, std::enable_if_t<is_first_in<T, U>, int> = 0>
+  operator U *() const noexcept { // NOLINT(google-explicit-constructor)
+    return value_.data();
   }
 
 private:

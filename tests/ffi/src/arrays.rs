@@ -46,6 +46,8 @@ pub mod ffi {
         fn cpp_lent(list: &Vec<[i64; 2]>) -> &[i64; 2];
         fn cpp_push(list: &mut Vec<[i64; 2]>, count: i64);
         fn cpp_std(list: Vec<[u8; 4]>) -> Vec<[u8; 4]>;
+        fn dot(left: &[f64; 3], right: &[f64; 3]) -> f64;
+        fn swap_ends(values: &mut [i32; 3]);
         fn checks() -> String;
     }
 }
@@ -129,6 +131,14 @@ fn rust_each(visit: &mut dyn FnMut(Vec<[Point; 1]>) -> Vec<[Point; 1]>) -> i32 {
 mod tests {
     use super::ffi::{self, Failure, Point};
     use crate::live;
+
+    #[test]
+    fn first_elements() {
+        assert_eq!(ffi::dot(&[1.0, 2.0, 3.0], &[4.0, 5.0, 6.0]), 32.0);
+        let mut values = [1, 2, 3];
+        ffi::swap_ends(&mut values);
+        assert_eq!(values, [3, 2, 1]);
+    }
 
     #[test]
     fn in_cpp() {

@@ -198,6 +198,21 @@ pub const ACCEPTED: &[Row] = &[
         "#[constructor] fn f(a: &Entry) -> UniquePtr<Store>;",
         "class Store { public: explicit Store(user::Any<Entry>); explicit Store(int); };",
     ),
+    // The first element of an array
+    accepted("fn f(a: &[f64; 3]);", "void f(const double *);"),
+    accepted(
+        "fn f(a: &mut [f32; 16], b: &[u8; 4]) -> i32;",
+        "int f(float *, const unsigned char *);",
+    ),
+    accepted("fn f(a: &mut [i32; 2]);", "void f(const int *);"),
+    accepted(
+        "fn f(a: &[f64; 3]);",
+        "void f(const double *); void f(const std::array<double, 3> &);",
+    ),
+    accepted(
+        "#[constructor] fn f(a: &[f64; 3]) -> UniquePtr<Store>;",
+        "class Store { public: explicit Store(const double *); };",
+    ),
     accepted(
         "#[constructor] fn f(a: Pin<&mut Entry>) -> UniquePtr<Store>;",
         "class Store { public: explicit Store(Entry *); };",

@@ -63,6 +63,13 @@ pub const REFUSED: &[Row] = &[
     refused("fn wide(a: &Path);", "void wide(const wchar_t *);", TAKES),
     refused("fn kept(a: &Path) -> &Path;", "std::string_view kept(const char *);", LENDS),
     refused("fn flag(a: &Path);", "void flag(bool);", TAKES),
+    // A pointer to the first element of an array
+    refused("fn changes(a: &[f64; 3]);", "void changes(double *);", TAKES),
+    refused("fn other(a: &[f64; 3]);", "void other(const float *);", TAKES),
+    refused("fn other(a: &mut [f64; 3]);", "void other(void *);", TAKES),
+    refused("fn text(a: &[u8; 4]);", "void text(const char *);", TAKES),
+    refused("fn text(a: &[c_char; 4]);", "void text(const char *);", TAKES),
+    refused("fn flag(a: &[u8; 4]);", "void flag(bool);", TAKES),
     refused("fn changes(a: &Path);", "void changes(std::filesystem::path &);", TAKES),
     refused("fn number() -> PathBuf;", "int number();", GIVES),
     // Slices keep their element type and constness.
