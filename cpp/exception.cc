@@ -416,7 +416,8 @@ void twinspan_exception_inspect(std::uintptr_t word, void *context,
     report.what = what.data();
     report.what_length = what.size();
     if (code != nullptr) {
-      report.category = code->category().name();
+      const char *const name = code->category().name();
+      report.category = name != nullptr ? name : "";
       report.category_length = std::strlen(report.category);
       report.code = code->value();
     }

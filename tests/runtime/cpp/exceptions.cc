@@ -35,6 +35,13 @@ public:
 };
 const Category category;
 
+class Nameless final : public std::error_category {
+public:
+  const char *name() const noexcept override { return nullptr; }
+  std::string message(int) const override { return "an error of no category"; }
+};
+const Nameless nameless;
+
 [[noreturn]] void throw_kind(std::int32_t kind) {
   switch (kind) {
   case 0:
@@ -83,6 +90,8 @@ const Category category;
     throw twinspan::Error(std::string("with\0nul", 8));
   case 15:
     throw nullptr;
+  case 16:
+    throw std::system_error(5, nameless);
   default:
     throw Marked(kind);
   }

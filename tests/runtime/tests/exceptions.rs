@@ -66,6 +66,11 @@ fn codes() {
     assert_eq!((code.category(), code.value()), ("custom", 7));
     assert_eq!(io::Error::from(code).to_string(), "custom:7");
 
+    let nameless = thrown(16);
+    let code = nameless.code().expect("a code");
+    assert_eq!((code.category(), code.value()), ("", 5));
+    assert_eq!(nameless.what(), "an error of no category");
+
     let filesystem = thrown(8);
     assert_eq!(filesystem.code().map(|code| (code.category(), code.value())), Some(("system", 13)));
     assert_eq!(filesystem.type_name(), "std::filesystem::filesystem_error");
