@@ -34,6 +34,10 @@ pub(super) fn finding(
     }
     match incomplete(block, code) {
         Some(help) => finding.help(help),
+        None if calls_argument(block) => finding.help(
+            "take a closure of a template's own type by value, `template <class F> void f(F visit)`: a reference to one is \
+             to an object that converts to what the bridge declares, and cannot be called itself",
+        ),
         None if is_about_arguments(block) => finding.help(
             "name the type of the parameter: a generic lambda, or a template that returns `auto`, \
              is compiled for objects that convert to what the bridge declares",
@@ -92,6 +96,14 @@ fn is_hidden_expected(block: &Block<'_>) -> bool {
 /// A template was instantiated with the runtime's stand-in for the declared type.
 pub(super) fn is_about_arguments(block: &Block<'_>) -> bool {
     block.message.contains("twinspan::detail::") && block.message.contains("Argument<")
+}
+
+/// The stand-in for a closure is called: a template took it by reference.
+fn calls_argument(block: &Block<'_>) -> bool {
+    const CLOSURES: [&str; 3] = ["Function<", "FunctionRef<", "OnceFunction<"];
+    let message = block.message;
+    let is_of = |name: &&str| message.contains(&format!("Argument<twinspan::{name}"));
+    is_about_arguments(block) && message.contains("call") && CLOSURES.iter().any(is_of)
 }
 
 /// What to include if a type of the bridge is used before its definition.

@@ -339,6 +339,13 @@ fn a_struct_in_cpp_is_not_one_of_the_bridge() {
     let text = help("src/lib.rs:2:43: error: no matching function for call to 'nope(rust::Str&)'");
     assert!(text.contains("twinspan::view(text)"), "{text}");
     for call in [
+        "no match for call to '(const twinspan::detail::ValueArgument<twinspan::FunctionRef<int()>, views>) (int)'",
+        "type 'twinspan::detail::ValueArgument<twinspan::Function<int ()>, views>' does not provide a call operator",
+    ] {
+        let by_value = help(&format!("src/lib.rs:2:43: error: {call}"));
+        assert!(by_value.contains("`template <class F> void f(F visit)`"), "{by_value}");
+    }
+    for call in [
         "no match for call to '(twinspan::OnceFunction<void()>) ()'",
         "no matching function for call to object of type 'twinspan::OnceFunction<void()>'",
     ] {
