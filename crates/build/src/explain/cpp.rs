@@ -50,6 +50,10 @@ pub(super) fn finding(
             "a OnceFunction is called by `std::move(f)()`; what calls its own copy as `f()` gets a lambda around it, \
              `[f = std::move(f)]() mutable { std::move(f)(); }`",
         ),
+        None if gives_unasked(block) => finding.help(
+            "the bridge declares no value: leave it out, or declare it; of a status, which may be a failure, it declares \
+             `Result<(), E>` with a struct or an enum of the bridge as `E`",
+        ),
         None if is_about_text(block) => finding.help(
             "a Rust text does not convert to one of std by itself: `twinspan::view(text)` is its `std::string_view`, \
              without a copy, and `twinspan::to_std(text)` a `std::string`",
@@ -77,6 +81,12 @@ fn calls_once_function(block: &Block<'_>) -> bool {
     let calls = ["no match for call to", "no matching function for call to object of type"];
     calls.iter().any(|words| block.message.contains(words))
         && block.message.contains("twinspan::OnceFunction<")
+}
+
+/// A body returns a value where none is declared, in the words of g++ and of clang.
+fn gives_unasked(block: &Block<'_>) -> bool {
+    block.message.starts_with("return-statement with a value, in function returning 'void'")
+        || block.message.starts_with("void ") && block.message.contains("should not return a value")
 }
 
 /// A `rust::Str` or a `rust::String` stands where C++ wants something else.

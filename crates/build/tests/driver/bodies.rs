@@ -22,7 +22,12 @@ public:
 ";
 
 fn build(compiler: &str, items: &str) -> Built {
-    let mut package = Package::new(&format!("bodies-{compiler}"));
+    build_as("bodies", compiler, items)
+}
+
+/// In a package of its own for each test, as tests run at the same time.
+fn build_as(test: &str, compiler: &str, items: &str) -> Built {
+    let mut package = Package::new(&format!("{test}-{compiler}"));
     package.set("CXX", compiler);
     package.write("include/store.h", STORE);
     package.write("src/store.cc", "");
@@ -76,6 +81,8 @@ fn errors_in_bodies(compiler: &str, messages: [&str; 5]) {
     // And for the code, if the code could dangle.
     let text = "        fn name(self: &Store) -> &str {\n            cpp!(std::string name = self.name(); return name;)\n        }\n";
     expect(compiler, text, "7:", "the body returns something other than the bridge declares");
+    let text = "        fn put(self: &Store) -> Result<()> { cpp!(return self.size();) }\n";
+    expect(compiler, text, "6:", "`Result<(), E>` with a struct or an enum of the bridge as `E`");
     expect(
         compiler,
         "        cpp! {\n            static int helper() { return nothing; }\n        }\n\
@@ -118,7 +125,7 @@ fn at_the_name(compiler: &str, code: &str) {
     let (before, _) = code.split_once("@").expect("an error has a place");
     let line = 6 + before.matches('\n').count();
     let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
-    let built = build(compiler, &code.replace('@', ""));
+    let built = build_as("names", compiler, &code.replace('@', ""));
     built.expect_error(&["missing", &format!("--> src/lib.rs:{line}:{column}\n")]);
 }
 
