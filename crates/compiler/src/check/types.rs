@@ -128,11 +128,14 @@ pub(super) fn resolve(ty: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> 
 /// languages know.
 pub(super) fn inner(ty: &syn::Type, uses: &Uses<'_>) -> Result<Type, Refusal> {
     match resolve(ty, uses)? {
-        Type::Word(Word::Option, _) => refuse(
+        Type::Word(Word::Option, held) => refuse(
             Code::OptionPosition,
             ty.span(),
             "an Option has no layout that both languages know, so it cannot be a field or an element",
-            "write `Optional<T>`, which both languages know; for a reference `Option<&T>`",
+            match held.first() {
+                Some(Type::Reference(_)) => "use a pointer, `*const T`, which may be null",
+                _ => "write `Optional<T>`, which both languages know; for a reference `Option<&T>`",
+            },
         ),
         Type::Callback(callback) if callback.holder == Holder::Registration => refuse(
             Code::ClosurePosition,

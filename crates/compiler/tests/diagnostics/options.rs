@@ -24,6 +24,27 @@ cases! {
             1:74 TS0005 C++ has no optional reference that can be a field
                 help: use a pointer, `*const T`, or store the value itself
         "#]],
+        result("(Option<&C>, i32)") => expect![[r#"
+            1:66 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: use a pointer, `*const T`, which may be null
+        "#]],
+        result("(i32, Option<&mut R>)") => expect![[r#"
+            1:71 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: use a pointer, `*const T`, which may be null
+        "#]],
+        result("(Option<Pin<&mut C>>, i32)") => expect![[r#"
+            1:66 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: use a pointer, `*const T`, which may be null
+        "#]],
+        result("(*const C, i32)") => expect![[r#"
+            accepted
+        "#]],
+        result("Vec<Optional<*const C>>") => expect![[r#"
+            accepted
+        "#]],
+        result("Vec<Option<*const C>>") => expect![[r#"
+            accepted
+        "#]],
         param("Vec<Option<R>>") => expect![[r#"
             1:74 TS0005 an opaque Rust type cannot be held by value in C++
                 help: use `Box<T>` or `&T`
