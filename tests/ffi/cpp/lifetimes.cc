@@ -34,6 +34,17 @@ std::unique_ptr<View> cpp_fallible(const std::string &text, bool fail) {
 rust::Str cpp_forever() { return "forever"; }
 rust::Str cpp_unbound(const char *text) { return text; }
 
+std::size_t cpp_length(Borrowed *value) { return value->length(); }
+Borrowed *cpp_pointer(Borrowed *value) { return value; }
+
+Borrowed *cpp_fallible_pointer(Borrowed *value) {
+  return value == nullptr ? throw std::runtime_error("null") : value;
+}
+
+std::size_t cpp_visit(Borrowed *value, twinspan::FunctionRef<std::size_t(Borrowed *)> visit) {
+  return visit(value);
+}
+
 rust::String checks() {
   check::Report report;
   rust::Box<Borrowed> value = borrowed("borrowed");
@@ -43,6 +54,10 @@ rust::String checks() {
   CHECK_EQ(value->length(), std::size_t(5));
   CHECK_EQ(value->inferred_length(), std::size_t(5));
   CHECK_EQ(value->static_length(), std::size_t(5));
+  CHECK_EQ(rust_pointer(&*value), &*value);
+  CHECK_EQ(rust_fallible_pointer(&*value), &*value);
+  CHECK_THROWS(rust::Error, "null", rust_fallible_pointer(nullptr));
+  CHECK_EQ(value->address(), &*value);
   CHECK_EQ(elided_box(std::move(value)), std::size_t(5));
   const std::array<rust::Str, 2> texts{"a", "bc"};
   CHECK_EQ(lengths(all(rust::Slice<const rust::Str>(texts))), std::size_t(3));

@@ -1,5 +1,6 @@
 #pragma once
 #include "rust/cxx.h"
+#include "twinspan/closure.h"
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ public:
   explicit View(const std::string &text) : text_(&text) {}
   const std::string &text() const { return *text_; }
   std::size_t size() const { return text_->size(); }
+  bool is(const View *other) const { return this == other; }
   void reset(const std::string &text) { text_ = &text; }
 
 private:
@@ -34,6 +36,10 @@ rust::Vec<Pair> cpp_vec(rust::Vec<Pair> values);
 std::unique_ptr<View> cpp_fallible(const std::string &text, bool fail);
 rust::Str cpp_forever();
 rust::Str cpp_unbound(const char *text);
+std::size_t cpp_length(Borrowed *value);
+Borrowed *cpp_pointer(Borrowed *value);
+Borrowed *cpp_fallible_pointer(Borrowed *value);
+std::size_t cpp_visit(Borrowed *value, twinspan::FunctionRef<std::size_t(Borrowed *)> visit);
 
 rust::String checks();
 

@@ -42,6 +42,11 @@ pub mod ffi {
         fn nested_length(nested: Nested) -> usize;
         unsafe fn fallible<'a>(text: &'a str, fail: bool) -> Result<Box<Borrowed<'a>>>;
         fn forever() -> &'static str;
+        unsafe fn rust_pointer<'a>(value: *mut Borrowed<'a>) -> *mut Borrowed<'a>;
+        unsafe fn rust_fallible_pointer<'a>(
+            value: *const Borrowed<'a>,
+        ) -> Result<*const Borrowed<'a>>;
+        fn address(self: &Borrowed) -> *const Borrowed;
     }
 
     unsafe extern "C++" {
@@ -69,6 +74,12 @@ pub mod ffi {
         fn cpp_fallible<'a>(text: &'a CxxString, fail: bool) -> Result<UniquePtr<View<'a>>>;
         fn cpp_forever() -> &'static str;
         unsafe fn cpp_unbound<'a>(text: *const c_char) -> &'a str;
+
+        unsafe fn cpp_length(value: *mut Borrowed) -> usize;
+        unsafe fn cpp_pointer<'a>(value: *mut Borrowed<'a>) -> *mut Borrowed<'a>;
+        unsafe fn cpp_fallible_pointer<'a>(value: *mut Borrowed<'a>) -> Result<*mut Borrowed<'a>>;
+        unsafe fn cpp_visit(value: *mut Borrowed, visit: impl Fn(*mut Borrowed) -> usize) -> usize;
+        unsafe fn is(self: &View, other: *const View) -> bool;
 
         fn checks() -> String;
     }
@@ -100,6 +111,10 @@ impl<'a> Borrowed<'a> {
 
     fn inferred_length(&self) -> usize {
         self.text.len()
+    }
+
+    fn address(&self) -> *const Self {
+        self
     }
 
     fn static_length(&self) -> usize {
@@ -160,14 +175,24 @@ fn fallible(text: &str, fail: bool) -> Result<Box<Borrowed<'_>>, &'static str> {
     if fail { Err("failed") } else { Ok(borrowed(text)) }
 }
 
+unsafe fn rust_pointer<'a>(value: *mut Borrowed<'a>) -> *mut Borrowed<'a> {
+    value
+}
+
+unsafe fn rust_fallible_pointer<'a>(
+    value: *const Borrowed<'a>,
+) -> Result<*const Borrowed<'a>, &'static str> {
+    if value.is_null() { Err("null") } else { Ok(value) }
+}
+
 fn forever() -> &'static str {
     "forever"
 }
 
 #[cfg(test)]
 mod tests {
-    use super::borrowed;
     use super::ffi::{self, Pair, View};
+    use super::{Borrowed, borrowed};
     use cxx::{CxxString, UniquePtr, let_cxx_string};
 
     #[test]
@@ -215,6 +240,31 @@ mod tests {
         assert_eq!((swapped.left, swapped.right), ("static", "left"));
         assert_eq!(ffi::cpp_vec(vec![swapped, swapped]).len(), 2);
         assert_eq!(ffi::cpp_box(borrowed(&left)).length(), 4);
+    }
+
+    /// The C ABI has no lifetimes, and a pointer that can be written through has exactly one.
+    #[test]
+    fn pointers_to_what_borrows() {
+        let text = "local".to_owned();
+        let mut value = Borrowed { text: &text };
+        let pointer: *mut Borrowed<'_> = &mut value;
+        let_cxx_string!(long = "long text");
+        let view = ffi::view(&long);
+        // SAFETY: both objects live longer than the calls.
+        unsafe {
+            assert_eq!(ffi::cpp_length(pointer), 5);
+            assert_eq!(ffi::cpp_pointer(pointer), pointer);
+            assert_eq!(ffi::cpp_fallible_pointer(pointer).unwrap(), pointer);
+            assert!(ffi::cpp_fallible_pointer(std::ptr::null_mut()).is_err());
+            assert_eq!(
+                ffi::cpp_visit(pointer, |value| {
+                    let lent: &Borrowed = &*value;
+                    lent.length()
+                }),
+                5
+            );
+            assert!(view.is(view.as_ptr()));
+        }
     }
 
     #[test]

@@ -187,7 +187,7 @@ pub(super) fn body(
 ) -> TokenStream {
     match returns {
         Return::Nothing => value.clone(),
-        Return::Value(crossing) if crossing.form.is_same() => value.clone(),
+        Return::Value(crossing) if value::is_same(bridge, &crossing.form) => value.clone(),
         Return::Value(crossing) => {
             let given = give(bridge, &crossing.form, &format_ident!("result"), Role::Result, span);
             quote_spanned!(span=> let result = #value; #given)
@@ -199,7 +199,7 @@ pub(super) fn body(
 /// Returns a value in registers, or through the pointer of a role.
 fn give(bridge: &Bridge, form: &Form, value: &Ident, role: Role, span: Span) -> TokenStream {
     if form.is_same() {
-        return quote!(#value);
+        return value::give(bridge, form, &quote!(#value));
     }
     if form.is_direct() {
         let given = value::give(bridge, form, &quote!(#value));

@@ -153,7 +153,7 @@ pub(super) fn returns(
     let mut returned = Returned::default();
     match returns {
         Return::Nothing => {}
-        Return::Value(crossing) if crossing.form.is_same() => {}
+        Return::Value(crossing) if value::is_same(bridge, &crossing.form) => {}
         Return::Value(crossing) if crossing.form.is_direct() => {
             returned.after = value::take(bridge, &crossing.form, &quote!(__result));
         }
