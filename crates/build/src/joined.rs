@@ -23,9 +23,17 @@ pub(crate) fn join(theirs: &str, top: &str, ours: &str) -> String {
     text.push_str(rest);
     if !ours.is_empty() {
         text.push('\n');
-        append(&mut text, ours);
+        append(&mut text, &without_header(ours));
     }
     text
+}
+
+/// Our half without the header of its bridge, with which it begins: cxx's half has all of it. A header of the
+/// user's that the bridge includes would be read twice, and need not have a guard.
+fn without_header(ours: &str) -> String {
+    let Some(start) = ours.find("#include \"") else { return ours.to_owned() };
+    let end = ours[start..].find('\n').map_or(ours.len(), |length| start + length);
+    format!("{}{}", &ours[..start], &ours[end..])
 }
 
 /// Declarations of what cxx specialises, `rust::Vec<T>` and `rust::Box<T>` for the types of the
@@ -71,7 +79,8 @@ mod tests {
     #[test]
     fn ours_follows_under_the_name_of_theirs() {
         let ours = "#include \"x.h\"\n#line 3 \"src/x.rs\"\nint f();\n#line 5 \"src/x.rs.twinspan.cc\"\nint g();\n";
-        let both = "int t();\n\n#include \"x.h\"\n#line 3 \"src/x.rs\"\nint f();\n#line 7 \"src/x.rs.cc\"\nint g();\n";
+        let both =
+            "int t();\n\n\n#line 3 \"src/x.rs\"\nint f();\n#line 7 \"src/x.rs.cc\"\nint g();\n";
         assert_eq!(join("int t();\n", "", ours), both);
         assert_eq!(join("int t();\n", "", ""), "int t();\n");
         let top = "#line 2 \"src/x.rs\"\nint u();\n#line 4 \"src/x.rs.twinspan.cc\"\n";

@@ -1,4 +1,4 @@
-#pragma once
+// Without a guard: only the bridge reads it, once.
 #include <cstdint>
 #include <memory>
 #include <optional>
