@@ -111,7 +111,9 @@ fn named_from_the_package_wherever_it_is_run() {
     }
     place.run(&["generate", "--out-dir", "d", "--include-prefix", "x/y", "src/lib.rs"]).silent();
     assert_eq!(place.files("d/include/x/y/src").len(), 4);
-    assert!(place.read("d/sources/x/y/src/lib.rs.cc").contains("#include \"x/y/src/lib.rs.types.h\""));
+    assert!(
+        place.read("d/sources/x/y/src/lib.rs.cc").contains("#include \"x/y/src/lib.rs.types.h\"")
+    );
 }
 
 #[test]
