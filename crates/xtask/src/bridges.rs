@@ -54,8 +54,10 @@ pub(crate) fn bridges() -> Result<ExitCode> {
 fn compile(source: &Path) -> Result<()> {
     let manifest = source.join("Cargo.toml");
     let text = fs::read_to_string(&manifest)?;
-    if let Some(script) = text.lines().find_map(|line| line.strip_prefix("build = \"")) {
-        fs::write(source.join(script.trim_end_matches('"')), "fn main() {}\n")?;
+    let named = text.lines().find_map(|line| line.strip_prefix("build = \"")?.strip_suffix('"'));
+    let script = source.join(named.unwrap_or("build.rs"));
+    if script.exists() {
+        fs::write(script, "fn main() {}\n")?;
     }
     let twinspan = shell::root();
     let dependency = format!(

@@ -159,9 +159,12 @@ fn ours(sources: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     for file in joined {
         let text = fs::read_to_string(&file)?;
         let Some(start) = text.find(GENERATED) else { continue };
-        let half = shell::target().join("tidy").join(file.strip_prefix(sources)?);
+        let name = file.strip_prefix(sources)?;
+        let half = shell::target().join("tidy").join(name);
         fs::create_dir_all(half.parent().context("it is in a directory")?)?;
-        let mut ours = text[start..].to_owned();
+        // What it includes is in cxx's half.
+        let header = name.with_extension("h");
+        let mut ours = format!("#include \"{}\"\n{}", header.display(), &text[start..]);
         if let Some(users) = of_the_user(&text[..start]) {
             let header = half.with_extension("top.h");
             fs::write(&header, users)?;
