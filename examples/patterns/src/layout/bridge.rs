@@ -109,5 +109,5 @@ pub mod library {
 
 /// The C file that compares the bridge with the header, for a test.
 pub fn library_check() -> &'static str {
-    concat!(env!("OUT_DIR"), "/twinspan/sources/patterns-example/src/layout/bridge.rs.c")
+    concat!(env!("OUT_DIR"), "/twinspan/sources/patterns-example/src/layout/bridge.rs.extern.c")
 }
