@@ -47,7 +47,7 @@ pub(crate) fn bridges() -> Result<ExitCode> {
     fs::remove_dir_all(&vendor)?;
     ensure!(count == FILES, "{count} files have a bridge, not {FILES}");
     println!("{count} files with `{CXX}]` are accepted with `{TWINSPAN}]`");
-    println!("rustc accepts what they become, not tried: {}", NEEDS_BUILD_SCRIPT.join(", "));
+    println!("rustc compiles what they become; not tried: {}", NEEDS_BUILD_SCRIPT.join(", "));
     Ok(ExitCode::SUCCESS)
 }
 
